@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Naftiko.Compiler.Text;
+
+namespace Naftiko.Compiler.Diagnostics;
+
+/// <summary>One finding: what is wrong or was assumed, where, and what to type instead.</summary>
+public sealed record Diagnostic
+{
+    public Diagnostic(DiagnosticDescriptor descriptor, SourceSpan? span, params ReadOnlySpan<object?> arguments)
+    {
+        Descriptor = descriptor;
+        Severity = descriptor.Severity;
+        Span = span;
+        Arguments = [.. arguments];
+    }
+
+    public DiagnosticDescriptor Descriptor { get; }
+
+    public string Id => Descriptor.Id;
+
+    public Severity Severity { get; init; }
+
+    /// <summary>The smallest stretch of text to look at; null when the finding is not about a document.</summary>
+    public SourceSpan? Span { get; }
+
+    public ImmutableArray<object?> Arguments { get; }
+
+    /// <summary>Other places that matter, each with a word on why ("first declared here").</summary>
+    public ImmutableArray<RelatedPlace> Related { get; init; } = [];
+
+    /// <summary>The name shown in a grouped message; by default the first argument.</summary>
+    public string Subject { get; init; } = "";
+
+    public string Message => string.Format(CultureInfo.InvariantCulture, Descriptor.Message, [.. Arguments]);
+
+    public string Help => string.Format(CultureInfo.InvariantCulture, Descriptor.Help, [.. Arguments]);
+}
+
+/// <summary>A second place of a diagnostic.</summary>
+public sealed record RelatedPlace(SourceSpan Span, string Note);

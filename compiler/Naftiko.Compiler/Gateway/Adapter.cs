@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using Naftiko.Compiler.Text;
+
+namespace Naftiko.Compiler.Gateway;
+
+/// <summary>An exposed adapter: one web application of its own.</summary>
+/// <param name="Namespace">The document's namespace, e.g. <c>durable-functions-rest</c>; the name in messages.</param>
+/// <param name="Name">The C# name, e.g. <c>DurableFunctionsRest</c>; the settings section is <c>Adapters:{Name}</c>.</param>
+/// <param name="Url">Where it listens unless configured, e.g. <c>http://127.0.0.1:8080</c>.</param>
+/// <param name="IsOpen">No authentication is declared.</param>
+public abstract record Adapter(string Namespace, string Name, string? Description, string Url, bool IsOpen, SourceSpan Span);
+
+/// <param name="Routes">In document order; method and template are unique.</param>
+public sealed record RestAdapter(
+    string Namespace, string Name, string? Description, string Url, bool IsOpen, ImmutableArray<RestRoute> Routes, SourceSpan Span)
+    : Adapter(Namespace, Name, Description, Url, IsOpen, Span);
+
+/// <param name="Stdio">The document asks for <c>transport: stdio</c>; otherwise Streamable HTTP, with stdio on request.</param>
+/// <param name="Tools">In document order; names are unique.</param>
+public sealed record McpAdapter(
+    string Namespace, string Name, string? Description, string Url, bool IsOpen, bool Stdio, ImmutableArray<Tool> Tools, SourceSpan Span)
+    : Adapter(Namespace, Name, Description, Url, IsOpen, Span);
+
+/// <summary>One route of a REST adapter.</summary>
+/// <param name="Operation">The <see cref="Gateway.Operation.Identifier"/> that answers.</param>
+/// <param name="OperationId">The document's operation name, unique in the adapter: the OpenAPI <c>operationId</c>.</param>
+/// <param name="Method">Upper case.</param>
+/// <param name="Template">An ASP.NET route template, e.g. <c>/instances/{instanceId}</c>.</param>
+public sealed record RestRoute(string Operation, string OperationId, string Method, string Template, string? Description, SourceSpan Span);
+
+/// <summary>One tool of an MCP adapter.</summary>
+/// <param name="Operation">The <see cref="Gateway.Operation.Identifier"/> that answers.</param>
+/// <param name="Name">Matches <c>^[a-zA-Z0-9_-]{1,64}$</c>.</param>
+/// <param name="Description">Never empty.</param>
+/// <param name="OutputSchema">Null when the shape of the result is not known.</param>
+public sealed record Tool(
+    string Operation, string Name, string Title, string Description, ToolHints Hints, ToolSchema InputSchema, ToolSchema? OutputSchema, SourceSpan Span);
+
+/// <summary>The four annotations of MCP; all are always written.</summary>
+public sealed record ToolHints(bool ReadOnly, bool Destructive, bool Idempotent, bool OpenWorld);
+
+/// <summary>A JSON Schema (2020-12) of an object, as the emitter writes it.</summary>
+public sealed record ToolSchema(ImmutableArray<SchemaProperty> Properties);
+
+/// <param name="Name">The key, matching <c>^[a-zA-Z0-9_.-]{1,64}$</c> for inputs.</param>
+/// <param name="Item">The element of an array; null: any.</param>
+/// <param name="Properties">The members of an object; default: any.</param>
+public sealed record SchemaProperty(string Name, SchemaType Schema, bool Required);
+
+public sealed record SchemaType(ValueType Type, string? Description)
+{
+    public string? Pattern { get; init; }
+
+    public ImmutableArray<string> Enum { get; init; } = [];
+
+    public bool Nullable { get; init; }
+
+    public SchemaType? Item { get; init; }
+
+    public ImmutableArray<SchemaProperty> Properties { get; init; } = [];
+}

@@ -1,0 +1,169 @@
+using System.Collections.Immutable;
+using Naftiko.Compiler.Text;
+
+namespace Naftiko.Compiler.Gateway;
+
+/// <summary>
+/// Something the gateway does, with the inputs it takes. REST routes and tools that mean the same share one operation; those that
+/// differ in more than the spelling of an input have one each.
+/// </summary>
+/// <param name="Identifier">The C# class and file, e.g. <c>ListInstances</c>; unique in the gateway.</param>
+/// <param name="Feature">The folder and last namespace, e.g. <c>Instances</c>.</param>
+/// <param name="Name">The document's name, for messages, spans and metrics.</param>
+/// <param name="Inputs">Without the body.</param>
+/// <param name="Body">The whole request body, when the operation takes one.</param>
+public sealed record Operation(
+    string Identifier,
+    string Feature,
+    string Name,
+    string Description,
+    ImmutableArray<OperationInput> Inputs,
+    BodyInput? Body,
+    Behaviour Behaviour,
+    SourceSpan Span);
+
+public enum InputPlace
+{
+    /// <summary>A placeholder of the exposed path.</summary>
+    Route,
+    Query,
+    Header,
+    Cookie,
+
+    /// <summary>A member of a JSON request body.</summary>
+    BodyMember,
+}
+
+/// <param name="Name">The REST name: route placeholder, query parameter, header …</param>
+/// <param name="ToolKey">The key of the tool argument.</param>
+/// <param name="Identifier">The C# local variable.</param>
+/// <param name="IsPathSegment">Goes into an upstream path: empty, dot and slash values are refused.</param>
+public sealed record OperationInput(
+    string Name, string ToolKey, string Identifier, InputPlace Place, ValueType Type, bool Required, bool IsPathSegment, string? Description, SourceSpan Span)
+{
+    /// <summary>A regular expression the value must match, or null.</summary>
+    public string? Pattern { get; init; }
+
+    public ImmutableArray<string> Enum { get; init; } = [];
+}
+
+/// <param name="ToolKey">The key of the tool argument that holds the body as a JSON value.</param>
+public sealed record BodyInput(string ToolKey, bool Required, string? Description);
+
+/// <summary>How an operation makes its answer.</summary>
+public abstract record Behaviour
+{
+    private Behaviour()
+    {
+    }
+
+    /// <summary>The upstream's response as it is.</summary>
+    public sealed record Forward(UpstreamCall Call) : Behaviour;
+
+    /// <summary>One call and an output made of its JSON.</summary>
+    public sealed record Map(UpstreamCall Call, OutputShape Output) : Behaviour;
+
+    /// <summary>Several calls in order; a failed one ends the flow with its answer.</summary>
+    public sealed record Flow(ImmutableArray<FlowStep> Steps, OutputShape Output) : Behaviour;
+}
+
+/// <summary>One call of the typed client.</summary>
+/// <param name="Upstream">The <see cref="Gateway.Upstream.Name"/>.</param>
+/// <param name="Operation">The <see cref="UpstreamOperation.Identifier"/>.</param>
+/// <param name="Arguments">One per parameter that has a value; the others are absent.</param>
+/// <param name="PassesBody">The caller's body goes along.</param>
+public sealed record UpstreamCall(string Upstream, string Operation, ImmutableArray<Argument> Arguments, bool PassesBody, SourceSpan Span);
+
+/// <param name="Parameter">The <see cref="UpstreamParameter.Identifier"/>.</param>
+public sealed record Argument(string Parameter, ValueExpression Value);
+
+/// <summary>Where a value comes from.</summary>
+public abstract record ValueExpression
+{
+    private ValueExpression()
+    {
+    }
+
+    /// <summary>An input of the operation, by <see cref="OperationInput.Identifier"/>.</summary>
+    public sealed record Input(string Identifier) : ValueExpression;
+
+    /// <summary>A constant of the document.</summary>
+    public sealed record Literal(string Text) : ValueExpression;
+
+    /// <summary>A bind, by <see cref="SecretSetting.Key"/>.</summary>
+    public sealed record Secret(string Setting) : ValueExpression;
+
+    /// <summary>A value out of an earlier step's JSON.</summary>
+    public sealed record StepResult(JsonSource Source) : ValueExpression;
+
+    /// <summary>Text made of several values.</summary>
+    public sealed record Template(ImmutableArray<ValueExpression> Parts) : ValueExpression;
+}
+
+/// <summary>A named part of a flow.</summary>
+/// <param name="Name">The document's step name.</param>
+/// <param name="Identifier">The C# local variable that holds its JSON.</param>
+public abstract record FlowStep(string Name, string Identifier, SourceSpan Span);
+
+public sealed record CallStep(string Name, string Identifier, UpstreamCall Call, SourceSpan Span) : FlowStep(Name, Identifier, Span);
+
+/// <summary>Finds the entries of an earlier step's array whose member equals a value.</summary>
+/// <param name="Index">The array searched.</param>
+/// <param name="Match">The member compared, as text.</param>
+/// <param name="Value">The value or array of values looked for.</param>
+/// <param name="Members">The members of the result.</param>
+public sealed record LookupStep(
+    string Name, string Identifier, JsonSource Index, string Match, JsonSource Value, ImmutableArray<string> Members, SourceSpan Span)
+    : FlowStep(Name, Identifier, Span);
+
+/// <summary>A place in the JSON of a call.</summary>
+/// <param name="Step">The <see cref="FlowStep.Identifier"/>; null: the one call of a <see cref="Behaviour.Map"/>, or the enclosing item.</param>
+/// <param name="Path">Selectors applied in order (RFC 9535).</param>
+public sealed record JsonSource(string? Step, ImmutableArray<JsonSelector> Path);
+
+/// <summary>A compiled JSONPath selector.</summary>
+public abstract record JsonSelector
+{
+    private JsonSelector()
+    {
+    }
+
+    public sealed record Member(string Name) : JsonSelector;
+
+    /// <summary>Negative counts from the end.</summary>
+    public sealed record Index(int Position) : JsonSelector;
+
+    /// <summary>All children; the rest of the path applies to each and the result is an array.</summary>
+    public sealed record Wildcard : JsonSelector;
+
+    /// <summary>The number of items, members or characters.</summary>
+    public sealed record Length : JsonSelector;
+}
+
+/// <summary>The shape of an operation's answer and where each part comes from.</summary>
+public abstract record OutputShape
+{
+    private OutputShape()
+    {
+    }
+
+    /// <summary>A JSON value as it is.</summary>
+    public sealed record Json(JsonSource Source) : OutputShape;
+
+    /// <summary>A scalar, converted to its declared type; null when absent or not convertible.</summary>
+    public sealed record Scalar(ValueType Type, JsonSource Source) : OutputShape;
+
+    /// <summary>An object of known members: a contract record.</summary>
+    /// <param name="Contract">The C# record, unique in the feature.</param>
+    public sealed record Object(string Contract, ImmutableArray<OutputMember> Members) : OutputShape;
+
+    /// <summary>An array whose items have a shape; sources inside <paramref name="Item"/> start at the item.</summary>
+    public sealed record Array(JsonSource Source, OutputShape Item) : OutputShape;
+
+    /// <summary>A constant of the document, as JSON text.</summary>
+    public sealed record Constant(string JsonText) : OutputShape;
+}
+
+/// <param name="Name">The JSON name.</param>
+/// <param name="Identifier">The C# property.</param>
+public sealed record OutputMember(string Name, string Identifier, OutputShape Shape, string? Description);

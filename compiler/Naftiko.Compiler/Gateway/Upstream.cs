@@ -1,0 +1,179 @@
+using System.Collections.Immutable;
+using Naftiko.Compiler.Text;
+
+namespace Naftiko.Compiler.Gateway;
+
+/// <summary>A consumed HTTP API: one typed client in the generated project.</summary>
+/// <param name="Namespace">The document's namespace, e.g. <c>durable-functions</c>; the name in messages.</param>
+/// <param name="Name">The C# name, e.g. <c>DurableFunctions</c>; the settings section is <c>Upstreams:{Name}</c>.</param>
+/// <param name="BaseAddress">The declared address with its path and without a trailing slash; null when it must be configured.</param>
+/// <param name="CleansResponses">
+/// The credential travels in the URL, where upstreams echo it: responses are buffered, links rewritten and credentials redacted.
+/// </param>
+/// <param name="Links">Upstream paths an adapter exposes, for rewriting links in responses. Empty unless <paramref name="CleansResponses"/>.</param>
+public sealed record Upstream(
+    string Namespace,
+    string Name,
+    string? Description,
+    string? BaseAddress,
+    Authentication Authentication,
+    ImmutableArray<ConstantHeader> Headers,
+    bool CleansResponses,
+    ImmutableArray<UpstreamLink> Links,
+    ImmutableArray<UpstreamOperation> Operations,
+    SourceSpan Span);
+
+/// <summary>A header sent with every request to an upstream.</summary>
+public sealed record ConstantHeader(string Name, SecretText Value);
+
+/// <summary>An upstream path that a REST adapter serves.</summary>
+/// <param name="UpstreamPath">The template below the base address, e.g. <c>/instances/{instanceId}</c>.</param>
+/// <param name="GatewayPath">The adapter's template with the same placeholder names.</param>
+/// <param name="QueryNames">The query parameters the exposed operation accepts; others are dropped from a rewritten link.</param>
+/// <param name="Adapter">The <see cref="Adapter.Name"/> of the REST adapter.</param>
+public sealed record UpstreamLink(string UpstreamPath, string GatewayPath, ImmutableArray<string> QueryNames, string Adapter);
+
+/// <summary>How the gateway authenticates with an upstream.</summary>
+public abstract record Authentication
+{
+    private Authentication()
+    {
+    }
+
+    public sealed record None : Authentication;
+
+    /// <summary>One or more keys, each in a query parameter, a header or a cookie.</summary>
+    public sealed record ApiKeys(ImmutableArray<ApiKey> Keys) : Authentication;
+
+    /// <summary>RFC 6750.</summary>
+    public sealed record Bearer(SecretText Token) : Authentication;
+
+    /// <summary>RFC 7617.</summary>
+    public sealed record Basic(SecretText UserName, SecretText Password) : Authentication;
+
+    /// <summary>RFC 7616.</summary>
+    public sealed record Digest(SecretText UserName, SecretText Password) : Authentication;
+
+    /// <summary>RFC 6749, section 4.4.</summary>
+    public sealed record ClientCredentials(
+        string TokenAddress, SecretText ClientId, SecretText ClientSecret, ImmutableArray<string> Scopes) : Authentication;
+}
+
+public enum KeyPlacement
+{
+    Query,
+    Header,
+    Cookie,
+}
+
+public sealed record ApiKey(KeyPlacement Placement, string Name, SecretText Value);
+
+/// <summary>One method of the typed client.</summary>
+/// <param name="Name">The document's operation name.</param>
+/// <param name="Identifier">The C# name without <c>Async</c>, e.g. <c>ListInstances</c>; unique in the upstream.</param>
+/// <param name="Feature">The C# name of the group it belongs to, e.g. <c>Instances</c>.</param>
+/// <param name="Path">The path below the base address in parts, beginning with a literal <c>/</c>.</param>
+/// <param name="Parameters">The method's parameters in declaration order: path, query, header, cookie and body template values.</param>
+/// <param name="RetrySafe">May be sent again after a transport failure (RFC 9110, section 9.2).</param>
+public sealed record UpstreamOperation(
+    string Name,
+    string Identifier,
+    string Feature,
+    string? Description,
+    string Method,
+    ImmutableArray<PathPart> Path,
+    ImmutableArray<UpstreamParameter> Parameters,
+    ImmutableArray<ConstantHeader> Headers,
+    UpstreamBody Body,
+    bool RetrySafe,
+    SourceSpan Span);
+
+/// <summary>Exactly one of the two is set.</summary>
+/// <param name="Literal">Text of the template, percent-encoded where RFC 3986 demands it.</param>
+/// <param name="Parameter">The <see cref="UpstreamParameter.Identifier"/> whose value becomes one percent-encoded segment (or part of one).</param>
+public sealed record PathPart(string? Literal, string? Parameter);
+
+public enum ParameterPlace
+{
+    Path,
+    Query,
+    Header,
+    Cookie,
+
+    /// <summary>A value of the body template.</summary>
+    Body,
+}
+
+public enum ValueType
+{
+    String,
+    Integer,
+    Number,
+    Boolean,
+    Array,
+    Object,
+
+    /// <summary>Any JSON value.</summary>
+    Any,
+}
+
+public enum QueryStyle
+{
+    /// <summary><c>a=1&amp;a=2</c></summary>
+    Repeat,
+
+    /// <summary><c>a=1,2</c></summary>
+    Comma,
+}
+
+/// <param name="Name">The name on the wire, e.g. <c>$select</c>.</param>
+/// <param name="Identifier">The C# parameter, e.g. <c>select</c>.</param>
+public sealed record UpstreamParameter(
+    string Name, string Identifier, ParameterPlace Place, ValueType Type, bool Required, QueryStyle Style, string? Description, SourceSpan Span);
+
+/// <summary>What an upstream request carries.</summary>
+public abstract record UpstreamBody
+{
+    private UpstreamBody()
+    {
+    }
+
+    public sealed record None : UpstreamBody;
+
+    /// <summary>The caller's body as it is: bytes and content type.</summary>
+    public sealed record Caller(bool Required) : UpstreamBody;
+
+    /// <summary>A body made from the operation's parameters of place <see cref="ParameterPlace.Body"/>.</summary>
+    public sealed record Template(BodyFormat Format, BodyNode Root) : UpstreamBody;
+}
+
+public enum BodyFormat
+{
+    Json,
+    Form,
+    Text,
+    Xml,
+}
+
+/// <summary>A node of a body template. A member whose value is absent is left out.</summary>
+public abstract record BodyNode
+{
+    private BodyNode()
+    {
+    }
+
+    public sealed record Object(ImmutableArray<BodyMember> Members) : BodyNode;
+
+    public sealed record Array(ImmutableArray<BodyNode> Items) : BodyNode;
+
+    /// <summary>A constant, as JSON text.</summary>
+    public sealed record Constant(string JsonText) : BodyNode;
+
+    /// <summary>The value of a parameter, in its own type.</summary>
+    public sealed record Value(string Parameter) : BodyNode;
+
+    /// <summary>Text with values in it.</summary>
+    public sealed record Text(ImmutableArray<PathPart> Parts) : BodyNode;
+}
+
+public sealed record BodyMember(string Name, BodyNode Value);
