@@ -1,0 +1,47 @@
+using Naftiko.Compiler.Diagnostics;
+using Naftiko.Compiler.Syntax;
+
+namespace Naftiko.Compiler.Binding.Expressions;
+
+/// <summary>
+/// Compiles JSONPath (RFC 9535) with three habits of capability documents: <c>$.</c> means <c>$</c>, a name after a dot may hold blanks
+/// and dashes (<c>$.First Name</c>), and <c>length()</c> may end a path. The whole grammar is read, so that mistakes are found
+/// everywhere; slices, filters, unions and descendants are reported as not supported.
+/// </summary>
+internal static class JsonPathParser
+{
+    public static JsonPath? Parse(ScalarNode scalar, DiagnosticBag findings) => Parse(new ScalarText(scalar), findings);
+
+    /// <returns>Null when the path was reported as an error.</returns>
+    public static JsonPath? Parse(ScalarText source, DiagnosticBag findings)
+    {
+        var text = source.Text;
+        if (text.Trim() is "$" or "$.")
+        {
+            return JsonPath.Root;
+        }
+
+        var reader = new JsonPathReader(text);
+        var path = reader.Read();
+        if (reader.Problem is { } problem)
+        {
+            findings.Report(ExpressionDiagnostics.PathSyntax, source.Span(problem.Start, problem.Length), text, problem.What, problem.Fix);
+            return null;
+        }
+
+        if (reader.Unsupported is { } refused)
+        {
+            var span = source.Span(refused.Start, refused.Length);
+            findings.Report(ExpressionDiagnostics.PathNotSupported, span, text.Substring(refused.Start, refused.Length), refused.What);
+            return null;
+        }
+
+        if (!reader.HasRoot)
+        {
+            var read = text.TrimStart();
+            findings.Report(ExpressionDiagnostics.PathWithoutRoot, source.Span(0, text.Length), text, read.StartsWith('[') ? "$" + read : "$." + read);
+        }
+
+        return path;
+    }
+}

@@ -1,0 +1,98 @@
+namespace Naftiko.Compiler.Lowering.Names;
+
+/// <summary>
+/// Makes C# identifiers out of a document's names. A name depends on nothing but its own node, so that adding or removing a sibling
+/// never renames it.
+/// </summary>
+internal static class NameMaker
+{
+    /// <summary>The longest identifier made.</summary>
+    public const int MaxLength = 64;
+
+    /// <summary><c>If-Match</c> → <c>IfMatch</c>, <c>HTTPServer</c> → <c>HttpServer</c>, <c>404</c> → <c>Value404</c>.</summary>
+    public static string Pascal(string name) => Pascal(NameWords.Split(name), name);
+
+    /// <summary>
+    /// <c>$select</c> → <c>select</c>, <c>filter[x]</c> → <c>filterX</c>, <c>ref</c> → <c>refValue</c> (a keyword gets a word more, not an
+    /// <c>@</c>).
+    /// </summary>
+    public static string Camel(string name)
+    {
+        var words = Words(NameWords.Split(name), name);
+        words[0] = words[0].ToLowerInvariant();
+        var camel = string.Concat(words);
+        return CSharpKeywords.Contains(camel) ? camel + "Value" : camel;
+    }
+
+    /// <summary>
+    /// Like <see cref="Pascal(string)"/>, but takes a name written in one run of small letters apart: <c>listinstances</c> →
+    /// <c>ListInstances</c>. A name that cannot be taken apart wholly stays one word.
+    /// </summary>
+    /// <param name="ownTexts">Texts of the name's own node that tell its words: description, path, parameter names.</param>
+    public static string Segment(string name, IEnumerable<string> ownTexts)
+    {
+        var words = NameWords.Split(name);
+        if (words is [var only] && only.All(static c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c)))
+        {
+            words = WordDictionary.Of(only, ownTexts).Segment(only);
+        }
+
+        return Pascal(words, name);
+    }
+
+    /// <summary>
+    /// Shortens a name that goes on the wire, such as a tool's: whole words first, then <c>-</c> and a hash of the full name. Shorter
+    /// names stay as they are.
+    /// </summary>
+    public static string Shorten(string name, int maxLength)
+    {
+        if (name.Length <= maxLength)
+        {
+            return name;
+        }
+
+        var room = maxLength - NameHash.Length - 1;
+        var cut = name.AsSpan(0, room + 1).LastIndexOfAny("-_./ ");
+        return $"{name.AsSpan(0, cut > 0 ? cut : room).TrimEnd("-_./ ")}-{NameHash.Of(name)}";
+    }
+
+    private static string Pascal(List<string> words, string name) => string.Concat(Words(words, name));
+
+    /// <summary>The capitalised words of the identifier, at least one.</summary>
+    private static List<string> Words(List<string> words, string name)
+    {
+        var capitalised = words.ConvertAll(Capitalise);
+        if (capitalised.Count == 0)
+        {
+            return ["Unnamed"];
+        }
+
+        if (!char.IsLetter(capitalised[0][0]))
+        {
+            capitalised.Insert(0, "Value");
+        }
+
+        return capitalised.Sum(static w => w.Length) <= MaxLength ? capitalised : Cut(capitalised, name);
+    }
+
+    private static List<string> Cut(List<string> words, string name)
+    {
+        var room = MaxLength - NameHash.Length - 1;
+        var left = room;
+        var kept = words.TakeWhile(word => (left -= word.Length) >= 0).ToList();
+        if (kept.Count == 0)
+        {
+            kept.Add(words[0][..room]);
+        }
+
+        kept.Add("X" + NameHash.Of(name));
+        return kept;
+    }
+
+    private static string Capitalise(string word)
+    {
+        var isAcronym = word.Length > 1 && !word.Any(char.IsLower);
+        var rest = isAcronym ? word[1..].ToLowerInvariant() : word[1..];
+        return char.ToUpperInvariant(word[0]) + rest;
+    }
+}

@@ -1,0 +1,77 @@
+using Naftiko.Compiler.Lowering.Names;
+
+namespace Naftiko.Compiler.Tests.Lowering.Names;
+
+public sealed class NameMakerTests
+{
+    [Theory]
+    [InlineData("durable-functions", "DurableFunctions")]
+    [InlineData("list_instances", "ListInstances")]
+    [InlineData("listInstances", "ListInstances")]
+    [InlineData("ListInstances", "ListInstances")]
+    [InlineData("HTTPServer", "HttpServer")]
+    [InlineData("API", "Api")]
+    [InlineData("getV2Users", "GetV2Users")]
+    [InlineData("first name", "FirstName")]
+    [InlineData("größe", "Größe")]
+    [InlineData("404", "Value404")]
+    [InlineData("2fa-code", "Value2faCode")]
+    [InlineData("", "Unnamed")]
+    [InlineData("***", "Unnamed")]
+    [InlineData("😀", "Unnamed")]
+    [InlineData("ValidUntilDate<", "ValidUntilDateLess")]
+    [InlineData("ValidUntilDate>", "ValidUntilDateGreater")]
+    [InlineData("+1", "Plus1")]
+    [InlineData("-1", "Minus1")]
+    public void Pascal_case(string name, string expected) => Assert.Equal(expected, NameMaker.Pascal(name));
+
+    [Theory]
+    [InlineData("$select", "select")]
+    [InlineData("If-Match", "ifMatch")]
+    [InlineData("filter[x]", "filterX")]
+    [InlineData("x-y", "xY")]
+    [InlineData("ID", "id")]
+    [InlineData("instanceId", "instanceId")]
+    [InlineData("http_protocol", "httpProtocol")]
+    [InlineData("ref", "refValue")]
+    [InlineData("Default", "defaultValue")]
+    [InlineData("params", "paramsValue")]
+    [InlineData("404", "value404")]
+    [InlineData("", "unnamed")]
+    public void Camel_case(string name, string expected) => Assert.Equal(expected, NameMaker.Camel(name));
+
+    [Fact]
+    public void A_long_name_keeps_whole_words_and_ends_in_a_hash()
+    {
+        var name = string.Concat(Enumerable.Repeat("workbook-worksheet-", 12));
+
+        var identifier = NameMaker.Pascal(name);
+
+        Assert.StartsWith("WorkbookWorksheetWorkbook", identifier, StringComparison.Ordinal);
+        Assert.Matches("^(Workbook|Worksheet)+X[0-9a-f]{6}$", identifier);
+        Assert.InRange(identifier.Length, 50, NameMaker.MaxLength);
+        Assert.NotEqual(identifier, NameMaker.Pascal(name + "b"));
+        Assert.Equal(identifier, NameMaker.Pascal(name));
+    }
+
+    [Fact]
+    public void A_long_word_is_cut_and_ends_in_a_hash()
+    {
+        var identifier = NameMaker.Camel(new string('q', 200));
+
+        Assert.Matches("^q{57}X[0-9a-f]{6}$", identifier);
+    }
+
+    [Fact]
+    public void A_long_wire_name_keeps_whole_words_and_ends_in_a_hash()
+    {
+        var name = "provider-create-" + string.Join('-', Enumerable.Repeat("organisation", 8));
+
+        var shortened = NameMaker.Shorten(name, 64);
+
+        Assert.Matches("^provider-create(-organisation)+-[0-9a-f]{6}$", shortened);
+        Assert.InRange(shortened.Length, 40, 64);
+        Assert.Equal("short", NameMaker.Shorten("short", 64));
+        Assert.Equal(64, NameMaker.Shorten(new string('a', 80), 64).Length);
+    }
+}
