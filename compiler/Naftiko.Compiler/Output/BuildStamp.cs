@@ -1,0 +1,52 @@
+using System.Text;
+
+namespace Naftiko.Compiler.Output;
+
+/// <summary>
+/// Remembers, outside version control, that this very build of the compiler made or confirmed a lock file. The version in the lock cannot
+/// tell: two builds of one version differ while the compiler is being worked on. Losing a stamp costs a compilation, nothing else.
+/// </summary>
+public static class BuildStamp
+{
+    /// <summary>MSBuild's folder for intermediate files, which nobody commits.</summary>
+    public const string FileName = "obj/naftiko.stamp";
+
+    public static bool Confirms(string root, string lockText)
+    {
+        try
+        {
+            var path = OutputPath.FullPath(root, FileName);
+            return File.Exists(path) && File.ReadAllText(path) == Compute(lockText);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Writes the stamp unless it is there; a folder that cannot be written simply has none.</summary>
+    public static void Write(string root, string lockText)
+    {
+        if (Confirms(root, lockText))
+        {
+            return;
+        }
+
+        try
+        {
+            var path = OutputPath.FullPath(root, FileName);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, Compute(lockText));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Only speed is lost.
+        }
+    }
+
+    private static string Compute(string lockText)
+    {
+        var compiler = typeof(BuildStamp).Module.ModuleVersionId;
+        return ContentHash.Of(Encoding.UTF8.GetBytes($"{compiler:N}\n{lockText.Replace("\r\n", "\n", StringComparison.Ordinal)}")) + "\n";
+    }
+}

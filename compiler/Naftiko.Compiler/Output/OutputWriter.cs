@@ -1,0 +1,165 @@
+using System.Collections.Immutable;
+using System.Text;
+using Naftiko.Compiler.Diagnostics;
+
+namespace Naftiko.Compiler.Output;
+
+/// <summary>
+/// Carries out a plan. All new contents are first written to temporary files beside their targets, so that a full disk or a missing
+/// permission leaves the folder as it was; only then files are removed and renamed into place, the lock file last; a rename that fails takes
+/// the earlier ones back. Should the machine stop in between, the next build finds files that already hold what it wants and goes on.
+/// </summary>
+public static class OutputWriter
+{
+    /// <param name="root">The full path of the output folder; it is created when needed.</param>
+    /// <returns>Empty when everything was written.</returns>
+    public static ImmutableArray<Diagnostic> Apply(string root, OutputPlan plan)
+    {
+        if (!plan.Diagnostics.IsEmpty)
+        {
+            return plan.Diagnostics;
+        }
+
+        var staged = new List<StagedFile>();
+        var done = new List<OutputAction>();
+        var createdFolders = new List<string>();
+        var current = root;
+        try
+        {
+            foreach (var action in plan.Actions.Where(static a => a.Changes && a.After is not null))
+            {
+                current = action.Path;
+                staged.Add(Stage(OutputPath.FullPath(root, action.Path), action, createdFolders));
+            }
+
+            // Before the renames: on a file system that ignores case, Foo.cs and foo.cs are one file.
+            foreach (var action in plan.Actions.Where(static a => a.Kind == OutputActionKind.Delete))
+            {
+                current = action.Path;
+                File.Delete(OutputPath.FullPath(root, action.Path));
+                done.Add(action);
+            }
+
+            foreach (var file in staged)
+            {
+                current = file.Action.Path;
+                File.Move(file.Temporary, file.Target, overwrite: file.Action.Kind == OutputActionKind.Rewrite);
+                done.Add(file.Action);
+            }
+
+            RemoveEmptyFolders(root, plan);
+            return [];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        {
+            Undo(root, done);
+            Abandon(staged, createdFolders);
+            return [new Diagnostic(OutputDiagnostics.CannotWrite, null, current, e.Message.TrimEnd('.'))];
+        }
+    }
+
+    private static StagedFile Stage(string target, OutputAction action, List<string> createdFolders)
+    {
+        var folder = Path.GetDirectoryName(target)!;
+        CreateFolder(folder, createdFolders);
+        var staged = new StagedFile(action, Path.Combine(folder, $".{Path.GetRandomFileName()}.naftiko-tmp"), target);
+        try
+        {
+            using var stream = new FileStream(staged.Temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+            stream.Write(Encoding.UTF8.GetBytes(action.After!));
+        }
+        catch
+        {
+            TryDelete(staged.Temporary);
+            throw;
+        }
+
+        return staged;
+    }
+
+    private static void CreateFolder(string folder, List<string> created)
+    {
+        if (Directory.Exists(folder))
+        {
+            return;
+        }
+
+        if (Path.GetDirectoryName(folder) is { } parent)
+        {
+            CreateFolder(parent, created);
+        }
+
+        Directory.CreateDirectory(folder);
+        created.Add(folder);
+    }
+
+    private static void RemoveEmptyFolders(string root, OutputPlan plan)
+    {
+        var parents = plan.Actions.Where(static a => a.Kind == OutputActionKind.Delete).SelectMany(static a => OutputPath.Parents(a.Path));
+        foreach (var folder in parents.Distinct(StringComparer.Ordinal).OrderByDescending(static p => p.Length))
+        {
+            TryDeleteFolder(OutputPath.FullPath(root, folder));
+        }
+    }
+
+    private static void Undo(string root, List<OutputAction> done)
+    {
+        foreach (var action in done)
+        {
+            var path = OutputPath.FullPath(root, action.Path);
+            if (action.Before is not { } before)
+            {
+                TryDelete(path);
+                continue;
+            }
+
+            try
+            {
+                File.WriteAllBytes(path, before.ToArray());
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // The first failure is the one worth reporting.
+            }
+        }
+    }
+
+    private static void Abandon(List<StagedFile> staged, List<string> createdFolders)
+    {
+        foreach (var file in staged)
+        {
+            TryDelete(file.Temporary);
+        }
+
+        foreach (var folder in Enumerable.Reverse(createdFolders))
+        {
+            TryDeleteFolder(folder);
+        }
+    }
+
+    private static void TryDeleteFolder(string folder)
+    {
+        try
+        {
+            Directory.Delete(folder);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Not empty, or not ours to delete: an empty folder left behind does no harm.
+        }
+    }
+
+    private static void TryDelete(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The first failure is the one worth reporting.
+        }
+    }
+
+    private sealed record StagedFile(OutputAction Action, string Temporary, string Target);
+}

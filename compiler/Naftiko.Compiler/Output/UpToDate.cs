@@ -1,0 +1,20 @@
+namespace Naftiko.Compiler.Output;
+
+/// <summary>Recognises, without compiling, that a build would change nothing.</summary>
+public static class UpToDate
+{
+    /// <param name="root">The full path of the output folder.</param>
+    /// <param name="lockText">The text of its lock file, read to <paramref name="lockFile"/>.</param>
+    /// <param name="readInput">The text of an input by its path in the lock; null when it cannot be read.</param>
+    public static bool Holds(string root, string lockText, LockFile lockFile, Func<string, string?> readInput) =>
+        BuildStamp.Confirms(root, lockText)
+        && lockFile.Origin.Inputs.All(input => readInput(input.Key) is { } text && ContentHash.OfDocument(text) == input.Value)
+        && FilesMatch(root, lockFile);
+
+    private static bool FilesMatch(string root, LockFile lockFile)
+    {
+        var folder = FolderSnapshot.Take(root, lockFile.Files.Keys);
+        return lockFile.Files.All(file =>
+            folder[file.Key] is { Kind: FolderEntryKind.File } entry && ContentHash.Matches(entry.Content.Span, file.Value));
+    }
+}
