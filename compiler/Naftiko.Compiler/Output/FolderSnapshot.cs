@@ -47,7 +47,7 @@ public sealed class FolderSnapshot(ImmutableDictionary<string, FolderEntry> entr
     private static FolderEntry Read(string path)
     {
         var kind = Kind(path);
-        if (kind != FolderEntryKind.File)
+        if (kind is not (FolderEntryKind.File or FolderEntryKind.Unreadable))
         {
             return new(kind, default, "");
         }
@@ -73,7 +73,7 @@ public sealed class FolderSnapshot(ImmutableDictionary<string, FolderEntry> entr
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // Opening it will say why.
-            return FolderEntryKind.File;
+            return FolderEntryKind.Unreadable;
         }
 
         return attributes == (FileAttributes)(-1) ? FolderEntryKind.Missing

@@ -137,7 +137,9 @@ public sealed class OutputWriterTests : IDisposable
         // A name longer than any file system takes stands for every refusal of the operating system: disk full, no permission …
         var impossible = Generated("Generated/" + new string('z', 300) + "/Z.cs", "class Z;\n");
 
-        var finding = Assert.Single(OutputWriter.Apply(_folder.Root, _folder.Plan(force: false, A with { Content = "class A2;\n" }, B, impossible)));
+        var plan = OutputPlan.Make([A with { Content = "class A2;\n" }, B, impossible], Snapshot((A.Path, A.Content)), LockFile.For(Origin, [A]), Origin, force: false);
+
+        var finding = Assert.Single(OutputWriter.Apply(_folder.Root, plan));
 
         Assert.Equal("NAF6008", finding.Id);
         Assert.Contains("zzz", finding.Message, StringComparison.Ordinal);
