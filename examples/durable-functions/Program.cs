@@ -1,0 +1,13 @@
+using DurableFunctions.Gateway.Hosting;
+
+var builder = new GatewayBuilder(args);
+
+// Yours: more configuration sources on builder.Shared.Configuration, services on the builder of an adapter.
+builder.AddDurableFunctionsGateway();
+
+await using var gateway = builder.Build();
+
+// Yours: middleware and routes on an adapter, before or after its own.
+gateway.MapDurableFunctionsGateway();
+
+return await gateway.RunAsync();
