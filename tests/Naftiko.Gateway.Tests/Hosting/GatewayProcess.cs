@@ -1,0 +1,140 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Naftiko.Gateway.Tests.Hosting;
+
+/// <summary>A generated gateway in a process of its own, as a user would run it.</summary>
+internal sealed class GatewayProcess : IAsyncDisposable
+{
+    /// <summary>No step of a test on a loaded machine comes near this; it turns a hang into a failure.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly Process process;
+
+    private GatewayProcess(Process process) => this.process = process;
+
+    /// <summary>Everything the gateway printed on standard output and standard error.</summary>
+    public ProcessOutput Output { get; } = new();
+
+    /// <summary>What the gateway printed on standard error alone.</summary>
+    public ProcessOutput Errors { get; } = new();
+
+    public int Id => process.Id;
+
+    /// <summary>The memory the process holds, in bytes.</summary>
+    public long WorkingSet
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64;
+        }
+    }
+
+    /// <summary>Starts the gateway and waits until both adapters listen.</summary>
+    public static async Task<GatewayProcess> StartAsync(ExampleProject project, GatewaySettings settings)
+    {
+        var gateway = Launch(project, settings);
+        try
+        {
+            await gateway.AddressOfAsync(GatewaySettings.RestAdapter);
+            await gateway.AddressOfAsync(GatewaySettings.McpAdapter);
+            return gateway;
+        }
+        catch
+        {
+            await gateway.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Starts the gateway without waiting for anything.</summary>
+    public static GatewayProcess Launch(ExampleProject project, GatewaySettings settings, params string[] arguments)
+    {
+        var process = new Process { StartInfo = StartInfo(project, settings, arguments) };
+        var gateway = new GatewayProcess(process);
+        process.OutputDataReceived += (_, line) => gateway.Output.Add(line.Data);
+        process.ErrorDataReceived += (_, line) =>
+        {
+            gateway.Output.Add(line.Data);
+            gateway.Errors.Add(line.Data);
+        };
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        _ = gateway.EndOutputAsync();
+        return gateway;
+    }
+
+    public static ProcessStartInfo StartInfo(ExampleProject project, GatewaySettings settings, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = Path.GetDirectoryName(project.Assembly),
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.ArgumentList.Add(project.Assembly);
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        ForgetSettingsOfThisMachine(start);
+        foreach (var (name, value) in settings.EnvironmentVariables)
+        {
+            start.Environment[name] = value;
+        }
+
+        return start;
+    }
+
+    /// <summary>Where an adapter listens, as the gateway says in its log.</summary>
+    public async Task<Uri> AddressOfAsync(string adapter)
+    {
+        var line = await Output.WaitForAsync(adapter + @" listens on (http://\S+?:\d+)").WaitAsync(Patience);
+        return new Uri(line.Groups[1].Value);
+    }
+
+    /// <summary>Completes with the exit code, after all output has been read.</summary>
+    public async Task<int> WaitForExitAsync()
+    {
+        await process.WaitForExitAsync().WaitAsync(Patience);
+        return process.ExitCode;
+    }
+
+    /// <summary>Asks the process to end, as a container host does.</summary>
+    public void SendSigTerm()
+    {
+        using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited)
+        {
+            process.Kill(entireProcessTree: true);
+        }
+
+        await process.WaitForExitAsync();
+        process.Dispose();
+    }
+
+    private static void ForgetSettingsOfThisMachine(ProcessStartInfo start)
+    {
+        string[] prefixes = ["ASPNETCORE_", "DOTNET_ENVIRONMENT", "DURABLE_FUNCTIONS_", "OTEL_", "PORT", "Logging__"];
+        var inherited = start.Environment.Keys.Where(name => prefixes.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal))).ToList();
+        foreach (var name in inherited)
+        {
+            start.Environment.Remove(name);
+        }
+    }
+
+    private async Task EndOutputAsync()
+    {
+        await process.WaitForExitAsync();
+        Output.End();
+        Errors.End();
+    }
+}

@@ -1,0 +1,21 @@
+using Naftiko.Gateway.Tests.Hosting;
+
+namespace Naftiko.Gateway.Tests.Lifecycle;
+
+/// <summary>A gateway with short time-outs, so that a test of one need not wait for half a minute.</summary>
+public sealed class ImpatientGateway : GatewayFixture
+{
+    internal static GatewaySettings Impatient(Uri upstream) => new(upstream)
+    {
+        ["Upstreams:DurableFunctions:Timeout"] = "00:00:03",
+        ["Upstreams:DurableFunctions:AttemptTimeout"] = "00:00:01",
+    };
+
+    internal override GatewaySettings Settings(Uri upstream) => Impatient(upstream);
+}
+
+[CollectionDefinition(Name)]
+public sealed class ImpatientGatewayTests : ICollectionFixture<ImpatientGateway>
+{
+    public const string Name = "impatient gateway";
+}

@@ -1,0 +1,37 @@
+using System.Net;
+using Naftiko.Gateway.Tests.Hosting;
+using Naftiko.Gateway.Tests.Upstreams;
+
+namespace Naftiko.Gateway.Tests.Lifecycle;
+
+[Collection(ImpatientGatewayTests.Name)]
+public sealed class ShutdownTests
+{
+    private readonly StubUpstream upstream;
+
+    public ShutdownTests(ImpatientGateway shared)
+    {
+        upstream = shared.Upstream;
+        upstream.Reset();
+    }
+
+    [Fact]
+    public async Task SIGTERM_lets_a_call_under_way_finish()
+    {
+        var held = new HeldAnswer(ScriptedAnswer.Json(200, """[{"instanceId":"late"}]"""));
+        upstream.Answer(held);
+        await using var gateway = await GatewayProcess.StartAsync(ExampleProject.DurableFunctions, new GatewaySettings(upstream.Address));
+        using var client = new HttpClient(new SecretGuard()) { BaseAddress = await gateway.AddressOfAsync(GatewaySettings.RestAdapter) };
+
+        var call = client.GetAsync("/runtime/webhooks/durabletask/instances");
+        await held.Arrived.WaitAsync(GatewayProcess.Patience);
+        gateway.SendSigTerm();
+        await gateway.Output.WaitForAsync("shutting down").WaitAsync(GatewayProcess.Patience);
+        held.Release();
+
+        using var response = await call;
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal("""[{"instanceId":"late"}]""", await response.Content.ReadAsStringAsync());
+        Assert.Equal(0, await gateway.WaitForExitAsync());
+    }
+}
