@@ -53,4 +53,14 @@ public sealed class TimeoutTests
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal(2, upstream.Requests.Count);
     }
+
+    [Fact]
+    public async Task A_body_that_stalls_is_a_504()
+    {
+        upstream.AnswerAlways(new StalledAnswer());
+
+        using var response = await rest.GetAsync(ExposedOperation.Root + "/instances");
+
+        await Problem.AssertAsync(response, HttpStatusCode.GatewayTimeout);
+    }
 }

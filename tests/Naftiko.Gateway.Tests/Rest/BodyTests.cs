@@ -28,6 +28,7 @@ public sealed class BodyTests
     [Theory]
     [InlineData("application/json")]
     [InlineData("application/json; charset=utf-8")]
+    [InlineData("Application/JSON; charset=\"UTF-8\"")]
     public async Task An_event_is_sent_as_JSON(string contentType)
     {
         upstream.Serve(99);
@@ -35,7 +36,7 @@ public sealed class BodyTests
         using var response = await rest.PostAsync(RaiseEvent, Content("{\"approved\":true}"u8, contentType));
 
         Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
-        Assert.Equal(contentType, upstream.Request.Header("Content-Type"));
+        Assert.Equal("application/json", upstream.Request.Header("Content-Type"));
         Assert.Equal("{\"approved\":true}", upstream.Request.BodyText);
     }
 
@@ -76,7 +77,7 @@ public sealed class BodyTests
     [Fact]
     public async Task A_huge_answer_passes_byte_for_byte()
     {
-        var body = new byte[64 * MiB];
+        var body = new byte[24 * MiB];
         new Random(17).NextBytes(body);
         upstream.Answer(new ScriptedAnswer(200, body, ("Content-Type", "application/octet-stream")));
 
@@ -84,6 +85,18 @@ public sealed class BodyTests
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal(SHA256.HashData(body), SHA256.HashData(await response.Content.ReadAsByteArrayAsync()));
+    }
+
+    [Theory]
+    [InlineData("application/json")]
+    [InlineData("application/octet-stream")]
+    public async Task An_answer_too_large_to_be_searched_for_the_credential_is_a_502(string contentType)
+    {
+        upstream.Answer(new ScriptedAnswer(200, new byte[(32 * MiB) + 1], ("Content-Type", contentType)));
+
+        using var response = await rest.GetAsync(List);
+
+        await Problem.AssertAsync(response, HttpStatusCode.BadGateway);
     }
 
     [Fact]

@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Naftiko.Gateway.Tests.Hosting;
 using Naftiko.Gateway.Tests.Traffic;
 using Naftiko.Gateway.Tests.Upstreams;
@@ -34,6 +36,8 @@ public sealed class CredentialTests
         { "raw", TestSecret.Value },
         { "percent-encoded", Encoded },
         { "percent-encoded in lower case", Encoded.Replace("%2F", "%2f", StringComparison.Ordinal).Replace("%2B", "%2b", StringComparison.Ordinal).Replace("%3D", "%3d", StringComparison.Ordinal) },
+        { "percent-encoded twice", Uri.EscapeDataString(Encoded) },
+        { "percent-encoded altogether", string.Concat(Encoding.UTF8.GetBytes(TestSecret.Value).Select(letter => "%" + letter.ToString("x2", CultureInfo.InvariantCulture))) },
         { "form-encoded", WebUtility.UrlEncode(TestSecret.Value) },
         { "JSON-escaped", JsonSerializer.Serialize(TestSecret.Value)[1..^1] },
         { "JSON-escaped as little as possible", TestSecret.Value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) },
@@ -54,8 +58,7 @@ public sealed class CredentialTests
         using var body = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
         Assert.Equal(1, body.RootElement.GetProperty("before").GetInt32());
         Assert.True(body.RootElement.GetProperty("after")[0].GetBoolean());
-        Assert.StartsWith("key ", body.RootElement.GetProperty("message").GetString(), StringComparison.Ordinal);
-        Assert.EndsWith(" is fine", body.RootElement.GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Contains(body.RootElement.GetProperty("message").GetString(), new[] { "key [redacted] is fine", "[redacted]" });
     }
 
     [Theory]
@@ -68,7 +71,7 @@ public sealed class CredentialTests
         using var response = await rest.GetAsync(Status);
 
         Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
-        Assert.EndsWith(" failed</p>", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains(await response.Content.ReadAsStringAsync(), new[] { "<p>GET /x?code=[redacted] failed</p>", "[redacted]" });
     }
 
     [Theory]
@@ -147,7 +150,8 @@ public sealed class CredentialTests
         Assert.Contains("/raiseEvent/{eventName}", body.RootElement.GetProperty("sendEventPostUri").GetString(), StringComparison.Ordinal);
         Assert.Contains("reason={text}", body.RootElement.GetProperty("terminatePostUri").GetString(), StringComparison.Ordinal);
         Assert.DoesNotContain("code", status, StringComparison.Ordinal);
-        Assert.DoesNotContain(upstream.Address.Authority, body.RootElement.GetRawText(), StringComparison.Ordinal);
+        Assert.All(body.RootElement.EnumerateObject().Where(link => link.Name is not ("id" or "restartPostUri")), link =>
+            Assert.StartsWith(rest.BaseAddress!.ToString(), link.Value.GetString(), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -244,6 +248,6 @@ public sealed class CredentialTests
         using var response = await rest.PostAsync(ExposedOperation.Root + "/orchestrators/HelloSequence", null);
 
         Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
-        Assert.DoesNotContain("code=", gateway.Output.ToString(), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotMatch(Regex.Escape(upstream.Address.Authority) + @"\S*\?", gateway.Output.ToString());
     }
 }

@@ -25,7 +25,7 @@ public sealed class InputTests
         using var response = await rest.GetAsync(List + "?showInput=maybe&top=abc&instanceIdPrefix=fine");
 
         var problem = await Problem.AssertAsync(response, HttpStatusCode.BadRequest);
-        var errors = problem.GetProperty("errors").EnumerateObject().Select(error => error.Name).Order(StringComparer.Ordinal);
+        var errors = problem.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("name").GetString()).Order(StringComparer.Ordinal);
         Assert.Equal(["showInput", "top"], errors);
         Assert.Empty(upstream.Requests);
     }

@@ -1,10 +1,11 @@
 using System.Net;
+using Naftiko.Gateway.Tests.Hosting;
 using Naftiko.Gateway.Tests.Traffic;
 using Naftiko.Gateway.Tests.Upstreams;
 
 namespace Naftiko.Gateway.Tests.Rest;
 
-/// <summary>Only a read is tried again, and only when nothing or a 502, 503 or 504 came back: everything else is an answer.</summary>
+/// <summary>Only what may be repeated is tried again, and only when nothing or a 502, 503 or 504 came back: everything else is an answer.</summary>
 [Collection(RestGatewayTests.Name)]
 public sealed class RetryTests
 {
@@ -32,6 +33,7 @@ public sealed class RetryTests
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal(2, upstream.Requests.Count);
         Assert.Equal(upstream.Requests[0].RawTarget, upstream.Requests[1].RawTarget);
+        Assert.Equal(TestSecret.Value, upstream.Requests[1].SingleKey);
     }
 
     [Fact]
@@ -72,11 +74,22 @@ public sealed class RetryTests
         Assert.Single(upstream.Requests);
     }
 
+    [Fact]
+    public async Task A_write_the_document_calls_idempotent_is_tried_again()
+    {
+        upstream.Answer(ScriptedAnswer.Empty(503, ("Retry-After", "0")));
+        upstream.Serve(205);
+
+        using var response = await rest.DeleteAsync(Status);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(2, upstream.Requests.Count);
+    }
+
     [Theory]
     [InlineData("POST", "/instances/a/terminate")]
     [InlineData("POST", "/orchestrators/Echo")]
-    [InlineData("DELETE", "/instances/a")]
-    public async Task A_write_is_never_tried_again(string method, string path)
+    public async Task Any_other_write_is_never_tried_again(string method, string path)
     {
         upstream.AnswerAlways(ScriptedAnswer.Empty(503));
         using var busy = await rest.SendAsync(new HttpRequestMessage(new HttpMethod(method), ExposedOperation.Root + path));

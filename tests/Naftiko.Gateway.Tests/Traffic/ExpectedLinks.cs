@@ -10,16 +10,15 @@ internal static class ExpectedLinks
     public static bool HasLinks(string text) =>
         text.Contains(RecordedTraffic.Origin, StringComparison.Ordinal) || text.Contains("http://gw.example", StringComparison.Ordinal);
 
-    /// <summary>A recorded URL as the gateway shows it: its own address, the same path, no credential.</summary>
+    /// <summary>A recorded URL as the gateway shows it: its own address, the same path, and of the query what the route takes.</summary>
     /// <param name="recorded">A URL of the recorded upstream.</param>
     /// <param name="gateway">The address the caller of the gateway used.</param>
     public static string Rewrite(string recorded, Uri gateway)
     {
         var origin = recorded.StartsWith(RecordedTraffic.Origin, StringComparison.Ordinal) ? RecordedTraffic.Origin : "http://gw.example:8443";
         var parts = recorded[origin.Length..].Split('?', 2);
-        var query = parts.Length == 1
-            ? ""
-            : string.Join('&', parts[1].Split('&').Where(parameter => !parameter.StartsWith("code=", StringComparison.Ordinal)));
+        var takes = ExposedOperation.All.Where(operation => operation.MatchesPath(parts[0])).SelectMany(operation => operation.Query).Select(parameter => parameter.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var query = parts.Length == 1 ? "" : string.Join('&', parts[1].Split('&').Where(parameter => takes.Contains(parameter.Split('=')[0])));
         return gateway.GetLeftPart(UriPartial.Authority) + parts[0] + (query.Length == 0 ? "" : "?" + query);
     }
 

@@ -13,16 +13,21 @@ internal sealed class HeldAnswer(Answer whenReleased) : Answer
     /// <summary>Completes when the request is here.</summary>
     public Task Arrived => arrived.Task;
 
-    /// <summary>Completes when the caller has closed the connection before an answer.</summary>
+    /// <summary>Completes when a caller has closed the connection before an answer.</summary>
     public Task Aborted => aborted.Task;
 
     public void Release() => released.TrySetResult();
 
     public override async Task WriteAsync(HttpContext context, ReceivedRequest request)
     {
-        await using var registration = context.RequestAborted.Register(() => aborted.TrySetResult());
+        var hungUp = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = context.RequestAborted.Register(() => hungUp.TrySetResult());
         arrived.TrySetResult();
-        await Task.WhenAny(released.Task, aborted.Task);
+        if (await Task.WhenAny(released.Task, hungUp.Task) == hungUp.Task)
+        {
+            aborted.TrySetResult();
+        }
+
         if (!context.RequestAborted.IsCancellationRequested)
         {
             await whenReleased.WriteAsync(context, request);
