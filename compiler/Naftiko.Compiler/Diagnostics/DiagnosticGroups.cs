@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Naftiko.Compiler.Diagnostics;
 
-/// <summary>Puts findings that share a descriptor with a <see cref="DiagnosticDescriptor.GroupMessage"/> together, for readers who want the gist.</summary>
+/// <summary>Puts findings of one file that share a descriptor with a <see cref="DiagnosticDescriptor.GroupMessage"/> together, for readers who want the gist.</summary>
 public static class DiagnosticGroups
 {
     /// <returns>In the order of each group's first member.</returns>
@@ -10,7 +10,7 @@ public static class DiagnosticGroups
     [
         .. diagnostics
             .Select(static (diagnostic, index) => (diagnostic, index))
-            .GroupBy(static d => (d.diagnostic.Id, d.diagnostic.Severity, Single: d.diagnostic.Descriptor.GroupMessage is null ? d.index : -1))
+            .GroupBy(static d => (d.diagnostic.Id, d.diagnostic.Severity, d.diagnostic.Span?.File.Path, Single: d.diagnostic.Descriptor.GroupMessage is null ? d.index : -1))
             .Select(static g => new DiagnosticGroup([.. g.Select(static d => d.diagnostic)]))
     ];
 
