@@ -36,13 +36,13 @@ internal sealed class SettingsReader(IConfiguration configuration)
         var text = Text(key) ?? fallback;
         if (text is null)
         {
-            _problems.Add($"{key} is not set. Set it to the address of the API, for example {example}.");
+            _problems.Add($"{Named(key)} is not set. Set it to the address of the API, for example {example}.");
             return "http://localhost";
         }
 
         if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https") || address.Query.Length > 0)
         {
-            _problems.Add($"{key} must be an http or https address without a query, for example {example}; it is '{text}'.");
+            _problems.Add($"{Named(key)} must be an http or https address without a query, for example {example}; it is '{text}'.");
             return "http://localhost";
         }
 
@@ -59,7 +59,7 @@ internal sealed class SettingsReader(IConfiguration configuration)
             return text.TrimEnd('/');
         }
 
-        _problems.Add($"{key} must be an address to listen on, for example http://127.0.0.1:8080 or http://+:8080; it is '{text}'.");
+        _problems.Add($"{Named(key)} must be an address to listen on, for example http://127.0.0.1:8080 or http://+:8080; it is '{text}'.");
         return fallback;
     }
 
@@ -79,7 +79,7 @@ internal sealed class SettingsReader(IConfiguration configuration)
             return duration;
         }
 
-        _problems.Add($"{key} must be a span of time such as 00:00:30; it is '{text}'.");
+        _problems.Add($"{Named(key)} must be a span of time such as 00:00:30; it is '{text}'.");
         return fallback;
     }
 
@@ -96,7 +96,7 @@ internal sealed class SettingsReader(IConfiguration configuration)
             return number;
         }
 
-        _problems.Add($"{key} must be a whole number; it is '{text}'.");
+        _problems.Add($"{Named(key)} must be a whole number; it is '{text}'.");
         return fallback;
     }
 
@@ -112,11 +112,13 @@ internal sealed class SettingsReader(IConfiguration configuration)
             return flag;
         }
 
-        _problems.Add($"{key} must be true or false; it is '{text}'.");
+        _problems.Add($"{Named(key)} must be true or false; it is '{text}'.");
         return false;
     }
 
     /// <summary>Texts separated by semicolons.</summary>
     public string[] List(string key) =>
         Text(key)?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+
+    private static string Named(string key) => $"{key} (environment variable {key.Replace(":", "__", StringComparison.Ordinal)})";
 }

@@ -10,7 +10,7 @@ namespace DurableFunctions.Gateway.Shared.Inputs;
 
 /// <summary>What a call hands on to the upstreams besides its inputs.</summary>
 /// <param name="GatewayAddress">Where links into this gateway point, or null when no REST adapter can be reached.</param>
-/// <param name="Headers">The headers of a REST request; null for a tool call.</param>
+/// <param name="Headers">The headers of a REST request whose answer is passed on; null where the gateway makes the answer.</param>
 internal sealed record CallContext(string? GatewayAddress, IHeaderDictionary? Headers)
 {
     // Conditions, ranges and negotiation mean the same upstream as here (RFC 9110, sections 12 to 14). Anything else the caller sent,
@@ -27,6 +27,8 @@ internal sealed record CallContext(string? GatewayAddress, IHeaderDictionary? He
     {
         if (Headers is null)
         {
+            // Nobody but the gateway reads the answer, and it reads JSON.
+            request.Headers.TryAddWithoutValidation("Accept", "application/json");
             return;
         }
 
