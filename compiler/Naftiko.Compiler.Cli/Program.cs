@@ -1,1 +1,5 @@
-return 0;
+using Naftiko.Compiler.Cli;
+using Naftiko.Compiler.Cli.Hosting;
+
+Console.OutputEncoding = System.Text.Encoding.UTF8;
+return await Naftikoc.RunAsync(args, ToolHost.OfProcess());

@@ -1,0 +1,36 @@
+using System.CommandLine;
+using Naftiko.Compiler.Cli.Commands;
+
+namespace Naftiko.Compiler.Cli.CommandLine;
+
+/// <summary>What to compile and where to: shared by <c>build</c> and <c>diff</c>.</summary>
+internal sealed class BuildOptions
+{
+    private readonly Argument<string> _document = Document();
+    private readonly Option<bool> _strict = Strict();
+    private readonly Option<string?> _output = new("--output", "-o")
+    {
+        Description = "The project folder itself (default: <name>.Gateway beside the document).", HelpName = "folder",
+    };
+
+    private readonly Option<string?> _name = new("--name")
+    {
+        Description = "The C# name of the gateway (default: the one the folder was built with, else from the first adapter's namespace).",
+        HelpName = "Name",
+    };
+
+    public static Argument<string> Document() => new("document") { Description = "The capability document (YAML)." };
+
+    public static Option<bool> Strict() => new("--strict") { Description = "Take deviations from the specification for errors." };
+
+    public void AddTo(Command command)
+    {
+        command.Arguments.Add(_document);
+        command.Options.Add(_output);
+        command.Options.Add(_name);
+        command.Options.Add(_strict);
+    }
+
+    public BuildSettings Read(ParseResult result) =>
+        new(result.GetValue(_document)!, result.GetValue(_output), result.GetValue(_name), result.GetValue(_strict));
+}

@@ -1,0 +1,50 @@
+using Naftiko.Compiler.Cli.Documents;
+using Naftiko.Compiler.Cli.Hosting;
+using Naftiko.Compiler.Cli.Inspecting;
+using Naftiko.Compiler.Cli.Rendering;
+using Naftiko.Compiler.Diagnostics;
+
+namespace Naftiko.Compiler.Cli.Commands;
+
+/// <summary><c>naftikoc inspect</c>: what the gateway of a document will do.</summary>
+internal static class InspectCommand
+{
+    public static int Run(Session session, string path, bool tools)
+    {
+        var (document, problem) = Document.Open(session.Host, path);
+        if (document is null)
+        {
+            return session.Finish([problem!]);
+        }
+
+        var compiled = document.Compile(name: null, strict: false);
+        if (compiled.Model is not { } model || compiled.HasErrors)
+        {
+            return session.Finish(compiled.Findings, Summary.Of(session, "Nothing to inspect", compiled.Findings));
+        }
+
+        if (tools)
+        {
+            return ShowTools(session, model, compiled);
+        }
+
+        if (!session.IsForMachine)
+        {
+            InspectText.Write(session.Answer, model);
+            return session.Finish([], compiled.Warnings > 0 ? $"{SeverityText.Count(compiled.Warnings, "warning")} (naftikoc check {session.Host.Show(document.FullPath)} shows them)" : "");
+        }
+
+        return session.Finish(compiled.Findings, "", json => InspectJson.Write(json, model));
+    }
+
+    private static int ShowTools(Session session, Gateway.GatewayModel model, CompiledDocument compiled)
+    {
+        if (session.IsForMachine)
+        {
+            return session.Finish(compiled.Findings, "", json => ToolListJson.WriteSizes(json, model));
+        }
+
+        ToolListJson.Write(session, model);
+        return ExitCode.Ok;
+    }
+}

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using Naftiko.Compiler.Cli.Hosting;
+using Naftiko.Compiler.Diagnostics;
+using Naftiko.Compiler.Output;
+using Naftiko.Compiler.Text;
+
+namespace Naftiko.Compiler.Cli.Documents;
+
+/// <summary>A document on disk that was read.</summary>
+internal sealed class Document
+{
+    private readonly ToolHost _host;
+
+    private Document(ToolHost host, string fullPath, SourceFile source)
+    {
+        _host = host;
+        FullPath = fullPath;
+        Source = source;
+    }
+
+    public string FullPath { get; }
+
+    public SourceFile Source { get; }
+
+    public string FileName => Path.GetFileName(FullPath);
+
+    public string Folder => Path.GetDirectoryName(FullPath)!;
+
+    public static (Document? Document, Diagnostic? Problem) Open(ToolHost host, string path)
+    {
+        var fullPath = host.FullPath(path);
+        var (source, problem) = DocumentReader.Read(fullPath, host);
+        return source is null ? (null, problem) : (new(host, fullPath, source), null);
+    }
+
+    public CompiledDocument Compile(string? name, bool strict)
+    {
+        var inputs = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        inputs[FileName] = ContentHash.OfDocument(Source.Text);
+        var problems = new DiagnosticBag();
+        var result = _host.Compile(Source, new() { Name = name, Strict = strict, ReadImport = ReadImport });
+        return new(inputs.ToImmutable(), [.. problems.ToImmutable(), .. result.Diagnostics], result.Model, result.Files);
+
+        SourceFile? ReadImport(string path)
+        {
+            if (InputPath(path) is not { } fullPath || !File.Exists(fullPath))
+            {
+                return null;
+            }
+
+            var (file, problem) = DocumentReader.Read(fullPath, _host);
+            if (file is null)
+            {
+                problems.Add(new(CommandLineDiagnostics.ImportUnreadable, null, _host.Show(fullPath), Reason(problem!)));
+                return null;
+            }
+
+            inputs[Path.GetRelativePath(Folder, fullPath).Replace('\\', '/')] = ContentHash.OfDocument(file.Text);
+            return file;
+        }
+    }
+
+    /// <summary>The text of this document or of one of its imports, as the lock file names them.</summary>
+    public string? ReadInput(string path)
+    {
+        if (path == FileName)
+        {
+            return Source.Text;
+        }
+
+        return InputPath(path) is { } fullPath ? DocumentReader.Read(fullPath, _host).File?.Text : null;
+    }
+
+    private string? InputPath(string path) => path.Contains('\0', StringComparison.Ordinal) ? null : Path.GetFullPath(path, Folder);
+
+    private static string Reason(Diagnostic problem) => Convert.ToString(problem.Arguments[^1], System.Globalization.CultureInfo.InvariantCulture)!;
+}

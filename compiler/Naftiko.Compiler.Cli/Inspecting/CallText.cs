@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using Naftiko.Compiler.Gateway;
+
+namespace Naftiko.Compiler.Cli.Inspecting;
+
+/// <summary>Says in words what an operation calls and where each value comes from.</summary>
+internal sealed class CallText(GatewayModel model)
+{
+    public static ImmutableArray<UpstreamCall> Calls(Operation operation) => operation.Behaviour switch
+    {
+        Behaviour.Forward forward => [forward.Call],
+        Behaviour.Map map => [map.Call],
+        Behaviour.Flow flow => [.. flow.Steps.OfType<CallStep>().Select(static s => s.Call)],
+        _ => [],
+    };
+
+    /// <summary>"GET durable-functions/instances/{instanceId}"</summary>
+    public string Target(UpstreamCall call)
+    {
+        var upstream = Upstream(call);
+        var operation = Operation(call);
+        var path = string.Concat(operation.Path.Select(part => part.Literal ?? $"{{{WireName(operation, part.Parameter!)}}}"));
+        return $"{operation.Method} {upstream.Namespace}{path}";
+    }
+
+    /// <summary>"path instanceId ← instanceId", one per upstream parameter with a value.</summary>
+    public IEnumerable<string> Values(UpstreamCall call, Operation operation)
+    {
+        var target = Operation(call);
+        foreach (var argument in call.Arguments)
+        {
+            var parameter = target.Parameters.First(p => p.Identifier == argument.Parameter);
+            yield return $"{Word(parameter.Place)} {parameter.Name} ← {Source(argument.Value, operation)}";
+        }
+
+        if (call.PassesBody)
+        {
+            yield return "body ← the caller's body";
+        }
+    }
+
+    public Upstream Upstream(UpstreamCall call) => model.Upstreams.First(u => u.Name == call.Upstream);
+
+    public UpstreamOperation Operation(UpstreamCall call) => Upstream(call).Operations.First(o => o.Identifier == call.Operation);
+
+    private static string WireName(UpstreamOperation operation, string identifier) =>
+        operation.Parameters.FirstOrDefault(p => p.Identifier == identifier)?.Name ?? identifier;
+
+    private static string Word(ParameterPlace place) => place switch
+    {
+        ParameterPlace.Path => "path",
+        ParameterPlace.Query => "query",
+        ParameterPlace.Header => "header",
+        ParameterPlace.Cookie => "cookie",
+        _ => "body",
+    };
+
+    private static string Source(ValueExpression value, Operation operation) => value switch
+    {
+        ValueExpression.Input input => operation.Inputs.FirstOrDefault(i => i.Identifier == input.Identifier)?.Name ?? input.Identifier,
+        ValueExpression.Literal literal => $"\"{literal.Text}\"",
+        ValueExpression.Secret secret => $"secret {secret.Setting}",
+        ValueExpression.StepResult { Source: { } source } => JsonPath(source),
+        ValueExpression.Template template => string.Join(" + ", template.Parts.Select(part => Source(part, operation))),
+        _ => "?",
+    };
+
+    private static string JsonPath(JsonSource source) => (source.Step ?? "$") + string.Concat(source.Path.Select(static s => s switch
+    {
+        JsonSelector.Member member => "." + member.Name,
+        JsonSelector.Index index => $"[{index.Position}]",
+        JsonSelector.Wildcard => "[*]",
+        _ => ".length()",
+    }));
+}

@@ -1,0 +1,108 @@
+using System.Text.Json;
+using Naftiko.Compiler.Gateway;
+
+namespace Naftiko.Compiler.Cli.Inspecting;
+
+/// <summary>A gateway for programs. No value of a secret is in the model, so none can be here.</summary>
+internal static class InspectJson
+{
+    public static void Write(Utf8JsonWriter json, GatewayModel model)
+    {
+        json.WriteStartObject("gateway");
+        json.WriteString("name", model.Name);
+        json.WriteString("title", model.Title);
+        Array(json, "adapters", model.Adapters, adapter => WriteAdapter(json, adapter));
+        Array(json, "operations", model.Operations, operation => WriteOperation(json, operation, new CallText(model)));
+        Array(json, "upstreams", model.Upstreams, upstream =>
+        {
+            json.WriteString("namespace", upstream.Namespace);
+            json.WriteString("baseAddress", upstream.BaseAddress);
+            json.WriteString("authentication", AuthenticationText.Of(upstream.Authentication));
+        });
+        Array(json, "settings", SettingList.Of(model), setting =>
+        {
+            json.WriteString("name", setting.Name);
+            json.WriteBoolean("required", setting.Required);
+            json.WriteString("default", setting.Required ? null : setting.Default);
+            json.WriteString("purpose", setting.Purpose);
+        });
+        json.WriteEndObject();
+    }
+
+    private static void WriteAdapter(Utf8JsonWriter json, Adapter adapter)
+    {
+        json.WriteString("namespace", adapter.Namespace);
+        json.WriteString("kind", adapter is RestAdapter ? "rest" : "mcp");
+        json.WriteString("url", adapter.Url);
+        json.WriteBoolean("open", adapter.IsOpen);
+        if (adapter is RestAdapter rest)
+        {
+            Array(json, "routes", rest.Routes, route =>
+            {
+                json.WriteString("method", route.Method);
+                json.WriteString("path", route.Template);
+                json.WriteString("operation", route.Operation);
+                json.WriteNumber("line", route.Span.Start.Line);
+            });
+        }
+
+        if (adapter is McpAdapter mcp)
+        {
+            Array(json, "tools", mcp.Tools, tool =>
+            {
+                json.WriteString("name", tool.Name);
+                json.WriteString("operation", tool.Operation);
+                json.WriteNumber("line", tool.Span.Start.Line);
+            });
+        }
+    }
+
+    private static void WriteOperation(Utf8JsonWriter json, Operation operation, CallText calls)
+    {
+        json.WriteString("operation", operation.Identifier);
+        Array(json, "inputs", operation.Inputs, input =>
+        {
+            json.WriteString("name", input.Name);
+            json.WriteString("toolKey", input.ToolKey);
+            json.WriteString("in", input.Place switch { InputPlace.BodyMember => "body", var place => Word(place) });
+            json.WriteString("type", Word(input.Type));
+            json.WriteBoolean("required", input.Required);
+        });
+        if (operation.Body is { } body)
+        {
+            json.WriteStartObject("body");
+            json.WriteString("toolKey", body.ToolKey);
+            json.WriteBoolean("required", body.Required);
+            json.WriteEndObject();
+        }
+
+        Array(json, "calls", CallText.Calls(operation), call =>
+        {
+            json.WriteString("upstream", calls.Upstream(call).Namespace);
+            json.WriteString("request", calls.Target(call));
+            json.WriteStartArray("values");
+            foreach (var value in calls.Values(call, operation))
+            {
+                json.WriteStringValue(value);
+            }
+
+            json.WriteEndArray();
+        });
+    }
+
+    private static void Array<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> members)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            json.WriteStartObject();
+            members(item);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static string Word<T>(T value)
+        where T : struct, Enum => value.ToString().ToLowerInvariant();
+}

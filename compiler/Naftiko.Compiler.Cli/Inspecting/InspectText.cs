@@ -1,0 +1,104 @@
+using Naftiko.Compiler.Cli.Rendering;
+using Naftiko.Compiler.Gateway;
+
+namespace Naftiko.Compiler.Cli.Inspecting;
+
+/// <summary>A gateway for people: adapters with their routes and tools, upstreams, settings.</summary>
+internal sealed class InspectText
+{
+    private readonly TextOutput _output;
+    private readonly GatewayModel _model;
+    private readonly CallText _calls;
+    private readonly Dictionary<string, Operation> _operations;
+
+    private InspectText(TextOutput output, GatewayModel model)
+    {
+        _output = output;
+        _model = model;
+        _calls = new(model);
+        _operations = model.Operations.ToDictionary(static o => o.Identifier, StringComparer.Ordinal);
+    }
+
+    public static void Write(TextOutput output, GatewayModel model) => new InspectText(output, model).Write();
+
+    private void Write()
+    {
+        Line($"{_model.Name}.Gateway", $"  {_model.Title}");
+        foreach (var adapter in _model.Adapters)
+        {
+            _output.Line();
+            WriteAdapter(adapter);
+        }
+
+        foreach (var upstream in _model.Upstreams)
+        {
+            _output.Line();
+            Line($"upstream {upstream.Namespace}", $"  {upstream.BaseAddress ?? "(address must be configured)"}  {AuthenticationText.Of(upstream.Authentication)}");
+        }
+
+        _output.Line();
+        Line("settings", "");
+        foreach (var setting in SettingList.Of(_model))
+        {
+            _output.Write($"  {Safe(setting.Name)}", Tone.Strong);
+            var value = setting.Required ? "required" : $"default {setting.Default}";
+            _output.Line(Safe($"  {value}; {setting.Purpose}"));
+        }
+    }
+
+    private void WriteAdapter(Adapter adapter)
+    {
+        var isStdio = adapter is McpAdapter { Stdio: true };
+        var kind = adapter switch { RestAdapter => "REST", McpAdapter => "MCP", _ => "adapter" };
+        Line($"{kind} {adapter.Namespace}", $"  {(isStdio ? "stdio" : adapter.Url)}  {(adapter.IsOpen ? "open to everybody who can reach it" : "callers authenticate")}");
+        switch (adapter)
+        {
+            case RestAdapter rest:
+                foreach (var route in rest.Routes)
+                {
+                    WriteEntry($"{route.Method,-7} {route.Template}", _operations[route.Operation], forTool: false);
+                }
+
+                break;
+            case McpAdapter mcp:
+                foreach (var tool in mcp.Tools)
+                {
+                    WriteEntry(tool.Name, _operations[tool.Operation], forTool: true);
+                }
+
+                break;
+        }
+    }
+
+    private void WriteEntry(string title, Operation operation, bool forTool)
+    {
+        _output.Line("  " + Safe(title), Tone.Info);
+        var inputs = operation.Inputs.Select(i => $"{(forTool ? i.ToolKey : i.Name)}{(i.Required ? "" : "?")}").ToList();
+        if (operation.Body is { } body)
+        {
+            inputs.Add($"{(forTool ? body.ToolKey : "body")}{(body.Required ? "" : "?")}");
+        }
+
+        if (inputs.Count > 0)
+        {
+            _output.Line(Safe($"      takes {string.Join(", ", inputs)}"));
+        }
+
+        foreach (var call in CallText.Calls(operation))
+        {
+            _output.Line(Safe($"      calls {_calls.Target(call)}"));
+            foreach (var value in _calls.Values(call, operation))
+            {
+                _output.Line(Safe($"            {value}"), Tone.Faint);
+            }
+        }
+    }
+
+    private void Line(string strong, string rest)
+    {
+        _output.Write(Safe(strong), Tone.Strong);
+        _output.Line(Safe(rest));
+    }
+
+    private static string Safe(string text) => SafeText.OneLine(text);
+}

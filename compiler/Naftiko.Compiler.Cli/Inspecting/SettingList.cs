@@ -1,0 +1,30 @@
+using Naftiko.Compiler.Gateway;
+
+namespace Naftiko.Compiler.Cli.Inspecting;
+
+/// <summary>A setting of the generated gateway.</summary>
+/// <param name="Name">The environment variable.</param>
+/// <param name="Required">Start-up fails without it.</param>
+/// <param name="Default">What holds when it is not set.</param>
+internal sealed record Setting(string Name, bool Required, string Default, string Purpose);
+
+internal static class SettingList
+{
+    public static IEnumerable<Setting> Of(GatewayModel model)
+    {
+        foreach (var secret in model.Settings)
+        {
+            yield return new(secret.EnvironmentVariable, true, "", secret.UsedFor);
+        }
+
+        foreach (var upstream in model.Upstreams)
+        {
+            yield return new($"Upstreams__{upstream.Name}__BaseAddress", upstream.BaseAddress is null, upstream.BaseAddress ?? "", $"address of {upstream.Namespace}");
+        }
+
+        foreach (var adapter in model.Adapters.Where(static a => a is not McpAdapter { Stdio: true }))
+        {
+            yield return new($"Adapters__{adapter.Name}__Url", false, adapter.Url, $"where {adapter.Namespace} listens");
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using Naftiko.Compiler.Cli.CommandLine;
+using Naftiko.Compiler.Cli.Hosting;
+using Naftiko.Compiler.Diagnostics;
+
+namespace Naftiko.Compiler.Cli;
+
+/// <summary>The tool from its arguments to its exit code.</summary>
+internal static class Naftikoc
+{
+    public static async Task<int> RunAsync(string[] arguments, ToolHost host)
+    {
+        try
+        {
+            return await CommandTree.InvokeAsync(arguments, host);
+        }
+#pragma warning disable CA1031 // Whatever was missed: the user gets a sentence and an exit code, not a stack trace.
+        catch (Exception e)
+#pragma warning restore CA1031
+        {
+            return ReportCrash(arguments, host, e);
+        }
+        finally
+        {
+            await host.Out.FlushAsync();
+            await host.Error.FlushAsync();
+        }
+    }
+
+    private static int ReportCrash(string[] arguments, ToolHost host, Exception exception)
+    {
+        var cause = exception is AggregateException { InnerException: { } inner } ? inner : exception;
+        var session = new Session(host, GlobalOptions.Guess(arguments));
+        var exitCode = session.Finish(
+            [new Diagnostic(CompilerDiagnostics.Crash, null, ToolIdentity.Version, $"{cause.GetType().Name}: {cause.Message.TrimEnd('.')}")]);
+        if (session.IsDetailed)
+        {
+            session.Notes.Line(cause.ToString());
+        }
+
+        return exitCode;
+    }
+}

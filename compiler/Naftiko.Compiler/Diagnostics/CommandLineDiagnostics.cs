@@ -1,0 +1,85 @@
+namespace Naftiko.Compiler.Diagnostics;
+
+/// <summary>NAF7xxx: what was typed, what it names, and running what was built.</summary>
+public static class CommandLineDiagnostics
+{
+    public static readonly DiagnosticDescriptor DocumentMissing = new(
+        "NAF7001", "The document does not exist", Severity.Error,
+        "There is no file {0}.",
+        "{1}");
+
+    public static readonly DiagnosticDescriptor DocumentIsFolder = new(
+        "NAF7002", "A folder was given instead of a document", Severity.Error,
+        "{0} is a folder, not a capability document.",
+        "{1}");
+
+    public static readonly DiagnosticDescriptor DocumentUnreadable = new(
+        "NAF7003", "The document cannot be read", Severity.Error,
+        "{0} cannot be read: {1}.",
+        "Check that you may read {0} and that no other program holds it open.");
+
+    public static readonly DiagnosticDescriptor DocumentNotText = new(
+        "NAF7004", "The document is not a text file", Severity.Error,
+        "{0} is not UTF-8 text: {1}.",
+        "Give a YAML document; if this is one, save it as UTF-8 in your editor.");
+
+    public static readonly DiagnosticDescriptor DocumentTooLarge = new(
+        "NAF7005", "The document is too large", Severity.Error,
+        "{0} has {1} MiB; a capability document may have up to {2} MiB.",
+        "Split it into several documents, one per group of operations, or check that this is the file you meant.");
+
+    public static readonly DiagnosticDescriptor OutputIsFile = new(
+        "NAF7006", "The output folder is a file", Severity.Error,
+        "The output folder {0} is a file.",
+        "Name a folder with -o; it is created when it does not exist.");
+
+    public static readonly DiagnosticDescriptor Usage = new(
+        "NAF7007", "The command line is not understood", Severity.Error,
+        "{0}",
+        "{1}");
+
+    public static readonly DiagnosticDescriptor NameNotIdentifier = new(
+        "NAF7008", "The name of the gateway is not a C# name", Severity.Error,
+        "--name {0} is not a C# name: it becomes a namespace and a file name.",
+        "Use letters and digits, beginning with a capital letter, for example: --name {1}");
+
+    public static readonly DiagnosticDescriptor UnknownDiagnostic = new(
+        "NAF7009", "There is no such diagnostic", Severity.Error,
+        "There is no diagnostic {0}.",
+        "{1}");
+
+    public static readonly DiagnosticDescriptor FileExists = new(
+        "NAF7010", "init would overwrite a file", Severity.Error,
+        "{0} already exists; init overwrites nothing.",
+        "Name another file: naftikoc init other.naftiko.yaml");
+
+    public static readonly DiagnosticDescriptor ImportUnreadable = new(
+        "NAF7011", "An imported file cannot be read", Severity.Error,
+        "The imported file {0} cannot be read: {1}.",
+        "Check that {0} is UTF-8 text and that you may read it.");
+
+    public static readonly DiagnosticDescriptor SdkMissing = new(
+        "NAF7012", "The .NET SDK was not found", Severity.Error,
+        "Building a gateway needs the .NET 10 SDK, and the command dotnet could not be started: {0}.",
+        "Install the .NET 10 SDK (https://dotnet.microsoft.com/download) and see that dotnet is on the PATH; build, check and inspect work without it.");
+
+    public static readonly DiagnosticDescriptor GatewayDoesNotBuild = new(
+        "NAF7013", "The gateway does not compile", Severity.Error,
+        "dotnet build of {0} failed; its messages are above.",
+        "If they point at files of your own, fix those. If they point below Generated/, please report it as a bug of naftikoc.");
+
+    public static readonly DiagnosticDescriptor PortInUse = new(
+        "NAF7014", "A port of the gateway is in use", Severity.Error,
+        "The adapter {0} wants to listen on {1}, but another program uses that port.",
+        "Stop the other program, or let naftikoc choose free ports with --any-port.");
+
+    public static readonly DiagnosticDescriptor GatewayStopped = new(
+        "NAF7015", "The gateway stopped by itself", Severity.Error,
+        "The gateway stopped with exit code {0} before it answered; its messages are above.",
+        "A missing setting is named in its messages; set it as an environment variable, or add --mock to try the gateway without an upstream.");
+
+    public static readonly DiagnosticDescriptor CannotCreate = new(
+        "NAF7016", "A file cannot be created", Severity.Error,
+        "{0} cannot be created: {1}.",
+        "Check that the folder exists and that you may write to it.");
+}
