@@ -44,5 +44,10 @@ public abstract class GatewayFixture : IAsyncLifetime
         }
     }
 
-    internal virtual GatewaySettings Settings(Uri upstream) => new(upstream);
+    // No time-out may end a call that a test wants to see cancelled.
+    internal virtual GatewaySettings Settings(Uri upstream) => new(upstream)
+    {
+        ["Upstreams:DurableFunctions:Timeout"] = "00:10:00",
+        ["Upstreams:DurableFunctions:AttemptTimeout"] = "00:10:00",
+    };
 }

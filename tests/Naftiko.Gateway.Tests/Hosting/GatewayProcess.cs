@@ -7,7 +7,7 @@ namespace Naftiko.Gateway.Tests.Hosting;
 internal sealed class GatewayProcess : IAsyncDisposable
 {
     /// <summary>No step of a test on a loaded machine comes near this; it turns a hang into a failure.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly Process process;
 

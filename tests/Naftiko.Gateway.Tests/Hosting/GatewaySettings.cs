@@ -34,6 +34,13 @@ internal sealed class GatewaySettings
         init => values[key] = value;
     }
 
+    /// <summary>Adds a setting.</summary>
+    public GatewaySettings With(string key, string value)
+    {
+        values[key] = value;
+        return this;
+    }
+
     public IEnumerable<KeyValuePair<string, string>> EnvironmentVariables => values
         .Where(setting => setting.Value is not null)
         .Select(setting => KeyValuePair.Create(setting.Key.Replace(":", "__", StringComparison.Ordinal), setting.Value!));

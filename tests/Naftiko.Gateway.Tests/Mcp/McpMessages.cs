@@ -1,0 +1,31 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using Naftiko.Gateway.Tests.Hosting;
+
+namespace Naftiko.Gateway.Tests.Mcp;
+
+/// <summary>JSON-RPC by hand, where a client library would hide what is on the wire.</summary>
+internal static class McpMessages
+{
+    /// <summary>Posts one message of a revision with a handshake and reads the answer out of the event stream.</summary>
+    public static async Task<JsonElement> PostAsync(HttpClient client, Uri endpoint, string message, string revision = "2025-11-25")
+    {
+        using var request = Request(endpoint, message, revision);
+        using var response = await client.SendAsync(request);
+        var text = await response.Content.ReadAsStringAsync();
+        Assert.True(response.IsSuccessStatusCode, $"{response.StatusCode}: {text}");
+        TestSecret.AssertAbsent(text, "an event stream");
+        var data = text.Split('\n').Single(line => line.StartsWith("data:", StringComparison.Ordinal));
+        return JsonDocument.Parse(data["data:".Length..]).RootElement.Clone();
+    }
+
+    public static HttpRequestMessage Request(Uri endpoint, string message, string revision = "2025-11-25")
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, endpoint) { Content = new StringContent(message, Encoding.UTF8) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        request.Headers.Add("Accept", "application/json, text/event-stream");
+        request.Headers.Add("MCP-Protocol-Version", revision);
+        return request;
+    }
+}
