@@ -58,11 +58,10 @@ public sealed class ConcurrencyTests
             results.Select(result => result.StructuredContent!.Value.GetProperty("key").GetString()!));
     }
 
-    // The client library sends nothing when a call over stdio without a handshake is cancelled; StdioTests does it by hand.
+    // The client library tells the server nothing when a call over stdio is cancelled; StdioTests does it by hand.
     [Theory]
     [InlineData("http 2025-11-25")]
     [InlineData("http 2026-07-28")]
-    [InlineData("stdio 2025-11-25")]
     public async Task A_cancelled_call_is_cancelled_upstream(string connection)
     {
         var held = new HeldAnswer(ScriptedAnswer.Json(200, "{}"));

@@ -8,6 +8,8 @@ namespace Naftiko.Gateway.Tests.Mcp;
 [Collection(McpGatewayTests.Name)]
 public sealed class StdioTests
 {
+    private const string Initialize = """{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-11-25","capabilities":{},"clientInfo":{"name":"test","version":"1"}}}""";
+
     private readonly StubUpstream upstream;
 
     public StdioTests(McpGateway gateway)
@@ -22,7 +24,7 @@ public sealed class StdioTests
         upstream.Serve(1, 49);
         string[] messages =
         [
-            """{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-11-25","capabilities":{},"clientInfo":{"name":"test","version":"1"}}}""",
+            Initialize,
             """{"jsonrpc":"2.0","method":"notifications/initialized"}""",
             """{"jsonrpc":"2.0","id":"two","method":"tools/list"}""",
             """{"jsonrpc":"2.0","id":3,"method":"tools/call","params":{"name":"startorchestration","arguments":{"functionName":"HelloSequence"}}}""",
@@ -46,19 +48,28 @@ public sealed class StdioTests
         TestSecret.AssertAbsent(log, "standard error");
     }
 
-    [Fact]
-    public async Task A_call_cancelled_by_a_notification_is_cancelled_upstream()
+    [Theory]
+    [InlineData("2025-11-25")]
+    [InlineData("2026-07-28")]
+    public async Task A_call_cancelled_by_a_notification_is_cancelled_upstream(string revision)
     {
         var held = new HeldAnswer(ScriptedAnswer.Json(200, "{}"));
         upstream.Answer(held);
         await using var gateway = new StdioGateway(upstream.Address);
-        const string meta = """
-            "_meta":{"io.modelcontextprotocol/protocolVersion":"2026-07-28","io.modelcontextprotocol/clientInfo":{"name":"test","version":"1"},"io.modelcontextprotocol/clientCapabilities":{}}
-            """;
+        if (revision == "2025-11-25")
+        {
+            await gateway.SendAsync(Initialize, """{"jsonrpc":"2.0","method":"notifications/initialized"}""");
+            await gateway.ReceiveAsync();
+        }
 
-        await gateway.SendAsync($$$"""{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{{{{meta}}},"name":"getentity","arguments":{"entityName":"Counter","entityKey":"a"}}}""");
+        const string meta = """
+            "_meta":{"io.modelcontextprotocol/protocolVersion":"2026-07-28","io.modelcontextprotocol/clientInfo":{"name":"test","version":"1"},"io.modelcontextprotocol/clientCapabilities":{}},
+            """;
+        var stateless = revision == "2026-07-28" ? meta : "";
+
+        await gateway.SendAsync("""{"jsonrpc":"2.0","id":7,"method":"tools/call","params":{""" + stateless + """ "name":"getentity","arguments":{"entityName":"Counter","entityKey":"a"}}}""");
         await held.Arrived.WaitAsync(GatewayProcess.Patience);
-        await gateway.SendAsync($$$"""{"jsonrpc":"2.0","method":"notifications/cancelled","params":{{{{meta}}},"requestId":1}}""");
+        await gateway.SendAsync("""{"jsonrpc":"2.0","method":"notifications/cancelled","params":{""" + stateless + """ "requestId":7}}""");
 
         await held.Aborted.WaitAsync(GatewayProcess.Patience);
         Assert.Single(upstream.Requests);
