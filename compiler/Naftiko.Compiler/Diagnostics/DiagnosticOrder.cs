@@ -9,7 +9,7 @@ internal static class DiagnosticOrder
     public static ImmutableArray<Diagnostic> Finish(ImmutableArray<Diagnostic> diagnostics, bool strict) =>
     [
         .. diagnostics
-            .Select(d => strict && d.Descriptor.IsDeviation && d.Severity == Severity.Warning ? d with { Severity = Severity.Error } : d)
+            .Select(d => strict && d.Descriptor.IsDeviation ? d with { Severity = Severity.Error } : d)
             .OrderBy(d => d.Span?.File.Path, StringComparer.Ordinal)
             .ThenBy(d => d.Span?.Start ?? default(SourcePosition))
             .ThenBy(d => d.Id, StringComparer.Ordinal)

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Naftiko.Compiler.Binding.Expressions;
+using Naftiko.Compiler.Text;
+using ValueType = Naftiko.Compiler.Gateway.ValueType;
+
+namespace Naftiko.Compiler.Binding;
+
+/// <summary>An HTTP API the document consumes.</summary>
+/// <param name="BaseUri">As written, possibly empty or with placeholders; null when the document gives none.</param>
+/// <param name="Parameters">Sent with every operation.</param>
+internal sealed record ConsumedApi(
+    SpannedText Namespace,
+    SpannedText? BaseUri,
+    string? Description,
+    ConsumedAuthentication? Authentication,
+    ImmutableArray<ConsumedParameter> Parameters,
+    ImmutableArray<ConsumedOperation> Operations,
+    SourceSpan Span);
+
+/// <param name="Method">Upper case.</param>
+/// <param name="Path">The whole path below the base address, beginning with a slash.</param>
+/// <param name="Parameters">
+/// Declared ones of the resource and of the operation, and one per placeholder of the path that nobody declares.
+/// </param>
+/// <param name="Body">Null: nothing is declared about a body.</param>
+/// <param name="OutputFormat">Lower case; <c>json</c> unless declared.</param>
+/// <param name="Outputs">What the document says the operation yields: names for values of the response.</param>
+internal sealed record ConsumedOperation(
+    SpannedText Name,
+    string Method,
+    PathTemplate Path,
+    string? Description,
+    ImmutableArray<ConsumedParameter> Parameters,
+    ConsumedBody? Body,
+    SpannedText OutputFormat,
+    ImmutableArray<BoundOutput> Outputs,
+    SourceSpan Span);
+
+internal enum ConsumedPlace
+{
+    Path,
+    Query,
+    Header,
+    Cookie,
+    Body,
+
+    /// <summary>Not sent: a value of the process environment that templates use.</summary>
+    Environment,
+}
+
+/// <param name="Type">Null when the document does not say.</param>
+/// <param name="Required">Null when the document does not say.</param>
+/// <param name="Value">A fixed or computed value; null: the caller gives it.</param>
+/// <param name="IsImplicit">A placeholder of the path that nobody declares.</param>
+internal sealed record ConsumedParameter(
+    SpannedText Name,
+    ConsumedPlace Place,
+    ValueType? Type,
+    bool? Required,
+    string? Description,
+    Template? Value,
+    bool IsImplicit,
+    SourceSpan Span);

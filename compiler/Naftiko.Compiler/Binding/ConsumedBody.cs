@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Naftiko.Compiler.Binding.Expressions;
+using Naftiko.Compiler.Gateway;
+using Naftiko.Compiler.Text;
+
+namespace Naftiko.Compiler.Binding;
+
+/// <summary>What a consumed operation says about its request body.</summary>
+internal abstract record ConsumedBody(SourceSpan Span)
+{
+    /// <summary>The caller's body as it is.</summary>
+    /// <param name="Parameter">The <c>in: body</c> parameter that stands for it; null: <c>body: {type: json}</c> without data.</param>
+    public sealed record Whole(ConsumedParameter? Parameter, SourceSpan Span) : ConsumedBody(Span);
+
+    /// <summary>A body made of a template.</summary>
+    public sealed record Made(BodyFormat Format, ConsumedBodyNode Root, SourceSpan Span) : ConsumedBody(Span);
+
+    /// <summary>A kind of body that is not supported yet, named as the document names it.</summary>
+    public sealed record Unsupported(string Type, SourceSpan Span) : ConsumedBody(Span);
+}
+
+/// <summary>A node of a body template.</summary>
+internal abstract record ConsumedBodyNode
+{
+    private ConsumedBodyNode()
+    {
+    }
+
+    public sealed record Object(ImmutableArray<(string Name, ConsumedBodyNode Value)> Members) : ConsumedBodyNode;
+
+    public sealed record Array(ImmutableArray<ConsumedBodyNode> Items) : ConsumedBodyNode;
+
+    /// <summary>A number, a boolean or null, as JSON text.</summary>
+    public sealed record Constant(string JsonText) : ConsumedBodyNode;
+
+    /// <summary>Text, possibly with placeholders.</summary>
+    /// <param name="KeepsType">The placeholder stands alone outside quotes, so that its value keeps its JSON type.</param>
+    public sealed record Text(Template Template, bool KeepsType) : ConsumedBodyNode;
+}

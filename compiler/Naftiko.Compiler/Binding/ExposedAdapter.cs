@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using Naftiko.Compiler.Text;
+
+namespace Naftiko.Compiler.Binding;
+
+/// <summary>What the document exposes on one port.</summary>
+/// <param name="Authentication">Where its own authentication is declared; null: it is open.</param>
+/// <param name="Operations">REST operations or tools, in document order.</param>
+internal abstract record ExposedAdapter(
+    SpannedText Namespace,
+    string? Description,
+    SpannedText? Address,
+    int? Port,
+    SpannedText? Authentication,
+    ImmutableArray<ExposedOperation> Operations,
+    SourceSpan Span);
+
+internal sealed record ExposedRest(
+    SpannedText Namespace,
+    string? Description,
+    SpannedText? Address,
+    int? Port,
+    SpannedText? Authentication,
+    ImmutableArray<ExposedOperation> Operations,
+    SourceSpan Span)
+    : ExposedAdapter(Namespace, Description, Address, Port, Authentication, Operations, Span);
+
+internal sealed record ExposedMcp(
+    SpannedText Namespace,
+    string? Description,
+    SpannedText? Address,
+    int? Port,
+    SpannedText? Authentication,
+    bool Stdio,
+    ImmutableArray<ExposedOperation> Operations,
+    SourceSpan Span)
+    : ExposedAdapter(Namespace, Description, Address, Port, Authentication, Operations, Span);

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Naftiko.Compiler.Binding.Expressions;
+using Naftiko.Compiler.Gateway;
+using Naftiko.Compiler.Text;
+using ValueType = Naftiko.Compiler.Gateway.ValueType;
+
+namespace Naftiko.Compiler.Binding;
+
+/// <summary>A REST operation or a tool.</summary>
+/// <param name="Route">The method and path of a REST operation; null for a tool.</param>
+/// <param name="Title">The label of a tool.</param>
+/// <param name="Inputs">Declared inputs only.</param>
+/// <param name="Action">Null when it was refused: a diagnostic says why.</param>
+internal sealed record ExposedOperation(
+    SpannedText Name,
+    ExposedRoute? Route,
+    string? Title,
+    string? Description,
+    ExposedHints Hints,
+    ImmutableArray<ExposedInput> Inputs,
+    ExposedAction? Action,
+    ImmutableArray<BoundOutput> Outputs,
+    SourceSpan Span);
+
+/// <param name="Method">Upper case.</param>
+/// <param name="PathSpan">The place of the path in the document.</param>
+internal sealed record ExposedRoute(string Method, PathTemplate Path, SourceSpan PathSpan);
+
+/// <summary>The hints of a tool as far as the document gives them.</summary>
+internal sealed record ExposedHints(bool? ReadOnly, bool? Destructive, bool? Idempotent, bool? OpenWorld, SourceSpan? Span)
+{
+    public static readonly ExposedHints None = new(null, null, null, null, null);
+}
+
+/// <param name="Place">Null for a tool, or when the document does not say.</param>
+/// <param name="Required">Null when the document does not say.</param>
+/// <param name="Value">A constant, or a JSONPath into the request body.</param>
+internal sealed record ExposedInput(
+    SpannedText Name, InputPlace? Place, ValueType? Type, bool? Required, string? Description, SpannedText? Value, SchemaType Schema, SourceSpan Span);
+
+/// <summary>What an operation does.</summary>
+internal abstract record ExposedAction
+{
+    private ExposedAction()
+    {
+    }
+
+    /// <summary>One call.</summary>
+    public sealed record Single(BoundCall Call) : ExposedAction;
+
+    /// <summary>Several steps, and an object made of their results.</summary>
+    public sealed record Flow(ImmutableArray<BoundStep> Steps, ImmutableArray<BoundMapping> Mappings) : ExposedAction;
+}
+
+/// <summary>A call of a consumed operation.</summary>
+/// <param name="With">Values given explicitly, by parameter name, in document order.</param>
+internal sealed record BoundCall(ConsumedApi Api, ConsumedOperation Operation, ImmutableArray<BoundArgument> With, SourceSpan Span);
+
+internal sealed record BoundArgument(SpannedText Key, BoundValue Value);
+
+/// <summary>One step of a flow.</summary>
+internal abstract record BoundStep(SpannedText Name, SourceSpan Span);
+
+internal sealed record BoundCallStep(SpannedText Name, BoundCall Call, SourceSpan Span) : BoundStep(Name, Span);
+
+/// <param name="Index">The earlier step whose result is searched.</param>
+/// <param name="Value">What is looked for.</param>
+internal sealed record BoundLookupStep(
+    SpannedText Name, string Index, string Match, BoundValue Value, ImmutableArray<string> Members, SourceSpan Span) : BoundStep(Name, Span);
+
+/// <summary>One member of a flow's result.</summary>
+/// <param name="Target">Dots nest.</param>
+internal sealed record BoundMapping(SpannedText Target, BoundValue Value, SourceSpan Span);

@@ -1,0 +1,131 @@
+using System.Collections.Immutable;
+using Naftiko.Compiler.Binding.Expressions;
+using Naftiko.Compiler.Diagnostics;
+using Naftiko.Compiler.Gateway;
+using Naftiko.Compiler.Syntax;
+
+namespace Naftiko.Compiler.Binding.Reading;
+
+/// <summary>Reads <c>authentication</c> of a consumed API in each of its spellings.</summary>
+internal static class AuthenticationReader
+{
+    public static ConsumedAuthentication? Read(MappingNode? node, string apiName, BindingContext context)
+    {
+        if (node is null)
+        {
+            return null;
+        }
+
+        var fields = context.Read(node);
+        if (fields.Needed("type", "The authentication") is not { } type)
+        {
+            return null;
+        }
+
+        switch (type.Value.ToLowerInvariant())
+        {
+            case "apikey" or "api-key":
+                return ReadKeys(fields, apiName, context);
+            case "bearer":
+                return Secret(fields, "token", context) is { } token ? new ConsumedAuthentication.Bearer(token, type.Span) : null;
+            case "basic":
+                return ReadPair(fields, context) is var (user, password) ? new ConsumedAuthentication.Basic(user, password, type.Span) : null;
+            case "digest":
+                return ReadPair(fields, context) is var (name, word) ? new ConsumedAuthentication.Digest(name, word, type.Span) : null;
+            case "oauth2":
+                return ReadClientCredentials(fields, type, context);
+            default:
+                context.Report(BindingDiagnostics.UnknownAuthentication, type.Span, type.Value);
+                return null;
+        }
+    }
+
+    private static ConsumedAuthentication.ApiKeys? ReadKeys(Fields fields, string apiName, BindingContext context)
+    {
+        if (fields.Mapping("headers") is { } headers)
+        {
+            var keys = headers.Entries
+                .Where(static entry => entry.Value is ScalarNode)
+                .Select(entry => new ConsumedAuthentication.Key(
+                    KeyPlacement.Header, entry.Key.Value, TemplateParser.Parse((ScalarNode)entry.Value, context.Findings), entry.Key.Span));
+            return new([.. keys], fields.KeySpan("headers"));
+        }
+
+        var isSpecified = fields.Has("key") || fields.Has("placement");
+        var name = fields.Has("key") ? fields.Needed("key", "The API key") : fields.Word("name") ?? fields.Needed("key", "The API key");
+        var place = fields.Word("placement") ?? fields.Word("in");
+        if (name is null || Secret(fields, "value", context) is not { } value)
+        {
+            return null;
+        }
+
+        if (Placement(place, context) is not { } placement)
+        {
+            return null;
+        }
+
+        if (!isSpecified || fields.Has("in"))
+        {
+            var written = fields.Has("in") ? fields.KeySpan("in") : fields.KeySpan("name");
+            context.Report(
+                BindingDiagnostics.AuthenticationSpelling, written, apiName, "`in` and `name`",
+                $"placement: {place?.Value ?? "header"}` and `key: {name.Value}");
+        }
+
+        return new([new(placement, name.Value, value, name.Span)], name.Span);
+    }
+
+    /// <summary>A key without a place is meant for a header, where nearly all of them go.</summary>
+    private static KeyPlacement? Placement(SpannedText? place, BindingContext context)
+    {
+        switch (place?.Value.ToLowerInvariant())
+        {
+            case null or "header":
+                return KeyPlacement.Header;
+            case "query":
+                return KeyPlacement.Query;
+            case "cookie":
+                return KeyPlacement.Cookie;
+            default:
+                context.Report(BindingDiagnostics.UnknownPlace, place.Span, "API key", place.Value);
+                return null;
+        }
+    }
+
+    private static (Template UserName, Template Password)? ReadPair(Fields fields, BindingContext context)
+    {
+        var user = Secret(fields, "username", context);
+        var password = Secret(fields, "password", context);
+        return user is null || password is null ? null : (user, password);
+    }
+
+    private static ConsumedAuthentication.ClientCredentials? ReadClientCredentials(Fields fields, SpannedText type, BindingContext context)
+    {
+        if (fields.Needed(FirstOf(fields, "tokenUri", "tokenUrl", "token_url"), "The oauth2 authentication") is not { } address)
+        {
+            return null;
+        }
+
+        var id = Secret(fields, FirstOf(fields, "clientId", "client_id"), context);
+        var secret = Secret(fields, FirstOf(fields, "clientSecret", "client_secret"), context);
+        return id is null || secret is null ? null : new(address.Value, id, secret, fields.Texts("scopes"), type.Span);
+    }
+
+    private static string FirstOf(Fields fields, params ReadOnlySpan<string> keys)
+    {
+        foreach (var key in keys)
+        {
+            if (fields.Has(key))
+            {
+                return key;
+            }
+        }
+
+        return keys[0];
+    }
+
+    private static Template? Secret(Fields fields, string key, BindingContext context) =>
+        fields.Needed(key, "The authentication") is not null && fields.Scalar(key) is { } scalar
+            ? TemplateParser.Parse(scalar, context.Findings)
+            : null;
+}

@@ -1,0 +1,24 @@
+using Naftiko.Compiler.Diagnostics;
+using Naftiko.Compiler.Syntax;
+using Naftiko.Compiler.Text;
+
+namespace Naftiko.Compiler.Binding.Reading;
+
+/// <summary>What the readers of one document share.</summary>
+internal sealed class BindingContext(CompilationOptions options)
+{
+    public CompilationOptions Options { get; } = options;
+
+    public DiagnosticBag Findings { get; } = new();
+
+    /// <summary>Namespaces of the exposed adapters: the roots of references to a caller's value.</summary>
+    public HashSet<string> AdapterNamespaces { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The document's binds; what they name is a secret wherever it is used.</summary>
+    public BindTable Binds { get; set; } = BindTable.Empty;
+
+    public void Report(DiagnosticDescriptor descriptor, SourceSpan span, params ReadOnlySpan<object?> arguments) =>
+        Findings.Report(descriptor, span, arguments);
+
+    public Fields Read(MappingNode node) => new(node, this);
+}

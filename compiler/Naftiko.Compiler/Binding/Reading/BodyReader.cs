@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Naftiko.Compiler.Binding.Expressions;
+using Naftiko.Compiler.Diagnostics;
+using Naftiko.Compiler.Gateway;
+using Naftiko.Compiler.Syntax;
+
+namespace Naftiko.Compiler.Binding.Reading;
+
+/// <summary>Reads the <c>body</c> of a consumed operation: text, or a type with data.</summary>
+internal static class BodyReader
+{
+    /// <param name="operation">The operation, for messages.</param>
+    public static ConsumedBody? Read(Fields fields, string operation, BindingContext context)
+    {
+        switch (fields.Value("body"))
+        {
+            case ScalarNode text:
+                return Json(text, operation, context);
+            case MappingNode mapping:
+                return Read(context.Read(mapping), fields.KeySpan("body"), operation, context);
+            case SequenceNode list:
+                return new ConsumedBody.Made(BodyFormat.Json, FromYaml(list, context), fields.KeySpan("body"));
+            default:
+                return null;
+        }
+    }
+
+    private static ConsumedBody? Read(Fields body, Text.SourceSpan span, string operation, BindingContext context)
+    {
+        var type = body.Text("type") ?? "json";
+        var data = body.Value("data") ?? body.Value("content");
+        if (data is null)
+        {
+            context.Report(
+                BindingDiagnostics.BodyTypeSpelling, span, operation, $"type: {type}` without `data", "the caller's body", "`in: body` in an input parameter");
+            return new ConsumedBody.Whole(null, span);
+        }
+
+        switch (type.ToLowerInvariant())
+        {
+            case "json":
+                return data is ScalarNode text ? Json(text, operation, context) : new ConsumedBody.Made(BodyFormat.Json, FromYaml(data, context), span);
+            case "form" or "formurlencoded" or "form-urlencoded" or "application/x-www-form-urlencoded" when data is MappingNode:
+                if (type != "formUrlEncoded")
+                {
+                    context.Report(BindingDiagnostics.BodyTypeSpelling, body.KeySpan("type"), operation, $"type: {type}", "a form", "`type: formUrlEncoded`");
+                }
+
+                return new ConsumedBody.Made(BodyFormat.Form, FromYaml(data, context), span);
+            case "text" when data is ScalarNode plain:
+                return Text(BodyFormat.Text, plain, context);
+            case "xml" when data is ScalarNode xml:
+                return Text(BodyFormat.Xml, xml, context);
+            default:
+                return new ConsumedBody.Unsupported(type, body.KeySpan("type"));
+        }
+    }
+
+    private static ConsumedBody.Made Text(BodyFormat format, ScalarNode text, BindingContext context) =>
+        new(format, new ConsumedBodyNode.Text(TemplateParser.Parse(text, context.Findings), KeepsType: false), text.Span);
+
+    private static ConsumedBody.Made? Json(ScalarNode text, string operation, BindingContext context)
+    {
+        var template = TemplateParser.Parse(text, context.Findings);
+        var root = JsonBodyTemplate.Parse(template, out var problem);
+        if (root is null)
+        {
+            context.Report(BindingDiagnostics.BodyTemplateSyntax, text.Span, operation, problem);
+            return null;
+        }
+
+        return new(BodyFormat.Json, root, text.Span);
+    }
+
+    private static ConsumedBodyNode FromYaml(SyntaxNode node, BindingContext context) => node switch
+    {
+        MappingNode map => new ConsumedBodyNode.Object(
+            [.. map.Entries.Select(entry => (entry.Key.Value, FromYaml(entry.Value, context)))]),
+        SequenceNode list => new ConsumedBodyNode.Array([.. list.Items.Select(item => FromYaml(item, context))]),
+        ScalarNode scalar when YamlScalar.JsonConstant(scalar) is { } constant => new ConsumedBodyNode.Constant(constant),
+        ScalarNode scalar => FromText(TemplateParser.Parse(scalar, context.Findings)),
+        _ => new ConsumedBodyNode.Constant("null"),
+    };
+
+    /// <summary>YAML cannot tell <c>"{{x}}"</c> from <c>{{x}}</c>, so a placeholder alone keeps the type of its value.</summary>
+    private static ConsumedBodyNode.Text FromText(Template template) => new(template, template.Single is not null);
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Naftiko.Compiler.Binding.Expressions;
+using Naftiko.Compiler.Diagnostics;
+
+namespace Naftiko.Compiler.Binding.Reading;
+
+/// <summary>Reads the input parameters of a consumed API, resource or operation.</summary>
+internal static class ConsumedParameterReader
+{
+    /// <param name="byDefault">The place of a parameter that does not say where it goes.</param>
+    public static ImmutableArray<ConsumedParameter> Read(Fields owner, Func<string, ConsumedPlace> byDefault, BindingContext context)
+    {
+        var parameters = ImmutableArray.CreateBuilder<ConsumedParameter>();
+        foreach (var (name, fields) in owner.Items("inputParameters"))
+        {
+            if ((name ?? fields.Needed("name", "The input parameter")) is { } known && Place(fields, known, byDefault, context) is { } place)
+            {
+                parameters.Add(Read(fields, known, place, context));
+            }
+        }
+
+        return parameters.ToImmutable();
+    }
+
+    private static ConsumedParameter Read(Fields fields, SpannedText name, ConsumedPlace place, BindingContext context)
+    {
+        var details = string.Join(" and ", new[] { "type", "required" }.Where(fields.Has).Select(static key => $"`{key}`"));
+        if (details.Length > 0)
+        {
+            context.Report(BindingDiagnostics.ConsumedParameterDetail, name.Span, name.Value, details);
+        }
+
+        // Required may also list the members of an object; the parameter itself is then needed.
+        var required = fields.Value("required") is Syntax.SequenceNode ? true : fields.Flag("required");
+        var value = fields.Scalar("value") ?? fields.Scalar("template") ?? fields.Scalar("const");
+        return new(
+            name,
+            place,
+            TypeReader.Read(fields, name.Value, context),
+            required,
+            fields.Prose("description"),
+            value is null ? null : TemplateParser.Parse(value, context.Findings),
+            IsImplicit: false,
+            name.Span);
+    }
+
+    private static ConsumedPlace? Place(Fields fields, SpannedText name, Func<string, ConsumedPlace> byDefault, BindingContext context)
+    {
+        if (fields.Word("in") is not { } place)
+        {
+            return byDefault(name.Value);
+        }
+
+        ConsumedPlace? known = place.Value.ToLowerInvariant() switch
+        {
+            "path" => ConsumedPlace.Path,
+            "query" => ConsumedPlace.Query,
+            "header" => ConsumedPlace.Header,
+            "cookie" => ConsumedPlace.Cookie,
+            "body" => ConsumedPlace.Body,
+            "environment" => ConsumedPlace.Environment,
+            _ => null,
+        };
+        if (known is null)
+        {
+            context.Report(BindingDiagnostics.UnknownPlace, place.Span, name.Value, place.Value);
+        }
+
+        return known;
+    }
+}

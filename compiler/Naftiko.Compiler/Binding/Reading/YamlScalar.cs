@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Naftiko.Compiler.Syntax;
+
+namespace Naftiko.Compiler.Binding.Reading;
+
+/// <summary>Gives plain scalars the types of YAML 1.2's core schema (section 10.3.2) where a document means JSON.</summary>
+internal static partial class YamlScalar
+{
+    /// <returns>The JSON text of a number, a boolean or null; null when the scalar is text.</returns>
+    public static string? JsonConstant(ScalarNode scalar)
+    {
+        if (scalar.IsNull)
+        {
+            return "null";
+        }
+
+        if (!scalar.IsPlain)
+        {
+            return null;
+        }
+
+        return scalar.Value switch
+        {
+            "true" or "True" or "TRUE" => "true",
+            "false" or "False" or "FALSE" => "false",
+            var text when JsonNumber().IsMatch(text) => text,
+            var text when CoreNumber().IsMatch(text) && double.TryParse(text, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) =>
+                number.ToString("R", CultureInfo.InvariantCulture),
+            _ => null,
+        };
+    }
+
+    [GeneratedRegex(@"^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex JsonNumber();
+
+    /// <summary>Numbers YAML knows and JSON does not write that way: <c>+1</c>, <c>.5</c>, <c>1.</c>.</summary>
+    [GeneratedRegex(@"^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex CoreNumber();
+}

@@ -1,0 +1,287 @@
+namespace Naftiko.Compiler.Diagnostics;
+
+/// <summary>NAF30xx: reading a document of any dialect into one shape and resolving its names.</summary>
+public static class BindingDiagnostics
+{
+    public static readonly DiagnosticDescriptor UnknownVersion = new(
+        "NAF3001",
+        "Version of the language is not known",
+        Severity.Error,
+        "`{0}: {1}` is no version naftikoc reads.",
+        "Write one of the accepted versions, e.g. `naftiko: 1.0.0-alpha3`; accepted are 0.4, 0.5 and 1.0.0-alpha1 to 1.0.0-alpha3.");
+
+    public static readonly DiagnosticDescriptor WrongKind = new(
+        "NAF3002",
+        "Value has the wrong shape",
+        Severity.Error,
+        "`{0}` must be {1}, but here it is {2}.",
+        "Write {1} behind `{0}:`.");
+
+    public static readonly DiagnosticDescriptor Missing = new(
+        "NAF3003",
+        "Something needed is missing",
+        Severity.Error,
+        "{0} has no `{1}`.",
+        "Add `{1}: …`.");
+
+    public static readonly DiagnosticDescriptor UndeclaredPlaceholder = new(
+        "NAF3004",
+        "Path placeholder is not declared",
+        Severity.Warning,
+        "The path of `{1}` has the placeholder `{{{0}}}`, but no input parameter of that name is declared; it is taken as a required string.",
+        "Add to the inputParameters of `{1}`: `- name: {0}` with `in: path`.")
+    {
+        GroupMessage = "{0} path placeholders are declared nowhere and taken as required strings: {1}.",
+        IsDeviation = true,
+    };
+
+    public static readonly DiagnosticDescriptor UnknownAdapterType = new(
+        "NAF3005",
+        "Type of an exposed adapter is not known",
+        Severity.Error,
+        "`{0}` is no type of adapter{1}.",
+        "Write `type: rest` or `type: mcp`.");
+
+    public static readonly DiagnosticDescriptor UnknownConsumerType = new(
+        "NAF3006",
+        "Type of a consumed API is not known",
+        Severity.Error,
+        "`{0}` is no type of API that can be consumed; only `http` is.",
+        "Write `type: http`, or remove this entry and what calls it.");
+
+    public static readonly DiagnosticDescriptor UnknownNamespace = new(
+        "NAF3007",
+        "Call to an API that is not consumed",
+        Severity.Error,
+        "`{0}` calls `{1}`, but no consumed API has the namespace `{2}`{3}.",
+        "Write `call: <namespace>.<operation>` with the namespace of an entry of `consumes`; there are: {4}.");
+
+    public static readonly DiagnosticDescriptor UnknownOperation = new(
+        "NAF3008",
+        "Call to an operation that does not exist",
+        Severity.Error,
+        "`{0}` calls `{1}`, but `{2}` has no operation `{3}`{4}.",
+        "Write the name of an operation of `{2}` behind the dot, or add the operation `{3}` to its resources.");
+
+    public static readonly DiagnosticDescriptor AmbiguousCall = new(
+        "NAF3009",
+        "Call fits several operations",
+        Severity.Warning,
+        "`{0}` calls `{1}`, which is the name of {2} operations; as caller number {3} it gets number {3} of them, {4}.",
+        "Give the operations different names, so that each call says which one it means.")
+    {
+        GroupMessage = "{0} calls fit several operations of one name and are resolved by position: {1}.",
+        IsDeviation = true,
+    };
+
+    public static readonly DiagnosticDescriptor MalformedCall = new(
+        "NAF3010",
+        "Call does not name an operation",
+        Severity.Error,
+        "`{0}` does not name an operation.",
+        "Write `call: <namespace>.<operation>`.");
+
+    public static readonly DiagnosticDescriptor UnresolvedReference = new(
+        "NAF3011",
+        "Reference resolves to nothing",
+        Severity.Warning,
+        "`{0}` looks like a reference, but nothing is called `{1}` here; it is sent as the text `{0}`.",
+        "Write `{2}.<name>` for a value of the caller, `{{{{<bind>}}}}` for a bind, or quote the text if it is meant as it stands.")
+    {
+        GroupMessage = "{0} values look like references but resolve to nothing and are sent as text: {1}.",
+    };
+
+    public static readonly DiagnosticDescriptor UnknownType = new(
+        "NAF3012",
+        "Type of a value is not known",
+        Severity.Warning,
+        "`{0}` has the type `{1}`, which is not known; it is read as {2}.",
+        "Write one of string, integer, number, boolean, array, object.")
+    {
+        GroupMessage = "{0} values have types that are not known: {1}.",
+        IsDeviation = true,
+    };
+
+    public static readonly DiagnosticDescriptor AuthenticationSpelling = new(
+        "NAF3013",
+        "Authentication is not written as specified",
+        Severity.Warning,
+        "The API key of `{0}` is described with {1}; it is read as `{2}`.",
+        "Write `{2}`.")
+    {
+        IsDeviation = true,
+    };
+
+    public static readonly DiagnosticDescriptor UnknownAuthentication = new(
+        "NAF3014",
+        "Type of authentication is not known",
+        Severity.Error,
+        "`{0}` is no type of authentication.",
+        "Write one of apikey, bearer, basic, digest, oauth2.");
+
+    public static readonly DiagnosticDescriptor UnknownPlace = new(
+        "NAF3015",
+        "Place of a parameter is not known",
+        Severity.Error,
+        "The parameter `{0}` is `in: {1}`, which is no place of a request.",
+        "Write one of path, query, header, cookie, body.");
+
+    public static readonly DiagnosticDescriptor UnusedPathParameter = new(
+        "NAF3016",
+        "Path parameter is not in the path",
+        Severity.Warning,
+        "The parameter `{0}` of `{1}` is `in: path`, but the path `{2}` has no `{{{0}}}`; it is not sent.",
+        "Put `{{{0}}}` into the path, or write `in: query`.")
+    {
+        GroupMessage = "{0} parameters are `in: path` but not in the path, and are not sent: {1}.",
+        IsDeviation = true,
+    };
+
+    public static readonly DiagnosticDescriptor ObjectWithoutProperties = new(
+        "NAF3017",
+        "Object output without properties",
+        Severity.Info,
+        "The output of `{0}` is an object without properties; it is the upstream's whole response.",
+        "List `properties` to shape the answer, or leave `outputParameters` away.")
+    {
+        GroupMessage = "{0} outputs are objects without properties and mean the upstream's whole response: {1}.",
+        IsDeviation = true,
+    };
+
+    public static readonly DiagnosticDescriptor ConsumedParameterDetail = new(
+        "NAF3018",
+        "Consumed parameter says more than the specification allows",
+        Severity.Info,
+        "The consumed parameter `{0}` says {1}, which the specification leaves to the exposed side; it is used for the inputs made from it.",
+        "Nothing needs to change here. For a document that also passes the official schema, say this in the inputParameters of the tool.")
+    {
+        GroupMessage = "{0} consumed parameters say more than the specification allows (used for the inputs made from them): {1}.",
+        IsDeviation = true,
+    };
+
+    public static readonly DiagnosticDescriptor ImportNotFound = new(
+        "NAF3019",
+        "Imported file cannot be read",
+        Severity.Error,
+        "The imported file `{0}` cannot be read.",
+        "Check `location`; it is relative to the folder of this document.");
+
+    public static readonly DiagnosticDescriptor ImportCycle = new(
+        "NAF3020",
+        "Files import each other",
+        Severity.Error,
+        "Importing `{0}` leads back to a file that is being read already: {1}.",
+        "Move what both files need into a third one.");
+
+    public static readonly DiagnosticDescriptor ImportedNamespaceMissing = new(
+        "NAF3021",
+        "Imported namespace is not in the file",
+        Severity.Warning,
+        "`{0}` has no API with the namespace `{1}`; what it has is taken instead: {2}.",
+        "Write `import: {3}`.")
+    {
+        IsDeviation = true,
+    };
+
+    public static readonly DiagnosticDescriptor ImportedFileConsumesNothing = new(
+        "NAF3022",
+        "Imported file consumes nothing",
+        Severity.Error,
+        "`{0}` has neither `consumes` nor `capability.consumes`, so nothing can be imported from it.",
+        "Add a list of APIs to the file, or remove the import.");
+
+    public static readonly DiagnosticDescriptor DuplicateNamespace = new(
+        "NAF3023",
+        "Namespace is used twice",
+        Severity.Warning,
+        "The namespace `{0}` is used by {1} consumed APIs; a call looks through them in order.",
+        "Give each API a namespace of its own.")
+    {
+        IsDeviation = true,
+    };
+
+    public static readonly DiagnosticDescriptor DuplicateAdapter = new(
+        "NAF3024",
+        "Adapter namespace is used twice",
+        Severity.Error,
+        "The namespace `{0}` is used by two exposed adapters.",
+        "Give each adapter a namespace of its own.");
+
+    public static readonly DiagnosticDescriptor DuplicateTool = new(
+        "NAF3025",
+        "Tool name is used twice",
+        Severity.Error,
+        "`{0}` is the name of two tools of one adapter.",
+        "Give each tool a name of its own; a client tells them apart by nothing else.");
+
+    public static readonly DiagnosticDescriptor NothingExposed = new(
+        "NAF3026",
+        "Nothing is exposed",
+        Severity.Error,
+        "The document exposes nothing, so there is no gateway to make.",
+        "Add an adapter to `capability.exposes`: `- type: rest` or `- type: mcp`.");
+
+    public static readonly DiagnosticDescriptor UnknownMethod = new(
+        "NAF3027",
+        "HTTP method is not known",
+        Severity.Error,
+        "`{0}` is no HTTP method.",
+        "Write one of GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS.");
+
+    public static readonly DiagnosticDescriptor BodyTemplateSyntax = new(
+        "NAF3028",
+        "Body template is not JSON",
+        Severity.Error,
+        "The body of `{0}` is not JSON, even with values in the place of its placeholders: {1}.",
+        "Correct the JSON, or say what it is: `body: {{ type: text, data: … }}`.");
+
+    public static readonly DiagnosticDescriptor BodyTypeSpelling = new(
+        "NAF3029",
+        "Body is not written as specified",
+        Severity.Info,
+        "The body of `{0}` is `{1}`; it is read as {2}.",
+        "Write {3}.")
+    {
+        GroupMessage = "{0} bodies are not written as specified: {1}.",
+        IsDeviation = true,
+    };
+
+    public static readonly DiagnosticDescriptor OperationPath = new(
+        "NAF3030",
+        "Consumed operation has a path of its own",
+        Severity.Info,
+        "The operation `{0}` has a path of its own; with its resource it is `{1}`.",
+        "Move the operation to a resource with the path `{1}`.")
+    {
+        GroupMessage = "{0} consumed operations have paths of their own: {1}.",
+        IsDeviation = true,
+    };
+
+    public static readonly DiagnosticDescriptor UnknownStep = new(
+        "NAF3031",
+        "Step type is not known",
+        Severity.Error,
+        "The step `{0}` has the type `{1}`, which is not known.",
+        "Write one of call, lookup, script.");
+
+    public static readonly DiagnosticDescriptor UnknownStepReference = new(
+        "NAF3032",
+        "Step does not exist",
+        Severity.Error,
+        "`{0}` needs the result of a step `{1}`, but no earlier step has that name{2}.",
+        "Write the name of a step above this one; there are: {3}.");
+
+    public static readonly DiagnosticDescriptor DuplicateStep = new(
+        "NAF3033",
+        "Step name is used twice",
+        Severity.Error,
+        "Two steps of `{0}` are called `{1}`.",
+        "Give each step a name of its own; later values refer to it.");
+
+    public static readonly DiagnosticDescriptor NoAction = new(
+        "NAF3034",
+        "Operation does nothing",
+        Severity.Error,
+        "`{0}` has neither `call` nor `steps`, so there is nothing it could answer with.",
+        "Add `call: <namespace>.<operation>`, or remove it.");
+}
