@@ -1,9 +1,46 @@
+using Naftiko.Compiler.Binding.Reading;
 using Naftiko.Compiler.Syntax;
 
 namespace Naftiko.Compiler.Binding;
 
 /// <summary>Reads the tree of any dialect into one typed document and resolves every name in it.</summary>
-public static class Binder
+internal static class Binder
 {
-    public static StageResult<BoundDocument> Bind(MappingNode root, CompilationOptions options) => throw new NotSupportedException($"{root.Kind} {options.Strict}");
+    /// <returns>
+    /// A document as complete as it could be read; null when the file is no capability document at all. What could not be resolved is
+    /// reported as an error and left out.
+    /// </returns>
+    public static StageResult<BoundDocument> Bind(MappingNode root, CompilationOptions options)
+    {
+        var context = new BindingContext(options);
+        var fields = context.Read(root);
+        var bound = VersionReader.Check(fields, context) ? Read(fields, context) : null;
+        return new(bound, context.Findings.ToImmutable());
+    }
+
+    private static BoundDocument Read(Fields root, BindingContext context)
+    {
+        Fields? capability = root.Mapping("capability") is { } node ? context.Read(node) : null;
+        var binds = BindsReader.Read(root, capability);
+        context.Binds = new(binds);
+        var apis = new ConsumesReader(context).Read(root, capability);
+        var adapters = ExposesReader.Read(capability ?? root, apis, context);
+
+        Fields? info = root.Mapping("info") is { } about ? context.Read(about) : null;
+        return new(
+            info?.Prose("label") ?? info?.Prose("display") ?? info?.Prose("title") ?? "",
+            info?.Prose("description"),
+            DialectOf(apis),
+            binds,
+            apis,
+            adapters,
+            root.FirstKeySpan);
+    }
+
+    /// <summary>Types and required marks on consumed parameters occur in the field's dialect only.</summary>
+    private static Dialect DialectOf(IEnumerable<ConsumedApi> apis) =>
+        apis.SelectMany(static api => api.Operations).SelectMany(static operation => operation.Parameters)
+            .Any(static p => !p.IsImplicit && (p.Required is not null || p.Type is not null))
+            ? Dialect.Field
+            : Dialect.Official;
 }

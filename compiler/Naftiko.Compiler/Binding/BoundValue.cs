@@ -24,5 +24,5 @@ internal abstract record BoundValue
     public sealed record Step(string Name, ImmutableArray<JsonSelector> Path, SourceSpan Span) : BoundValue;
 
     /// <summary>Text made of several values.</summary>
-    public sealed record Text(ImmutableArray<BoundValue> Parts) : BoundValue;
+    public sealed record Composite(ImmutableArray<BoundValue> Parts) : BoundValue;
 }

@@ -4,7 +4,16 @@ using Naftiko.Compiler.Gateway;
 namespace Naftiko.Compiler.Lowering;
 
 /// <summary>Decides everything about the gateway: C# names, the source of every value, settings, retry safety.</summary>
-public static class Lowerer
+internal static class Lowerer
 {
-    public static StageResult<GatewayModel> Lower(BoundDocument document, CompilationOptions options) => throw new NotSupportedException($"{document} {options.Strict}");
+    /// <returns>
+    /// The model, as complete as the document allows: what was refused has been reported as an error and is missing in it. Null when
+    /// nothing is exposed.
+    /// </returns>
+    public static StageResult<GatewayModel> Lower(BoundDocument document, CompilationOptions options)
+    {
+        var context = new LoweringContext(document);
+        var model = document.Exposes.IsEmpty ? null : new GatewayLowering(context, options).Lower();
+        return new(model, context.Findings.ToImmutable());
+    }
 }

@@ -10,10 +10,15 @@ namespace Naftiko.Compiler.Binding.Reading;
 /// Reads a JSON text with placeholders. A placeholder inside quotes becomes text; one outside quotes stands for a whole JSON value.
 /// Placeholders are replaced by marks from Unicode's private use area, the result is parsed as JSON, and the marks are found again.
 /// </summary>
-internal static class JsonBodyTemplate
+internal sealed class JsonBodyTemplate
 {
     private const char Open = '\uE000';
     private const char Close = '\uE001';
+
+    private readonly Template _template;
+    private string? _problem;
+
+    private JsonBodyTemplate(Template template) => _template = template;
 
     /// <returns>Null when the text is not JSON; <paramref name="problem"/> then says why.</returns>
     public static ConsumedBodyNode? Parse(Template template, out string problem)
@@ -22,7 +27,10 @@ internal static class JsonBodyTemplate
         try
         {
             using var document = JsonDocument.Parse(Mark(template));
-            return Convert(document.RootElement, template);
+            var reader = new JsonBodyTemplate(template);
+            var root = reader.Convert(document.RootElement);
+            problem = reader._problem ?? "";
+            return problem.Length == 0 ? root : null;
         }
         catch (JsonException e)
         {
@@ -74,46 +82,78 @@ internal static class JsonBodyTemplate
         return isInString;
     }
 
-    private static ConsumedBodyNode Convert(JsonElement element, Template template) => element.ValueKind switch
+    private ConsumedBodyNode Convert(JsonElement element)
     {
-        JsonValueKind.Object => new ConsumedBodyNode.Object(
-            [.. element.EnumerateObject().Select(member => (member.Name, Convert(member.Value, template)))]),
-        JsonValueKind.Array => new ConsumedBodyNode.Array([.. element.EnumerateArray().Select(item => Convert(item, template))]),
-        JsonValueKind.String => FromText(element.GetString() ?? "", template),
-        _ => new ConsumedBodyNode.Constant(element.GetRawText()),
-    };
-
-    private static ConsumedBodyNode.Text FromText(string text, Template template)
-    {
-        if (text.Length > 2 && text[0] == Open && text[1] == Open)
+        switch (element.ValueKind)
         {
-            return new(new([Part(text.AsSpan(2, text.Length - 3), template)]), KeepsType: true);
+            case JsonValueKind.Object:
+                return new ConsumedBodyNode.Object([.. element.EnumerateObject().Select(member => (Name(member.Name), Convert(member.Value)))]);
+            case JsonValueKind.Array:
+                return new ConsumedBodyNode.Array([.. element.EnumerateArray().Select(Convert)]);
+            case JsonValueKind.String:
+                return FromText(element.GetString() ?? "");
+            default:
+                return new ConsumedBodyNode.Constant(element.GetRawText());
+        }
+    }
+
+    private string Name(string name)
+    {
+        if (name.Contains(Open, StringComparison.Ordinal))
+        {
+            _problem = "a placeholder stands in the name of a member";
+        }
+
+        return name;
+    }
+
+    private ConsumedBodyNode.Text FromText(string text)
+    {
+        if (text.Length > 2 && text[0] == Open && ReadMark(text, 1) is var (single, end) && end == text.Length)
+        {
+            return new(new([single]), KeepsType: true);
         }
 
         var parts = ImmutableArray.CreateBuilder<TemplatePart>();
-        var position = 0;
-        while (position < text.Length)
+        var start = 0;
+        for (var i = 0; i < text.Length; i++)
         {
-            var open = text.IndexOf(Open, position);
-            var end = open < 0 ? text.Length : open;
-            if (end > position)
+            if (ReadMark(text, i) is not var (part, next))
             {
-                parts.Add(new TemplatePart.Literal(text[position..end], template.Parts[0].Span));
+                continue;
             }
 
-            if (open < 0)
-            {
-                break;
-            }
-
-            var close = text.IndexOf(Close, open);
-            parts.Add(Part(text.AsSpan(open + 1, close - open - 1), template));
-            position = close + 1;
+            AddLiteral(start, i);
+            parts.Add(part);
+            start = next;
+            i = next - 1;
         }
 
+        AddLiteral(start, text.Length);
         return new(new(parts.ToImmutable()), KeepsType: false);
+
+        void AddLiteral(int from, int to)
+        {
+            if (to > from)
+            {
+                parts.Add(new TemplatePart.Literal(text[from..to], _template.Parts[0].Span));
+            }
+        }
     }
 
-    private static TemplatePart Part(ReadOnlySpan<char> index, Template template) =>
-        template.Parts[int.Parse(index, NumberStyles.None, CultureInfo.InvariantCulture)];
+    /// <returns>The placeholder marked at a position and the position behind the mark; null when the author wrote these characters.</returns>
+    private (TemplatePart Part, int Next)? ReadMark(string text, int position)
+    {
+        if (position >= text.Length || text[position] != Open)
+        {
+            return null;
+        }
+
+        var close = text.IndexOf(Close, position);
+        return close > 0
+            && int.TryParse(text.AsSpan(position + 1, close - position - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+            && index < _template.Parts.Length
+                ? (_template.Parts[index], close + 1)
+                : null;
+    }
 }

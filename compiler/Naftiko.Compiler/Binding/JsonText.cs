@@ -1,0 +1,13 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Naftiko.Compiler.Binding;
+
+/// <summary>Writes JSON text.</summary>
+internal static class JsonText
+{
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>A JSON string, quotes included (RFC 8259, section 7).</summary>
+    public static string Of(string text) => JsonSerializer.Serialize(text, Readable);
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Naftiko.Compiler.Diagnostics;
+
+namespace Naftiko.Compiler.Binding.Reading;
+
+/// <summary>
+/// Finds the operation a <c>call</c> means. There is one resolver per adapter: where a namespace has several operations of one name,
+/// the k-th caller in the adapter means the k-th of them.
+/// </summary>
+internal sealed class CallResolver(ImmutableArray<ConsumedApi> apis, BindingContext context)
+{
+    private readonly Dictionary<string, int> _callers = new(StringComparer.Ordinal);
+
+    /// <param name="owner">The caller, for messages.</param>
+    public (ConsumedApi Api, ConsumedOperation Operation)? Resolve(SpannedText call, string owner)
+    {
+        var candidates = Candidates(call.Value);
+        switch (candidates)
+        {
+            case []:
+                ReportMissing(call, owner);
+                return null;
+            case [var only]:
+                return only;
+        }
+
+        var number = _callers[call.Value] = _callers.GetValueOrDefault(call.Value) + 1;
+        var chosen = candidates[Math.Min(number, candidates.Length) - 1];
+        context.Report(
+            BindingDiagnostics.AmbiguousCall, call.Span, owner, call.Value, candidates.Length, number, $"{chosen.Operation.Method} {chosen.Operation.Path}");
+        return chosen;
+    }
+
+    private ImmutableArray<(ConsumedApi Api, ConsumedOperation Operation)> Candidates(string call) =>
+    [
+        .. from api in apis
+           where call.Length > api.Namespace.Value.Length + 1
+               && call.StartsWith(api.Namespace.Value, StringComparison.Ordinal)
+               && call[api.Namespace.Value.Length] == '.'
+           let name = call[(api.Namespace.Value.Length + 1)..]
+           from operation in api.Operations
+           where operation.Name.Value == name
+           select (api, operation)
+    ];
+
+    private void ReportMissing(SpannedText call, string owner)
+    {
+        var api = apis.FirstOrDefault(a => call.Value.StartsWith(a.Namespace.Value + ".", StringComparison.Ordinal));
+        if (api is not null)
+        {
+            var operation = call.Value[(api.Namespace.Value.Length + 1)..];
+            var names = apis.Where(a => a.Namespace.Value == api.Namespace.Value).SelectMany(static a => a.Operations).Select(static o => o.Name.Value);
+            context.Report(
+                BindingDiagnostics.UnknownOperation, call.Span, owner, call.Value, api.Namespace.Value, operation, Suggestion.For(operation, names));
+            return;
+        }
+
+        var dot = call.Value.IndexOf('.', StringComparison.Ordinal);
+        if (dot <= 0 || dot == call.Value.Length - 1)
+        {
+            context.Report(BindingDiagnostics.MalformedCall, call.Span, call.Value);
+            return;
+        }
+
+        var known = apis.Select(static a => a.Namespace.Value).Distinct(StringComparer.Ordinal).ToList();
+        context.Report(
+            BindingDiagnostics.UnknownNamespace, call.Span, owner, call.Value, call.Value[..dot],
+            Suggestion.For(call.Value[..dot], known), Suggestion.List(known));
+    }
+}

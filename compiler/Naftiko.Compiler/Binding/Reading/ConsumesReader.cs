@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using Naftiko.Compiler.Binding.Expressions;
+using Naftiko.Compiler.Diagnostics;
+using Naftiko.Compiler.Syntax;
+using Naftiko.Compiler.Text;
+
+namespace Naftiko.Compiler.Binding.Reading;
+
+/// <summary>Reads <c>consumes</c>, at the root or under <c>capability</c>, with the files it imports.</summary>
+internal sealed class ConsumesReader(BindingContext context)
+{
+    private readonly ImportReader _imports = new(context);
+
+    public ImmutableArray<ConsumedApi> Read(Fields root, Fields? capability)
+    {
+        var apis = ReadFile(root, capability);
+        foreach (var twins in apis.GroupBy(static api => api.Namespace.Value, StringComparer.Ordinal).Where(static g => g.Count() > 1))
+        {
+            context.Report(BindingDiagnostics.DuplicateNamespace, twins.ElementAt(1).Namespace.Span, twins.Key, twins.Count());
+        }
+
+        return apis;
+    }
+
+    private ImmutableArray<ConsumedApi> ReadFile(Fields root, Fields? capability)
+    {
+        var items = root.Items("consumes");
+        if (capability is { } inner)
+        {
+            items = items.AddRange(inner.Items("consumes"));
+        }
+
+        return [.. items.SelectMany(ReadEntry)];
+    }
+
+    private IEnumerable<ConsumedApi> ReadEntry(NamedFields item)
+    {
+        var fields = item.Fields;
+        if (fields.Has("location") || fields.Has("import"))
+        {
+            return _imports.Read(fields, ReadFile);
+        }
+
+        return ReadApi(fields) is { } api ? [api] : [];
+    }
+
+    private ConsumedApi? ReadApi(Fields fields)
+    {
+        if (fields.Word("type") is { } type && type.Value != "http")
+        {
+            context.Report(BindingDiagnostics.UnknownConsumerType, type.Span, type.Value);
+            return null;
+        }
+
+        if (fields.Needed("namespace", "The consumed API") is not { } name)
+        {
+            return null;
+        }
+
+        var parameters = ConsumedParameterReader.Read(fields, static _ => ConsumedPlace.Header, context);
+        return new(
+            name,
+            fields.Word("baseUri"),
+            fields.Prose("description"),
+            AuthenticationReader.Read(fields.Mapping("authentication"), name.Value, context),
+            parameters,
+            ReadResources(fields, parameters),
+            name.Span);
+    }
+
+    private ImmutableArray<ConsumedOperation> ReadResources(Fields api, ImmutableArray<ConsumedParameter> outer)
+    {
+        var resources = api.Items("resources");
+        var isAbsolute = resources.Any(static resource => resource.Fields.Items("operations").Any(o => Repeats(o.Fields, resource.Fields)));
+        return [.. resources.SelectMany(resource => ReadResource(resource.Fields, isAbsolute, outer))];
+    }
+
+    /// <summary>One operation path that repeats its resource's path tells that all paths of the namespace are whole ones.</summary>
+    private static bool Repeats(Fields operation, Fields resource)
+    {
+        var own = (operation.Value("path") as ScalarNode)?.Value.Trim('/');
+        var head = (resource.Value("path") as ScalarNode)?.Value.Trim('/');
+        return own is not null && !string.IsNullOrEmpty(head)
+            && (own == head || own.StartsWith(head + "/", StringComparison.Ordinal));
+    }
+
+    private IEnumerable<ConsumedOperation> ReadResource(Fields resource, bool isAbsolute, ImmutableArray<ConsumedParameter> outer)
+    {
+        if (resource.Scalar("path") is not { } scalar)
+        {
+            resource.Needed("path", "The consumed resource");
+            yield break;
+        }
+
+        var path = PathJoin.Rooted(PathTemplateParser.Parse(scalar, context.Findings), scalar.Span);
+        var parameters = ConsumedParameterReader.Read(
+            resource, name => path.Placeholders.Any(p => NameMatch.Same(p.Name, name)) ? ConsumedPlace.Path : ConsumedPlace.Query, context);
+        foreach (var item in resource.Items("operations"))
+        {
+            var (whole, span) = OwnPath(item, path, scalar.Span, isAbsolute);
+            if (ConsumedOperationReader.Read(item, whole, span, parameters.AddRange(outer), context) is { } operation)
+            {
+                yield return operation;
+            }
+        }
+    }
+
+    private (PathTemplate Path, SourceSpan Span) OwnPath(NamedFields item, PathTemplate resourcePath, SourceSpan resourceSpan, bool isAbsolute)
+    {
+        if (item.Fields.Scalar("path") is not { } scalar)
+        {
+            return (resourcePath, resourceSpan);
+        }
+
+        var own = PathTemplateParser.Parse(scalar, context.Findings);
+        var whole = isAbsolute ? PathJoin.Rooted(own, scalar.Span) : PathJoin.Append(resourcePath, PathJoin.Rooted(own, scalar.Span));
+        context.Report(BindingDiagnostics.OperationPath, scalar.Span, item.Name?.Value ?? "operation", whole.ToString());
+        return (whole, scalar.Span);
+    }
+}

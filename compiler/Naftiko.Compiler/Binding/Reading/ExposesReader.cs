@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using Naftiko.Compiler.Diagnostics;
+using Naftiko.Compiler.Syntax;
+
+namespace Naftiko.Compiler.Binding.Reading;
+
+/// <summary>Reads <c>capability.exposes</c>.</summary>
+internal static class ExposesReader
+{
+    public static ImmutableArray<ExposedAdapter> Read(Fields? capability, ImmutableArray<ConsumedApi> apis, BindingContext context)
+    {
+        var items = capability?.Items("exposes") ?? [];
+        if (items.IsEmpty)
+        {
+            context.Report(BindingDiagnostics.NothingExposed, capability?.FirstKeySpan ?? default);
+            return [];
+        }
+
+        foreach (var item in items)
+        {
+            if (item.Fields.Value("namespace") is ScalarNode name)
+            {
+                context.AdapterNamespaces.Add(name.Value);
+            }
+        }
+
+        var adapters = ImmutableArray.CreateBuilder<ExposedAdapter>();
+        foreach (var item in items)
+        {
+            if (ReadAdapter(item.Fields, apis, context) is not { } adapter)
+            {
+                continue;
+            }
+
+            if (adapters.Any(other => other.Namespace.Value == adapter.Namespace.Value))
+            {
+                context.Report(BindingDiagnostics.DuplicateAdapter, adapter.Namespace.Span, adapter.Namespace.Value);
+                continue;
+            }
+
+            adapters.Add(adapter);
+        }
+
+        return adapters.ToImmutable();
+    }
+
+    private static ExposedAdapter? ReadAdapter(Fields fields, ImmutableArray<ConsumedApi> apis, BindingContext context)
+    {
+        if (fields.Needed("type", "The exposed adapter") is not { } type)
+        {
+            return null;
+        }
+
+        switch (type.Value)
+        {
+            case "rest" or "api" or "http":
+                return Name(fields, type) is { } rest ? ReadRest(fields, rest, apis, context) : null;
+            case "mcp":
+                return Name(fields, type) is { } mcp ? ReadMcp(fields, mcp, apis, context) : null;
+            case "skill" or "agent-skill" or "control":
+                context.Report(UnsupportedDiagnostics.Adapter, type.Span, fields.Text("namespace") ?? type.Value, type.Value);
+                return null;
+            default:
+                context.Report(BindingDiagnostics.UnknownAdapterType, type.Span, type.Value, Suggestion.For(type.Value, ["rest", "mcp"]));
+                return null;
+        }
+    }
+
+    /// <summary>An adapter without a namespace is called by its type.</summary>
+    private static SpannedText? Name(Fields fields, SpannedText type) => fields.Word("namespace") is { Value.Length: > 0 } name ? name : type;
+
+    private static ExposedRest ReadRest(Fields fields, SpannedText name, ImmutableArray<ConsumedApi> apis, BindingContext context)
+    {
+        var reader = new ExposedOperationReader(name.Value, new ActionReader(name.Value, new CallResolver(apis, context), context), context);
+        return new(
+            name,
+            fields.Prose("description"),
+            fields.Word("address"),
+            fields.Number("port"),
+            Authentication(fields, context),
+            [.. fields.Items("resources").SelectMany(resource => reader.ReadResource(resource.Fields))],
+            name.Span);
+    }
+
+    private static ExposedMcp ReadMcp(Fields fields, SpannedText name, ImmutableArray<ConsumedApi> apis, BindingContext context)
+    {
+        foreach (var feature in new[] { "resources", "prompts" })
+        {
+            if (!fields.Items(feature).IsEmpty)
+            {
+                context.Report(UnsupportedDiagnostics.McpFeature, fields.KeySpan(feature), name.Value, feature);
+            }
+        }
+
+        var reader = new ExposedOperationReader(name.Value, new ActionReader(name.Value, new CallResolver(apis, context), context), context);
+        var tools = fields.Items("tools").Select(reader.ReadTool).OfType<ExposedOperation>().ToImmutableArray();
+        foreach (var twins in tools.GroupBy(static tool => tool.Name.Value, StringComparer.Ordinal).Where(static g => g.Count() > 1))
+        {
+            context.Report(BindingDiagnostics.DuplicateTool, twins.ElementAt(1).Name.Span, twins.Key);
+        }
+
+        return new(
+            name,
+            fields.Prose("description"),
+            fields.Word("address"),
+            fields.Number("port"),
+            Authentication(fields, context),
+            fields.Text("transport") == "stdio",
+            tools,
+            name.Span);
+    }
+
+    private static SpannedText? Authentication(Fields fields, BindingContext context) =>
+        fields.Mapping("authentication") is { } authentication
+            ? context.Read(authentication).Word("type") ?? new("unknown", fields.KeySpan("authentication"))
+            : null;
+}

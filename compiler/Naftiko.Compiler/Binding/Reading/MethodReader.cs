@@ -1,0 +1,26 @@
+using Naftiko.Compiler.Diagnostics;
+
+namespace Naftiko.Compiler.Binding.Reading;
+
+/// <summary>Reads <c>method</c>; GET is meant where nothing is said.</summary>
+internal static class MethodReader
+{
+    private static readonly string[] Known = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+
+    public static string? Read(Fields fields, BindingContext context)
+    {
+        if (fields.Scalar("method") is not { } method)
+        {
+            return "GET";
+        }
+
+        var upper = method.Value.Trim().ToUpperInvariant();
+        if (Known.Contains(upper))
+        {
+            return upper;
+        }
+
+        context.Report(BindingDiagnostics.UnknownMethod, method.Span, method.Value);
+        return null;
+    }
+}

@@ -1,0 +1,20 @@
+using Naftiko.Compiler.Text;
+
+namespace Naftiko.Compiler.Binding.Reading;
+
+/// <summary>Words messages about names that do not exist.</summary>
+internal static class Suggestion
+{
+    private const int ListedAtMost = 8;
+
+    /// <returns>A clause to follow a statement, or nothing.</returns>
+    public static string For(string name, IEnumerable<string> known) =>
+        SpellChecker.Closest(name, known) is { } close ? $"; did you mean `{close}`?" : "";
+
+    public static string List(IReadOnlyCollection<string> names) => names.Count switch
+    {
+        0 => "none",
+        <= ListedAtMost => string.Join(", ", names.Select(static name => $"`{name}`")),
+        _ => string.Join(", ", names.Take(ListedAtMost).Select(static name => $"`{name}`")) + $" and {names.Count - ListedAtMost} more",
+    };
+}

@@ -1,0 +1,69 @@
+namespace Naftiko.Compiler.Diagnostics;
+
+/// <summary>NAF8xxx: advice about documents that are correct.</summary>
+public static class LintDiagnostics
+{
+    public static readonly DiagnosticDescriptor OpenAdapter = new(
+        "NAF8001",
+        "Open adapter in front of a credential",
+        Severity.Warning,
+        "Anybody who reaches `{0}` uses the credential of {1}: the adapter has no authentication.",
+        "Keep it on loopback or behind a proxy that authenticates its callers; it listens on {2} unless configured.")
+    {
+        GroupMessage = "{0} adapters without authentication stand in front of upstreams with a credential: {1}.",
+    };
+
+    public static readonly DiagnosticDescriptor ReadOnlyHint = new(
+        "NAF8002",
+        "Read-only hint on a writing operation",
+        Severity.Warning,
+        "The tool `{0}` is hinted as read-only, but calls a {1}.",
+        "Write `readOnly: false`; a client may call read-only tools without asking.")
+    {
+        GroupMessage = "{0} tools are hinted as read-only, but write: {1}.",
+    };
+
+    public static readonly DiagnosticDescriptor LiteralSecret = new(
+        "NAF8003",
+        "Secret is written in the document",
+        Severity.Warning,
+        "The {0} is written in the document and ends up in the generated code.",
+        "Replace it by a bind, e.g. `{{{{TOKEN}}}}`, and set its value where the gateway runs.");
+
+    public static readonly DiagnosticDescriptor UnusedBind = new(
+        "NAF8004",
+        "Bind is used nowhere",
+        Severity.Info,
+        "The bind `{0}` is used nowhere.",
+        "Remove it, or add the `authentication` that needs it.")
+    {
+        GroupMessage = "{0} binds are used nowhere: {1}.",
+    };
+
+    public static readonly DiagnosticDescriptor PlainHttp = new(
+        "NAF8005",
+        "Credential goes over plain http",
+        Severity.Warning,
+        "`{0}` is called over http, so its credential can be read on the way.",
+        "Write `https://` in `baseUri`.");
+
+    public static readonly DiagnosticDescriptor UselessDescription = new(
+        "NAF8006",
+        "Description says nothing",
+        Severity.Info,
+        "The description of the input `{0}` repeats its name; it is left out.",
+        "Tell a model what the value is and what it looks like.")
+    {
+        GroupMessage = "{0} descriptions of inputs repeat the name and are left out: {1}.",
+    };
+
+    public static readonly DiagnosticDescriptor NeverCalled = new(
+        "NAF8007",
+        "Consumed operation is never called",
+        Severity.Info,
+        "Nothing calls the consumed operation `{0}`; no code is made for it.",
+        "Expose it, or remove it.")
+    {
+        GroupMessage = "{0} consumed operations are never called; no code is made for them: {1}.",
+    };
+}

@@ -1,0 +1,183 @@
+namespace Naftiko.Compiler.Diagnostics;
+
+/// <summary>NAF40xx: what was decided where a document leaves something open.</summary>
+public static class LoweringDiagnostics
+{
+    public static readonly DiagnosticDescriptor UnnamedRestInput = new(
+        "NAF4001",
+        "REST operation accepts a parameter it does not name",
+        Severity.Warning,
+        "The REST operation `{1}` does not name the {2} parameter `{0}` of what it calls; it is accepted under that name and passed on.",
+        "Add to its inputParameters: `- name: {0}` with `in: {2}`.")
+    {
+        GroupMessage = "{0} parameters of consumed operations are not named by the REST side; they are accepted and passed on: {1}.",
+        IsDeviation = true,
+    };
+
+    public static readonly DiagnosticDescriptor AddedToolInput = new(
+        "NAF4002",
+        "Tool input was added",
+        Severity.Warning,
+        "The tool `{1}` has no input for `{0}`, which the operation it calls needs; {2} is added.",
+        "Add to its inputParameters: `- name: {0}` with `type: {3}` and a description.")
+    {
+        GroupMessage = "{0} inputs that the called operations need were added to tools: {1}.",
+        IsDeviation = true,
+    };
+
+    public static readonly DiagnosticDescriptor UndeclaredBody = new(
+        "NAF4003",
+        "Body is not declared",
+        Severity.Warning,
+        "`{0}` is a {1} without a declared body; a body the caller sends is passed on as it is.",
+        "Add to its inputParameters: `- name: body` with `in: body`; or describe it with `body`.")
+    {
+        GroupMessage = "{0} operations that usually carry a body declare none; a body the caller sends is passed on: {1}.",
+        IsDeviation = true,
+    };
+
+    public static readonly DiagnosticDescriptor LostPlaceholder = new(
+        "NAF4004",
+        "Exposed path lost a placeholder",
+        Severity.Warning,
+        "The path of the REST operation `{1}` has no placeholder for `{0}`, which the called path needs; it becomes a required query parameter.",
+        "Put `{{{0}}}` into the exposed path, or give it a value in `with`.")
+    {
+        GroupMessage = "{0} placeholders of called paths are missing in exposed paths and become required query parameters: {1}.",
+        IsDeviation = true,
+    };
+
+    public static readonly DiagnosticDescriptor DuplicateRoute = new(
+        "NAF4005",
+        "Route exists twice",
+        Severity.Warning,
+        "`{0}` is served by `{1}` already; `{2}` can never be reached and is left out.",
+        "Give `{2}` another path or method, or remove it.")
+    {
+        GroupMessage = "{0} routes exist twice and are left out: {1}.",
+        IsDeviation = true,
+    };
+
+    public static readonly DiagnosticDescriptor ToolNameChanged = new(
+        "NAF4006",
+        "Tool name is not accepted by clients",
+        Severity.Warning,
+        "The tool name `{0}` {1}; clients see `{2}`.",
+        "Rename the tool; letters, digits, `_` and `-` are safe, and 64 characters at most.")
+    {
+        GroupMessage = "{0} tool names are not accepted by clients and were changed: {1}.",
+        IsDeviation = true,
+    };
+
+    public static readonly DiagnosticDescriptor ToolKeyChanged = new(
+        "NAF4007",
+        "Argument name is not accepted by models",
+        Severity.Info,
+        "Models do not accept `{0}` as the name of an argument; the tool `{1}` calls it `{2}`.",
+        "Nothing needs to change; the upstream still gets `{0}`.")
+    {
+        GroupMessage = "{0} argument names are not accepted by models and were changed: {1}.",
+    };
+
+    public static readonly DiagnosticDescriptor UnknownArgument = new(
+        "NAF4008",
+        "Value for a parameter that does not exist",
+        Severity.Warning,
+        "`{1}` gives a value to `{0}`, but `{2}` takes nothing of that name; it is not sent.",
+        "Remove `{0}` from `with`, or declare it at `{2}`.")
+    {
+        GroupMessage = "{0} values in `with` are for parameters that do not exist, and are not sent: {1}.",
+    };
+
+    public static readonly DiagnosticDescriptor NoBaseAddress = new(
+        "NAF4009",
+        "Base address must be configured",
+        Severity.Warning,
+        "The address of `{0}` is {1}; it becomes a setting the gateway cannot start without.",
+        "Write the address in `baseUri`, or set `Upstreams:{2}:BaseAddress` where the gateway runs.");
+
+    public static readonly DiagnosticDescriptor SampleBaseAddress = new(
+        "NAF4010",
+        "Base address looks like a sample",
+        Severity.Warning,
+        "The address of `{0}`, `{1}`, looks like a sample.",
+        "Write your own address in `baseUri`, or set `Upstreams:{2}:BaseAddress` where the gateway runs.");
+
+    public static readonly DiagnosticDescriptor UnboundSecret = new(
+        "NAF4011",
+        "Secret is not bound",
+        Severity.Warning,
+        "No bind says where `{0}` comes from; it is read from the environment variable `{0}`.",
+        "Add to `binds`: `- namespace: env` with `keys: {{ {0}: {0} }}`.")
+    {
+        GroupMessage = "{0} secrets are not bound and are read from environment variables of their names: {1}.",
+        IsDeviation = true,
+    };
+
+    public static readonly DiagnosticDescriptor MethodDiffers = new(
+        "NAF4012",
+        "REST method differs from the called one",
+        Severity.Info,
+        "The REST operation `{0}` is a {1}, but calls a {2}; the upstream gets {2}.",
+        "Nothing needs to change if this is meant; else write `method: {2}`.")
+    {
+        GroupMessage = "{0} REST operations have another method than what they call: {1}.",
+    };
+
+    public static readonly DiagnosticDescriptor ReservedParameter = new(
+        "NAF4013",
+        "Parameter is the gateway's own",
+        Severity.Info,
+        "The parameter `{0}` of `{1}` is not accepted from callers: {2}.",
+        "Remove it from the consumed operation.")
+    {
+        GroupMessage = "{0} parameters are the gateway's own business and not accepted from callers: {1}.",
+    };
+
+    public static readonly DiagnosticDescriptor ContinuationToken = new(
+        "NAF4014",
+        "Paging was added",
+        Severity.Info,
+        "`{0}` returns pages; the header `x-ms-continuation-token` is accepted for the next one (tools: `continuationToken`).",
+        "Nothing needs to change. To say so in the document, declare the header as an input parameter.")
+    {
+        GroupMessage = "{0} operations return pages; the header `x-ms-continuation-token` is accepted for the next one: {1}.",
+    };
+
+    public static readonly DiagnosticDescriptor UnusedInput = new(
+        "NAF4015",
+        "Input is used nowhere",
+        Severity.Warning,
+        "The input `{0}` of `{1}` is declared, but nothing uses it; it is left out.",
+        "Pass it on in `with: {{ <parameter>: {2}.{0} }}`, or remove it.")
+    {
+        GroupMessage = "{0} declared inputs are used by nothing and left out: {1}.",
+    };
+
+    public static readonly DiagnosticDescriptor PortMissing = new(
+        "NAF4016",
+        "Port is missing",
+        Severity.Warning,
+        "The adapter `{0}` has no `port`; it listens on {1} unless configured.",
+        "Add `port: {1}`.")
+    {
+        IsDeviation = true,
+    };
+
+    public static readonly DiagnosticDescriptor TokenAddress = new(
+        "NAF4017",
+        "Token address is no address",
+        Severity.Error,
+        "`{0}` is no http or https address of a token endpoint.",
+        "Write the whole address, e.g. `tokenUri: https://login.example.com/oauth2/token`.");
+
+    public static readonly DiagnosticDescriptor EncodedPath = new(
+        "NAF4018",
+        "Path has characters that do not belong in one",
+        Severity.Warning,
+        "The path of `{0}` holds {1}; it is sent percent-encoded, as `{2}`.",
+        "Check the path in the API's documentation; a fragment (`#…`) never reaches a server.")
+    {
+        GroupMessage = "{0} consumed paths hold characters that do not belong in a path, and are sent percent-encoded: {1}.",
+    };
+}

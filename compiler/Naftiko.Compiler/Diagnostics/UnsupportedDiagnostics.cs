@@ -1,0 +1,110 @@
+namespace Naftiko.Compiler.Diagnostics;
+
+/// <summary>NAF45xx: what the language has and naftikoc does not support yet. Nothing of it is ever left out silently.</summary>
+public static class UnsupportedDiagnostics
+{
+    public static readonly DiagnosticDescriptor Aggregate = new(
+        "NAF4501",
+        "Aggregates are not supported yet",
+        Severity.Error,
+        "`{0}` refers to the aggregate function `{1}`; `ref` is not supported yet.",
+        "Write what the function does in its place: `call: <namespace>.<operation>` with its `with` and `outputParameters`.");
+
+    public static readonly DiagnosticDescriptor Mock = new(
+        "NAF4502",
+        "Mocks are not supported yet",
+        Severity.Error,
+        "`{0}` has fixed output values but no `call`; mocks are not supported yet.",
+        "Add `call: <namespace>.<operation>`, or remove it from this document.");
+
+    public static readonly DiagnosticDescriptor Script = new(
+        "NAF4503",
+        "Script steps are not supported",
+        Severity.Error,
+        "The step `{0}` of `{1}` is a script; scripts are not run by generated gateways.",
+        "Remove the step and do its work in C#: implement the partial method of the operation's service in a file of your own, e.g. `partial void Transform(JsonObject result)`.");
+
+    public static readonly DiagnosticDescriptor Adapter = new(
+        "NAF4504",
+        "Kind of adapter is not supported yet",
+        Severity.Error,
+        "`{0}` is an adapter of type `{1}`, which is not supported yet.",
+        "Remove the adapter from this document; `rest` and `mcp` are supported.");
+
+    public static readonly DiagnosticDescriptor Forward = new(
+        "NAF4505",
+        "Forwarding is not supported yet",
+        Severity.Error,
+        "The resource `{0}` forwards to `{1}`; `forward` is not supported yet.",
+        "List the operations to expose, each with `call: <namespace>.<operation>`.");
+
+    public static readonly DiagnosticDescriptor McpFeature = new(
+        "NAF4506",
+        "MCP resources and prompts are not supported yet",
+        Severity.Error,
+        "`{0}` exposes {1}, which are not supported yet.",
+        "Remove `{1}` from the adapter, or expose them as tools.");
+
+    public static readonly DiagnosticDescriptor OutputFormat = new(
+        "NAF4507",
+        "Output cannot be made of this format yet",
+        Severity.Error,
+        "`{0}` makes its output of a response in the format `{1}`; only json is supported yet.",
+        "Remove `outputParameters` to hand the response on as it is, or call an operation that answers with JSON.");
+
+    public static readonly DiagnosticDescriptor AdapterAuthentication = new(
+        "NAF4508",
+        "Authentication of an adapter is not supported yet",
+        Severity.Error,
+        "`{0}` demands `{1}` authentication of its callers, which is not supported yet; without it the adapter would be open.",
+        "Remove `authentication` if a proxy in front of the gateway authenticates callers, or add it in the `Program.cs` of the generated project.");
+
+    public static readonly DiagnosticDescriptor BindLocation = new(
+        "NAF4509",
+        "Bind location is not read",
+        Severity.Warning,
+        "The bind `{0}` is kept in `{1}`, which a gateway does not read; its keys are settings of the gateway instead.",
+        "Remove `location` and set the values in the environment, or in any other source of .NET configuration.");
+
+    public static readonly DiagnosticDescriptor Body = new(
+        "NAF4510",
+        "Kind of body is not supported yet",
+        Severity.Error,
+        "The body of `{0}` is `{1}`, which is not supported yet.",
+        "Use one of json, formUrlEncoded, text, xml, or pass the caller's body through with an `in: body` parameter.");
+
+    public static readonly DiagnosticDescriptor BodyPath = new(
+        "NAF4511",
+        "Input out of the depth of a body is not supported yet",
+        Severity.Error,
+        "The input `{0}` takes its value from `{1}` of the request body; only members of the body itself are supported yet.",
+        "Leave `value` away and name the input like a member of the body.");
+
+    public static readonly DiagnosticDescriptor SeveralOutputs = new(
+        "NAF4512",
+        "Alternative outputs are not supported yet",
+        Severity.Error,
+        "`{0}` has {1} outputs without names, of which the first with a value would be the answer; this is not supported yet.",
+        "Give each output a `name` to answer with an object of all, or keep one.");
+
+    public static readonly DiagnosticDescriptor BodyValue = new(
+        "NAF4513",
+        "Value for a whole body is not supported yet",
+        Severity.Error,
+        "`{0}` gives the body `{1}` a value that is not the caller's body; this is not supported yet.",
+        "Write a `body` template at the consumed operation.");
+
+    public static readonly DiagnosticDescriptor MappedInput = new(
+        "NAF4514",
+        "Mapping of a caller's value is not supported yet",
+        Severity.Error,
+        "`{0}` maps `{1}` from a value of the caller; only results of steps and text are supported yet.",
+        "Use a value of a step's result; most APIs return what they were asked for.");
+
+    public static readonly DiagnosticDescriptor Lookup = new(
+        "NAF4515",
+        "Lookup steps are not supported yet",
+        Severity.Error,
+        "The step `{0}` of `{1}` is a lookup, which is not supported yet.",
+        "Call an operation of the upstream that filters, or do the lookup where the answer is used.");
+}

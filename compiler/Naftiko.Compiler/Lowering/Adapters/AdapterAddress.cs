@@ -1,0 +1,46 @@
+using System.Globalization;
+using Naftiko.Compiler.Binding;
+using Naftiko.Compiler.Diagnostics;
+
+namespace Naftiko.Compiler.Lowering.Adapters;
+
+/// <summary>Decides where adapters listen unless configured: on loopback if the document does not say.</summary>
+internal sealed class AdapterAddress(LoweringContext context)
+{
+    private const int FirstRestPort = 8080;
+    private const int FirstMcpPort = 9090;
+
+    private readonly HashSet<int> _ports = [.. context.Document.Exposes.Where(static a => a.Port > 0).Select(static a => a.Port!.Value)];
+
+    public string Of(ExposedAdapter adapter)
+    {
+        var host = adapter.Address?.Value.Trim() switch
+        {
+            null or "" or "localhost" => "127.0.0.1",
+            var ip when ip.Contains(':', StringComparison.Ordinal) && !ip.StartsWith('[') => $"[{ip}]",
+            var other => other,
+        };
+        return string.Create(CultureInfo.InvariantCulture, $"http://{host}:{Port(adapter)}");
+    }
+
+    private int Port(ExposedAdapter adapter)
+    {
+        if (adapter.Port is > 0 and var declared)
+        {
+            return declared;
+        }
+
+        var port = adapter is ExposedMcp ? FirstMcpPort : FirstRestPort;
+        while (!_ports.Add(port))
+        {
+            port++;
+        }
+
+        if (adapter is not ExposedMcp { Stdio: true })
+        {
+            context.Report(LoweringDiagnostics.PortMissing, adapter.Namespace.Span, adapter.Namespace.Value, port);
+        }
+
+        return port;
+    }
+}

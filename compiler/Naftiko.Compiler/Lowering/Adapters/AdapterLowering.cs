@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using Naftiko.Compiler.Binding;
+using Naftiko.Compiler.Diagnostics;
+using Naftiko.Compiler.Gateway;
+using Naftiko.Compiler.Lowering.Names;
+using Naftiko.Compiler.Lowering.Operations;
+using Naftiko.Compiler.Lowering.Upstreams;
+
+namespace Naftiko.Compiler.Lowering.Adapters;
+
+/// <summary>Makes the adapters with their routes and tools.</summary>
+internal sealed class AdapterLowering(
+    LoweringContext context,
+    UpstreamLowering upstreams,
+    IReadOnlyList<(ExposedAdapter Adapter, OperationPlan Plan, SharedOperation Shared)> exposed,
+    OrderedDictionary<SharedOperation, Operation> operations)
+{
+    private readonly AdapterAddress _addresses = new(context);
+
+    public ImmutableArray<Adapter> LowerAll(IEnumerable<string> upstreamNames)
+    {
+        var names = new NameScope([.. ReservedNames.Settings, .. upstreamNames], "Adapter");
+        return [.. context.Document.Exposes.Select(adapter => Lower(adapter, names.Claim(NameMaker.Pascal(adapter.Namespace.Value))))];
+    }
+
+    private Adapter Lower(ExposedAdapter adapter, string name)
+    {
+        var url = _addresses.Of(adapter);
+        var mine = exposed.Where(entry => ReferenceEquals(entry.Adapter, adapter)).ToList();
+        var isOpen = CheckAccess(adapter, mine.ConvertAll(static entry => entry.Plan), url);
+        var description = PlainText.Clean(adapter.Description);
+        return adapter is ExposedMcp mcp
+            ? new McpAdapter(adapter.Namespace.Value, name, description, url, isOpen, mcp.Stdio, Tools(mine), adapter.Namespace.Span)
+            : new RestAdapter(adapter.Namespace.Value, name, description, url, isOpen, Routes(mine), adapter.Namespace.Span);
+    }
+
+    private bool CheckAccess(ExposedAdapter adapter, IReadOnlyList<OperationPlan> plans, string url)
+    {
+        if (adapter.Authentication is { } authentication)
+        {
+            context.Report(UnsupportedDiagnostics.AdapterAuthentication, authentication.Span, adapter.Namespace.Value, authentication.Value);
+            return false;
+        }
+
+        var guarded = plans
+            .SelectMany(static plan => plan.Steps)
+            .Select(step => upstreams.Upstreams.FirstOrDefault(u => u.Name == step.Target?.Upstream))
+            .Where(static upstream => upstream is { Authentication: not Authentication.None })
+            .Select(static upstream => $"`{upstream!.Namespace}`")
+            .Distinct()
+            .ToList();
+        if (guarded.Count > 0 && adapter is not ExposedMcp { Stdio: true })
+        {
+            context.Report(LintDiagnostics.OpenAdapter, adapter.Namespace.Span, adapter.Namespace.Value, string.Join(", ", guarded), url);
+        }
+
+        return true;
+    }
+
+    private ImmutableArray<RestRoute> Routes(IEnumerable<(ExposedAdapter, OperationPlan Plan, SharedOperation Shared)> entries)
+    {
+        var ids = new NameScope();
+        return [.. entries.Select(entry => Route(entry.Plan, operations[entry.Shared], ids))];
+    }
+
+    private RestRoute Route(OperationPlan plan, Operation operation, NameScope ids)
+    {
+        var route = plan.Exposed.Route!;
+        if (!plan.IsFlow && plan.Only.Target!.Operation.Method != route.Method)
+        {
+            context.Report(LoweringDiagnostics.MethodDiffers, plan.Exposed.Name.Span, plan.Exposed.Name.Value, route.Method, plan.Only.Target.Operation.Method);
+        }
+
+        return new(
+            operation.Identifier,
+            ids.Claim(plan.Exposed.Name.Value),
+            route.Method,
+            RouteTemplates.Of(route.Path),
+            PlainText.Clean(plan.Exposed.Description),
+            plan.Exposed.Span);
+    }
+
+    private ImmutableArray<Tool> Tools(IEnumerable<(ExposedAdapter, OperationPlan Plan, SharedOperation Shared)> entries)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        return [.. entries.Select(entry => Tool(entry.Plan, operations[entry.Shared], names))];
+    }
+
+    private Tool Tool(OperationPlan plan, Operation operation, HashSet<string> names)
+    {
+        ReportChangedKeys(plan);
+        return new(
+            operation.Identifier,
+            ToolName(plan, names),
+            ToolTexts.Title(plan),
+            ToolTexts.Description(plan),
+            ToolHintsLowering.Lower(plan, context),
+            ToolSchemas.Input(plan),
+            ToolSchemas.Output(operation.Behaviour),
+            plan.Exposed.Span);
+    }
+
+    private string ToolName(OperationPlan plan, HashSet<string> names)
+    {
+        var declared = plan.Exposed.Name;
+        var name = ToolKeys.SafeToolName(declared.Value);
+        for (var i = 2; !names.Add(name); i++)
+        {
+            name = $"{ToolKeys.SafeToolName(declared.Value)}-{i}";
+        }
+
+        if (name != declared.Value)
+        {
+            var problem = declared.Value.Length > ToolKeys.MaxLength ? $"has {declared.Value.Length} characters" : "has characters that clients do not accept";
+            context.Report(LoweringDiagnostics.ToolNameChanged, declared.Span, declared.Value, problem, name);
+        }
+
+        return name;
+    }
+
+    private void ReportChangedKeys(OperationPlan plan)
+    {
+        foreach (var input in plan.Inputs.Where(static input => input.Name != input.ToolKey && ToolKeys.Safe(input.Name) != input.Name))
+        {
+            context.Report(LoweringDiagnostics.ToolKeyChanged, plan.Exposed.Name.Span, input.Name, plan.Exposed.Name.Value, input.ToolKey);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Naftiko.Compiler.Gateway;
+using Naftiko.Compiler.Lowering.Operations;
+using ValueType = Naftiko.Compiler.Gateway.ValueType;
+
+namespace Naftiko.Compiler.Lowering.Adapters;
+
+/// <summary>Makes the schemas of a tool's arguments and of its result.</summary>
+internal static class ToolSchemas
+{
+    /// <summary>The member that holds a result that is no object: MCP wants one.</summary>
+    private const string Wrapper = "result";
+
+    /// <summary>In the order the tool declares its inputs, then what was added, the body last.</summary>
+    public static ToolSchema Input(OperationPlan plan)
+    {
+        var properties = plan.Inputs.Select(static input => new SchemaProperty(input.ToolKey, Type(input), input.Required));
+        return new(plan.Body is { } body
+            ? [.. properties, new SchemaProperty(body.ToolKey, new(ValueType.Any, body.Description), body.Required)]
+            : [.. properties]);
+    }
+
+    public static ToolSchema? Output(Behaviour behaviour) => behaviour switch
+    {
+        Behaviour.Map map => Output(map.Output),
+        Behaviour.Flow flow => Output(flow.Output),
+        _ => null,
+    };
+
+    private static SchemaType Type(PlannedInput input)
+    {
+        var type = input.Type ?? ValueType.String;
+        return input.Schema is { } schema
+            ? schema with { Type = type, Description = input.Description, Properties = [.. schema.Properties] }
+            : new(type, input.Description);
+    }
+
+    private static ToolSchema? Output(OutputShape shape) => Type(shape, null) switch
+    {
+        { Type: ValueType.Any } => null,
+        { Type: ValueType.Object, Properties: { IsEmpty: false } properties } => new(properties),
+        var other => new([new(Wrapper, other, true)]),
+    };
+
+    private static SchemaType Type(OutputShape shape, string? description) => shape switch
+    {
+        OutputShape.Scalar scalar => new(scalar.Type, description) { Nullable = true },
+        OutputShape.Array array => new(ValueType.Array, description) { Nullable = true, Item = Type(array.Item, null) },
+        OutputShape.Object map => new(ValueType.Object, description)
+        {
+            Properties = [.. map.Members.Select(static member => new SchemaProperty(member.Name, Type(member.Shape, member.Description), true))],
+        },
+        _ => new(ValueType.Any, description),
+    };
+}

@@ -1,0 +1,26 @@
+using Naftiko.Compiler.Binding;
+
+namespace Naftiko.Compiler.Lowering;
+
+/// <summary>
+/// Templates of consumed operations name values of whoever calls them, with or without the root a caller's own values would have:
+/// <c>{{tools.title}}</c>, <c>{{rest.title}}</c> and <c>{{title}}</c> are the same there.
+/// </summary>
+internal static class CallerName
+{
+    private static readonly string[] Roots = ["tools", "rest", "mcp", "tool", "api", "http"];
+
+    public static string Of(string placeholder, BoundDocument document)
+    {
+        var name = placeholder.StartsWith("$this.", StringComparison.Ordinal) ? placeholder["$this.".Length..] : placeholder;
+        foreach (var root in document.Exposes.Select(static adapter => adapter.Namespace.Value).Concat(Roots))
+        {
+            if (name.Length > root.Length + 1 && name[root.Length] == '.' && name.StartsWith(root, StringComparison.Ordinal))
+            {
+                return name[(root.Length + 1)..];
+            }
+        }
+
+        return name;
+    }
+}

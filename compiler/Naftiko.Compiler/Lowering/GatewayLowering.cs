@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using Naftiko.Compiler.Binding;
+using Naftiko.Compiler.Diagnostics;
+using Naftiko.Compiler.Gateway;
+using Naftiko.Compiler.Lowering.Adapters;
+using Naftiko.Compiler.Lowering.Names;
+using Naftiko.Compiler.Lowering.Operations;
+using Naftiko.Compiler.Lowering.Upstreams;
+
+namespace Naftiko.Compiler.Lowering;
+
+/// <summary>Lowers one document: clients first, then what every operation needs of them, then names, then adapters.</summary>
+internal sealed class GatewayLowering(LoweringContext context, CompilationOptions options)
+{
+    private readonly UpstreamLowering _upstreams = new(new CallCensus(context.Document), context);
+    private readonly SharedOperations _operations = new();
+    private readonly List<(ExposedAdapter Adapter, OperationPlan Plan, SharedOperation Shared)> _exposed = [];
+
+    private BoundDocument Document => context.Document;
+
+    public GatewayModel Lower()
+    {
+        _upstreams.LowerAll();
+        foreach (var adapter in Document.Exposes.OrderBy(static adapter => adapter is ExposedRest ? 0 : 1))
+        {
+            PlanAdapter(adapter);
+        }
+
+        var operations = new OperationNaming(context).Lower(_operations.All);
+        var adapters = new AdapterLowering(context, _upstreams, _exposed, operations).LowerAll(_upstreams.Upstreams.Select(static u => u.Name));
+        var upstreams = _upstreams.Upstreams.Select(upstream => LinkLowering.AddLinks(upstream, Routes(adapters))).ToImmutableArray();
+        var settings = context.Secrets.ToSettings(
+            [.. ReservedNames.Settings, .. upstreams.Select(static u => u.Name), .. adapters.Select(static a => a.Name)]);
+        foreach (var unused in context.Secrets.UnusedBinds)
+        {
+            context.Report(LintDiagnostics.UnusedBind, unused.Span, unused.Name);
+        }
+
+        var name = GatewayName.Of(Document, options);
+        return new(
+            name,
+            PlainText.Clean(Document.Label) ?? name,
+            PlainText.Clean(Document.Description),
+            upstreams,
+            adapters,
+            [.. operations.Values],
+            settings,
+            Document.Span);
+    }
+
+    private void PlanAdapter(ExposedAdapter adapter)
+    {
+        var routes = new Dictionary<(string Method, string Shape), ExposedOperation>();
+        foreach (var exposed in adapter.Operations)
+        {
+            if (exposed.Route is { } route && !routes.TryAdd((route.Method, RouteTemplates.Shape(route.Path)), exposed))
+            {
+                var first = routes[(route.Method, RouteTemplates.Shape(route.Path))];
+                context.Findings.Add(
+                    new Diagnostic(LoweringDiagnostics.DuplicateRoute, exposed.Name.Span, $"{route.Method} {route.Path}", first.Name.Value, exposed.Name.Value)
+                    {
+                        Related = [new(first.Name.Span, "served here")],
+                    });
+                continue;
+            }
+
+            if (OperationPlanner.Plan(adapter, exposed, _upstreams, context) is { } plan)
+            {
+                _exposed.Add((adapter, plan, _operations.Add(plan)));
+            }
+        }
+    }
+
+    private IEnumerable<(string Adapter, OperationPlan Plan)> Routes(ImmutableArray<Adapter> adapters) =>
+        _exposed
+            .Where(static entry => entry.Adapter is ExposedRest)
+            .Select(entry => (adapters.First(a => a.Namespace == entry.Adapter.Namespace.Value).Name, entry.Plan));
+}

@@ -1,0 +1,24 @@
+using Naftiko.Compiler.Binding;
+using Naftiko.Compiler.Diagnostics;
+using Naftiko.Compiler.Text;
+
+namespace Naftiko.Compiler.Lowering;
+
+/// <summary>What the parts of lowering share.</summary>
+internal sealed class LoweringContext
+{
+    public LoweringContext(BoundDocument document)
+    {
+        Document = document;
+        Secrets = new(document, this);
+    }
+
+    public BoundDocument Document { get; }
+
+    public DiagnosticBag Findings { get; } = new();
+
+    public SecretTable Secrets { get; }
+
+    public void Report(DiagnosticDescriptor descriptor, SourceSpan span, params ReadOnlySpan<object?> arguments) =>
+        Findings.Report(descriptor, span, arguments);
+}

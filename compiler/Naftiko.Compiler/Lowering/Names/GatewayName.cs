@@ -1,0 +1,31 @@
+using Naftiko.Compiler.Binding;
+
+namespace Naftiko.Compiler.Lowering.Names;
+
+/// <summary>Names the gateway: the option, else the first adapter's namespace, else the first API's, else the label.</summary>
+internal static class GatewayName
+{
+    /// <summary>Words that say what an adapter is and not what it is about.</summary>
+    private static readonly string[] Kinds = ["rest", "mcp", "api", "http", "tools", "skill", "skills"];
+
+    public static string Of(BoundDocument document, CompilationOptions options)
+    {
+        if (!string.IsNullOrWhiteSpace(options.Name))
+        {
+            return NameMaker.Pascal(options.Name);
+        }
+
+        var candidates = document.Exposes.Select(static adapter => WithoutKind(adapter.Namespace.Value))
+            .Concat(document.Consumes.Select(static api => api.Namespace.Value))
+            .Append(document.Label);
+        return NameMaker.Pascal(candidates.FirstOrDefault(static name => name.Any(char.IsLetter)) ?? "Capability");
+    }
+
+    private static string WithoutKind(string name)
+    {
+        var dash = name.LastIndexOfAny(['-', '_']);
+        return dash > 0 && Kinds.Contains(name[(dash + 1)..], StringComparer.OrdinalIgnoreCase) ? WithoutKind(name[..dash])
+            : Kinds.Contains(name, StringComparer.OrdinalIgnoreCase) ? ""
+            : name;
+    }
+}

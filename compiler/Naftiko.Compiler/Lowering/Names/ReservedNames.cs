@@ -1,0 +1,31 @@
+namespace Naftiko.Compiler.Lowering.Names;
+
+/// <summary>Names that generated code already uses, so that nothing of a document may take them.</summary>
+internal static class ReservedNames
+{
+    /// <summary>Types that files of operations mention without a namespace.</summary>
+    public static readonly string[] Types =
+    [
+        "Action", "Array", "Boolean", "Buffer", "CallContext", "CallInput", "CancellationToken", "Console", "Convert", "DateTime", "Delegate",
+        "Endpoint", "Enum", "Environment", "Exception", "Failures", "Features", "File", "Func", "GatewayTool", "Guid", "Hosting", "HttpClient",
+        "HttpContext", "HttpContent", "HttpMethod", "HttpRequestMessage", "HttpResponseMessage", "HttpStatusCode", "IEnumerable", "InputValue",
+        "Json", "JsonDocument", "JsonElement", "JsonNode", "JsonSerializer", "List", "Lazy", "LinkTarget", "Math", "Nullable", "Object",
+        "Operation", "Path", "PathSegment", "Problem", "Program", "Random", "Range", "Request", "Response", "ResponseWriter", "RestCall",
+        "Result", "Results", "Shared", "Stream", "String", "Task", "Thread", "Timer", "Tool", "ToolAnswer", "ToolInput", "Tuple", "Type",
+        "Upstreams", "Uri", "Utf8JsonWriter", "ValueTask", "Version",
+    ];
+
+    /// <summary>Namespaces of the gateway and of what it uses; a feature of such a name would hide them.</summary>
+    public static readonly string[] Namespaces =
+        ["Features", "Flows", "Gateway", "Hosting", "Inputs", "Mcp", "Microsoft", "ModelContextProtocol", "OpenApi", "Rest", "Shared", "System", "Upstreams"];
+
+    /// <summary>Locals and parameters of generated methods.</summary>
+    public static readonly string[] Locals =
+    [
+        "arguments", "body", "cancellationToken", "content", "context", "http", "input", "json", "logger", "message", "options", "path", "query",
+        "request", "response", "result", "tool", "upstream", "writer",
+    ];
+
+    /// <summary>Properties of the settings beside those of upstreams, adapters and secrets.</summary>
+    public static readonly string[] Settings = ["Adapters", "Logging", "Mcp", "Secrets", "Upstreams", "Urls"];
+}

@@ -1,0 +1,58 @@
+using Naftiko.Compiler.Binding;
+using Naftiko.Compiler.Gateway;
+using Naftiko.Compiler.Lowering.Adapters;
+using Naftiko.Compiler.Lowering.Names;
+using Naftiko.Compiler.Lowering.Operations;
+
+namespace Naftiko.Compiler.Lowering;
+
+/// <summary>Gives the operations their C# names and finishes them.</summary>
+internal sealed class OperationNaming(LoweringContext context)
+{
+    private readonly NameScope _identifiers = new(ReservedNames.Types, "Operation");
+    private readonly NameScope _contracts = new(ReservedNames.Types, "Contract");
+
+    /// <returns>The operations by <see cref="SharedOperation"/>, in their order.</returns>
+    public OrderedDictionary<SharedOperation, Operation> Lower(IReadOnlyList<SharedOperation> shared)
+    {
+        foreach (var operation in shared)
+        {
+            operation.Identifier = _identifiers.Claim(Identifier(operation.Plan));
+            _contracts.Claim(operation.Identifier);
+        }
+
+        var result = new OrderedDictionary<SharedOperation, Operation>(ReferenceEqualityComparer.Instance);
+        foreach (var operation in shared)
+        {
+            result[operation] = Lower(operation.Plan, operation.Identifier);
+        }
+
+        return result;
+    }
+
+    private Operation Lower(OperationPlan plan, string identifier) => new(
+        identifier,
+        Feature(plan),
+        plan.Exposed.Name.Value,
+        ToolTexts.Description(plan),
+        [.. plan.Inputs.Select(static input => input.ToModel())],
+        plan.Body,
+        BehaviourLowering.Lower(plan, identifier, _contracts, context.Findings),
+        plan.Exposed.Name.Span);
+
+    private static string Identifier(OperationPlan plan)
+    {
+        var exposed = plan.Exposed;
+        var texts = new[] { exposed.Description ?? "", exposed.Route?.Path.ToString() ?? "" }
+            .Concat(plan.Steps.Select(static step => step.Target?.Operation.Description ?? ""))
+            .Concat(plan.Steps.Select(static step => step.Target?.Operation.Path.ToString() ?? ""))
+            .Concat(plan.Inputs.Select(static input => input.Name));
+        var name = NameMaker.Segment(exposed.Name.Value, texts) + (exposed.Route is null ? "Tool" : "");
+        return name.Equals(Feature(plan), StringComparison.OrdinalIgnoreCase) ? name + "Operation" : name;
+    }
+
+    private static string Feature(OperationPlan plan) =>
+        !plan.IsFlow ? FeatureNames.Of(plan.Only.Target!.Operation.Path, plan.Only.Target.Api.Namespace.Value)
+        : plan.Exposed.Route is { } route ? FeatureNames.Of(route.Path, plan.Exposed.Name.Value)
+        : FeatureNames.Of(plan.Exposed.Name.Value);
+}

@@ -1,0 +1,69 @@
+using Naftiko.Compiler.Binding;
+using Naftiko.Compiler.Binding.Expressions;
+using Naftiko.Compiler.Diagnostics;
+using Naftiko.Compiler.Gateway;
+
+namespace Naftiko.Compiler.Lowering.Operations;
+
+/// <summary>Begins an operation's inputs with the placeholders of its route and with what the document declares.</summary>
+internal static class DeclaredInputs
+{
+    public static void AddTo(InputSet inputs, ExposedOperation exposed, LoweringContext context)
+    {
+        AddRoute(inputs, exposed.Route);
+        foreach (var declared in exposed.Inputs)
+        {
+            var known = exposed.Route is not null && declared.Place is InputPlace.Route or null ? inputs.Find(declared.Name.Value) : null;
+            Describe(known ?? Add(inputs, declared, exposed), declared, exposed, context);
+        }
+    }
+
+    private static void AddRoute(InputSet inputs, ExposedRoute? route)
+    {
+        foreach (var placeholder in route?.Path.Placeholders ?? [])
+        {
+            if (inputs.FindExact(placeholder.Name) is null)
+            {
+                var input = inputs.Add(placeholder.Name, InputPlace.Route, placeholder.Span);
+                input.Required = true;
+            }
+        }
+    }
+
+    private static PlannedInput Add(InputSet inputs, ExposedInput declared, ExposedOperation exposed) =>
+        inputs.Add(declared.Name.Value, declared.Place ?? DefaultPlace(exposed), declared.Span);
+
+    /// <summary>Where nothing is said, a value travels where requests of that method carry theirs.</summary>
+    private static InputPlace DefaultPlace(ExposedOperation exposed) =>
+        exposed.Route?.Method is "POST" or "PUT" or "PATCH" ? InputPlace.BodyMember : InputPlace.Query;
+
+    private static void Describe(PlannedInput input, ExposedInput declared, ExposedOperation exposed, LoweringContext context)
+    {
+        input.IsDeclared = true;
+        input.Type = declared.Type;
+        input.Schema = declared.Schema;
+        input.Required |= declared.Required ?? context.Document.Dialect == Dialect.Official;
+        input.Description = PlainText.Telling(declared.Description, declared.Name.Value);
+        if (declared.Description is not null && input.Description is null)
+        {
+            context.Report(LintDiagnostics.UselessDescription, declared.Span, declared.Name.Value);
+        }
+
+        if (declared.Value is not { } value)
+        {
+            return;
+        }
+
+        if (value.Value.TrimStart().StartsWith('$') && exposed.Route is not null)
+        {
+            if (value.Value.Trim() is not ("$" or "$."))
+            {
+                context.Report(UnsupportedDiagnostics.BodyPath, value.Span, declared.Name.Value, value.Value);
+            }
+        }
+        else
+        {
+            input.Constant = value.Value;
+        }
+    }
+}

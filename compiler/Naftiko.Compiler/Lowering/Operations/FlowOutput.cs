@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Naftiko.Compiler.Binding;
+using Naftiko.Compiler.Diagnostics;
+using Naftiko.Compiler.Gateway;
+using Naftiko.Compiler.Lowering.Names;
+
+namespace Naftiko.Compiler.Lowering.Operations;
+
+/// <summary>
+/// Makes the answer of a flow: an object of its mappings, typed by the declared outputs of the same names; without mappings the last
+/// call's response, shaped by the declared outputs if there are any.
+/// </summary>
+internal static class FlowOutput
+{
+    public static OutputShape Lower(OperationPlan plan, string stem, NameScope contracts, DiagnosticBag findings)
+    {
+        var outputs = new OutputLowering(contracts, stem);
+        if (!plan.Mappings.IsEmpty)
+        {
+            var entries = plan.Mappings.Select(static mapping => (Path: mapping.Target.Value.Split('.'), Mapping: mapping)).ToList();
+            return Object(entries, plan.Exposed.Outputs, 0, "Result");
+        }
+
+        var last = plan.Steps[^1].Identifier;
+        return OutputLowering.IsForward(plan.Exposed.Outputs) ? new OutputShape.Json(new(last, [])) : outputs.Lower(plan.Exposed.Outputs, last);
+
+        OutputShape Object(
+            IReadOnlyList<(string[] Path, BoundMapping Mapping)> entries, ImmutableArray<BoundOutput> declared, int depth, string contract)
+        {
+            var names = new NameScope();
+            var record = contracts.Claim(stem + contract);
+            var members = entries
+                .GroupBy(entry => entry.Path[depth], StringComparer.Ordinal)
+                .Select(group =>
+                {
+                    var output = declared.FirstOrDefault(o => o.Name?.Value == group.Key);
+                    var inner = group.Where(entry => entry.Path.Length > depth + 1).ToList();
+                    var shape = inner.Count > 0
+                        ? Object(inner, output?.Properties ?? [], depth + 1, NameMaker.Pascal(group.Key))
+                        : Leaf(group.Last().Mapping, output, NameMaker.Pascal(group.Key));
+                    return OutputLowering.Member(group.Key, shape, output?.Description, names);
+                });
+            return new OutputShape.Object(record, [.. members]);
+        }
+
+        OutputShape Leaf(BoundMapping mapping, BoundOutput? declared, string name)
+        {
+            switch (mapping.Value)
+            {
+                case BoundValue.Step step:
+                    return outputs.LowerAt(declared, StepSources.Of(step, plan.Steps), name);
+                case BoundValue.Literal literal:
+                    return new OutputShape.Constant(JsonText.Of(literal.Text));
+                default:
+                    findings.Report(UnsupportedDiagnostics.MappedInput, mapping.Span, plan.Exposed.Name.Value, mapping.Target.Value);
+                    return new OutputShape.Constant("null");
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using Naftiko.Compiler.Binding;
+using Naftiko.Compiler.Gateway;
+using Naftiko.Compiler.Lowering.Names;
+using Naftiko.Compiler.Text;
+
+namespace Naftiko.Compiler.Lowering.Operations;
+
+/// <summary>The inputs of one operation while it is being planned, in the order they were found.</summary>
+internal sealed class InputSet
+{
+    private readonly List<PlannedInput> _inputs = [];
+    private readonly NameScope _toolKeys = new();
+
+    /// <summary>The names of the operation's local variables.</summary>
+    public NameScope Locals { get; } = new(ReservedNames.Locals, "Value");
+
+    public IReadOnlyList<PlannedInput> All => _inputs;
+
+    public PlannedInput Add(string name, InputPlace place, SourceSpan span, string? toolKey = null)
+    {
+        var key = _toolKeys.Claim(toolKey ?? ToolKeys.Safe(name));
+        var input = new PlannedInput(name, key, Locals.Claim(NameMaker.Camel(toolKey ?? name)), span) { Place = place };
+        _inputs.Add(input);
+        return input;
+    }
+
+    public PlannedInput? FindExact(string name) => _inputs.Find(input => input.Name == name);
+
+    /// <summary>The exact name first, then equal letters and digits.</summary>
+    public PlannedInput? Find(string name) => NameMatch.Find(_inputs, static input => input.Name, name);
+
+    public void Remove(PlannedInput input) => _inputs.Remove(input);
+}

@@ -1,0 +1,312 @@
+using System.Collections.Immutable;
+using Naftiko.Compiler.Binding;
+using Naftiko.Compiler.Binding.Expressions;
+using Naftiko.Compiler.Diagnostics;
+using Naftiko.Compiler.Gateway;
+using Naftiko.Compiler.Lowering.Adapters;
+using Naftiko.Compiler.Lowering.Names;
+using Naftiko.Compiler.Lowering.Upstreams;
+
+namespace Naftiko.Compiler.Lowering.Operations;
+
+/// <summary>Finds the source of every value of one REST operation or tool.</summary>
+internal sealed class OperationPlanner
+{
+    private readonly ExposedAdapter _adapter;
+    private readonly ExposedOperation _exposed;
+    private readonly UpstreamLowering _upstreams;
+    private readonly LoweringContext _context;
+    private readonly InputSet _inputs = new();
+    private readonly List<PlannedStep> _steps = [];
+    private BodyInput? _body;
+
+    private OperationPlanner(ExposedAdapter adapter, ExposedOperation exposed, UpstreamLowering upstreams, LoweringContext context)
+    {
+        _adapter = adapter;
+        _exposed = exposed;
+        _upstreams = upstreams;
+        _context = context;
+    }
+
+    private bool IsTool => _exposed.Route is null;
+
+    /// <returns>Null when the operation was refused, which has been reported.</returns>
+    public static OperationPlan? Plan(ExposedAdapter adapter, ExposedOperation exposed, UpstreamLowering upstreams, LoweringContext context) =>
+        exposed.Action is null ? null : new OperationPlanner(adapter, exposed, upstreams, context).Plan(exposed.Action);
+
+    private OperationPlan Plan(ExposedAction action)
+    {
+        DeclaredInputs.AddTo(_inputs, _exposed, _context);
+        var mappings = ImmutableArray<BoundMapping>.Empty;
+        switch (action)
+        {
+            case ExposedAction.Single single:
+                var target = _upstreams.Find(single.Call);
+                _steps.Add(new(null, "", PlanCall(single.Call, target), target));
+                break;
+            case ExposedAction.Flow flow:
+                mappings = flow.Mappings;
+                foreach (var step in flow.Steps)
+                {
+                    PlanStep(step);
+                }
+
+                break;
+        }
+
+        return new(_adapter, _exposed, UsedInputs(), _body, [.. _steps], mappings);
+    }
+
+    private void PlanStep(BoundStep step)
+    {
+        switch (step)
+        {
+            case BoundCallStep call:
+                var target = _upstreams.Find(call.Call);
+                var planned = PlanCall(call.Call, target);
+                _steps.Add(new(step, _inputs.Locals.Claim(NameMaker.Camel(step.Name.Value)), planned, target));
+                break;
+            case BoundLookupStep lookup:
+                _context.Report(UnsupportedDiagnostics.Lookup, lookup.Span, lookup.Name.Value, _exposed.Name.Value);
+                _steps.Add(new(step, _inputs.Locals.Claim(NameMaker.Camel(step.Name.Value)), null, null));
+                break;
+        }
+    }
+
+    private UpstreamCall PlanCall(BoundCall call, UpstreamTarget target)
+    {
+        var with = new WithArguments(call.With, target.Parameters.Select(static p => p.Name));
+        var arguments = ImmutableArray.CreateBuilder<Argument>();
+        foreach (var parameter in target.Parameters)
+        {
+            if (ValueOf(parameter, with, target) is { } value)
+            {
+                arguments.Add(new(parameter.Model.Identifier, value));
+            }
+        }
+
+        var passesBody = target.TakesWholeBody && PlanBody(call, with, target);
+        foreach (var unknown in with.Unused)
+        {
+            _context.Report(
+                LoweringDiagnostics.UnknownArgument, unknown.Key.Span, unknown.Key.Value, _exposed.Name.Value, $"{target.Api.Namespace}.{target.Operation.Name}");
+        }
+
+        return new(target.Upstream, target.Model.Identifier, arguments.ToImmutable(), passesBody, call.Span);
+    }
+
+    private ValueExpression? ValueOf(TargetParameter parameter, WithArguments with, UpstreamTarget target)
+    {
+        var isLoose = parameter.Model.Place is ParameterPlace.Path or ParameterPlace.Body;
+        if (with.Take(parameter.Name, isLoose) is { } given)
+        {
+            return Lower(given.Value, parameter, target);
+        }
+
+        return parameter.Value is { } own ? FromTemplate(own, parameter, with, target) : FromCaller(parameter, target);
+    }
+
+    private ValueExpression? Lower(BoundValue value, TargetParameter parameter, UpstreamTarget target)
+    {
+        switch (value)
+        {
+            case BoundValue.Literal literal:
+                return new ValueExpression.Literal(literal.Text);
+            case BoundValue.Secret secret:
+                _context.Secrets.Use(secret.Key, $"{Place(parameter)} {parameter.Name} of {target.Api.Namespace}", secret.Span);
+                return new ValueExpression.Secret(secret.Key);
+            case BoundValue.Caller caller:
+                return FromCaller(caller.Name, parameter, target, isAsked: true);
+            case BoundValue.Step step:
+                return new ValueExpression.StepResult(StepSources.Of(step, _steps));
+            case BoundValue.Composite composite:
+                return new ValueExpression.Template([.. composite.Parts.Select(part => Lower(part, parameter, target) ?? new ValueExpression.Literal(""))]);
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>The value a consumed parameter has by itself; its placeholders are values of the caller, or binds.</summary>
+    private ValueExpression? FromTemplate(Template template, TargetParameter parameter, WithArguments with, UpstreamTarget target)
+    {
+        var parts = template.Parts.Select(part => part switch
+        {
+            TemplatePart.Literal literal => new ValueExpression.Literal(literal.Text),
+            TemplatePart.Placeholder placeholder => FromPlaceholder(placeholder),
+            _ => null,
+        }).ToImmutableArray();
+        return parts is [var only] ? only : parts.Contains(null) ? null : new ValueExpression.Template([.. parts.OfType<ValueExpression>()]);
+
+        ValueExpression? FromPlaceholder(TemplatePart.Placeholder placeholder)
+        {
+            if (_context.Secrets.FindKey(placeholder.Name) is { } key)
+            {
+                return Lower(new BoundValue.Secret(key, placeholder.Span), parameter, target);
+            }
+
+            var name = CallerName.Of(placeholder.Name, _context.Document);
+            return with.Take(name, isLoose: false) is { } given
+                ? Lower(given.Value, parameter, target)
+                : FromCaller(name, parameter, target, isAsked: true);
+        }
+    }
+
+    private ValueExpression? FromCaller(TargetParameter parameter, UpstreamTarget target)
+    {
+        if (FindUnasked(parameter, target) is { } known)
+        {
+            return Use(known, parameter);
+        }
+
+        // What a document declares for itself is complete, except for what the call cannot do without.
+        var isComplete = _exposed.Inputs.Length > 0 || _steps.Count > 0 || _exposed.Action is ExposedAction.Flow;
+        if (isComplete && !parameter.Model.Required && (!parameter.IsImplicit || _exposed.Action is ExposedAction.Flow))
+        {
+            return null;
+        }
+
+        return FromCaller(parameter.Name, parameter, target, isAsked: false);
+    }
+
+    /// <param name="isAsked">The document refers to the value by this name; otherwise it is added so that the call can work.</param>
+    private ValueExpression FromCaller(string name, TargetParameter parameter, UpstreamTarget target, bool isAsked)
+    {
+        if (isAsked && (_inputs.FindExact(name) ?? FindLoosely(name, parameter, target, static _ => true)) is { } known)
+        {
+            return Use(known, parameter);
+        }
+
+        var added = _inputs.Add(name, PlaceOf(parameter), _exposed.Name.Span, parameter.ToolKey);
+        Report(added, parameter, target, isAsked);
+        return Use(added, parameter);
+    }
+
+    /// <summary>
+    /// The input that has a parameter's name although the document does not connect them. A placeholder of the route, or what was added
+    /// for one, is no value of a query parameter that happens to have the same name.
+    /// </summary>
+    private PlannedInput? FindUnasked(TargetParameter parameter, UpstreamTarget target)
+    {
+        var isPath = parameter.Model.Place == ParameterPlace.Path;
+        var exact = _inputs.FindExact(parameter.Name);
+        return exact is not null && (isPath || exact.IsDeclared || !(exact.IsPathSegment || exact.Place == InputPlace.Route))
+            ? exact
+            : FindLoosely(parameter.Name, parameter, target, input => input.IsDeclared || (isPath && input.Place == InputPlace.Route));
+    }
+
+    /// <summary>An input of equal letters and digits, unless it has exactly the name of another parameter.</summary>
+    private PlannedInput? FindLoosely(string name, TargetParameter parameter, UpstreamTarget target, Func<PlannedInput, bool> isCandidate) =>
+        _inputs.All.FirstOrDefault(input => isCandidate(input)
+            && NameMatch.Same(input.Name, name)
+            && input.Name != name
+            && !target.Parameters.Any(other => other != parameter && other.Name == input.Name));
+
+    private static ValueExpression Use(PlannedInput input, TargetParameter parameter)
+    {
+        if (input.Constant is { } constant)
+        {
+            input.IsUsed = true;
+            return new ValueExpression.Literal(constant);
+        }
+
+        var isPath = parameter.Model.Place == ParameterPlace.Path;
+        input.IsUsed = true;
+        input.IsPathSegment |= isPath;
+        input.Required |= parameter.Model.Required;
+        input.Type ??= parameter.IsTyped || parameter.Model.Place == ParameterPlace.Body ? parameter.Model.Type : null;
+        input.Description ??= parameter.Model.Description;
+        return new ValueExpression.Input(input.Identifier);
+    }
+
+    private static InputPlace PlaceOf(TargetParameter parameter) => parameter.Model.Place switch
+    {
+        ParameterPlace.Header => InputPlace.Header,
+        ParameterPlace.Cookie => InputPlace.Cookie,
+        ParameterPlace.Body => InputPlace.BodyMember,
+        _ => InputPlace.Query,
+    };
+
+    private void Report(PlannedInput input, TargetParameter parameter, UpstreamTarget target, bool isAsked)
+    {
+        if (parameter.IsImplicit)
+        {
+            return;
+        }
+
+        if (IsTool)
+        {
+            if (!isAsked || _exposed.Inputs.Length > 0)
+            {
+                var kind = parameter.Model.Required ? "a required one" : "an optional one";
+                _context.Report(
+                    LoweringDiagnostics.AddedToolInput, _exposed.Name.Span, input.Name, _exposed.Name.Value, kind, TypeNames.Of(parameter.Model.Type));
+            }
+        }
+        else if (parameter.Model.Place == ParameterPlace.Path)
+        {
+            _context.Report(LoweringDiagnostics.LostPlaceholder, _exposed.Route!.PathSpan, input.Name, _exposed.Name.Value);
+        }
+        else if (!isAsked)
+        {
+            _context.Report(LoweringDiagnostics.UnnamedRestInput, _exposed.Name.Span, input.Name, _exposed.Name.Value, Place(parameter).Split(' ')[0]);
+        }
+    }
+
+    private static string Place(TargetParameter parameter) => parameter.Model.Place switch
+    {
+        ParameterPlace.Query => "query parameter",
+        ParameterPlace.Header => "header",
+        ParameterPlace.Cookie => "cookie",
+        ParameterPlace.Path => "path parameter",
+        _ => "body value",
+    };
+
+    /// <returns>Whether the caller's body goes along.</returns>
+    private bool PlanBody(BoundCall call, WithArguments with, UpstreamTarget target)
+    {
+        var declared = target.BodyParameter;
+        var name = declared?.Name.Value ?? "body";
+        if (with.Take(name, isLoose: true) is { } given)
+        {
+            if (given.Value is not BoundValue.Caller caller)
+            {
+                _context.Report(UnsupportedDiagnostics.BodyValue, given.Key.Span, _exposed.Name.Value, name);
+                return false;
+            }
+
+            name = caller.Name;
+        }
+        else if (_exposed.Action is ExposedAction.Flow && _inputs.FindExact(name) is null)
+        {
+            return false;
+        }
+
+        if (_inputs.All.Any(static input => input is { Place: InputPlace.BodyMember, IsUsed: true }))
+        {
+            return false;
+        }
+
+        var input = _inputs.FindExact(name);
+        if (input is not null)
+        {
+            _inputs.Remove(input);
+        }
+
+        var required = target.Model.Body is UpstreamBody.Caller { Required: true } || input is { Required: true };
+        var description = input?.Description ?? PlainText.Telling(declared?.Description, name) ?? BodyDescription;
+        _body ??= new(ToolKeys.Safe(name), required, description);
+        return true;
+    }
+
+    private const string BodyDescription = "The request body: any JSON value.";
+
+    private ImmutableArray<PlannedInput> UsedInputs()
+    {
+        foreach (var unused in _inputs.All.Where(static input => input is { IsUsed: false, IsDeclared: true }))
+        {
+            _context.Report(LoweringDiagnostics.UnusedInput, unused.Span, unused.Name, _exposed.Name.Value, _adapter.Namespace.Value);
+        }
+
+        return [.. _inputs.All.Where(static input => input is { IsUsed: true, Constant: null })];
+    }
+}

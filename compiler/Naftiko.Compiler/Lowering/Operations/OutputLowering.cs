@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using Naftiko.Compiler.Binding;
+using Naftiko.Compiler.Binding.Expressions;
+using Naftiko.Compiler.Diagnostics;
+using Naftiko.Compiler.Gateway;
+using Naftiko.Compiler.Lowering.Names;
+using ValueType = Naftiko.Compiler.Gateway.ValueType;
+
+namespace Naftiko.Compiler.Lowering.Operations;
+
+/// <summary>Makes the shape of an answer out of declared outputs.</summary>
+/// <param name="contracts">The names of contract records in the gateway.</param>
+/// <param name="stem">Begins the name of every contract of the operation.</param>
+internal sealed class OutputLowering(NameScope contracts, string stem)
+{
+    /// <summary>Whether outputs mean the response as it is: none, or one that says nothing about its inside.</summary>
+    public static bool IsForward(ImmutableArray<BoundOutput> outputs) =>
+        outputs is [] or [{ IsWhole: true, Mapping: null or { IsRoot: true } }];
+
+    /// <param name="root">The step whose JSON the outputs read; null: the one call.</param>
+    public OutputShape Lower(ImmutableArray<BoundOutput> outputs, string? root)
+    {
+        var source = new JsonSource(root, []);
+        if (outputs.Length == 1)
+        {
+            return Lower(outputs[0], source, stem + "Result", stem, useName: false);
+        }
+
+        var names = new NameScope();
+        return new OutputShape.Object(
+            contracts.Claim(stem + "Result"),
+            [.. outputs.Select(output => Member(output, source, stem, names))]);
+    }
+
+    /// <summary>The shape of a value found at a place of its own.</summary>
+    public OutputShape LowerAt(BoundOutput? output, JsonSource source, string name) =>
+        output is null ? new OutputShape.Json(source) : Lower(output with { Mapping = JsonPath.Root }, source, stem + name, stem + name, useName: false);
+
+    public static OutputMember Member(string name, OutputShape shape, string? description, NameScope names) =>
+        new(name, names.Claim(NameMaker.Pascal(name)), shape, PlainText.Telling(description, name));
+
+    /// <param name="source">The place properties without a mapping of their own are relative to.</param>
+    /// <param name="contract">The name of the contract, if it is an object.</param>
+    /// <param name="prefix">Begins the names of contracts inside.</param>
+    /// <param name="useName">A scalar without a mapping is found under its name.</param>
+    private OutputShape Lower(BoundOutput output, JsonSource source, string contract, string prefix, bool useName)
+    {
+        if (output.Constant is { } constant)
+        {
+            return new OutputShape.Constant(Constant(constant, output.Type));
+        }
+
+        if (!output.Properties.IsEmpty)
+        {
+            var root = Append(source, output.Mapping);
+            var names = new NameScope([contract], "Value");
+            var record = contracts.Claim(contract);
+            return new OutputShape.Object(record, [.. output.Properties.Select(property => Member(property, root, prefix, names))]);
+        }
+
+        var place = output.Mapping is null && useName && output.Name is { } name
+            ? Append(source, new([new JsonSelector.Member(name.Value)]))
+            : Append(source, output.Mapping);
+        if (output.Items is { } items && output.Type is null or ValueType.Array)
+        {
+            return new OutputShape.Array(place, Lower(items, new(null, []), prefix + "Item", prefix + "Item", useName: false));
+        }
+
+        return output.Type is ValueType.String or ValueType.Integer or ValueType.Number or ValueType.Boolean
+            ? new OutputShape.Scalar(output.Type.Value, place)
+            : new OutputShape.Json(place);
+    }
+
+    private OutputMember Member(BoundOutput output, JsonSource source, string prefix, NameScope names)
+    {
+        var name = output.Name?.Value ?? "value";
+        var contract = prefix + NameMaker.Pascal(name);
+        return Member(name, Lower(output, source, contract, contract, useName: true), output.Description, names);
+    }
+
+    private static JsonSource Append(JsonSource source, JsonPath? mapping) =>
+        mapping is null || mapping.IsRoot ? source : source with { Path = source.Path.AddRange(mapping.Selectors) };
+
+    /// <summary>A constant as JSON: as it stands where its type is not text and it is a value of that type.</summary>
+    private static string Constant(Template template, ValueType? type)
+    {
+        var text = string.Concat(template.Parts.Select(static part => part switch
+        {
+            TemplatePart.Literal literal => literal.Text,
+            TemplatePart.Placeholder placeholder => "{{" + placeholder.Name + "}}",
+            _ => "",
+        }));
+        return type is ValueType.Integer or ValueType.Number or ValueType.Boolean && IsScalar(text) ? text : JsonText.Of(text);
+    }
+
+    private static bool IsScalar(string text) =>
+        text is "true" or "false" || System.Text.RegularExpressions.Regex.IsMatch(text, @"^-?(0|[1-9][0-9]*)(\.[0-9]+)?$");
+}

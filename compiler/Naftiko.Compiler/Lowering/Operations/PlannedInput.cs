@@ -1,0 +1,47 @@
+using Naftiko.Compiler.Gateway;
+using Naftiko.Compiler.Lowering.Adapters;
+using Naftiko.Compiler.Text;
+using ValueType = Naftiko.Compiler.Gateway.ValueType;
+
+namespace Naftiko.Compiler.Lowering.Operations;
+
+/// <summary>An input while its operation is being planned: what it feeds decides what it must be.</summary>
+internal sealed class PlannedInput(string name, string toolKey, string identifier, SourceSpan span)
+{
+    /// <summary>The name callers use: placeholder, query parameter, header or argument.</summary>
+    public string Name { get; } = name;
+
+    public string ToolKey { get; set; } = toolKey;
+
+    public string Identifier { get; } = identifier;
+
+    public SourceSpan Span { get; } = span;
+
+    public InputPlace Place { get; set; } = InputPlace.Query;
+
+    /// <summary>Null while nobody has said.</summary>
+    public ValueType? Type { get; set; }
+
+    public bool Required { get; set; }
+
+    public bool IsPathSegment { get; set; }
+
+    public string? Description { get; set; }
+
+    /// <summary>The schema the author gave a declared input.</summary>
+    public SchemaType? Schema { get; set; }
+
+    /// <summary>A constant the document gives instead of the caller.</summary>
+    public string? Constant { get; set; }
+
+    public bool IsDeclared { get; set; }
+
+    public bool IsUsed { get; set; }
+
+    public OperationInput ToModel() =>
+        new(Place == InputPlace.Route ? RouteTemplates.Name(Name) : Name, ToolKey, Identifier, Place, Type ?? ValueType.String, Required, IsPathSegment, Description, Span)
+        {
+            Pattern = Schema?.Pattern,
+            Enum = Schema?.Enum ?? [],
+        };
+}

@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using System.Text;
+using Naftiko.Compiler.Gateway;
+
+namespace Naftiko.Compiler.Lowering.Operations;
+
+/// <summary>
+/// Describes what an operation does without its names, so that two operations of equal signature can be one. Inputs count in the order
+/// of their first use; what they are called does not matter.
+/// </summary>
+internal sealed class Signature
+{
+    private readonly StringBuilder _text = new();
+    private readonly List<string> _inputs = [];
+
+    private Signature()
+    {
+    }
+
+    public string Text => _text.ToString();
+
+    /// <summary>Identifiers of the inputs in the order of their first use.</summary>
+    public IReadOnlyList<string> Inputs => _inputs;
+
+    public static Signature Of(OperationPlan plan, Behaviour behaviour)
+    {
+        var signature = new Signature();
+        switch (behaviour)
+        {
+            case Behaviour.Forward forward:
+                signature.Add("forward").Add(forward.Call);
+                break;
+            case Behaviour.Map map:
+                signature.Add("map").Add(map.Call).Add(map.Output);
+                break;
+            case Behaviour.Flow flow:
+                signature.Add("flow");
+                foreach (var step in flow.Steps.OfType<CallStep>())
+                {
+                    signature.Add(step.Identifier).Add(step.Call);
+                }
+
+                signature.Add(flow.Output);
+                break;
+        }
+
+        signature.Add(plan.Body is null ? "-" : plan.Body.Required ? "body!" : "body");
+        foreach (var identifier in signature._inputs)
+        {
+            var input = plan.Inputs.First(i => i.Identifier == identifier);
+            signature.Add(input.Required ? "!" : "?").Add(input.Schema?.Pattern ?? "").Add(string.Join('|', input.Schema?.Enum ?? []));
+        }
+
+        return signature;
+    }
+
+    private Signature Add(string part)
+    {
+        // Lengths keep parts apart whatever they hold.
+        _text.Append(part.Length).Append(':').Append(part);
+        return this;
+    }
+
+    private Signature Add(UpstreamCall call)
+    {
+        Add(call.Upstream).Add(call.Operation).Add(call.PassesBody ? "body" : "");
+        foreach (var argument in call.Arguments)
+        {
+            Add(argument.Parameter).Add(argument.Value);
+        }
+
+        return this;
+    }
+
+    private Signature Add(ValueExpression value)
+    {
+        switch (value)
+        {
+            case ValueExpression.Input input:
+                if (!_inputs.Contains(input.Identifier))
+                {
+                    _inputs.Add(input.Identifier);
+                }
+
+                return Add("#" + _inputs.IndexOf(input.Identifier));
+            case ValueExpression.Literal literal:
+                return Add("text").Add(literal.Text);
+            case ValueExpression.Secret secret:
+                return Add("secret").Add(secret.Setting);
+            case ValueExpression.StepResult step:
+                return Add("step").Add(step.Source);
+            case ValueExpression.Template template:
+                Add("template" + template.Parts.Length);
+                foreach (var part in template.Parts)
+                {
+                    Add(part);
+                }
+
+                return this;
+            default:
+                return Add("?");
+        }
+    }
+
+    private Signature Add(JsonSource source)
+    {
+        Add(source.Step ?? "").Add("path" + source.Path.Length);
+        foreach (var selector in source.Path)
+        {
+            Add(selector.ToString());
+        }
+
+        return this;
+    }
+
+    private Signature Add(OutputShape shape)
+    {
+        switch (shape)
+        {
+            case OutputShape.Json json:
+                return Add("json").Add(json.Source);
+            case OutputShape.Scalar scalar:
+                return Add(scalar.Type.ToString()).Add(scalar.Source);
+            case OutputShape.Array array:
+                return Add("array").Add(array.Source).Add(array.Item);
+            case OutputShape.Constant constant:
+                return Add("constant").Add(constant.JsonText);
+            case OutputShape.Object map:
+                Add("object" + map.Members.Length);
+                foreach (var member in map.Members)
+                {
+                    Add(member.Name).Add(member.Shape);
+                }
+
+                return this;
+            default:
+                return Add("?");
+        }
+    }
+}

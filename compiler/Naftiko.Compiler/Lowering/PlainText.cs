@@ -1,0 +1,33 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Naftiko.Compiler.Binding;
+
+namespace Naftiko.Compiler.Lowering;
+
+/// <summary>Prepares descriptions for models and documentation.</summary>
+internal static partial class PlainText
+{
+    /// <summary>Without HTML and with single blanks; null when nothing is left.</summary>
+    public static string? Clean(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+
+        var plain = Tag().IsMatch(text) ? WebUtility.HtmlDecode(Tag().Replace(text, " ")) : text;
+        plain = Blanks().Replace(plain, " ").Trim();
+        return plain.Length == 0 ? null : plain;
+    }
+
+    /// <summary>Null when the text says no more than the name.</summary>
+    public static string? Telling(string? text, string name) =>
+        Clean(text) is { } clean && !NameMatch.Same(clean, name) ? clean : null;
+
+    /// <summary>A known element of HTML; <c>a &lt; b</c> and <c>&lt;id&gt;</c> stay.</summary>
+    [GeneratedRegex(@"</?(p|br|b|i|a|ul|ol|li|code|pre|em|strong|div|span|table|tr|td|th|h[1-6])(\s[^<>]*)?/?>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Tag();
+
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex Blanks();
+}

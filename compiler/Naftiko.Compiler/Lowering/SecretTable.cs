@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using Naftiko.Compiler.Binding;
+using Naftiko.Compiler.Binding.Expressions;
+using Naftiko.Compiler.Binding.Reading;
+using Naftiko.Compiler.Diagnostics;
+using Naftiko.Compiler.Gateway;
+using Naftiko.Compiler.Lowering.Names;
+using Naftiko.Compiler.Text;
+
+namespace Naftiko.Compiler.Lowering;
+
+/// <summary>Collects the secrets that are used, each with what it is used for.</summary>
+internal sealed class SecretTable(BoundDocument document, LoweringContext context)
+{
+    private readonly BindTable _binds = new(document.Binds);
+    private readonly OrderedDictionary<string, (SourceSpan Span, List<string> Uses)> _used = new(StringComparer.Ordinal);
+
+    /// <summary>The key of the secret a placeholder means; null when no bind knows it.</summary>
+    public string? FindKey(string placeholder) => _binds.FindKey(placeholder);
+
+    /// <param name="use">For the user: "query parameter code of durable-functions".</param>
+    public void Use(string key, string use, SourceSpan span)
+    {
+        if (!_used.TryGetValue(key, out var entry))
+        {
+            _used[key] = entry = (span, []);
+        }
+
+        if (!entry.Uses.Contains(use))
+        {
+            entry.Uses.Add(use);
+        }
+    }
+
+    /// <summary>Reads text in which every placeholder is a secret, bound or not.</summary>
+    public SecretText Read(Template template, string use) => new([.. template.Parts.Select(part => part switch
+    {
+        TemplatePart.Placeholder placeholder => Part(placeholder, use),
+        TemplatePart.Literal literal => new SecretPart(literal.Text, null),
+        _ => new SecretPart("", null),
+    })]);
+
+    /// <summary>Reports literal credentials as well: what a template without placeholders is here.</summary>
+    public SecretText ReadCredential(Template template, string use, SourceSpan span)
+    {
+        if (!template.Placeholders.Any())
+        {
+            context.Report(LintDiagnostics.LiteralSecret, span, use);
+        }
+
+        return Read(template, use);
+    }
+
+    /// <param name="taken">Names that stand beside the settings.</param>
+    public ImmutableArray<SecretSetting> ToSettings(IEnumerable<string> taken)
+    {
+        var names = new NameScope(taken, "Secret");
+        return [.. _used.Select(entry => Setting(entry.Key, entry.Value.Span, string.Join(", ", entry.Value.Uses), names.Claim(NameMaker.Pascal(entry.Key))))];
+    }
+
+    public IEnumerable<BindKey> UnusedBinds => document.Binds.SelectMany(static bind => bind.Keys).Where(key => !_used.ContainsKey(key.Name));
+
+    private SecretPart Part(TemplatePart.Placeholder placeholder, string use)
+    {
+        var key = _binds.FindKey(placeholder.Name) ?? placeholder.Name;
+        Use(key, use, placeholder.Span);
+        return new(null, key);
+    }
+
+    private SecretSetting Setting(string key, SourceSpan use, string usedFor, string name)
+    {
+        foreach (var bind in document.Binds)
+        {
+            if (bind.Keys.FirstOrDefault(k => k.Name == key) is { } bound)
+            {
+                return new(key, bind.Location is null ? bound.Source : key, name, usedFor, bound.Span);
+            }
+        }
+
+        context.Report(LoweringDiagnostics.UnboundSecret, use, key);
+        return new(key, key, name, usedFor, use);
+    }
+}

@@ -1,0 +1,59 @@
+using Naftiko.Compiler.Binding;
+using Naftiko.Compiler.Diagnostics;
+
+namespace Naftiko.Compiler.Lowering.Upstreams;
+
+/// <summary>The address of a consumed API.</summary>
+/// <param name="Value">For the model: null when it must be configured.</param>
+/// <param name="Declared">What the document says, if it is an address at all.</param>
+internal sealed record BaseAddress(string? Value, Uri? Declared)
+{
+    /// <summary>Names kept for documentation (RFC 2606): nothing answers there.</summary>
+    private static readonly string[] SampleDomains = ["example.com", "example.org", "example.net", "example", "invalid", "test"];
+
+    private static readonly string[] SamplePrefixes = ["your-", "your_", "yourapp", "yourcompany", "yourdomain", "yoursubdomain", "yourtenant", "changeme"];
+
+    private static readonly string[] DoubtfulPrefixes =
+        ["myapp", "myfunc", "mysite", "mycompany", "mydomain", "myorg", "mytenant", "mystore", "myaccount", "myinstance", "myservice", "my-"];
+
+    public static BaseAddress Lower(ConsumedApi api, string name, LoweringContext context)
+    {
+        var text = api.BaseUri?.Value.Trim().TrimEnd('/') ?? "";
+        if (text.Length == 0)
+        {
+            return Required(text.Length == 0 && api.BaseUri is null ? "missing" : "empty", null);
+        }
+
+        if (text.Contains('{', StringComparison.Ordinal))
+        {
+            return Required($"`{text}`, with placeholders", null);
+        }
+
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https") || address.Query.Length > 0 || address.Fragment.Length > 0)
+        {
+            return Required($"`{text}`, which is no http or https address", null);
+        }
+
+        if (IsSample(address.Host))
+        {
+            return Required($"`{text}`, a sample", address);
+        }
+
+        if (DoubtfulPrefixes.Any(prefix => address.Host.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)))
+        {
+            context.Report(LoweringDiagnostics.SampleBaseAddress, api.BaseUri!.Span, api.Namespace.Value, text, name);
+        }
+
+        return new(text, address);
+
+        BaseAddress Required(string problem, Uri? declared)
+        {
+            context.Report(LoweringDiagnostics.NoBaseAddress, api.BaseUri?.Span ?? api.Span, api.Namespace.Value, problem, name);
+            return new(null, declared);
+        }
+    }
+
+    private static bool IsSample(string host) =>
+        SampleDomains.Any(domain => host == domain || host.EndsWith("." + domain, StringComparison.OrdinalIgnoreCase))
+        || SamplePrefixes.Any(prefix => host.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
+}

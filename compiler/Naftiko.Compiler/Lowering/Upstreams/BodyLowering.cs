@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using Naftiko.Compiler.Binding;
+using Naftiko.Compiler.Binding.Expressions;
+using Naftiko.Compiler.Diagnostics;
+using Naftiko.Compiler.Gateway;
+using ValueType = Naftiko.Compiler.Gateway.ValueType;
+
+namespace Naftiko.Compiler.Lowering.Upstreams;
+
+/// <summary>Decides what the body of an upstream request is made of.</summary>
+internal static class BodyLowering
+{
+    public static UpstreamBody Lower(ConsumedOperation operation, ParameterList parameters, LoweringContext context)
+    {
+        switch (operation.Body)
+        {
+            case ConsumedBody.Whole { Parameter: null }:
+                return new UpstreamBody.Caller(false);
+            case ConsumedBody.Whole { Parameter: { } whole } when IsWhole(whole):
+                return new UpstreamBody.Caller(whole.Required == true);
+            case ConsumedBody.Made made:
+                return new UpstreamBody.Template(made.Format, Node(made.Root, operation, parameters, context));
+            case ConsumedBody.Unsupported other:
+                context.Report(UnsupportedDiagnostics.Body, other.Span, operation.Name.Value, other.Type);
+                return new UpstreamBody.None();
+        }
+
+        var members = operation.Parameters.Where(static p => p.Place == ConsumedPlace.Body).ToImmutableArray();
+        if (!members.IsEmpty)
+        {
+            return new UpstreamBody.Template(BodyFormat.Json, new BodyNode.Object([.. members.Select(member => new BodyMember(
+                member.Name.Value,
+                new BodyNode.Value(parameters.AddBodyValue(member.Name.Value, ValueType.Any, true, member, member.Value, member.Span))))]));
+        }
+
+        if (operation.Method is not ("POST" or "PUT" or "PATCH"))
+        {
+            return new UpstreamBody.None();
+        }
+
+        context.Report(LoweringDiagnostics.UndeclaredBody, operation.Name.Span, operation.Name.Value, operation.Method);
+        return new UpstreamBody.Caller(false);
+    }
+
+    /// <summary>A lone body parameter is the body unless it is clearly a member of one.</summary>
+    private static bool IsWhole(ConsumedParameter parameter) =>
+        parameter.Name.Value.Equals("body", StringComparison.OrdinalIgnoreCase)
+        || parameter.Type is ValueType.Object or ValueType.Array or ValueType.Any;
+
+    private static BodyNode Node(ConsumedBodyNode node, ConsumedOperation operation, ParameterList parameters, LoweringContext context) => node switch
+    {
+        ConsumedBodyNode.Object map => new BodyNode.Object(
+            [.. map.Members.Select(member => new BodyMember(member.Name, Node(member.Value, operation, parameters, context)))]),
+        ConsumedBodyNode.Array list => new BodyNode.Array([.. list.Items.Select(item => Node(item, operation, parameters, context))]),
+        ConsumedBodyNode.Constant constant => new BodyNode.Constant(constant.JsonText),
+        ConsumedBodyNode.Text text => Text(text, operation, parameters, context),
+        _ => new BodyNode.Constant("null"),
+    };
+
+    private static BodyNode Text(ConsumedBodyNode.Text text, ConsumedOperation operation, ParameterList parameters, LoweringContext context)
+    {
+        if (text.Template.LiteralText is { } literal)
+        {
+            return new BodyNode.Constant(JsonText.Of(literal));
+        }
+
+        return text is { KeepsType: true, Template.Single: { } single }
+            ? new BodyNode.Value(Value(single, ValueType.Any))
+            : new BodyNode.Text([.. text.Template.Parts.Select(part => part is TemplatePart.Placeholder placeholder
+                ? new PathPart(null, Value(placeholder, ValueType.String))
+                : new PathPart(((TemplatePart.Literal)part).Text, null))]);
+
+        string Value(TemplatePart.Placeholder placeholder, ValueType type)
+        {
+            if (context.Secrets.FindKey(placeholder.Name) is not null)
+            {
+                return parameters.AddBodyValue(placeholder.Name, ValueType.String, false, null, new Template([placeholder]), placeholder.Span);
+            }
+
+            var name = CallerName.Of(placeholder.Name, context.Document);
+            var declared = operation.Parameters.FirstOrDefault(p => p.Place == ConsumedPlace.Body && p.Name.Value == name);
+            return parameters.AddBodyValue(name, type, false, declared, declared?.Value, placeholder.Span);
+        }
+    }
+}

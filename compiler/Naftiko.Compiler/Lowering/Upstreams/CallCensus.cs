@@ -1,0 +1,49 @@
+using Naftiko.Compiler.Binding;
+
+namespace Naftiko.Compiler.Lowering.Upstreams;
+
+/// <summary>Knows which consumed operations are called, and which of them a tool says may be repeated.</summary>
+internal sealed class CallCensus
+{
+    private readonly Dictionary<ConsumedApi, HashSet<ConsumedOperation>> _called = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<ConsumedOperation> _idempotent = new(ReferenceEqualityComparer.Instance);
+
+    public CallCensus(BoundDocument document)
+    {
+        foreach (var operation in document.Exposes.SelectMany(static adapter => adapter.Operations))
+        {
+            foreach (var call in CallsOf(operation.Action))
+            {
+                if (!_called.TryGetValue(call.Api, out var operations))
+                {
+                    _called[call.Api] = operations = new(ReferenceEqualityComparer.Instance);
+                }
+
+                operations.Add(call.Operation);
+            }
+
+            if (operation is { Hints.Idempotent: true, Action: ExposedAction.Single single })
+            {
+                _idempotent.Add(single.Call.Operation);
+            }
+        }
+    }
+
+    public bool IsCalled(ConsumedApi api, ConsumedOperation operation) =>
+        _called.TryGetValue(api, out var operations) && operations.Contains(operation);
+
+    /// <summary>A POST or PATCH is never sent twice, whatever a hint about its tool says.</summary>
+    public bool IsRetrySafe(ConsumedOperation operation) => operation.Method switch
+    {
+        "GET" or "HEAD" or "OPTIONS" => true,
+        "PUT" or "DELETE" => _idempotent.Contains(operation),
+        _ => false,
+    };
+
+    public static IEnumerable<BoundCall> CallsOf(ExposedAction? action) => action switch
+    {
+        ExposedAction.Single single => [single.Call],
+        ExposedAction.Flow flow => flow.Steps.OfType<BoundCallStep>().Select(static step => step.Call),
+        _ => [],
+    };
+}

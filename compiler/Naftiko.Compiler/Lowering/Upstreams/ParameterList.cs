@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using Naftiko.Compiler.Binding;
+using Naftiko.Compiler.Binding.Expressions;
+using Naftiko.Compiler.Gateway;
+using Naftiko.Compiler.Lowering.Names;
+using Naftiko.Compiler.Text;
+using ValueType = Naftiko.Compiler.Gateway.ValueType;
+
+namespace Naftiko.Compiler.Lowering.Upstreams;
+
+/// <summary>Collects the parameters of one client method and names them.</summary>
+internal sealed class ParameterList(LoweringContext context)
+{
+    private readonly ImmutableArray<TargetParameter>.Builder _parameters = ImmutableArray.CreateBuilder<TargetParameter>();
+    private readonly NameScope _names = new(ReservedNames.Locals, "Value");
+
+    /// <returns>The identifier of a path placeholder; a repeated one is one parameter.</returns>
+    public string AddPlaceholder(TemplatePart.Placeholder placeholder, ConsumedParameter? declared)
+    {
+        var known = _parameters.FirstOrDefault(p => p.Model.Place == ParameterPlace.Path && p.Name == placeholder.Name);
+        if (known is not null)
+        {
+            return known.Model.Identifier;
+        }
+
+        // A bind in a path is a value of its own; nobody calls the gateway with it.
+        var value = declared?.Value
+            ?? (context.Secrets.FindKey(placeholder.Name) is null ? null : new Template([placeholder]));
+        return Add(
+            placeholder.Name, ParameterPlace.Path, declared?.Type, required: true, QueryStyle.Repeat, declared?.Description, value, declared?.Span ?? placeholder.Span);
+    }
+
+    public string Add(ConsumedParameter parameter) => Add(
+        parameter.Name.Value,
+        parameter.Place switch
+        {
+            ConsumedPlace.Query => ParameterPlace.Query,
+            ConsumedPlace.Header => ParameterPlace.Header,
+            ConsumedPlace.Cookie => ParameterPlace.Cookie,
+            _ => ParameterPlace.Body,
+        },
+        parameter.Type,
+        parameter.Required == true,
+        parameter.Name.Value.StartsWith('$') ? QueryStyle.Comma : QueryStyle.Repeat,
+        parameter.Description,
+        parameter.Value,
+        parameter.Span);
+
+    /// <summary>A parameter nobody declared and nothing needs.</summary>
+    public void Add(TargetParameter parameter) =>
+        _parameters.Add(parameter with { Model = parameter.Model with { Identifier = _names.Claim(parameter.Model.Identifier) } });
+
+    /// <returns>The identifier of a value of the body template; a repeated one is one parameter.</returns>
+    public string AddBodyValue(string name, ValueType type, bool isTyped, ConsumedParameter? declared, Template? value, SourceSpan span)
+    {
+        var known = _parameters.FirstOrDefault(p => p.Model.Place == ParameterPlace.Body && p.Name == name);
+        return known is not null
+            ? known.Model.Identifier
+            : Add(
+                name, ParameterPlace.Body, declared?.Type ?? type, declared?.Required == true, QueryStyle.Repeat, declared?.Description, value, span, isTyped);
+    }
+
+    public ImmutableArray<TargetParameter> ToImmutable() => _parameters.ToImmutable();
+
+    private string Add(
+        string name,
+        ParameterPlace place,
+        ValueType? type,
+        bool required,
+        QueryStyle style,
+        string? description,
+        Template? value,
+        SourceSpan span,
+        bool isTyped = true)
+    {
+        var identifier = _names.Claim(NameMaker.Camel(name));
+        var model = new UpstreamParameter(
+            name, identifier, place, type ?? ValueType.String, required, style, PlainText.Telling(description, name), span);
+        _parameters.Add(new(name, model, value) { IsTyped = isTyped && type is not null });
+        return identifier;
+    }
+}

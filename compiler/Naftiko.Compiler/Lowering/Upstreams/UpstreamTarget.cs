@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Naftiko.Compiler.Binding;
+using Naftiko.Compiler.Binding.Expressions;
+using Naftiko.Compiler.Gateway;
+
+namespace Naftiko.Compiler.Lowering.Upstreams;
+
+/// <summary>A method of a typed client, with what is needed to give its parameters values.</summary>
+/// <param name="Upstream">The <see cref="Upstream.Name"/>.</param>
+internal sealed record UpstreamTarget(
+    ConsumedApi Api, ConsumedOperation Operation, string Upstream, UpstreamOperation Model, ImmutableArray<TargetParameter> Parameters)
+{
+    public bool TakesWholeBody => Model.Body is UpstreamBody.Caller;
+
+    /// <summary>The <c>in: body</c> parameter that stands for the whole body; null when nothing was declared.</summary>
+    public ConsumedParameter? BodyParameter => (Operation.Body as ConsumedBody.Whole)?.Parameter;
+}
+
+/// <param name="Name">What a caller calls it: the wire name, or the name in a template.</param>
+/// <param name="Value">A value of its own; null: the caller gives it.</param>
+/// <param name="ToolKey">The argument of a tool, where it differs from the name.</param>
+/// <param name="IsImplicit">Nothing in the document asks for it, and nothing needs it.</param>
+internal sealed record TargetParameter(string Name, UpstreamParameter Model, Template? Value)
+{
+    public string? ToolKey { get; init; }
+
+    public bool IsImplicit { get; init; }
+
+    /// <summary>The author gave it a type.</summary>
+    public bool IsTyped { get; init; }
+}
