@@ -24,6 +24,13 @@ public static class Compilation
             return Result(findings);
         }
 
+        var version = VersionCheck.Check(tree);
+        if (!version.IsEmpty)
+        {
+            findings.AddRange(version);
+            return Result(findings);
+        }
+
         // The schema check needs a library that is slow to load, and its answer is not needed to go on.
         var schema = Task.Run(() => SchemaCheck.Check(tree));
 

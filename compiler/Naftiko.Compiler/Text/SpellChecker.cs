@@ -38,8 +38,14 @@ public static class SpellChecker
         return best;
     }
 
-    /// <summary>A third of the letters may be wrong, at most three; in a word of one or two letters none.</summary>
-    private static int Limit(int length) => Math.Min(length / 3, 3);
+    /// <summary>How many letters may be wrong. More would suggest other words: <c>created</c> for <c>related</c>.</summary>
+    private static int Limit(int length) => length switch
+    {
+        < 3 => 0,
+        < 8 => 1,
+        < 12 => 2,
+        _ => 3,
+    };
 
     private static string Plain(string word) => string.Concat(word.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 }

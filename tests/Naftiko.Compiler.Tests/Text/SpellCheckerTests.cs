@@ -24,6 +24,7 @@ public sealed class SpellCheckerTests
     [InlineData("if")]
     [InlineData("")]
     [InlineData("personas")]
+    [InlineData("parts")]
     public void A_far_word_is_not(string word) => Assert.Null(SpellChecker.Suggest(word, Keys));
 
     [Fact]

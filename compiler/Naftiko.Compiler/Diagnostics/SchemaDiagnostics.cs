@@ -1,0 +1,64 @@
+namespace Naftiko.Compiler.Diagnostics;
+
+/// <summary>NAF2xxx: the document's shape, checked against <c>schema/naftiko.schema.json</c>.</summary>
+public static class SchemaDiagnostics
+{
+    public static readonly DiagnosticDescriptor VersionMissing = new(
+        "NAF2001", "Version is missing", Severity.Error, "The document does not say which version it is written for: the key `naftiko` is missing.", "Begin it with `naftiko: 1.0.0-alpha3`. Accepted are {0}.");
+
+    public static readonly DiagnosticDescriptor VersionUnknown = new(
+        "NAF2002", "Version is not known", Severity.Error, "The version `{0}` is not known.", "Write `naftiko: 1.0.0-alpha3` if the document uses nothing newer. Accepted are {1}.");
+
+    public static readonly DiagnosticDescriptor OtherLanguage = new(
+        "NAF2003",
+        "Document is written for Ikanos",
+        Severity.Error,
+        "This is an `ikanos` document, in which resources, operations and tools have another shape.",
+        "Write it in the shape of `naftiko: 1.0.0-alpha3`. Accepted are {0}.");
+
+    public static readonly DiagnosticDescriptor UnknownKey = new(
+        "NAF2004", "Key is not known", Severity.Warning, "`{0}` is no key of the {1} and is ignored.", "{2}")
+    {
+        GroupMessage = "{0} keys are not known and are ignored: {1}.",
+        IsDeviation = true,
+    };
+
+    public static readonly DiagnosticDescriptor MissingKey = new(
+        "NAF2005", "Key is missing", Severity.Error, "The {1} has no value for the key `{0}`.", "{2}");
+
+    public static readonly DiagnosticDescriptor WrongType = new(
+        "NAF2006", "Value has the wrong type", Severity.Error, "`{0}` must be {1}, but is {2}.", "{3}");
+
+    public static readonly DiagnosticDescriptor UnknownType = new(
+        "NAF2007", "Type is not known", Severity.Error, "`{0}` is no type of {1} that naftikoc knows.", "{2}");
+
+    public static readonly DiagnosticDescriptor NotAllowed = new(
+        "NAF2008", "Value is not allowed", Severity.Error, "`{0}` cannot be `{1}`.", "{2}");
+
+    public static readonly DiagnosticDescriptor Spelling = new(
+        "NAF2009", "Value is spelt differently", Severity.Warning, "`{0}` is read as `{1}`.", "Write `{1}`.")
+    {
+        GroupMessage = "{0} values are read ignoring case: {1}.",
+        IsDeviation = true,
+    };
+
+    public static readonly DiagnosticDescriptor Quoted = new(
+        "NAF2010", "Number or boolean in quotes", Severity.Warning, "`{0}` is {1} in quotes; the quotes are ignored.", "Write `{0}: {2}`.")
+    {
+        GroupMessage = "{0} numbers or booleans stand in quotes, which are ignored: {1}.",
+        IsDeviation = true,
+    };
+
+    public static readonly DiagnosticDescriptor EmptyValue = new(
+        "NAF2011", "Key has no value", Severity.Warning, "`{0}` has no value and is ignored.", "Write a value, or remove the key.")
+    {
+        GroupMessage = "{0} keys have no value and are ignored: {1}.",
+        IsDeviation = true,
+    };
+
+    public static readonly DiagnosticDescriptor OutOfRange = new(
+        "NAF2012", "Number is out of range", Severity.Error, "`{0}` is {1}, which is {2}.", "Write a number {3}.");
+
+    public static readonly DiagnosticDescriptor DoesNotFit = new(
+        "NAF2013", "Value does not fit", Severity.Error, "`{0}` is written in a way no dialect knows ({1}).", "Compare it with the description of the key in your editor, or with the examples.");
+}

@@ -1,0 +1,287 @@
+using System.Globalization;
+using Naftiko.Compiler.Diagnostics;
+using Naftiko.Compiler.Syntax;
+using Naftiko.Compiler.Text;
+using Newtonsoft.Json.Linq;
+using NJsonSchema;
+using NJsonSchema.Validation;
+
+namespace Naftiko.Compiler.Schema;
+
+/// <summary>Turns the validator's error trees into diagnostics: one per mistake, at the smallest place.</summary>
+internal sealed class SchemaErrors(DiagnosticBag findings)
+{
+    public void Report(IEnumerable<ValidationError> errors)
+    {
+        var all = errors.ToList();
+        var misspelt = MisspeltKeys.Of(all);
+        foreach (var error in all)
+        {
+            if (error is ChildSchemaValidationError child)
+            {
+                ReportChild(child);
+            }
+            else if (error is MultiTypeValidationError types)
+            {
+                ReportTypes(types);
+            }
+            else
+            {
+                ReportOne(error, misspelt);
+            }
+        }
+    }
+
+    private void ReportChild(ChildSchemaValidationError error)
+    {
+        if (error.Kind is not (ValidationErrorKind.NotOneOf or ValidationErrorKind.NotAnyOf))
+        {
+            Report(error.Errors.Values.SelectMany(static e => e));
+            return;
+        }
+
+        if (SchemaBranch.UnknownDiscriminator(error) is { } unknown)
+        {
+            ReportUnknownType(unknown.Property, unknown.Allowed, error.Schema.Title ?? "this");
+            return;
+        }
+
+        if (SchemaBranch.MissingDiscriminator(error) is { } missing && JsonTree.NodeOf(error.Token) is { } node)
+        {
+            var help = $"Add `{missing.Name}: {missing.Allowed[0]}`. Known are {Listing(missing.Allowed)}.";
+            findings.Report(SchemaDiagnostics.MissingKey, SmallestPlace(error.Token, node), missing.Name, Title(error.Schema), help);
+            return;
+        }
+
+        var wanted = error.Errors.Values
+            .Select(branch => branch.FirstOrDefault(e => ReferenceEquals(e.Token, error.Token) && SchemaTypes.Expected(e.Kind) is not null))
+            .ToList();
+        if (wanted.TrueForAll(static e => e is not null))
+        {
+            ReportWrongType(error, [.. wanted.Select(static e => e!.Kind).Distinct()]);
+            return;
+        }
+
+        Report(SchemaBranch.Choose(error));
+    }
+
+    private void ReportTypes(MultiTypeValidationError error)
+    {
+        var wanted = error.Errors.Values.SelectMany(static e => e).ToList();
+        var types = wanted.Where(e => ReferenceEquals(e.Token, error.Token) && SchemaTypes.Expected(e.Kind) is not null).Select(static e => e.Kind).Distinct().ToList();
+        if (types.Count == error.Errors.Count)
+        {
+            ReportWrongType(error, types);
+            return;
+        }
+
+        Report(wanted.Where(e => SchemaTypes.Expected(e.Kind) is null || !ReferenceEquals(e.Token, error.Token)));
+    }
+
+    private void ReportOne(ValidationError error, MisspeltKeys misspelt)
+    {
+        switch (error.Kind)
+        {
+            case ValidationErrorKind.NoAdditionalPropertiesAllowed:
+                ReportUnknownKey(error, misspelt);
+                break;
+            case ValidationErrorKind.PropertyRequired when !misspelt.Explains(error):
+                ReportMissing(error);
+                break;
+            case ValidationErrorKind.PropertyRequired:
+                break;
+            case ValidationErrorKind.NotInEnumeration:
+                ReportNotAllowed(error);
+                break;
+            case ValidationErrorKind.NumberTooBig or ValidationErrorKind.NumberTooSmall:
+                ReportOutOfRange(error);
+                break;
+            case var kind when SchemaTypes.Expected(kind) is not null:
+                ReportWrongType(error, [kind]);
+                break;
+            default:
+                if (Node(error) is { } node)
+                {
+                    findings.Report(SchemaDiagnostics.DoesNotFit, node.Span, Name(error), error.Kind);
+                }
+
+                break;
+        }
+    }
+
+    private void ReportUnknownKey(ValidationError error, MisspeltKeys misspelt)
+    {
+        if (JsonTree.NodeOf(error.Token) is not { } key)
+        {
+            return;
+        }
+
+        var known = error.Schema.ActualProperties.Keys;
+        var near = SpellChecker.Suggest(error.Property!, known);
+        var help = near is null
+            ? $"Remove it. Known keys here are {Listing(known)}."
+            : $"Did you mean `{near}`?";
+        var isMissing = misspelt.Replaces(error);
+        findings.Add(new(SchemaDiagnostics.UnknownKey, key.Span, error.Property, Title(error.Schema), help)
+        {
+            // The key it probably means is needed, so that ignoring it leads nowhere.
+            Severity = isMissing ? Severity.Error : SchemaDiagnostics.UnknownKey.Severity,
+        });
+    }
+
+    private void ReportMissing(ValidationError error)
+    {
+        if (JsonTree.NodeOf(error.Token) is not { } node)
+        {
+            return;
+        }
+
+        var property = error.Schema.ActualProperties.GetValueOrDefault(error.Property!);
+        var example = property?.Enumeration.FirstOrDefault()?.ToString() ?? "…";
+        var help = $"Add `{error.Property}: {example}`. {property?.Description}".TrimEnd();
+        findings.Report(SchemaDiagnostics.MissingKey, SmallestPlace(error.Token, node), error.Property, Title(error.Schema), help);
+    }
+
+    private void ReportUnknownType(JProperty property, List<string> allowed, string owner)
+    {
+        if (JsonTree.NodeOf(property.Value) is not { } node)
+        {
+            return;
+        }
+
+        if (node is ScalarNode { IsNull: true } or not ScalarNode)
+        {
+            findings.Report(SchemaDiagnostics.WrongType, node.Span, property.Name, $"one of {Listing(allowed)}", node is ScalarNode ? "empty" : node.Kind, $"Write `{property.Name}: {allowed[0]}`.");
+            return;
+        }
+
+        var given = ((ScalarNode)node).Value;
+        var near = SpellChecker.Suggest(given, allowed);
+        var help = near is null ? $"Known are {Listing(allowed)}." : $"Did you mean `{near}`? Known are {Listing(allowed)}.";
+        findings.Report(SchemaDiagnostics.UnknownType, node.Span, given, WithArticle(owner), help);
+    }
+
+    private void ReportNotAllowed(ValidationError error)
+    {
+        if (Node(error) is not ScalarNode { IsNull: false } scalar)
+        {
+            // Of the wrong type, which is reported by itself.
+            return;
+        }
+
+        var allowed = error.Schema.ActualSchema.Enumeration.Select(static v => Convert.ToString(v, CultureInfo.InvariantCulture) ?? "").ToList();
+        if (allowed.Find(value => value.Equals(scalar.Value, StringComparison.OrdinalIgnoreCase)) is { } sameLetters)
+        {
+            findings.Report(SchemaDiagnostics.Spelling, scalar.Span, scalar.Value, sameLetters);
+            return;
+        }
+
+        var near = SpellChecker.Suggest(scalar.Value, allowed);
+        var help = near is null ? $"Write one of {Listing(allowed)}." : $"Did you mean `{near}`? Allowed are {Listing(allowed)}.";
+        findings.Report(SchemaDiagnostics.NotAllowed, scalar.Span, Name(error), scalar.Value, help);
+    }
+
+    private void ReportOutOfRange(ValidationError error)
+    {
+        if (Node(error) is not ScalarNode scalar)
+        {
+            return;
+        }
+
+        var schema = error.Schema.ActualSchema;
+        var minimum = Number(schema.Minimum);
+        var range = schema.Maximum is null ? $"from {minimum} on" : $"from {minimum} to {Number(schema.Maximum)}";
+        findings.Report(SchemaDiagnostics.OutOfRange, scalar.Span, Name(error), scalar.Value, error.Kind == ValidationErrorKind.NumberTooBig ? "too large" : "too small", range);
+    }
+
+    private void ReportWrongType(ValidationError error, List<ValidationErrorKind> wanted)
+    {
+        if (Node(error) is not { } node)
+        {
+            return;
+        }
+
+        var name = Name(error);
+        if (node is ScalarNode scalar)
+        {
+            if (scalar.IsNull && error.Schema is JsonSchemaProperty { IsRequired: true, ParentSchema: { } owner })
+            {
+                var help = $"Write a value behind `{name}:`. {error.Schema.Description}".TrimEnd();
+                findings.Report(SchemaDiagnostics.MissingKey, SmallestPlace(error.Token, scalar), name, Title(owner), help);
+                return;
+            }
+
+            if (scalar.IsNull)
+            {
+                findings.Report(SchemaDiagnostics.EmptyValue, SmallestPlace(error.Token, scalar), name);
+                return;
+            }
+
+            // Where text is expected, `404` and `on` are text.
+            if (wanted.Contains(ValidationErrorKind.StringExpected))
+            {
+                return;
+            }
+
+            if (QuotedType(scalar, wanted) is { } type)
+            {
+                findings.Report(SchemaDiagnostics.Quoted, scalar.Span, name, type, scalar.Value);
+                return;
+            }
+        }
+
+        var expected = string.Join(" or ", wanted.Select(static kind => SchemaTypes.Expected(kind)));
+        findings.Report(SchemaDiagnostics.WrongType, node.Span, name, expected, SchemaTypes.Given(node), TypeHelp(name, node, wanted[0]));
+    }
+
+    private static string? QuotedType(ScalarNode scalar, List<ValidationErrorKind> wanted)
+    {
+        if (scalar.IsPlain)
+        {
+            return null;
+        }
+
+        return wanted.Contains(ValidationErrorKind.IntegerExpected) && scalar.AsInteger(acceptQuoted: true) is not null ? "a number"
+            : wanted.Contains(ValidationErrorKind.NumberExpected) && scalar.AsNumber(acceptQuoted: true) is not null ? "a number"
+            : wanted.Contains(ValidationErrorKind.BooleanExpected) && scalar.AsBoolean(acceptQuoted: true) is not null ? "a boolean"
+            : null;
+    }
+
+    private static string TypeHelp(string name, SyntaxNode given, ValidationErrorKind wanted) => wanted switch
+    {
+        ValidationErrorKind.ArrayExpected when given is ScalarNode { Value.Length: <= 40 } text => $"Write `{name}: [{text.Value}]`, or the items in lines of their own, each with `- `.",
+        ValidationErrorKind.ArrayExpected => "Put `- ` before each of its items.",
+        ValidationErrorKind.ObjectExpected when given is ScalarNode { Value: var text } && text.Contains(':', StringComparison.Ordinal) => "Put a blank behind the colon, and each key in a line of its own.",
+        ValidationErrorKind.ObjectExpected => "Write its keys in lines of their own, indented by two spaces.",
+        ValidationErrorKind.BooleanExpected => "Write `true` or `false`; YAML 1.2 reads `yes`, `no`, `on` and `off` as text.",
+        ValidationErrorKind.StringExpected when given is MappingNode => "Write text; if it begins with a brace or holds `: `, put it in quotes.",
+        ValidationErrorKind.StringExpected => "Write text; if it begins with a bracket, put it in quotes.",
+        _ => "Write a number without quotes or other text.",
+    };
+
+    /// <summary>The key of a value where there is one, so that a whole block is not underlined.</summary>
+    private static SourceSpan SmallestPlace(JToken? token, SyntaxNode node) => token?.Parent is JProperty property && JsonTree.NodeOf(property) is { } key
+        ? key.Span
+        : node is MappingNode { Entries: [var first, ..] } ? first.Key.Span : node.Span;
+
+    private static SyntaxNode? Node(ValidationError error) => JsonTree.NodeOf(error.Token is JProperty property ? property.Value : error.Token);
+
+    private static string Name(ValidationError error)
+    {
+        var token = error.Token is JProperty property ? property.Value : error.Token;
+        while (token is not null && token.Parent is not JProperty)
+        {
+            token = token.Parent;
+        }
+
+        return token?.Parent is JProperty owner ? owner.Name : "the document";
+    }
+
+    private static string Title(JsonSchema schema) => schema.Title ?? "block";
+
+    private static string WithArticle(string title) => "aeiou".Contains(title[0], StringComparison.Ordinal) ? "an " + title : "a " + title;
+
+    private static string Listing(IEnumerable<string> values) => string.Join(", ", values.Select(static v => $"`{v}`"));
+
+    private static string Number(decimal? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "";
+}
