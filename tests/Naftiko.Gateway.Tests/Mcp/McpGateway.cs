@@ -24,7 +24,7 @@ public sealed class McpGateway : GatewayFixture, IAsyncLifetime
 
     async Task IAsyncLifetime.DisposeAsync()
     {
-        foreach (var client in clients.Values)
+        foreach (var client in clients.Values.Where(client => client.Value.IsCompletedSuccessfully))
         {
             await (await client.Value).DisposeAsync();
         }
