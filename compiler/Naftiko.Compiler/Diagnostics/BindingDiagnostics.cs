@@ -284,4 +284,26 @@ public static class BindingDiagnostics
         Severity.Error,
         "`{0}` has neither `call` nor `steps`, so there is nothing it could answer with.",
         "Add `call: <namespace>.<operation>`, or remove it.");
+
+    public static readonly DiagnosticDescriptor QueryInPath = new(
+        "NAF3035",
+        "Path holds a query string",
+        Severity.Info,
+        "The path of `{0}` holds the query string `?{1}`; it is sent as query parameters.",
+        "Declare its parts as input parameters with `in: query`, fixed ones with a `value`.")
+    {
+        GroupMessage = "{0} consumed paths hold query strings, which are sent as query parameters: {1}.",
+        IsDeviation = true,
+    };
+
+    public static readonly DiagnosticDescriptor MissingCall = new(
+        "NAF3036",
+        "Call is missing",
+        Severity.Warning,
+        "`{0}` says nothing about what it calls; it gets the consumed operation of the same name, `{1}`.",
+        "Write `call: {1}`.")
+    {
+        GroupMessage = "{0} operations say nothing about what they call and get the consumed operation of the same name: {1}.",
+        IsDeviation = true,
+    };
 }

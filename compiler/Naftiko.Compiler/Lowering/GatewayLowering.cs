@@ -31,11 +31,7 @@ internal sealed class GatewayLowering(LoweringContext context, CompilationOption
         var upstreams = _upstreams.Upstreams.Select(upstream => LinkLowering.AddLinks(upstream, Routes(adapters))).ToImmutableArray();
         var settings = context.Secrets.ToSettings(
             [.. ReservedNames.Settings, .. upstreams.Select(static u => u.Name), .. adapters.Select(static a => a.Name)]);
-        foreach (var unused in context.Secrets.UnusedBinds)
-        {
-            context.Report(LintDiagnostics.UnusedBind, unused.Span, unused.Name);
-        }
-
+        ReportBinds();
         var name = GatewayName.Of(Document, options);
         return new(
             name,
@@ -46,6 +42,17 @@ internal sealed class GatewayLowering(LoweringContext context, CompilationOption
             [.. operations.Values],
             settings,
             Document.Span);
+    }
+
+    private void ReportBinds()
+    {
+        context.Secrets.ReportLocations();
+
+        // What an adapter's own authentication uses is not known while it is refused.
+        foreach (var unused in Document.Exposes.Any(static adapter => adapter.Authentication is not null) ? [] : context.Secrets.UnusedBinds)
+        {
+            context.Report(LintDiagnostics.UnusedBind, unused.Span, unused.Name);
+        }
     }
 
     private void PlanAdapter(ExposedAdapter adapter)

@@ -58,6 +58,17 @@ internal sealed class SecretTable(BoundDocument document, LoweringContext contex
         return [.. _used.Select(entry => Setting(entry.Key, entry.Value.Span, string.Join(", ", entry.Value.Uses), names.Claim(NameMaker.Pascal(entry.Key))))];
     }
 
+    public void ReportLocations()
+    {
+        foreach (var bind in document.Binds.Where(bind => bind.Keys.Any(key => _used.ContainsKey(key.Name))))
+        {
+            if (bind.Location is { } location)
+            {
+                context.Report(UnsupportedDiagnostics.BindLocation, location.Span, bind.Namespace, location.Value);
+            }
+        }
+    }
+
     public IEnumerable<BindKey> UnusedBinds => document.Binds.SelectMany(static bind => bind.Keys).Where(key => !_used.ContainsKey(key.Name));
 
     private SecretPart Part(TemplatePart.Placeholder placeholder, string use)

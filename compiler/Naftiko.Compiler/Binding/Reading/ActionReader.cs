@@ -27,9 +27,21 @@ internal sealed class ActionReader(string adapterNamespace, CallResolver calls, 
             return ReadFlow(fields, owner);
         }
 
-        var descriptor = outputs.Any(static output => output.HasConstant) ? UnsupportedDiagnostics.Mock : BindingDiagnostics.NoAction;
-        context.Report(descriptor, owner.Span, owner.Value);
-        return null;
+        if (outputs.Any(static output => output.HasConstant))
+        {
+            context.Report(UnsupportedDiagnostics.Mock, owner.Span, owner.Value);
+            return null;
+        }
+
+        if (calls.FindByName(owner.Value) is not var (api, operation))
+        {
+            context.Report(BindingDiagnostics.NoAction, owner.Span, owner.Value);
+            return null;
+        }
+
+        context.Report(BindingDiagnostics.MissingCall, owner.Span, owner.Value, $"{api.Namespace}.{operation.Name}");
+        var values = new ReferenceReader(adapterNamespace, owner.Value, [], context);
+        return new ExposedAction.Single(new(api, operation, ReadWith(fields, values), owner.Span));
     }
 
     /// <summary><c>call: ns.operation</c>, or the older <c>call: { operation, with }</c>.</summary>

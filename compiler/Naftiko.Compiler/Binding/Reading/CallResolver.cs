@@ -31,6 +31,13 @@ internal sealed class CallResolver(ImmutableArray<ConsumedApi> apis, BindingCont
         return chosen;
     }
 
+    /// <summary>The one operation of a name; null when there is none, or more than one.</summary>
+    public (ConsumedApi Api, ConsumedOperation Operation)? FindByName(string name)
+    {
+        var found = (from api in apis from operation in api.Operations where operation.Name.Value == name select (api, operation)).Take(2).ToList();
+        return found.Count == 1 ? found[0] : null;
+    }
+
     private ImmutableArray<(ConsumedApi Api, ConsumedOperation Operation)> Candidates(string call) =>
     [
         .. from api in apis

@@ -19,6 +19,7 @@ internal static class ConsumedOperationReader
         }
 
         var declared = ConsumedParameterReader.Read(fields, DefaultPlace(method, path), context);
+        (path, declared) = PathQuery.Extract(path, declared, name.Value, pathSpan, context);
         ReportUnused(declared, name.Value, path, context);
 
         // The first declaration of a name in a place counts; those of the operation come before those around it.

@@ -9,7 +9,7 @@ internal static class Suggestion
 
     /// <returns>A clause to follow a statement, or nothing.</returns>
     public static string For(string name, IEnumerable<string> known) =>
-        SpellChecker.Suggest(name, known) is { } close ? $"; did you mean `{close}`?" : "";
+        SpellChecker.Suggest(name, known) is { } close ? $"; perhaps `{close}` is meant" : "";
 
     public static string List(IReadOnlyCollection<string> names) => names.Count switch
     {

@@ -11,10 +11,10 @@ internal static class ToolSchemas
     /// <summary>The member that holds a result that is no object: MCP wants one.</summary>
     private const string Wrapper = "result";
 
-    /// <summary>In the order the tool declares its inputs, then what was added, the body last.</summary>
+    /// <summary>Placeholders that were added first, as nothing works without them; then the inputs as declared; the body last.</summary>
     public static ToolSchema Input(OperationPlan plan)
     {
-        var properties = plan.Inputs.Select(static input => new SchemaProperty(input.ToolKey, Type(input), input.Required));
+        var properties = plan.Inputs.OrderBy(static input => input is { IsPathSegment: true, IsDeclared: false } ? 0 : 1).Select(static input => new SchemaProperty(input.ToolKey, Type(input), input.Required));
         return new(plan.Body is { } body
             ? [.. properties, new SchemaProperty(body.ToolKey, new(ValueType.Any, body.Description), body.Required)]
             : [.. properties]);

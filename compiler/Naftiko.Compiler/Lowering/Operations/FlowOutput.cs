@@ -18,7 +18,7 @@ internal static class FlowOutput
         if (!plan.Mappings.IsEmpty)
         {
             var entries = plan.Mappings.Select(static mapping => (Path: mapping.Target.Value.Split('.'), Mapping: mapping)).ToList();
-            return Object(entries, plan.Exposed.Outputs, 0, "Result");
+            return Object(entries, plan.Exposed.Outputs, 0, "");
         }
 
         var last = plan.Steps[^1].Identifier;
@@ -28,7 +28,7 @@ internal static class FlowOutput
             IReadOnlyList<(string[] Path, BoundMapping Mapping)> entries, ImmutableArray<BoundOutput> declared, int depth, string contract)
         {
             var names = new NameScope();
-            var record = contracts.Claim(stem + contract);
+            var record = contracts.Claim($"{stem}Result{contract}");
             var members = entries
                 .GroupBy(entry => entry.Path[depth], StringComparer.Ordinal)
                 .Select(group =>
@@ -36,8 +36,8 @@ internal static class FlowOutput
                     var output = declared.FirstOrDefault(o => o.Name?.Value == group.Key);
                     var inner = group.Where(entry => entry.Path.Length > depth + 1).ToList();
                     var shape = inner.Count > 0
-                        ? Object(inner, output?.Properties ?? [], depth + 1, NameMaker.Pascal(group.Key))
-                        : Leaf(group.Last().Mapping, output, NameMaker.Pascal(group.Key));
+                        ? Object(inner, output?.Properties ?? [], depth + 1, contract + NameMaker.Pascal(group.Key))
+                        : Leaf(group.Last().Mapping, output, contract + NameMaker.Pascal(group.Key));
                     return OutputLowering.Member(group.Key, shape, output?.Description, names);
                 });
             return new OutputShape.Object(record, [.. members]);

@@ -86,7 +86,8 @@ internal sealed class OperationPlanner
         }
 
         var passesBody = target.TakesWholeBody && PlanBody(call, with, target);
-        foreach (var unknown in with.Unused)
+        // What is declared but never sent has been reported where it is declared.
+        foreach (var unknown in with.Unused.Where(argument => !target.Operation.Parameters.Any(p => p.Name.Value == argument.Key.Value)))
         {
             _context.Report(
                 LoweringDiagnostics.UnknownArgument, unknown.Key.Span, unknown.Key.Value, _exposed.Name.Value, $"{target.Api.Namespace}.{target.Operation.Name}");

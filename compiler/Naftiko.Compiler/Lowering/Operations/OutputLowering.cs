@@ -13,6 +13,8 @@ namespace Naftiko.Compiler.Lowering.Operations;
 /// <param name="stem">Begins the name of every contract of the operation.</param>
 internal sealed class OutputLowering(NameScope contracts, string stem)
 {
+    private string Root => stem + "Result";
+
     /// <summary>Whether outputs mean the response as it is: none, or one that says nothing about its inside.</summary>
     public static bool IsForward(ImmutableArray<BoundOutput> outputs) =>
         outputs is [] or [{ IsWhole: true, Mapping: null or { IsRoot: true } }];
@@ -23,18 +25,18 @@ internal sealed class OutputLowering(NameScope contracts, string stem)
         var source = new JsonSource(root, []);
         if (outputs.Length == 1)
         {
-            return Lower(outputs[0], source, stem + "Result", stem, useName: false);
+            return Lower(outputs[0], source, Root, Root, useName: false);
         }
 
         var names = new NameScope();
         return new OutputShape.Object(
-            contracts.Claim(stem + "Result"),
-            [.. outputs.Select(output => Member(output, source, stem, names))]);
+            contracts.Claim(Root),
+            [.. outputs.Select(output => Member(output, source, Root, names))]);
     }
 
     /// <summary>The shape of a value found at a place of its own.</summary>
     public OutputShape LowerAt(BoundOutput? output, JsonSource source, string name) =>
-        output is null ? new OutputShape.Json(source) : Lower(output with { Mapping = JsonPath.Root }, source, stem + name, stem + name, useName: false);
+        output is null ? new OutputShape.Json(source) : Lower(output with { Mapping = JsonPath.Root }, source, Root + name, Root + name, useName: false);
 
     public static OutputMember Member(string name, OutputShape shape, string? description, NameScope names) =>
         new(name, names.Claim(NameMaker.Pascal(name)), shape, PlainText.Telling(description, name));

@@ -12,7 +12,6 @@ internal static class TypeNames
         ValueType.Boolean => "boolean",
         ValueType.Array => "array",
         ValueType.Object => "object",
-        ValueType.Any => "any",
         _ => "string",
     };
 }

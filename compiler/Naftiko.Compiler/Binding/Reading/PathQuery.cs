@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using Naftiko.Compiler.Binding.Expressions;
+using Naftiko.Compiler.Diagnostics;
+using Naftiko.Compiler.Text;
+
+namespace Naftiko.Compiler.Binding.Reading;
+
+/// <summary>Turns a query string at the end of a consumed path into query parameters.</summary>
+internal static class PathQuery
+{
+    /// <param name="operation">The operation, for messages.</param>
+    public static (PathTemplate Path, ImmutableArray<ConsumedParameter> Parameters) Extract(
+        PathTemplate path, ImmutableArray<ConsumedParameter> declared, string operation, SourceSpan span, BindingContext context)
+    {
+        var index = path.Parts.ToList().FindIndex(static part => part is TemplatePart.Literal literal && literal.Text.Contains('?', StringComparison.Ordinal));
+        if (index < 0)
+        {
+            return (path, declared);
+        }
+
+        var literal = (TemplatePart.Literal)path.Parts[index];
+        var mark = literal.Text.IndexOf('?', StringComparison.Ordinal);
+        var head = new PathTemplate([.. path.Parts[..index], literal with { Text = literal.Text[..mark] }]);
+        var tail = new PathTemplate([literal with { Text = literal.Text[(mark + 1)..] }, .. path.Parts[(index + 1)..]]);
+        context.Report(BindingDiagnostics.QueryInPath, span, operation, tail.ToString());
+
+        foreach (var (name, value) in Pairs(tail))
+        {
+            declared = Add(declared, name, value, span);
+        }
+
+        return (head, declared);
+    }
+
+    /// <summary>A declared parameter stays the caller's; its placeholder only says under which name it travels.</summary>
+    private static ImmutableArray<ConsumedParameter> Add(ImmutableArray<ConsumedParameter> declared, string name, Template value, SourceSpan span)
+    {
+        var source = value.Single is { } single ? declared.FirstOrDefault(p => NameMatch.Same(p.Name.Value, single.Name)) : null;
+        var parameter = new ConsumedParameter(
+            new(name, span), ConsumedPlace.Query, source?.Type, source?.Required, source?.Description,
+            source?.Name.Value == name ? null : value, IsImplicit: false, span);
+        return [.. declared.Where(p => p != source && (p.Name.Value != name || p.Place != ConsumedPlace.Query)), parameter];
+    }
+
+    private static IEnumerable<(string Name, Template Value)> Pairs(PathTemplate query)
+    {
+        var name = "";
+        var value = ImmutableArray.CreateBuilder<TemplatePart>();
+        var isName = true;
+        foreach (var part in query.Parts)
+        {
+            if (part is not TemplatePart.Literal literal)
+            {
+                value.Add(part);
+                continue;
+            }
+
+            var start = 0;
+            for (var i = 0; i <= literal.Text.Length; i++)
+            {
+                var end = i == literal.Text.Length;
+                if (!end && literal.Text[i] is not ('&' or '='))
+                {
+                    continue;
+                }
+
+                var text = Uri.UnescapeDataString(literal.Text[start..i]);
+                start = i + 1;
+                if (isName)
+                {
+                    name += text;
+                }
+                else if (text.Length > 0)
+                {
+                    value.Add(literal with { Text = text });
+                }
+
+                if (end)
+                {
+                    break;
+                }
+
+                if (literal.Text[i] == '=')
+                {
+                    isName = false;
+                    continue;
+                }
+
+                if (name.Length > 0)
+                {
+                    yield return (name, new(value.ToImmutable()));
+                }
+
+                (name, isName) = ("", true);
+                value.Clear();
+            }
+        }
+
+        if (name.Length > 0)
+        {
+            yield return (name, new(value.ToImmutable()));
+        }
+    }
+}
