@@ -13,6 +13,8 @@ internal sealed class ToolFixture : IDisposable
 
     private readonly Dictionary<string, string> _variables = new(StringComparer.Ordinal);
 
+    private Transcript _said = new();
+
     public ToolFixture() => Write(DocumentName, Document);
 
     public string Root { get; } = Directory.CreateTempSubdirectory("naftikoc-cli-").FullName;
@@ -53,12 +55,18 @@ internal sealed class ToolFixture : IDisposable
 
     public string Read(string path) => File.ReadAllText(this[path]);
 
+    /// <summary>What the last run has said so far to standard output.</summary>
+    public string Said => _said.ToString();
+
     public ToolRun Run(string commandLine) => Run(commandLine.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
-    public ToolRun Run(params string[] arguments)
+    public ToolRun Run(params string[] arguments) => RunAsync(arguments, CancellationToken.None).GetAwaiter().GetResult();
+
+    public async Task<ToolRun> RunAsync(string[] arguments, CancellationToken stop)
     {
-        using var output = new StringWriter { NewLine = "\n" };
-        using var error = new StringWriter { NewLine = "\n" };
+        await using var output = new Transcript();
+        await using var error = new Transcript();
+        _said = output;
         var host = new ToolHost
         {
             Out = output,
@@ -69,9 +77,10 @@ internal sealed class ToolFixture : IDisposable
             ErrorIsTerminal = IsTerminal,
             Width = 80,
             Clock = new StoppedClock(),
+            Stop = stop,
             Compile = Compile,
         };
-        var exitCode = Naftikoc.RunAsync(arguments, host).GetAwaiter().GetResult();
+        var exitCode = await Naftikoc.RunAsync(arguments, host);
         return new(exitCode, output.ToString(), error.ToString());
     }
 

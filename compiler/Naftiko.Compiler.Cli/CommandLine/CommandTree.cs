@@ -31,7 +31,7 @@ internal sealed class CommandTree
 
             // Only run lasts; it handles Ctrl-C itself, because the gateway must be asked to stop first.
             ProcessTerminationTimeout = null,
-        });
+        }, host.Stop);
     }
 
     private RootCommand Root()

@@ -22,15 +22,17 @@ internal static class InitCommand
 
         // A schema that is already there serves other documents of the folder.
         var writesSchema = !Path.Exists(schemaPath);
+        var document = Resource("starter.naftiko.yaml", typeof(InitCommand));
+        var schema = Resource("schema/" + SchemaFile, typeof(Compilation));
         var current = path;
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            WriteNew(path, Resource("starter.naftiko.yaml", typeof(InitCommand)));
+            WriteNew(path, document);
             current = schemaPath;
             if (writesSchema)
             {
-                WriteNew(schemaPath, Resource("schema/" + SchemaFile, typeof(Compilation)));
+                WriteNew(schemaPath, schema);
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

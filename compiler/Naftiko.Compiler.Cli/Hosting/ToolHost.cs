@@ -22,6 +22,9 @@ internal sealed record ToolHost
     /// <summary>Columns of the terminal.</summary>
     public int Width { get; init; } = 120;
 
+    /// <summary>Ends what would go on forever, as Ctrl-C does.</summary>
+    public CancellationToken Stop { get; init; }
+
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     public Func<SourceFile, CompilationOptions, CompilationResult> Compile { get; init; } = Compilation.Compile;

@@ -1,8 +1,139 @@
+using System.Collections.Immutable;
+using Naftiko.Compiler.Cli.Commands;
+using Naftiko.Compiler.Cli.Documents;
 using Naftiko.Compiler.Cli.Hosting;
+using Naftiko.Compiler.Diagnostics;
+using Naftiko.Compiler.Gateway;
+using Naftiko.Compiler.Output;
 
 namespace Naftiko.Compiler.Cli.Running;
 
+/// <summary><c>naftikoc run</c>: builds, compiles and starts a gateway, with a mock for its upstreams if wanted.</summary>
 internal static class RunCommand
 {
-    public static Task<int> RunAsync(Session session, RunSettings settings, CancellationToken cancellation) => throw new NotSupportedException($"{session} {settings} {cancellation}");
+    // Below the project, so that a project kept with -o stays movable; MSBuild's own folder, so that nobody commits it.
+    private const string BinFolder = "bin/run";
+
+    public static async Task<int> RunAsync(Session session, RunSettings settings, CancellationToken cancellation)
+    {
+        using var stop = new StopSignal(cancellation);
+        var root = settings.Output ?? RunFolder.Of(session.Host, session.Host.FullPath(settings.Document));
+
+        // The project in the cache is nobody's to edit, so nothing of it is worth a question.
+        var buildSettings = new BuildSettings(settings.Document, root, null, false) { Force = settings.Output is null };
+        var (build, problem) = GatewayBuild.Open(session, buildSettings);
+        if (build is null)
+        {
+            return session.Finish([problem!]);
+        }
+
+        var compiled = build.Compile();
+        if (compiled.HasErrors)
+        {
+            return session.Finish(compiled.Findings, Summary.Of(session, "Nothing was started", compiled.Findings));
+        }
+
+        var folder = build.Target!.Root;
+        var problems = Prepare(session, build, compiled, settings, out var addresses);
+        if (!problems.IsEmpty)
+        {
+            return session.Finish([.. compiled.Findings, .. problems]);
+        }
+
+        session.Show(compiled.Findings);
+        var assembly = FindAssembly(folder);
+        if (addresses.Count == 0)
+        {
+            session.Answer.Line($"The gateway speaks MCP over standard input and output. Let an MCP client start it with: dotnet {assembly} --stdio");
+            return ExitCode.Ok;
+        }
+
+        return await ServeAsync(session, compiled.Model!, settings, folder, assembly, addresses, stop.Token);
+    }
+
+    private static ImmutableArray<Diagnostic> Prepare(
+        Session session, GatewayBuild build, CompiledDocument compiled, RunSettings settings, out List<AdapterAddress> addresses)
+    {
+        addresses = AdapterAddress.Of(compiled.Model!, session.Host, settings.AnyPort);
+        if (addresses.Find(static a => a.IsTaken) is { } taken)
+        {
+            return [new(CommandLineDiagnostics.PortInUse, null, taken.Adapter.Namespace, taken.Listen)];
+        }
+
+        var folder = build.Target!.Root;
+        var problems = OutputWriter.Apply(folder, build.Plan(compiled));
+        return problems.IsEmpty
+            ? [.. ProjectBuild.Run(session, folder, "-c", "Release", "-o", BinFolder, "-p:PublishAot=false")]
+            : problems;
+    }
+
+    private static async Task<int> ServeAsync(
+        Session session, GatewayModel model, RunSettings settings, string folder, string assembly, List<AdapterAddress> addresses, CancellationToken stop)
+    {
+        var mocks = settings.Mock ? model.Upstreams.Select(MockUpstream.Start).ToList() : [];
+        try
+        {
+            using var gateway = GatewayProcess.Start(session, assembly, folder, Environment(model, addresses, mocks));
+            if (await Readiness.WaitAsync(gateway, addresses, stop))
+            {
+                RunReport.Write(session, model, addresses, mocks);
+                await WaitForEndAsync(gateway, stop);
+            }
+
+            if (stop.IsCancellationRequested)
+            {
+                await gateway.StopAsync();
+                return ExitCode.Ok;
+            }
+
+            return gateway.ExitCode == 0 ? ExitCode.Ok : session.Finish([new Diagnostic(CommandLineDiagnostics.GatewayStopped, null, gateway.ExitCode)]);
+        }
+        finally
+        {
+            mocks.ForEach(static mock => mock.Dispose());
+        }
+    }
+
+    private static async Task WaitForEndAsync(GatewayProcess gateway, CancellationToken stop)
+    {
+        try
+        {
+            await gateway.WaitAsync(stop);
+        }
+        catch (OperationCanceledException)
+        {
+            // The user asked for it.
+        }
+    }
+
+    private static Dictionary<string, string> Environment(GatewayModel model, List<AdapterAddress> addresses, List<MockUpstream> mocks)
+    {
+        var result = addresses.ToDictionary(static a => a.Variable, static a => a.Listen, StringComparer.Ordinal);
+        if (mocks.Count == 0)
+        {
+            return result;
+        }
+
+        foreach (var mock in mocks)
+        {
+            result[$"Upstreams__{mock.Name}__BaseAddress"] = mock.Address;
+            result[$"Upstreams__{mock.Name}__TokenAddress"] = mock.TokenAddress;
+        }
+
+        // Real secrets have no business in a trial: these hide them even when they are set.
+        foreach (var secret in model.Settings)
+        {
+            result[$"Secrets__{secret.Key}"] = $"mock-{secret.Key}";
+        }
+
+        return result;
+    }
+
+    /// <summary>The program in the output of the build: whatever the user's project file calls it.</summary>
+    private static string FindAssembly(string folder)
+    {
+        const string Extension = ".runtimeconfig.json";
+        var config = Directory.EnumerateFiles(Path.Combine(folder, BinFolder), "*" + Extension).Order(StringComparer.Ordinal).First();
+        return config[..^Extension.Length] + ".dll";
+    }
 }

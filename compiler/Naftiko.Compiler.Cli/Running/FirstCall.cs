@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using System.Text;
+using Naftiko.Compiler.Gateway;
+
+namespace Naftiko.Compiler.Cli.Running;
+
+/// <summary>A command to paste into another terminal, that shows an adapter at work.</summary>
+internal static class FirstCall
+{
+    private const string Example = "example";
+
+    /// <summary>Null when the adapter has nothing to call.</summary>
+    public static string? Of(GatewayModel model, AdapterAddress address) => address.Adapter switch
+    {
+        RestAdapter { Routes.IsEmpty: false } rest => OfRest(model, rest, address.Reachable),
+        McpAdapter => $"curl -s {address.Reachable}mcp -H 'Content-Type: application/json' -H 'Accept: application/json, text/event-stream' "
+            + """-d '{"jsonrpc":"2.0","id":1,"method":"tools/list"}'""",
+        _ => null,
+    };
+
+    private static string OfRest(GatewayModel model, RestAdapter adapter, Uri address)
+    {
+        // The simplest route says most: one that reads, with few things to fill in.
+        var route = adapter.Routes
+            .OrderBy(static r => r.Method == "GET" ? 0 : 1)
+            .ThenBy(r => Inputs(model, r).Count(static i => i.Required))
+            .First();
+        var inputs = Inputs(model, route).ToList();
+        var path = new StringBuilder(route.Template);
+        foreach (var input in inputs.Where(static i => i.Place == InputPlace.Route))
+        {
+            path.Replace($"{{{input.Name}}}", Value(input));
+        }
+
+        var query = string.Join('&', inputs
+            .Where(static i => i is { Place: InputPlace.Query, Required: true })
+            .Select(static i => $"{Uri.EscapeDataString(i.Name)}={Value(i)}"));
+        var url = new Uri(address, path.ToString().TrimStart('/')) + (query.Length > 0 ? "?" + query : "");
+        var text = new StringBuilder("curl -s ");
+        text.Append(route.Method == "GET" ? "" : $"-X {route.Method} ").Append('\'').Append(url.Replace("'", "%27", StringComparison.Ordinal)).Append('\'');
+        foreach (var header in inputs.Where(static i => i is { Place: InputPlace.Header, Required: true }))
+        {
+            text.Append($" -H '{header.Name}: {Value(header)}'");
+        }
+
+        if (model.Operations.First(o => o.Identifier == route.Operation).Body is not null)
+        {
+            text.Append(" -H 'Content-Type: application/json' -d '{}'");
+        }
+
+        return text.ToString();
+    }
+
+    private static ImmutableArray<OperationInput> Inputs(GatewayModel model, RestRoute route) =>
+        model.Operations.First(o => o.Identifier == route.Operation).Inputs;
+
+    private static string Value(OperationInput input) =>
+        input.Enum is [var first, ..] ? Uri.EscapeDataString(first)
+        : input.Type is Gateway.ValueType.Integer or Gateway.ValueType.Number ? "1"
+        : input.Type is Gateway.ValueType.Boolean ? "true"
+        : Example;
+}

@@ -1,0 +1,34 @@
+using System.Runtime.InteropServices;
+
+namespace Naftiko.Compiler.Cli.Running;
+
+/// <summary>Turns Ctrl-C and SIGTERM into a cancellation, so that the gateway is stopped before the tool ends.</summary>
+internal sealed class StopSignal : IDisposable
+{
+    private readonly CancellationTokenSource _source;
+    private readonly PosixSignalRegistration[] _registrations;
+
+    public StopSignal(CancellationToken outer)
+    {
+        _source = CancellationTokenSource.CreateLinkedTokenSource(outer);
+        _registrations = [.. ((PosixSignal[])[PosixSignal.SIGINT, PosixSignal.SIGTERM]).Select(signal => PosixSignalRegistration.Create(signal, Stop))];
+    }
+
+    public CancellationToken Token => _source.Token;
+
+    public void Dispose()
+    {
+        foreach (var registration in _registrations)
+        {
+            registration.Dispose();
+        }
+
+        _source.Dispose();
+    }
+
+    private void Stop(PosixSignalContext context)
+    {
+        context.Cancel = true;
+        _source.Cancel();
+    }
+}

@@ -1,0 +1,73 @@
+using System.Text.Json;
+
+namespace Naftiko.Compiler.Cli.Tests;
+
+public sealed class InspectTests : IDisposable
+{
+    private static readonly JsonSerializerOptions Compact = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly ToolFixture _tool = new() { Model = SampleModels.Orders };
+
+    public void Dispose() => _tool.Dispose();
+
+    [Fact]
+    public void It_shows_routes_tools_calls_and_settings() =>
+        Assert.Equal(
+            """
+            Orders.Gateway  Orders API
+
+            REST orders-rest  http://127.0.0.1:18080  open to everybody who can reach it
+              DELETE  /orders/{id}
+                  takes id, $expand?
+                  calls DELETE orders/orders/{id}
+                        path id ← id
+                        query $expand ← $expand
+              GET     /orders/{id}
+                  takes id, $expand?
+                  calls GET orders/orders/{id}
+                        path id ← id
+                        query $expand ← $expand
+
+            MCP orders-mcp  http://127.0.0.1:19090  open to everybody who can reach it
+              get-order
+                  takes id, expand?
+                  calls GET orders/orders/{id}
+                        path id ← id
+                        query $expand ← $expand
+
+            upstream orders  https://orders.example.com/v2  API key in query parameter key
+
+            settings
+              ORDERS_API_KEY  required; query parameter key of orders
+              Upstreams__Orders__BaseAddress  default https://orders.example.com/v2; address of orders
+              Adapters__OrdersRest__Url  default http://127.0.0.1:18080; where orders-rest listens
+              Adapters__OrdersMcp__Url  default http://127.0.0.1:19090; where orders-mcp listens
+
+            """,
+            _tool.Run("inspect orders.naftiko.yaml").Out);
+
+    [Fact]
+    public void Json_says_the_same()
+    {
+        using var json = JsonDocument.Parse(_tool.Run("inspect orders.naftiko.yaml --format json").Out);
+
+        var gateway = json.RootElement.GetProperty("gateway");
+        Assert.Equal("/orders/{id}", gateway.GetProperty("adapters")[0].GetProperty("routes")[1].GetProperty("path").GetString());
+        Assert.Equal("get-order", gateway.GetProperty("adapters")[1].GetProperty("tools")[0].GetProperty("name").GetString());
+        Assert.Equal("GET orders/orders/{id}", gateway.GetProperty("operations")[0].GetProperty("calls")[0].GetProperty("request").GetString());
+        Assert.True(gateway.GetProperty("settings")[0].GetProperty("required").GetBoolean());
+    }
+
+    [Fact]
+    public void Tools_are_shown_as_a_client_receives_them()
+    {
+        var run = _tool.Run("inspect orders.naftiko.yaml --tools");
+
+        Assert.Equal(
+            """
+            {"tools":[{"name":"get-order","title":"Get an order","description":"Reads \"one\" order.","inputSchema":{"type":"object","properties":{"id":{"type":"string","description":"The number.","pattern":"^[0-9]+$"},"expand":{"type":"array","items":{"type":"string","enum":["items","customer"]}}},"required":["id"],"additionalProperties":false},"outputSchema":{"type":"object","properties":{"total":{"type":["number","null"]}}},"annotations":{"title":"Get an order","readOnlyHint":true,"destructiveHint":false,"idempotentHint":true,"openWorldHint":true}}]}
+            """,
+            JsonSerializer.Serialize(JsonDocument.Parse(run.Out), Compact));
+        Assert.Matches("^orders-mcp: 1 tool, [0-9]+ bytes, about [0-9]+ tokens\n$", run.Error);
+    }
+}
