@@ -40,7 +40,7 @@ public static class Compilation
         // Emitting starts before the schema check has ended: documents are right far more often than wrong.
         var files = model is null || findings.HasErrors ? [] : Emitter.Emit(model);
         findings.AddRange(FormatGuard.Check(files));
-        findings.AddRange(schema.GetAwaiter().GetResult());
+        findings.Overrule(schema.GetAwaiter().GetResult());
 
         return Result(findings, model, files);
 

@@ -14,6 +14,17 @@ public sealed class DiagnosticBag
 
     public void AddRange(IEnumerable<Diagnostic> diagnostics) => _items.AddRange(diagnostics);
 
+    /// <summary>
+    /// Adds findings that make errors at the same place superfluous: binding reads imported files, which no schema checks, and so repeats
+    /// some of the schema's complaints.
+    /// </summary>
+    public void Overrule(IReadOnlyCollection<Diagnostic> diagnostics)
+    {
+        var places = diagnostics.Where(static d => d.Severity == Severity.Error).Select(static d => (d.Span?.File, d.Span?.Start)).ToHashSet();
+        _items.RemoveAll(d => d.Severity == Severity.Error && d.Id.StartsWith("NAF3", StringComparison.Ordinal) && places.Contains((d.Span?.File, d.Span?.Start)));
+        _items.AddRange(diagnostics);
+    }
+
     public void Report(DiagnosticDescriptor descriptor, SourceSpan span, params ReadOnlySpan<object?> arguments) =>
         _items.Add(new Diagnostic(descriptor, span, arguments));
 

@@ -51,7 +51,7 @@ public static class SyntaxDiagnostics
         "Remove one of the two, or join what is in them.");
 
     public static readonly DiagnosticDescriptor KeyNotText = new(
-        "NAF1012", "Key is not text", Severity.Error, "A key must be text, but this one is {0}.", "Write a name before the colon, in quotes if it has brackets or braces.");
+        "NAF1012", "Key is not text", Severity.Error, "A key must be text, but this one is {0}.", "{1}");
 
     public static readonly DiagnosticDescriptor SeveralDocuments = new(
         "NAF1013",

@@ -176,6 +176,12 @@ internal sealed class SchemaErrors(DiagnosticBag findings)
             return;
         }
 
+        if (Name(error) == "type" && allowed.Count > 1)
+        {
+            // Types of values have more spellings than a schema should offer; the binder knows them.
+            return;
+        }
+
         var near = SpellChecker.Suggest(scalar.Value, allowed);
         var help = near is null ? $"Write one of {Listing(allowed)}." : $"Did you mean `{near}`? Allowed are {Listing(allowed)}.";
         findings.Report(SchemaDiagnostics.NotAllowed, scalar.Span, Name(error), scalar.Value, help);
@@ -259,10 +265,13 @@ internal sealed class SchemaErrors(DiagnosticBag findings)
         _ => "Write a number without quotes or other text.",
     };
 
-    /// <summary>The key of a value where there is one, so that a whole block is not underlined.</summary>
-    private static SourceSpan SmallestPlace(JToken? token, SyntaxNode node) => token?.Parent is JProperty property && JsonTree.NodeOf(property) is { } key
-        ? key.Span
-        : node is MappingNode { Entries: [var first, ..] } ? first.Key.Span : node.Span;
+    /// <summary>The first key of a mapping, so that a whole block is not underlined; the key of a value that is not there.</summary>
+    private static SourceSpan SmallestPlace(JToken? token, SyntaxNode node) => node switch
+    {
+        MappingNode { Entries: [var first, ..] } => first.Key.Span,
+        _ when token?.Parent is JProperty property && JsonTree.NodeOf(property) is { } key => key.Span,
+        _ => node.Span,
+    };
 
     private static SyntaxNode? Node(ValidationError error) => JsonTree.NodeOf(error.Token is JProperty property ? property.Value : error.Token);
 

@@ -18,7 +18,7 @@ public static class VersionCheck
     {
         if (root.Find(Key) is { } version)
         {
-            return version.Value is ScalarNode { Value: var text } && Array.Exists(Versions, known => text == known || text == known + ".0")
+            return version.Value is ScalarNode { Value: var text } && Versions.Contains(text)
                 ? []
                 : [new(SchemaDiagnostics.VersionUnknown, version.Value.Span, version.Value is ScalarNode { IsNull: false } scalar ? scalar.Value : "", Accepted)];
         }

@@ -14,7 +14,7 @@ internal sealed class MappingEntries(DiagnosticBag findings)
     {
         if (key is not ScalarNode name || name is { IsPlain: true, Value: "" })
         {
-            findings.Report(SyntaxDiagnostics.KeyNotText, key.Span, key is ScalarNode ? "empty" : key.Kind);
+            findings.Report(SyntaxDiagnostics.KeyNotText, key.Span, key is ScalarNode ? "empty" : key.Kind, Help(key));
             return;
         }
 
@@ -50,6 +50,18 @@ internal sealed class MappingEntries(DiagnosticBag findings)
         }
 
         return [.. _entries];
+    }
+
+    /// <summary><c>token: {{TOKEN}}</c> without quotes is by far the likeliest reason.</summary>
+    private static string Help(SyntaxNode key)
+    {
+        var start = key.Span.Start;
+        var text = key.Span.File.Lines[start.Line - 1];
+        var isTemplate = key is MappingNode && start.Column is > 1 and var column && column <= text.Length && text[column - 2] == '{';
+        var end = isTemplate ? text.IndexOf("}}", start.Column - 1, StringComparison.Ordinal) : -1;
+        return end > 0
+            ? $"Put the placeholder in quotes: `'{text[(start.Column - 2)..(end + 2)]}'`."
+            : "Write a name before the colon, in quotes if it has brackets or braces.";
     }
 
     private List<MappingEntry> Merged(SyntaxNode source)

@@ -94,5 +94,11 @@ internal sealed class NodeSpans(SourceFile file)
         return new(line, file.Lines[line - 1].Length + 1);
     }
 
-    private static SourcePosition Position(Mark mark) => new((int)mark.Line, (int)mark.Column);
+    /// <summary>The reader sees a line break behind the last line, where the file may have none.</summary>
+    private SourcePosition Position(Mark mark)
+    {
+        var line = Math.Clamp((int)mark.Line, 1, file.Lines.Length);
+        var end = file.Lines[line - 1].Length + 1;
+        return new(line, line < mark.Line ? end : Math.Clamp((int)mark.Column, 1, end));
+    }
 }

@@ -165,7 +165,8 @@ internal sealed class SyntaxProblems(SourceFile file, DiagnosticBag findings)
 
     private void Add(DiagnosticDescriptor descriptor, int line, int column, int length, params ReadOnlySpan<object?> arguments)
     {
-        var end = Math.Min(column + length, file.Lines[Math.Clamp(line, 1, file.Lines.Length) - 1].Length + 1);
-        findings.Report(descriptor, new(file, new(line, column), new(line, Math.Max(column, end))), arguments);
+        var last = file.Lines[line - 1].Length + 1;
+        var start = Math.Clamp(column, 1, last);
+        findings.Report(descriptor, new(file, new(line, start), new(line, Math.Min(start + length, last))), arguments);
     }
 }

@@ -25,7 +25,7 @@ public sealed class SchemaCheckTests
     [InlineData("consumes: [{namespace: a, baseUri: b}]", "NAF2005", "namespace", "The consumed API has no value for the key `type`.")]
     [InlineData("consumes: [{location: ./a.yaml}]", "NAF2005", "location", "The import has no value for the key `import`.")]
     [InlineData("consumes: [{type: http, namespace: r, resources: [{path: /, operations: [{name: o, method: FETCH}]}]}]", "NAF2008", "FETCH", "`method` cannot be `FETCH`.")]
-    [InlineData("exposes: [{type: mcp, namespace: m, tools: [{name: t, inputParameters: [{name: x, type: int}]}]}]", "NAF2008", "int", "`type` cannot be `int`.")]
+    [InlineData("exposes: [{type: mcp, namespace: m, tools: [{name: t, inputParameters: [{name: x, in: formData}]}]}]", "NAF2008", "formData", "`in` cannot be `formData`.")]
     public void A_mistake_is_one_error_at_the_smallest_place(string capability, string id, string place, string message)
     {
         var error = Assert.Single(Check(capability));
@@ -74,6 +74,7 @@ public sealed class SchemaCheckTests
     [InlineData("consumes: [{type: http, namespace: r, authentication: {type: apikey, in: query, name: code, value: x}}]")]
     [InlineData("consumes: [{type: http, namespace: r, authentication: {type: apikey, headers: {A: x, B: y}}}]")]
     [InlineData("consumes: [{type: http, namespace: r, authentication: {type: oauth2, tokenUri: x, clientId: y, clientSecret: z, scopes: [a]}}]")]
+    [InlineData("exposes: [{type: mcp, namespace: m, tools: [{name: t, inputParameters: [{name: x, type: int}]}]}]")]
     [InlineData("consumes: [{import: a, location: ./a.yaml, as: b}]")]
     [InlineData("consumes: [{type: http, namespace: r, resources: [{path: /, operations: [{name: o, body: {type: form, data: {a: 1}}}, {name: p, body: '{}'}]}]}]")]
     [InlineData("exposes: [{type: mcp, namespace: m, tools: [{name: t, outputParameters: [{type: object, mapping: $., properties: {a: {type: array, items: [{name: b, type: string}], mapping: $.a}}}]}]}]")]

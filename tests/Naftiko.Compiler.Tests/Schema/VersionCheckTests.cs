@@ -10,7 +10,6 @@ public sealed class VersionCheckTests
     [InlineData("0.4")]
     [InlineData("0.5")]
     [InlineData("'0.5'")]
-    [InlineData("0.5.0")]
     [InlineData("1.0.0-alpha1")]
     [InlineData("\"1.0.0-alpha2\"")]
     [InlineData("1.0.0-alpha3")]

@@ -61,6 +61,7 @@ public sealed class SyntaxErrorTests
     [InlineData("a:b\nc: d\n", "Write `a: b`.")]
     [InlineData("a b\nc: d\n", "Write `a: …`.")]
     [InlineData("naftiko:1.0\n", "Put a blank behind each colon: `naftiko: 1.0.0-alpha2`.")]
+    [InlineData("a: {{TOKEN}}\n", "Put the placeholder in quotes: `'{{TOKEN}}'`.")]
     [InlineData("a: &one 1\nb: *onr\n", "Did you mean `*one`?")]
     public void The_help_says_what_to_type(string text, string help) => Assert.Equal(help, SyntaxAssert.Fails(text).Help);
 
@@ -139,7 +140,9 @@ public sealed class SyntaxErrorTests
             Assert.All(diagnostics, d =>
             {
                 Assert.NotEqual("", d.Message + d.Help);
-                Assert.True(d.Span!.Value.Start.Line >= 1 && d.Span.Value.End >= d.Span.Value.Start, text);
+                var (_, start, end) = d.Span!.Value;
+                Assert.True(start is { Line: >= 1, Column: >= 1 } && end >= start, text);
+                Assert.True(end.Line <= d.Span.Value.File.Lines.Length && end.Column <= d.Span.Value.File.Lines[end.Line - 1].Length + 1, text);
             });
         }
     }
