@@ -7,8 +7,8 @@ public sealed class ImpatientGateway : GatewayFixture
 {
     internal static GatewaySettings Impatient(Uri upstream) => new(upstream)
     {
-        ["Upstreams:DurableFunctions:Timeout"] = "00:00:03",
-        ["Upstreams:DurableFunctions:AttemptTimeout"] = "00:00:01",
+        ["Upstreams:DurableFunctions:Timeout"] = "00:00:05",
+        ["Upstreams:DurableFunctions:AttemptTimeout"] = "00:00:02",
     };
 
     internal override GatewaySettings Settings(Uri upstream) => Impatient(upstream);
