@@ -1,0 +1,39 @@
+using Naftiko.Benchmarks.Processes;
+using Naftiko.Benchmarks.Reporting;
+
+namespace Naftiko.Benchmarks.Benchmarks;
+
+/// <summary>The published tool compiling the main example: into an empty folder, and once more with nothing to do. Each run is a new process.</summary>
+internal sealed class BuildBenchmark : IBenchmark
+{
+    private const int Runs = 9;
+
+    public string Name => "build";
+
+    public async Task RunAsync(Options options, Report report)
+    {
+        var tool = Path.Combine(Repository.Artifacts, "tool");
+        await Tool.RunAsync(
+            "dotnet", "publish", Path.Combine(Repository.Root, "compiler", "Naftiko.Compiler.Cli"), "-c", "Release", "--use-current-runtime",
+            "--self-contained", "false", "-p:PublishReadyToRun=true", "-o", tool, "-nodeReuse:false", "-v", "q");
+        var program = Path.Combine(tool, "naftikoc.dll");
+        var document = Path.Combine(Repository.Root, "capability.naftiko.yaml");
+        var output = Path.Combine(Repository.Artifacts, "build-output");
+
+        List<TimeSpan> cold = [];
+        List<TimeSpan> unchanged = [];
+        for (var run = 0; run < Runs; run++)
+        {
+            if (Directory.Exists(output))
+            {
+                Directory.Delete(output, recursive: true);
+            }
+
+            cold.Add(await Tool.TimeAsync("dotnet", program, "build", document, "-o", output));
+            unchanged.Add(await Tool.TimeAsync("dotnet", program, "build", document, "-o", output));
+        }
+
+        report.Add(new Row("`naftikoc build` of the main example into an empty folder", cold.Milliseconds(), Aim: "≤ 800 ms"));
+        report.Add(new Row("`naftikoc build` with nothing to do", unchanged.Milliseconds(), Aim: "≤ 300 ms"));
+    }
+}

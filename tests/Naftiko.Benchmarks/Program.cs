@@ -1,0 +1,30 @@
+using Naftiko.Benchmarks;
+using Naftiko.Benchmarks.Benchmarks;
+using Naftiko.Benchmarks.Reporting;
+using Naftiko.Benchmarks.Subjects;
+
+if (args is ["serve", var subject, var port, .. var rest])
+{
+    // A child process of a benchmark.
+    await Subject.ServeAsync(subject, int.Parse(port, System.Globalization.CultureInfo.InvariantCulture), rest.FirstOrDefault());
+    return 0;
+}
+
+if (!Options.TryParse(args, out var options, out var problem))
+{
+    Console.Error.WriteLine(problem);
+    return 2;
+}
+
+var report = new Report();
+IBenchmark[] benchmarks = [new BuildBenchmark(), new RestBenchmark(), new McpBenchmark(), new NativeStartBenchmark(), new MemoryBenchmark()];
+foreach (var benchmark in benchmarks.Where(benchmark => options.Includes(benchmark.Name)))
+{
+    Console.Error.WriteLine($"{benchmark.Name} …");
+    await benchmark.RunAsync(options, report);
+}
+
+Console.WriteLine(report.ToMarkdown());
+Directory.CreateDirectory(Repository.Artifacts);
+await File.WriteAllTextAsync(Path.Combine(Repository.Artifacts, "report.md"), report.ToMarkdown());
+return 0;
