@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using Naftiko.Compiler.Emit.OpenApi;
+using Naftiko.Compiler.Emit.Templates;
+using Naftiko.Compiler.Emit.Views;
 using Naftiko.Compiler.Gateway;
 
 namespace Naftiko.Compiler.Emit;
@@ -6,5 +9,41 @@ namespace Naftiko.Compiler.Emit;
 /// <summary>Makes the files of a gateway project from its model. Cannot fail: the model is complete.</summary>
 public static class Emitter
 {
-    public static ImmutableArray<GeneratedFile> Emit(GatewayModel model) => throw new NotSupportedException(model.Name);
+    /// <returns>Ordered by path (ordinal).</returns>
+    public static ImmutableArray<GeneratedFile> Emit(GatewayModel model)
+    {
+        var traits = new GatewayTraits(model);
+        var common = CommonView.Of(traits);
+        var files = Plan(traits)
+            .AsParallel()
+            .Select(file => Render(file, common))
+            .Concat(traits.Rest.AsParallel().Select(adapter => new GeneratedFile(
+                $"Generated/OpenApi/{AdapterViews.DocumentName(adapter)}", OpenApiDocument.Write(traits, adapter), FileOwnership.Generated)))
+            .ToList();
+        return [.. files.Where(f => !HelperFiles.IsUnused(f, files)).OrderBy(static f => f.Path, StringComparer.Ordinal)];
+    }
+
+    private static IEnumerable<PlannedFile> Plan(GatewayTraits traits)
+    {
+        var toolNames = new ToolNames(traits);
+        var upstreams = new UpstreamViews(traits);
+        var adapters = new AdapterViews(traits, toolNames);
+        return
+        [
+            .. ScaffoldFiles.Of(traits),
+            .. HelperFiles.Of(traits),
+            .. HostingFiles.Of(traits),
+            .. traits.Model.Adapters.Select(adapters.File),
+            .. traits.Model.Upstreams.SelectMany(upstreams.Files),
+            .. traits.Model.Operations.Select(o => new OperationView(traits, toolNames, o).File()),
+            .. ContractViews.Files(traits),
+            .. traits.Model.Operations.Where(static o => o.Behaviour is Behaviour.Flow).Select(o => new FlowView(traits, o, (Behaviour.Flow)o.Behaviour).File()),
+        ];
+    }
+
+    private static GeneratedFile Render(PlannedFile file, TemplateView common)
+    {
+        var text = TemplateLibrary.Render(file.Template, common, file.View);
+        return new(file.Path, file.Path.EndsWith(".cs", StringComparison.Ordinal) ? UsingDirectives.Sort(text) : text, file.Ownership);
+    }
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 using Naftiko.Compiler.Diagnostics;
 
 namespace Naftiko.Compiler.Format;
@@ -6,5 +8,23 @@ namespace Naftiko.Compiler.Format;
 /// <summary>Parses every emitted C# file; a syntax error is a bug of the compiler.</summary>
 public static class FormatGuard
 {
-    public static ImmutableArray<Diagnostic> Check(ImmutableArray<GeneratedFile> files) => throw new NotSupportedException($"{files.Length}");
+    internal static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp14);
+
+    public static ImmutableArray<Diagnostic> Check(ImmutableArray<GeneratedFile> files) =>
+    [
+        .. files
+            .Where(IsCSharp)
+            .AsParallel()
+            .AsOrdered()
+            .SelectMany(static file => Check(file))
+    ];
+
+    internal static bool IsCSharp(GeneratedFile file) => file.Path.EndsWith(".cs", StringComparison.Ordinal);
+
+    private static IEnumerable<Diagnostic> Check(GeneratedFile file) =>
+        CSharpSyntaxTree.ParseText(SourceText.From(file.Content), ParseOptions, file.Path)
+            .GetDiagnostics()
+            .Where(static d => d.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error)
+            .Take(1)
+            .Select(d => new Diagnostic(CompilerDiagnostics.GeneratedSyntax, null, file.Path, Roslyn.Line(d), Roslyn.Message(d)));
 }

@@ -1,0 +1,139 @@
+using Naftiko.Compiler.Emit.Text;
+using Naftiko.Compiler.Emit.Views;
+using Naftiko.Compiler.Gateway;
+
+namespace Naftiko.Compiler.Emit.OpenApi;
+
+/// <summary>One operation of an OpenAPI document.</summary>
+internal static class OpenApiOperation
+{
+    public static JsonTree.Object Of(GatewayTraits traits, RestRoute route)
+    {
+        var operation = traits.Find(route.Operation);
+        List<JsonMember> members = [new("operationId", route.OperationId), new("tags", JsonTree.Texts([operation.Feature]))];
+        if ((route.Description ?? operation.Description) is { Length: > 0 } description)
+        {
+            members.Add(new("description", description));
+        }
+
+        var parameters = operation.Inputs.Where(static i => i.Place != InputPlace.BodyMember).Select(Parameter).ToList();
+        if (parameters.Count > 0)
+        {
+            members.Add(new("parameters", new JsonTree.Array(parameters)));
+        }
+
+        if (Body(operation) is { } body)
+        {
+            members.Add(new("requestBody", body));
+        }
+
+        members.Add(new("responses", Responses(operation)));
+        return new(members, IsOpen: true);
+    }
+
+    private static JsonTree.Object Parameter(OperationInput input)
+    {
+        List<JsonMember> members = [new("name", input.Name), new("in", Place(input.Place))];
+        if (input.Description is { Length: > 0 } description)
+        {
+            members.Add(new("description", description));
+        }
+
+        if (InputCode.IsRequired(input) || input.Place == InputPlace.Route)
+        {
+            members.Add(new("required", true));
+        }
+
+        members.Add(new("schema", Schema(input, null)));
+        return new(members);
+    }
+
+    private static JsonTree.Object? Body(Operation operation)
+    {
+        var inputs = operation.Inputs.Where(static i => i.Place == InputPlace.BodyMember).ToList();
+        if (operation.Body is null && inputs.Count == 0)
+        {
+            return null;
+        }
+
+        List<JsonMember> members = [];
+        if (operation.Body?.Description is { Length: > 0 } description)
+        {
+            members.Add(new("description", description));
+        }
+
+        if (operation.Body is { Required: true } || inputs.Exists(static i => i.Required))
+        {
+            members.Add(new("required", true));
+        }
+
+        members.Add(new("content", new JsonTree.Object(
+            [new("application/json", new JsonTree.Object(inputs.Count == 0 ? [] : [new("schema", BodySchema(inputs))]))], IsOpen: true)));
+        return new(members, IsOpen: true);
+    }
+
+    private static JsonTree.Object BodySchema(List<OperationInput> inputs)
+    {
+        List<JsonMember> members =
+        [
+            new("type", "object"),
+            new("properties", new JsonTree.Object([.. inputs.Select(static i => new JsonMember(i.Name, Schema(i, i.Description)))], IsOpen: true)),
+        ];
+        if (inputs.Exists(static i => i.Required))
+        {
+            members.Add(new("required", JsonTree.Texts(inputs.Where(static i => i.Required).Select(static i => i.Name))));
+        }
+
+        return new(members);
+    }
+
+    private static JsonTree.Object Schema(OperationInput input, string? description) => ToolDefinition.Type(new(input.Type, description)
+    {
+        Enum = input.Enum,
+        Pattern = input.Pattern,
+        Item = input.Type == Gateway.ValueType.Array ? new(Gateway.ValueType.String, null) : null,
+    });
+
+    private static JsonTree.Object Responses(Operation operation)
+    {
+        var output = operation.Behaviour switch
+        {
+            Behaviour.Map map => map.Output,
+            Behaviour.Flow flow => flow.Output,
+            _ => null,
+        };
+        List<JsonMember> success = [new("description", output is null ? "The answer of the API as it is." : "What the gateway makes of the answers of its APIs.")];
+        foreach (var token in operation.Inputs.Where(static i => i.Place == InputPlace.Header && i.Name.EndsWith("-continuation-token", StringComparison.OrdinalIgnoreCase)))
+        {
+            success.Add(new("headers", new JsonTree.Object(
+                [new(token.Name, new JsonTree.Object(
+                [
+                    new("description", "There are more results; send it with the next request."),
+                    new("schema", new JsonTree.Object([new("type", "string")])),
+                ]))],
+                IsOpen: true)));
+            break;
+        }
+
+        if (output is not null)
+        {
+            success.Add(new("content", new JsonTree.Object([new("application/json", new JsonTree.Object([new("schema", OutputSchema.Of(output))]))], IsOpen: true)));
+        }
+
+        return new(
+            [
+                new("2XX", new JsonTree.Object(success, IsOpen: true)),
+                .. ProblemSchema.References,
+                new("default", new JsonTree.Object([new("description", "Any other answer of the API, as it is.")])),
+            ],
+            IsOpen: true);
+    }
+
+    private static string Place(InputPlace place) => place switch
+    {
+        InputPlace.Route => "path",
+        InputPlace.Header => "header",
+        InputPlace.Cookie => "cookie",
+        _ => "query",
+    };
+}

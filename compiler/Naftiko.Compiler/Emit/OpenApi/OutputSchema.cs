@@ -1,0 +1,23 @@
+using Naftiko.Compiler.Emit.Text;
+using Naftiko.Compiler.Emit.Views;
+using Naftiko.Compiler.Gateway;
+
+namespace Naftiko.Compiler.Emit.OpenApi;
+
+/// <summary>The JSON Schema of an output.</summary>
+internal static class OutputSchema
+{
+    public static JsonTree.Object Of(OutputShape shape) => ToolDefinition.Type(Type(shape, null, isMember: false));
+
+    private static SchemaType Type(OutputShape shape, string? description, bool isMember) => shape switch
+    {
+        OutputShape.Object value => new(Gateway.ValueType.Object, description)
+        {
+            Nullable = isMember,
+            Properties = [.. value.Members.Select(static m => new SchemaProperty(m.Name, Type(m.Shape, m.Description, isMember: true), true))],
+        },
+        OutputShape.Array array => new(Gateway.ValueType.Array, description) { Nullable = true, Item = Type(array.Item, null, isMember: false) },
+        OutputShape.Scalar scalar => new(scalar.Type, description) { Nullable = true },
+        _ => new(Gateway.ValueType.Any, description),
+    };
+}

@@ -1,0 +1,6 @@
+using Naftiko.Compiler.Emit.Templates;
+
+namespace Naftiko.Compiler.Emit;
+
+/// <summary>A file to be made: where it goes, which template makes it and what that template sees.</summary>
+internal sealed record PlannedFile(string Path, string Template, TemplateView View, FileOwnership Ownership = FileOwnership.Generated);

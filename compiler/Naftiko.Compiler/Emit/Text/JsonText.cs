@@ -1,0 +1,115 @@
+using System.Text;
+
+namespace Naftiko.Compiler.Emit.Text;
+
+/// <summary>JSON laid out for readers: what fits stays on one line, the rest is indented by two.</summary>
+internal sealed record JsonText(JsonTree Root) : ITemplateText
+{
+    private const int Width = 130;
+
+    public override string ToString()
+    {
+        var text = new StringBuilder();
+        Write(text, Root, 0);
+        return text.ToString();
+    }
+
+    private static void Write(StringBuilder text, JsonTree tree, int indent)
+    {
+        switch (tree)
+        {
+            case JsonTree.Object { Members.Count: > 0 } value when !FitsOnLine(value, indent):
+                Block(text, indent, '{', '}', value.Members, (member, inner) =>
+                {
+                    text.Append(JsonEscape.Quote(member.Name)).Append(": ");
+                    Write(text, member.Value, inner);
+                });
+                break;
+            case JsonTree.Array { Items.Count: > 0 } value when !FitsOnLine(value, indent):
+                Block(text, indent, '[', ']', value.Items, (item, inner) => Write(text, item, inner));
+                break;
+            default:
+                Inline(text, tree);
+                break;
+        }
+    }
+
+    private static void Block<T>(StringBuilder text, int indent, char open, char close, IReadOnlyList<T> items, Action<T, int> write)
+    {
+        text.Append(open).Append('\n');
+        for (var i = 0; i < items.Count; i++)
+        {
+            text.Append(' ', indent + 2);
+            write(items[i], indent + 2);
+            text.Append(i + 1 < items.Count ? ",\n" : "\n");
+        }
+
+        text.Append(' ', indent).Append(close);
+    }
+
+    /// <summary>An object of scalars stays together however long its texts are; nested ones only where all of it is short.</summary>
+    private static bool FitsOnLine(JsonTree tree, int indent)
+    {
+        if (tree is JsonTree.Object { IsOpen: true })
+        {
+            return false;
+        }
+
+        if (tree.Children.All(static c => c is not (JsonTree.Object or JsonTree.Array)))
+        {
+            return true;
+        }
+
+        var text = new StringBuilder();
+        Inline(text, tree);
+        return indent + text.Length <= Width && Depth(tree) <= 3;
+    }
+
+    private static int Depth(JsonTree tree) => tree is JsonTree.Object or JsonTree.Array ? 1 + tree.Children.Select(Depth).DefaultIfEmpty().Max() : 0;
+
+    private static void Inline(StringBuilder text, JsonTree tree)
+    {
+        switch (tree)
+        {
+            case JsonTree.Object { Members.Count: 0 }:
+                text.Append("{}");
+                break;
+            case JsonTree.Object value:
+                text.Append("{ ");
+                Separated(text, value.Members, member =>
+                {
+                    text.Append(JsonEscape.Quote(member.Name)).Append(": ");
+                    Inline(text, member.Value);
+                });
+                text.Append(" }");
+                break;
+            case JsonTree.Array value:
+                text.Append('[');
+                Separated(text, value.Items, item => Inline(text, item));
+                text.Append(']');
+                break;
+            case JsonTree.Text value:
+                text.Append(JsonEscape.Quote(value.Value));
+                break;
+            case JsonTree.Flag value:
+                text.Append(value.Value ? "true" : "false");
+                break;
+            case JsonTree.Number value:
+                text.Append(value.Value);
+                break;
+        }
+    }
+
+    private static void Separated<T>(StringBuilder text, IReadOnlyList<T> items, Action<T> write)
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (i > 0)
+            {
+                text.Append(", ");
+            }
+
+            write(items[i]);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+namespace Naftiko.Compiler.Emit.Text;
+
+/// <summary>A JSON value to be written.</summary>
+internal abstract record JsonTree
+{
+    private JsonTree()
+    {
+    }
+
+    public virtual IEnumerable<JsonTree> Children => [];
+
+    public static implicit operator JsonTree(string value) => new Text(value);
+
+    public static implicit operator JsonTree(bool value) => new Flag(value);
+
+    public static implicit operator JsonTree(int value) => new Number(value);
+
+    /// <summary>An array of texts.</summary>
+    public static Array Texts(IEnumerable<string> values) => new([.. values.Select(static v => new Text(v))]);
+
+    /// <param name="IsOpen">Never on one line.</param>
+    public sealed record Object(IReadOnlyList<JsonMember> Members, bool IsOpen = false) : JsonTree
+    {
+        public override IEnumerable<JsonTree> Children => Members.Select(static m => m.Value);
+    }
+
+    public sealed record Array(IReadOnlyList<JsonTree> Items) : JsonTree
+    {
+        public override IEnumerable<JsonTree> Children => Items;
+    }
+
+    public sealed record Text(string Value) : JsonTree;
+
+    public sealed record Flag(bool Value) : JsonTree;
+
+    public sealed record Number(int Value) : JsonTree;
+}
+
+internal sealed record JsonMember(string Name, JsonTree Value);

@@ -1,0 +1,60 @@
+using System.Globalization;
+using Naftiko.Compiler.Emit.Templates;
+using Naftiko.Compiler.Emit.Text;
+using Naftiko.Compiler.Gateway;
+
+namespace Naftiko.Compiler.Emit.Views;
+
+/// <summary>The handler that adds an upstream's own credential to its requests.</summary>
+internal static class AuthenticationView
+{
+    public static IEnumerable<SecretText> Secrets(Authentication authentication) => authentication switch
+    {
+        Authentication.ApiKeys keys => keys.Keys.Select(static k => k.Value),
+        Authentication.Bearer bearer => [bearer.Token],
+        Authentication.Basic basic => [basic.UserName, basic.Password],
+        Authentication.Digest digest => [digest.UserName, digest.Password],
+        Authentication.ClientCredentials flow => [flow.ClientId, flow.ClientSecret],
+        _ => [],
+    };
+
+    public static TemplateView Of(Upstream upstream)
+    {
+        var keys = upstream.Authentication is Authentication.ApiKeys declared ? declared.Keys : [];
+        var named = keys.Select((key, index) => (Key: key, Variable: new Identifier(keys.Length == 1 ? "key" : "key" + (index + 1).ToString(CultureInfo.InvariantCulture)))).ToList();
+        IEnumerable<Identifier> parameters = upstream.Authentication switch
+        {
+            Authentication.Bearer => [new("token")],
+            Authentication.Basic => [new("userName"), new("password")],
+            _ => named.Select(static n => n.Variable),
+        };
+        return new TemplateView()
+            .Set("upstream", new Identifier(upstream.Name))
+            .Set("summary", Summary(upstream.Authentication))
+            .Set("parameters", parameters)
+            .Set("bearer", upstream.Authentication is Authentication.Bearer)
+            .Set("basic", upstream.Authentication is Authentication.Basic)
+            .Set("queries", Placed(KeyPlacement.Query, static name => new FixedText(Uri.EscapeDataString(name))))
+            .Set("headers", Placed(KeyPlacement.Header, static name => new CSharpString(name)))
+            .Set("cookies", Placed(KeyPlacement.Cookie, static name => new CSharpString(name)));
+
+        IEnumerable<TemplateView> Placed(KeyPlacement placement, Func<string, ITemplateText> name) => named
+            .Where(n => n.Key.Placement == placement)
+            .Select(n => new TemplateView().Set("name", name(n.Key.Name)).Set("value", n.Variable));
+    }
+
+    private static DocSummary Summary(Authentication authentication) => authentication switch
+    {
+        Authentication.Bearer => new("Adds the bearer token (RFC 6750)."),
+        Authentication.Basic => new("Adds the user name and password (RFC 7617)."),
+        Authentication.ApiKeys { Keys: [var key] } => new($"Adds the API key as the {Place(key)}", key.Name, "."),
+        _ => new("Adds the API keys."),
+    };
+
+    public static string Place(ApiKey key) => key.Placement switch
+    {
+        KeyPlacement.Query => "query parameter",
+        KeyPlacement.Cookie => "cookie",
+        _ => "header",
+    };
+}

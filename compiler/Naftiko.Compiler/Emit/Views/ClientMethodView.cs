@@ -1,0 +1,70 @@
+using Naftiko.Compiler.Emit.Templates;
+using Naftiko.Compiler.Emit.Text;
+using Naftiko.Compiler.Gateway;
+
+namespace Naftiko.Compiler.Emit.Views;
+
+/// <summary>One method of a typed client.</summary>
+internal sealed class ClientMethodView(GatewayTraits traits, Upstream upstream, UpstreamOperation operation)
+{
+    private readonly SecretCode _secrets = new(traits);
+
+    public TemplateView View()
+    {
+        var parameters = operation.Parameters.Select(p => (Type: Type(p), Name: new Identifier(p.Identifier))).ToList();
+        if (operation.Body is UpstreamBody.Caller)
+        {
+            parameters.Add((new("HttpContent?"), new("body")));
+        }
+
+        parameters.Add((new("CallContext"), new("context")));
+        parameters.Add((new("CancellationToken"), new("cancellationToken")));
+
+        return new TemplateView()
+            .Set("name", new Identifier(operation.Identifier))
+            .Set("summary", DocSummary.Of(operation.Description))
+            .Set("layout", Layout(parameters))
+            .Set("parameters", parameters.Select(static p => new TemplateView().Set("type", p.Type).Set("name", p.Name)))
+            .Set("method", HttpMethodCode.Of(operation.Method))
+            .Set("path", new InterpolatedPath(operation.Path))
+            .Set("retry_safe", operation.RetrySafe && operation.Method is not ("GET" or "HEAD" or "OPTIONS"))
+            .Set("calls", operation.Parameters.Select(Call).OfType<CSharpCode>().Concat(operation.Headers.Select(Header)))
+            .Set("body", operation.Body switch
+            {
+                UpstreamBody.Caller => new CSharpCode($".Body(body)"),
+                UpstreamBody.Template template => new BodyCode(traits, upstream, operation).Of(template),
+                _ => null,
+            });
+    }
+
+    private CSharpType Type(UpstreamParameter parameter)
+    {
+        var type = traits.KindOf(upstream, operation, parameter).Type();
+        return parameter.Place == ParameterPlace.Path ? type : type.Nullable;
+    }
+
+    private int Layout(List<(CSharpType Type, Identifier Name)> parameters)
+    {
+        const int Keywords = 46; // "    public Task<HttpResponseMessage> Async() =>"
+        var list = parameters.Sum(static p => p.Type.Name.Length + p.Name.ToString().Length + 3) - 2;
+        return Keywords + operation.Identifier.Length + list <= CallLayout.Width ? 1
+            : 13 + list <= CallLayout.Width ? 2
+            : 3;
+    }
+
+    private CSharpCode? Call(UpstreamParameter parameter)
+    {
+        var name = new CSharpString(parameter.Name);
+        var value = new Identifier(parameter.Identifier);
+        return parameter.Place switch
+        {
+            ParameterPlace.Query when parameter is { Style: QueryStyle.Comma, Type: Gateway.ValueType.Array } => new($".QueryList({name}, {value})"),
+            ParameterPlace.Query => new($".Query({name}, {value})"),
+            ParameterPlace.Header => new($".Header({name}, {value})"),
+            ParameterPlace.Cookie => new($".Cookie({name}, {value})"),
+            _ => null,
+        };
+    }
+
+    private CSharpCode Header(ConstantHeader header) => new($".DefaultHeader({new CSharpString(header.Name)}, {_secrets.Of(header.Value)})");
+}

@@ -1,0 +1,85 @@
+using Naftiko.Compiler.Emit.Templates;
+using Naftiko.Compiler.Emit.Text;
+using Naftiko.Compiler.Gateway;
+
+namespace Naftiko.Compiler.Emit.Views;
+
+/// <summary>The records of a feature's answers and the context that serialises them.</summary>
+internal static class ContractViews
+{
+    public static IEnumerable<PlannedFile> Files(GatewayTraits traits)
+    {
+        foreach (var feature in traits.Model.Operations.Where(static o => Output(o) is not null).GroupBy(static o => o.Feature, StringComparer.Ordinal))
+        {
+            foreach (var operation in feature)
+            {
+                foreach (var file in Contracts(operation, Output(operation)!, []))
+                {
+                    yield return file;
+                }
+            }
+
+            var roots = feature.Select(static o => Output(o)!).DistinctBy(static s => OutputCode.TypeInfo(s).ToString(), StringComparer.Ordinal).ToList();
+            yield return new($"Generated/Features/{feature.Key}/{feature.Key}Json.cs", "Generated/Features/{Feature}/{Feature}Json.cs", new TemplateView()
+                .Set("feature", new Identifier(feature.Key))
+                .Set("has_lists", roots.Exists(static r => r is OutputShape.Array or OutputShape.Scalar { Type: Gateway.ValueType.Array }))
+                .Set("has_json", roots.Exists(static r => r is not OutputShape.Object && OutputCode.All(r).Any(OutputCode.IsJson)))
+                .Set("types", roots.Select(static r => new TemplateView().Set("name", Serialised(r)))));
+        }
+    }
+
+    private static OutputShape? Output(Operation operation) => operation.Behaviour switch
+    {
+        Behaviour.Map map => map.Output,
+        Behaviour.Flow flow => flow.Output,
+        _ => null,
+    };
+
+    // A reference type is named without its question mark; typeof does not take one.
+    private static CSharpType Serialised(OutputShape shape)
+    {
+        var type = OutputCode.TypeOf(shape).Name;
+        return new(shape is OutputShape.Object or OutputShape.Array || type is "string?" or "IReadOnlyList<string>?" ? type.Replace("string?", "string", StringComparison.Ordinal).TrimEnd('?') : type);
+    }
+
+    private static IEnumerable<PlannedFile> Contracts(Operation operation, OutputShape shape, string[] path)
+    {
+        switch (shape)
+        {
+            case OutputShape.Array array:
+                return Contracts(operation, array.Item, [.. path, "[]"]);
+            case OutputShape.Object value:
+                return
+                [
+                    new($"Generated/Features/{operation.Feature}/{value.Contract}.cs", "Generated/Features/{Feature}/{Contract}.cs", View(operation, value, path)),
+                    .. value.Members.SelectMany(m => Contracts(operation, m.Shape, [.. path, m.Name])),
+                ];
+            default:
+                return [];
+        }
+    }
+
+    private static TemplateView View(Operation operation, OutputShape.Object value, string[] path)
+    {
+        var shapes = value.Members.Select(static m => m.Shape).ToList();
+        return new TemplateView()
+            .Set("feature", new Identifier(operation.Feature))
+            .Set("name", new Identifier(value.Contract))
+            .Set("summary", Summary(operation, path))
+            .Set("has_lists", shapes.Exists(static s => s is OutputShape.Array or OutputShape.Scalar { Type: Gateway.ValueType.Array }))
+            .Set("has_json", shapes.Exists(static s => OutputCode.IsJson(s is OutputShape.Array array ? array.Item : s)))
+            .Set("members", value.Members.Select(static m => new TemplateView()
+                .Set("wire_name", new CSharpString(m.Name))
+                .Set("name", new Identifier(m.Identifier))
+                .Set("type", OutputCode.TypeOf(m.Shape))
+                .Set("summary", DocSummary.Of(m.Description))));
+    }
+
+    private static DocSummary Summary(Operation operation, string[] path) => path switch
+    {
+        [] => new("What", operation.Name, " answers."),
+        ["[]"] => new("An item of what", operation.Name, " answers."),
+        [.., var member, "[]"] => new($"An item of the member {member} of what", operation.Name, " answers."),
+        [.., var member] => new($"The member {member} of what", operation.Name, " answers."),
+    };
+}

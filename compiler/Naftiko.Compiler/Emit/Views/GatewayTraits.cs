@@ -1,0 +1,110 @@
+using System.Collections.Immutable;
+using Naftiko.Compiler.Gateway;
+
+namespace Naftiko.Compiler.Emit.Views;
+
+/// <summary>What a gateway needs: decides which helpers are emitted and which parts of them.</summary>
+internal sealed class GatewayTraits
+{
+    public GatewayTraits(GatewayModel model)
+    {
+        Model = model;
+        Rest = [.. model.Adapters.OfType<RestAdapter>()];
+        Mcp = [.. model.Adapters.OfType<McpAdapter>()];
+        Calls = [.. model.Operations.SelectMany(static o => CallsOf(o.Behaviour))];
+        LinkAdapter = Rest.FirstOrDefault(adapter => model.Upstreams.Any(u => u.Links.Any(l => l.Adapter == adapter.Name)));
+        Settings = new SettingNames(model);
+    }
+
+    public GatewayModel Model { get; }
+
+    public ImmutableArray<RestAdapter> Rest { get; }
+
+    public ImmutableArray<McpAdapter> Mcp { get; }
+
+    public ImmutableArray<UpstreamCall> Calls { get; }
+
+    public SettingNames Settings { get; }
+
+    /// <summary>The adapters that listen on a port: one web application each.</summary>
+    public IEnumerable<Adapter> Hosts => Model.Adapters.Where(static a => a is RestAdapter or McpAdapter { Stdio: false });
+
+    public bool HasHosts => Hosts.Any();
+
+    public bool HasRest => Rest.Length > 0;
+
+    public bool HasMcp => Mcp.Length > 0;
+
+    public bool HasHttpMcp => Mcp.Any(static a => !a.Stdio);
+
+    /// <summary>The adapter that talks on standard input and output: the one declared so, else the first when asked to.</summary>
+    public McpAdapter? StdioAdapter => Mcp.FirstOrDefault(static a => a.Stdio) ?? Mcp.FirstOrDefault();
+
+    public bool AlwaysStdio => StdioAdapter is { Stdio: true };
+
+    /// <summary>The argument <c>--stdio</c> makes a difference.</summary>
+    public bool StdioOnRequest => HasMcp && HasHosts;
+
+    public bool Forwards => Model.Operations.Any(static o => o.Behaviour is Behaviour.Forward);
+
+    public bool Responds => Model.Operations.Any(static o => o.Behaviour is not Behaviour.Forward);
+
+    public bool Flows => Model.Operations.Any(static o => o.Behaviour is Behaviour.Flow);
+
+    public bool Cleans => Model.Upstreams.Any(static u => u.CleansResponses);
+
+    /// <summary>The REST adapter that links in responses lead to; null when nothing is rewritten into links of this gateway.</summary>
+    public RestAdapter? LinkAdapter { get; }
+
+    public bool HasLinks => LinkAdapter is not null;
+
+    public bool Has(InputPlace place) => Model.Operations.Any(o => o.Inputs.Any(i => i.Place == place));
+
+    public bool Has(ParameterPlace place) => Parameters.Any(p => p.Place == place);
+
+    public bool Has<TAuthentication>() => Model.Upstreams.Any(static u => u.Authentication is TAuthentication);
+
+    public bool HasCookieKeys => Model.Upstreams.Any(static u => u.Authentication is Authentication.ApiKeys keys && keys.Keys.Any(static k => k.Placement == KeyPlacement.Cookie));
+
+    public bool HasRequiredBodies => Model.Operations.Any(static o => o.Body is { Required: true });
+
+    public bool HasConstantHeaders => Model.Upstreams.Any(static u => u.Headers.Length > 0);
+
+    public bool HasBodyFormat(BodyFormat format) => Templates.Any(t => t.Format == format);
+
+    public bool HasTemplates => Templates.Any();
+
+    public IEnumerable<UpstreamParameter> Parameters => Model.Upstreams.SelectMany(static u => u.Operations).SelectMany(static o => o.Parameters);
+
+    private IEnumerable<UpstreamBody.Template> Templates => Model.Upstreams.SelectMany(static u => u.Operations).Select(static o => o.Body).OfType<UpstreamBody.Template>();
+
+    /// <summary>The calls an operation makes, in order.</summary>
+    public static IEnumerable<UpstreamCall> CallsOf(Behaviour behaviour) => behaviour switch
+    {
+        Behaviour.Forward forward => [forward.Call],
+        Behaviour.Map map => [map.Call],
+        Behaviour.Flow flow => flow.Steps.OfType<CallStep>().Select(static s => s.Call),
+        _ => [],
+    };
+
+    public Upstream UpstreamOf(UpstreamCall call) => Model.Upstreams.First(u => u.Name == call.Upstream);
+
+    public UpstreamOperation OperationOf(UpstreamCall call) => UpstreamOf(call).Operations.First(o => o.Identifier == call.Operation);
+
+    public Operation Find(string identifier) => Model.Operations.First(o => o.Identifier == identifier);
+
+    public SecretSetting Secret(string key) => Model.Settings.First(s => s.Key == key);
+
+    /// <summary>The type a client method takes for a parameter: text where it is put together of several values or is a secret.</summary>
+    public ValueKind KindOf(Upstream upstream, UpstreamOperation operation, UpstreamParameter parameter)
+    {
+        var isText = Calls
+            .Where(c => c.Upstream == upstream.Name && c.Operation == operation.Identifier)
+            .SelectMany(static c => c.Arguments)
+            .Any(a => a.Parameter == parameter.Identifier && a.Value is ValueExpression.Secret or ValueExpression.Template);
+        return isText ? ValueKind.Text
+            : parameter.Place != ParameterPlace.Path ? Kinds.Of(parameter.Type)
+            : parameter.Type == Gateway.ValueType.Integer ? ValueKind.Integer
+            : ValueKind.Text;
+    }
+}

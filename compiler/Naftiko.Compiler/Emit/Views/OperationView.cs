@@ -1,0 +1,85 @@
+using Naftiko.Compiler.Emit.Templates;
+using Naftiko.Compiler.Emit.Text;
+using Naftiko.Compiler.Gateway;
+
+namespace Naftiko.Compiler.Emit.Views;
+
+/// <summary>The file of one operation: its tool, its REST handler and how the call is made.</summary>
+internal sealed class OperationView(GatewayTraits traits, ToolNames toolNames, Operation operation)
+{
+    private readonly OperationLocals _locals = new(traits, operation);
+
+    public PlannedFile File() => new(
+        $"Generated/Features/{operation.Feature}/{operation.Identifier}.cs", "Generated/Features/{Feature}/{Operation}.cs", View());
+
+    private TemplateView View()
+    {
+        var call = Call();
+        var reads = _locals.Reads.ToList();
+        var output = Output;
+        var client = operation.Behaviour is Behaviour.Flow ? null : GatewayTraits.CallsOf(operation.Behaviour).First().Upstream;
+        var mapping = operation.Behaviour is Behaviour.Map ? OutputCode.Of(output!) : null;
+        return new TemplateView()
+            .Set("feature", new Identifier(operation.Feature))
+            .Set("name", new Identifier(operation.Identifier))
+            .Set("wire_name", new CSharpString(operation.Name))
+            .Set("summary", DocSummary.Of(operation.Description) ?? new("The operation", operation.Name, "."))
+            .Set("forward", operation.Behaviour is Behaviour.Forward)
+            .Set("flow", operation.Behaviour is Behaviour.Flow)
+            .Set("mapped", operation.Behaviour is Behaviour.Map)
+            .Set("rest", IsRest)
+            .Set("upstream", client is null ? null : new Identifier(client))
+            .Set("service", client is null ? new($"{new Identifier(operation.Identifier)}Flow") : new CSharpCode($"{new Identifier(client)}Client"))
+            .Set("result", output is null ? null : OutputCode.ResultOf(output))
+            .Set("type_info", output is null ? null : new CSharpCode($"{new Identifier(operation.Feature)}Json.Default.{OutputCode.TypeInfo(output)}"))
+            .Set("tools", toolNames.Of(operation).Select(static t => new TemplateView().Set("name", t.Name).Set("definition", t.Definition)))
+            .Set("patterns", operation.Inputs.Where(InputCode.HasPattern).Select(static i => new TemplateView()
+                .Set("name", InputCode.PatternName(i))
+                .Set("text", new CSharpString(i.Pattern!))))
+            .Set("members", operation.Inputs.Any(static i => i.Place == InputPlace.BodyMember))
+            .Set("inputs", reads.Select(static r => new TemplateView().Set("name", r.Name).Set("value", r.Value)))
+            .Set("body", Body)
+            .Set("call", call)
+            .Set("output", mapping)
+            .Set("needs_generic", output is OutputShape.Array)
+            .Set("needs_json", NeedsJson(call, mapping, output));
+    }
+
+    private OutputShape? Output => operation.Behaviour switch
+    {
+        Behaviour.Map map => map.Output,
+        Behaviour.Flow flow => flow.Output,
+        _ => null,
+    };
+
+    private bool IsRest => traits.Rest.Any(a => a.Routes.Any(r => r.Operation == operation.Identifier));
+
+    private CSharpCode? Body => operation.Body is not { } body ? null
+        : new($"input.{new FixedText(body.Required ? "RequiredBody" : "Body")}({(body.ToolKey == "body" || !traits.HasMcp ? null : new CSharpString(body.ToolKey))})");
+
+    private CSharpCode Call()
+    {
+        if (operation.Behaviour is Behaviour.Flow)
+        {
+            List<ITemplateText> arguments = [.. _locals.Variables.Select(static v => v.Name)];
+            if (operation.Body is not null)
+            {
+                arguments.Add(new FixedText("body"));
+            }
+
+            return CallLayout.Of(new($"return flow.RunAsync("), [.. arguments, new FixedText("input.Context"), new FixedText("cancellationToken")], new($");"), 8);
+        }
+
+        var call = GatewayTraits.CallsOf(operation.Behaviour).First();
+        var code = new CallCode(traits, _locals, new("upstream"), new($"input.Context"));
+        var values = code.Arguments(call);
+        return operation.Behaviour is Behaviour.Map
+            ? CallLayout.Of(new($"var answer = await {code.Target(call)}"), values, new($").ReadJsonAsync(cancellationToken);"), 8)
+            : CallLayout.Of(new($"return {code.Target(call)}"), values, new($");"), 8);
+    }
+
+    private static bool NeedsJson(CSharpCode call, CSharpCode? mapping, OutputShape? output) =>
+        call.ToString().Contains("JsonElement.", StringComparison.Ordinal)
+        || mapping?.ToString().Contains("JsonElement.", StringComparison.Ordinal) == true
+        || output is not (null or OutputShape.Object) && OutputCode.All(output).Any(OutputCode.IsJson);
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using Naftiko.Compiler.Emit.Text;
+using Naftiko.Compiler.Gateway;
+
+namespace Naftiko.Compiler.Emit.Views;
+
+/// <summary>The C# type of an output shape and the expression that makes it out of upstream JSON.</summary>
+internal static class OutputCode
+{
+    public static CSharpType TypeOf(OutputShape shape) => ItemTypeOf(shape).Nullable;
+
+    /// <summary>The type of a whole answer: an object of known members is never null, because <c>Answer</c> says itself when there is none.</summary>
+    public static CSharpType ResultOf(OutputShape shape) => shape is OutputShape.Object ? ItemTypeOf(shape) : TypeOf(shape);
+
+    /// <summary>The name the JSON source generator gives to the type's metadata.</summary>
+    public static Identifier TypeInfo(OutputShape shape) => new(TypeInfoName(shape));
+
+    /// <param name="indent">The column its later lines are relative to.</param>
+    public static CSharpCode Of(OutputShape shape, Identifier? item = null, int depth = 0) => shape switch
+    {
+        OutputShape.Json json => JsonPathCode.Read(json.Source, ValueKind.Json, item),
+        OutputShape.Scalar scalar => JsonPathCode.Read(scalar.Source, Kinds.Of(scalar.Type), item),
+        OutputShape.Constant constant => new($"JsonElement.Parse({new CSharpString(constant.JsonText)})"),
+        OutputShape.Array array => Array(array, item, depth),
+        OutputShape.Object value => Object(value, item, depth),
+        _ => throw new NotSupportedException(shape.GetType().Name),
+    };
+
+    public static IEnumerable<OutputShape> All(OutputShape shape) => shape switch
+    {
+        OutputShape.Object value => [value, .. value.Members.SelectMany(static m => All(m.Shape))],
+        OutputShape.Array array => [array, .. All(array.Item)],
+        _ => [shape],
+    };
+
+    public static bool IsJson(OutputShape shape) => shape is OutputShape.Json or OutputShape.Constant or OutputShape.Scalar { Type: Gateway.ValueType.Object or Gateway.ValueType.Any };
+
+    private static CSharpCode Array(OutputShape.Array array, Identifier? item, int depth)
+    {
+        var child = new Identifier(depth switch
+        {
+            0 => "item",
+            1 => "child",
+            _ => "child" + depth.ToString(CultureInfo.InvariantCulture),
+        });
+        return new($"{JsonPathCode.Of(array.Source, item)}.Items({child} => {Of(array.Item, child, depth + 1)})");
+    }
+
+    private static CSharpCode Object(OutputShape.Object value, Identifier? item, int depth)
+    {
+        var members = value.Members.Select(m => new CSharpCode($"{new Identifier(m.Identifier)} = {Of(m.Shape, item, depth)},"));
+        return new($"new {new Identifier(value.Contract)}\n{{\n{Indented(CSharpCode.Join("\n", members))}\n}}");
+    }
+
+    private static FixedText Indented(CSharpCode code) => new("    " + code.ToString().Replace("\n", "\n    ", StringComparison.Ordinal));
+
+    private static CSharpType ItemTypeOf(OutputShape shape) => shape switch
+    {
+        OutputShape.Object value => CSharpType.Of(new(value.Contract)),
+        OutputShape.Array { Item: OutputShape.Object item } => new($"IReadOnlyList<{new Identifier(item.Contract)}>"),
+        OutputShape.Array array => new($"IReadOnlyList<{TypeOf(array.Item)}>"),
+        OutputShape.Scalar { Type: not Gateway.ValueType.Array } scalar => Kinds.Of(scalar.Type).Type(),
+        OutputShape.Scalar => ValueKind.List.Type(),
+        _ => ValueKind.Json.Type(),
+    };
+
+    private static string TypeInfoName(OutputShape shape) => shape switch
+    {
+        OutputShape.Object value => value.Contract,
+        OutputShape.Array array => "IReadOnlyList" + TypeInfoName(array.Item),
+        OutputShape.Scalar scalar => Kinds.Of(scalar.Type) switch
+        {
+            ValueKind.Integer => "NullableInt64",
+            ValueKind.Number => "NullableDecimal",
+            ValueKind.Boolean => "NullableBoolean",
+            ValueKind.List => "IReadOnlyListString",
+            ValueKind.Json => "NullableJsonElement",
+            _ => "String",
+        },
+        _ => "NullableJsonElement",
+    };
+}

@@ -1,0 +1,126 @@
+using Naftiko.Compiler.Emit.Templates;
+using Naftiko.Compiler.Emit.Text;
+using Naftiko.Compiler.Gateway;
+
+namespace Naftiko.Compiler.Emit.Views;
+
+/// <summary>The files of one upstream: its typed client, its registration and how it authenticates.</summary>
+internal sealed class UpstreamViews(GatewayTraits traits)
+{
+    private readonly SecretCode _secrets = new(traits);
+
+    public IEnumerable<PlannedFile> Files(Upstream upstream)
+    {
+        var folder = $"Generated/Upstreams/{upstream.Name}/{upstream.Name}";
+        const string Template = "Generated/Upstreams/{Upstream}/{Upstream}";
+        yield return new($"{folder}Client.cs", $"{Template}Client.cs", Client(upstream));
+        yield return new($"{folder}Upstream.cs", $"{Template}Upstream.cs", Registration(upstream));
+        if (upstream.Authentication is Authentication.ApiKeys or Authentication.Bearer or Authentication.Basic)
+        {
+            yield return new($"{folder}Authentication.cs", $"{Template}Authentication.cs", AuthenticationView.Of(upstream));
+        }
+
+        foreach (var feature in upstream.Operations.GroupBy(static o => o.Feature, StringComparer.Ordinal))
+        {
+            yield return new($"{folder}Client.{feature.Key}.cs", $"{Template}Client.{{Feature}}.cs", Feature(upstream, [.. feature]));
+        }
+    }
+
+    /// <summary>Some operation sends a secret as a value, so its callers read it from the client.</summary>
+    private bool ExposesSettings(Upstream upstream) => traits.Calls
+        .Where(c => c.Upstream == upstream.Name)
+        .SelectMany(static c => c.Arguments)
+        .Any(static a => SecretsIn(a.Value).Any());
+
+    private bool NeedsSettings(Upstream upstream) =>
+        ExposesSettings(upstream)
+        || upstream.Headers.Concat(upstream.Operations.SelectMany(static o => o.Headers)).Any(static h => SecretCode.Keys(h.Value).Any());
+
+    public static IEnumerable<string> SecretsIn(ValueExpression value) => value switch
+    {
+        ValueExpression.Secret secret => [secret.Setting],
+        ValueExpression.Template template => template.Parts.SelectMany(SecretsIn),
+        _ => [],
+    };
+
+    private TemplateView Client(Upstream upstream)
+    {
+        var client = new Identifier(upstream.Name);
+        List<ITemplateText> parameters = [new FixedText("HttpClient http"), new FixedText("UpstreamOptions options"), new CSharpCode($"ILogger<{client}Client> logger")];
+        if (upstream.CleansResponses)
+        {
+            parameters.Add(new FixedText("ResponseCleaner cleaner"));
+        }
+
+        if (NeedsSettings(upstream))
+        {
+            parameters.Add(new FixedText("GatewaySettings settings"));
+        }
+
+        var line = CSharpCode.Join(", ", parameters);
+        return new TemplateView()
+            .Set("upstream", client)
+            .Set("summary", Summary(upstream))
+            .Set("parameters", line)
+            .Set("wide", line.Length + upstream.Name.Length + 45 > CallLayout.Width)
+            .Set("settings", NeedsSettings(upstream))
+            .Set("exposes_settings", ExposesSettings(upstream))
+            .Set("cleans", upstream.CleansResponses)
+            .Set("headers", upstream.Headers.Select(h => new TemplateView()
+                .Set("name", new CSharpString(h.Name))
+                .Set("value", _secrets.Of(h.Value))));
+    }
+
+    private static DocSummary Summary(Upstream upstream) => DocSummary.Of(upstream.Description) ?? new("The API", upstream.Namespace, ".");
+
+    private TemplateView Feature(Upstream upstream, IReadOnlyList<UpstreamOperation> operations)
+    {
+        var kinds = operations.SelectMany(o => o.Parameters.Select(p => traits.KindOf(upstream, o, p))).ToHashSet();
+        return new TemplateView()
+            .Set("upstream", new Identifier(upstream.Name))
+            .Set("has_lists", kinds.Contains(ValueKind.List))
+            .Set("has_json", kinds.Contains(ValueKind.Json) || operations.Any(static o => o.Body is UpstreamBody.Template { Format: BodyFormat.Json }))
+            .Set("operations", operations.Select(o => new ClientMethodView(traits, upstream, o).View()));
+    }
+
+    private TemplateView Registration(Upstream upstream)
+    {
+        var name = new Identifier(upstream.Name);
+        return new TemplateView()
+            .Set("upstream", name)
+            .Set("summary", Summary(upstream))
+            .Set("setting", traits.Settings.Of(upstream))
+            .Set("cleans", upstream.CleansResponses)
+            .Set("settings_too", NeedsSettings(upstream))
+            .Set("handler", Handler(upstream))
+            .Set("credentials", Credentials(upstream).Select(_secrets.Setting))
+            .Set("secret_queries", QueryKeys(upstream).Select(static k => new CSharpString(k.Name)))
+            .Set("routes", upstream.Links.Where(l => l.Adapter == traits.LinkAdapter?.Name).Select(static l => new TemplateView()
+                .Set("texts", new[] { l.UpstreamPath, l.GatewayPath }.Concat(l.QueryNames).Select(static t => new CSharpString(t)))));
+    }
+
+    private CSharpCode? Handler(Upstream upstream)
+    {
+        var name = new Identifier(upstream.Name);
+        return upstream.Authentication switch
+        {
+            Authentication.ApiKeys keys => new($"new {name}Authentication({CSharpCode.Join(", ", keys.Keys.Select(k => _secrets.Of(k.Value)))})"),
+            Authentication.Bearer bearer => new($"new {name}Authentication({_secrets.Of(bearer.Token)})"),
+            Authentication.Basic basic => new($"new {name}Authentication({_secrets.Of(basic.UserName)}, {_secrets.Of(basic.Password)})"),
+            Authentication.Digest digest => new($"new DigestAuthentication({_secrets.Of(digest.UserName)}, {_secrets.Of(digest.Password)})"),
+            Authentication.ClientCredentials flow => new(
+                $"new ClientCredentialsAuthentication({new CSharpString(flow.TokenAddress)}, {_secrets.Of(flow.ClientId)}, {_secrets.Of(flow.ClientSecret)}, {new CSharpString(string.Join(' ', flow.Scopes))})"),
+            _ => null,
+        };
+    }
+
+    /// <summary>Every secret that goes to the upstream, each once.</summary>
+    private IEnumerable<string> Credentials(Upstream upstream) => AuthenticationView.Secrets(upstream.Authentication)
+        .Concat(upstream.Headers.Concat(upstream.Operations.SelectMany(static o => o.Headers)).Select(static h => h.Value))
+        .SelectMany(SecretCode.Keys)
+        .Concat(traits.Calls.Where(c => c.Upstream == upstream.Name).SelectMany(static c => c.Arguments).SelectMany(static a => SecretsIn(a.Value)))
+        .Distinct(StringComparer.Ordinal);
+
+    private static IEnumerable<ApiKey> QueryKeys(Upstream upstream) =>
+        upstream.Authentication is Authentication.ApiKeys keys ? keys.Keys.Where(static k => k.Placement == KeyPlacement.Query) : [];
+}
