@@ -15,5 +15,8 @@ internal sealed record CSharpCode : ITemplateText
     public static CSharpCode Join(string separator, IEnumerable<ITemplateText> parts) =>
         new(string.Join(separator, parts.Select(static p => p.ToString())));
 
+    /// <summary>The same code where its later lines belong further to the right. Literals have no line breaks, so only layout moves.</summary>
+    public CSharpCode Indented(int columns) => new(_code.Replace("\n", "\n" + new string(' ', columns), StringComparison.Ordinal));
+
     public override string ToString() => _code;
 }

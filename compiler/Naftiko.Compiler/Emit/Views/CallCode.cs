@@ -8,7 +8,7 @@ namespace Naftiko.Compiler.Emit.Views;
 /// <summary>The arguments of one call of a typed client.</summary>
 /// <param name="client">The variable that holds the client.</param>
 /// <param name="context">The expression of the call's context.</param>
-internal sealed class CallCode(GatewayTraits traits, OperationLocals locals, Identifier client, CSharpCode context)
+internal sealed class CallCode(GatewayTraits traits, OperationLocals locals, Identifier client, CSharpCode context, Behaviour.Flow? flow = null)
 {
     public CSharpCode Target(UpstreamCall call) => new($"{client}.{new Identifier(call.Operation)}Async(");
 
@@ -39,10 +39,17 @@ internal sealed class CallCode(GatewayTraits traits, OperationLocals locals, Ide
         null => new($"null"),
         ValueExpression.Input input => locals.Value(input.Identifier, kind),
         ValueExpression.Literal literal => Literal(literal.Text, kind),
-        ValueExpression.StepResult step when parameter.Place == ParameterPlace.Path => new($"{JsonPathCode.Of(step.Source)}.Segment({new CSharpString(parameter.Name)})"),
+        ValueExpression.StepResult step when parameter.Place == ParameterPlace.Path => new($"{JsonPathCode.Of(step.Source)}.Segment({new CSharpString(Describe(step.Source))})"),
         ValueExpression.StepResult step => JsonPathCode.Read(step.Source, kind),
         _ => Text(value),
     };
+
+    /// <summary>The place as the author names it: <c>get-voyage.ship.imo</c>.</summary>
+    private string Describe(JsonSource source)
+    {
+        var step = flow?.Steps.FirstOrDefault(s => s.Identifier == source.Step)?.Name ?? source.Step;
+        return string.Join('.', source.Path.OfType<JsonSelector.Member>().Select(static m => m.Name).Prepend(step));
+    }
 
     private CSharpCode Text(ValueExpression value) => value switch
     {

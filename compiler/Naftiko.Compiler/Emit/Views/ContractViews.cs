@@ -79,7 +79,7 @@ internal static class ContractViews
     {
         [] => new("What", operation.Name, " answers."),
         ["[]"] => new("An item of what", operation.Name, " answers."),
-        [.., var member, "[]"] => new($"An item of the member {member} of what", operation.Name, " answers."),
-        [.., var member] => new($"The member {member} of what", operation.Name, " answers."),
+        [.., var member, "[]"] => new("An item of the member", member, $" of what {operation.Name} answers."),
+        [.., var member] => new("The member", member, $" of what {operation.Name} answers."),
     };
 }

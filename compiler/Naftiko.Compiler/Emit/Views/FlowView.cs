@@ -21,7 +21,7 @@ internal sealed class FlowView(GatewayTraits traits, Operation operation, Behavi
             parameters.Add((new("HttpContent?"), new("body")));
         }
 
-        var output = OutputCode.Of(flow.Output);
+        var output = OutputCode.Of(flow.Output).Indented(8);
         var line = CSharpCode.Join(", ", parameters.Select(static p => new CSharpCode($"{p.Type} {p.Name}")));
         return new TemplateView()
             .Set("name", new Identifier(operation.Identifier))
@@ -44,7 +44,7 @@ internal sealed class FlowView(GatewayTraits traits, Operation operation, Behavi
 
     private TemplateView Step(CallStep step, int number)
     {
-        var code = new CallCode(traits, _locals, Variable(step.Call.Upstream), new($"context"));
+        var code = new CallCode(traits, _locals, Variable(step.Call.Upstream), new($"context"), flow);
         var call = CallLayout.Of(
             new($"var {new Identifier(step.Identifier)} = await {code.Target(step.Call)}"), code.Arguments(step.Call), new($").ReadJsonAsync(cancellationToken);"), 8);
         return new TemplateView()

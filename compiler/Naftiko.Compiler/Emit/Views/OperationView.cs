@@ -18,7 +18,7 @@ internal sealed class OperationView(GatewayTraits traits, ToolNames toolNames, O
         var reads = _locals.Reads.ToList();
         var output = Output;
         var client = operation.Behaviour is Behaviour.Flow ? null : GatewayTraits.CallsOf(operation.Behaviour).First().Upstream;
-        var mapping = operation.Behaviour is Behaviour.Map ? OutputCode.Of(output!) : null;
+        var mapping = operation.Behaviour is Behaviour.Map ? OutputCode.Of(output!).Indented(8) : null;
         return new TemplateView()
             .Set("feature", new Identifier(operation.Feature))
             .Set("name", new Identifier(operation.Identifier))

@@ -15,7 +15,6 @@ internal static class OutputCode
     /// <summary>The name the JSON source generator gives to the type's metadata.</summary>
     public static Identifier TypeInfo(OutputShape shape) => new(TypeInfoName(shape));
 
-    /// <param name="indent">The column its later lines are relative to.</param>
     public static CSharpCode Of(OutputShape shape, Identifier? item = null, int depth = 0) => shape switch
     {
         OutputShape.Json json => JsonPathCode.Read(json.Source, ValueKind.Json, item),
@@ -49,10 +48,8 @@ internal static class OutputCode
     private static CSharpCode Object(OutputShape.Object value, Identifier? item, int depth)
     {
         var members = value.Members.Select(m => new CSharpCode($"{new Identifier(m.Identifier)} = {Of(m.Shape, item, depth)},"));
-        return new($"new {new Identifier(value.Contract)}\n{{\n{Indented(CSharpCode.Join("\n", members))}\n}}");
+        return new($"new {new Identifier(value.Contract)}\n{{\n    {CSharpCode.Join("\n", members).Indented(4)}\n}}");
     }
-
-    private static FixedText Indented(CSharpCode code) => new("    " + code.ToString().Replace("\n", "\n    ", StringComparison.Ordinal));
 
     private static CSharpType ItemTypeOf(OutputShape shape) => shape switch
     {

@@ -13,16 +13,19 @@ using CrewManifest.Gateway.Upstreams.Voyages;
 namespace CrewManifest.Gateway.Flows;
 
 /// <summary>Get the crew manifest of a voyage.</summary>
-internal sealed class GetCrewManifestFlow(VoyagesClient voyages, CrewRegisterClient crewRegister)
+internal sealed class GetCrewManifestFlow(VoyagesClient voyagesClient, CrewRegisterClient crewRegisterClient)
 {
     public async Task<Answer<GetCrewManifestResult>> RunAsync(
         string voyageId, string? role, CallContext context, CancellationToken cancellationToken)
     {
-        var getVoyage = await voyages.GetVoyageAsync(voyageId, context, cancellationToken).ReadJsonAsync(cancellationToken);
+        var getVoyage = await voyagesClient.GetVoyageAsync(voyageId, context, cancellationToken).ReadJsonAsync(cancellationToken);
         context.Progress?.Report(new(1, 2, "get-voyage"));
 
-        var imo = getVoyage.Root.Get("ship").Get("imo").Segment("get-voyage.ship.imo");
-        var listCrew = await crewRegister.ListCrewAsync(imo, role, context, cancellationToken).ReadJsonAsync(cancellationToken);
+        var listCrew = await crewRegisterClient.ListCrewAsync(
+            getVoyage.Root.Get("ship").Get("imo").Segment("get-voyage.ship.imo"),
+            role,
+            context,
+            cancellationToken).ReadJsonAsync(cancellationToken);
         context.Progress?.Report(new(2, 2, "list-crew"));
 
         return new(listCrew.Status, new GetCrewManifestResult

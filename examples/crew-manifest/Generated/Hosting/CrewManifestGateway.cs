@@ -29,7 +29,7 @@ internal static class CrewManifestGateway
         gateway.CrewManifestMcp.AddMcpOverHttp(settings.Mcp).WithCrewManifestMcp();
         if (gateway.IsStdio)
         {
-            gateway.Shared.AddMcpOverStdio(settings.CrewManifestMcp).WithCrewManifestMcp();
+            gateway.Shared.AddMcpOverStdio("crew-manifest-mcp").WithCrewManifestMcp();
         }
     }
 

@@ -4,6 +4,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading.Tasks;
 using CrewManifest.Gateway.Shared.Rest;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -35,6 +36,6 @@ internal static class OriginGuard
         || (origins.Count == 1 && (allowed.Contains(origins[0], StringComparer.OrdinalIgnoreCase)
             || (Uri.TryCreate(origins[0], UriKind.Absolute, out var origin) && Loopback.Contains(origin.Host, StringComparer.OrdinalIgnoreCase))));
 
-    private static System.Threading.Tasks.Task Refuse(HttpContext http, string header, string setting) => Problem.WriteAsync(
+    private static Task Refuse(HttpContext http, string header, string setting) => Problem.WriteAsync(
         http, StatusCodes.Status403Forbidden, $"The {header} header of this request is not allowed; the setting {setting} lists what is.");
 }

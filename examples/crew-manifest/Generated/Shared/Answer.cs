@@ -6,5 +6,4 @@ namespace CrewManifest.Gateway.Shared;
 /// <summary>What an operation answers.</summary>
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Value">Null: no body.</param>
-internal sealed record Answer<T>(int Status, T? Value)
-    where T : class?;
+internal sealed record Answer<T>(int Status, T? Value);

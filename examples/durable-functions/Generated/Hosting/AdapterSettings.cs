@@ -9,18 +9,20 @@ namespace DurableFunctions.Gateway.Hosting;
 
 /// <summary>Where one adapter listens and how much it takes; configured below <c>Adapters:{name}</c>.</summary>
 /// <param name="Name">The adapter's namespace, for logs.</param>
+/// <param name="Setting">The setting that says where it listens, for messages.</param>
 /// <param name="Url">Scheme, host and port.</param>
 /// <param name="PublicUrl">How callers reach it, when that is not what their requests say.</param>
 /// <param name="MaxRequestBodySize">In bytes.</param>
 /// <param name="MaxConcurrentRequests">More are answered with 503; zero: no limit.</param>
 /// <param name="RequestsPerSecond">More are answered with 429; zero: no limit.</param>
 internal sealed record AdapterSettings(
-    string Name, string Url, string? PublicUrl, long MaxRequestBodySize, int MaxConcurrentRequests, int RequestsPerSecond)
+    string Name, string Setting, string Url, string? PublicUrl, long MaxRequestBodySize, int MaxConcurrentRequests, int RequestsPerSecond)
 {
     public bool IsLoopback => new Uri(Url.Replace("//+", "//any", StringComparison.Ordinal).Replace("//*", "//any", StringComparison.Ordinal)).IsLoopback;
 
     public static AdapterSettings Read(SettingsReader reader, string section, string name, string url) => new(
         name,
+        $"Adapters:{section}:Url",
         reader.ListenAddress($"Adapters:{section}:Url", url),
         reader.Text($"Adapters:{section}:PublicUrl")?.TrimEnd('/'),
         reader.Number($"Adapters:{section}:MaxRequestBodySize", 10 * 1024 * 1024),

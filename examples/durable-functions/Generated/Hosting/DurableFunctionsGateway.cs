@@ -24,7 +24,7 @@ internal static class DurableFunctionsGateway
         gateway.DurableFunctionsMcp.AddMcpOverHttp(settings.Mcp, gateway.Links).WithDurableFunctionsMcp();
         if (gateway.IsStdio)
         {
-            gateway.Shared.AddMcpOverStdio(settings.DurableFunctionsMcp, gateway.Links).WithDurableFunctionsMcp();
+            gateway.Shared.AddMcpOverStdio("durable-functions-mcp", gateway.Links).WithDurableFunctionsMcp();
         }
     }
 

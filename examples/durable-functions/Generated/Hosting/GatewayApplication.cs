@@ -43,7 +43,7 @@ internal sealed class GatewayApplication(IHost shared, bool isStdio, LinkTarget 
             catch (IOException exception)
             {
                 var settings = adapter.Services.GetRequiredService<AdapterSettings>();
-                return Fail($"{settings.Name} cannot listen on {settings.Url}: {exception.Message}");
+                return Fail($"{settings.Setting} is {settings.Url}, where {settings.Name} cannot listen: {exception.Message}");
             }
 
             adapter.AnnounceAdapter();

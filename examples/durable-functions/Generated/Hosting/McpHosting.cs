@@ -22,11 +22,11 @@ internal static class McpHosting
     }
 
     /// <summary>Standard input and output; the log goes to standard error.</summary>
-    public static IMcpServerBuilder AddMcpOverStdio(this HostApplicationBuilder builder, AdapterSettings settings, LinkTarget links)
+    public static IMcpServerBuilder AddMcpOverStdio(this HostApplicationBuilder builder, string adapter, LinkTarget links)
     {
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Services.AddSingleton(links);
-        builder.Services.AddSingleton(provider => new CallLog(provider.GetRequiredService<ILoggerFactory>(), settings.Name));
+        builder.Services.AddSingleton(provider => new CallLog(provider.GetRequiredService<ILoggerFactory>(), adapter));
         return builder.Services.AddMcpServer().WithStdioServerTransport();
     }
 

@@ -35,17 +35,19 @@ internal static class GetCrewManifest
             "properties": {
               "voyage": { "type": ["string", "null"] },
               "ship": {
-                "type": ["object", "null"],
+                "type": "object",
                 "properties": {
                   "name": { "type": ["string", "null"] },
                   "imo": { "type": ["string", "null"] }
-                }
+                },
+                "required": ["name", "imo"]
               },
               "departure": { "type": ["string", "null"] },
               "arrival": { "type": ["string", "null"] },
               "crew": { "type": ["array", "null"], "items": { "type": ["string", "null"] } },
               "crewCount": { "type": ["integer", "null"] }
-            }
+            },
+            "required": ["voyage", "ship", "departure", "arrival", "crew", "crewCount"]
           },
           "annotations": { "readOnlyHint": true, "destructiveHint": false, "idempotentHint": true, "openWorldHint": true }
         }

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 
 namespace CrewManifest.Gateway.Features.Voyages;
 
-/// <summary>The member <c>ship</c> of what <c>get-crew-manifest</c> answers.</summary>
+/// <summary>The member <c>ship</c> of what get-crew-manifest answers.</summary>
 public sealed record GetCrewManifestResultShip
 {
     [JsonPropertyName("name")]

@@ -41,10 +41,12 @@ internal static class ListVoyages
                     "id": { "type": ["string", "null"] },
                     "ship": { "type": ["string", "null"] },
                     "ports": { "type": ["array", "null"], "items": { "type": ["string", "null"] } }
-                  }
+                  },
+                  "required": ["id", "ship", "ports"]
                 }
               }
-            }
+            },
+            "required": ["result"]
           },
           "annotations": { "readOnlyHint": true, "destructiveHint": false, "idempotentHint": true, "openWorldHint": true }
         }
@@ -63,7 +65,7 @@ internal static class ListVoyages
         {
             Id = item.Get("id").String(),
             Ship = item.Get("ship").Get("name").String(),
-            Ports = item.Get("ports").All().Get("name").Items(port => port.String()),
+            Ports = item.Get("ports").All().Get("name").Items(child => child.String()),
         }));
     }
 }

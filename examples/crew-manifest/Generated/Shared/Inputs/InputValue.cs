@@ -68,12 +68,13 @@ internal readonly struct InputValue
             return null;
         }
 
-        if (_json.ValueKind == JsonValueKind.Number && _json.TryGetInt64(out var number))
+        // 5.0 is a whole number too (JSON Schema 2020-12, section 4.2.3).
+        if (_json.ValueKind == JsonValueKind.Number && _json.TryGetDecimal(out var exact) && exact == decimal.Truncate(exact) && exact is >= long.MinValue and <= long.MaxValue)
         {
-            return number;
+            return (long)exact;
         }
 
-        return long.TryParse(Scalar("a whole number"), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number)
+        return long.TryParse(Scalar("a whole number"), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             ? number
             : Refuse<long?>("must be a whole number");
     }

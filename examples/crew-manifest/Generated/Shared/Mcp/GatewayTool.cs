@@ -38,8 +38,7 @@ internal sealed class GatewayTool : McpServerTool
         Func<TService, CallInput, CancellationToken, Task<Answer<TResult>>> run,
         JsonTypeInfo<TResult> type,
         [StringSyntax(StringSyntaxAttribute.Json)] string definition)
-        where TService : notnull
-        where TResult : class? =>
+        where TService : notnull =>
         new(definition, async (services, input, cancellationToken) =>
         {
             var answer = await run(services.GetRequiredService<TService>(), input, cancellationToken);
@@ -50,7 +49,8 @@ internal sealed class GatewayTool : McpServerTool
     {
         var services = request.Services!;
         var log = services.GetRequiredService<CallLog>().Start(ProtocolTool.Name);
-        var input = new ToolInput(request.Params.Arguments, new CallContext(null, ToolProgress.For(request)));
+        var context = new CallContext(null, ToolProgress.For(request));
+        var input = new ToolInput(request.Params.Arguments, context);
         try
         {
             var result = await _run(services, input, cancellationToken);
@@ -62,15 +62,15 @@ internal sealed class GatewayTool : McpServerTool
             log.Failed(400, invalid);
             return ToolAnswer.Refused(invalid.Violations);
         }
-        catch (UpstreamRefusalException refusal)
-        {
-            log.Failed((int)refusal.Response.StatusCode, refusal);
-            return UpstreamError.Explain(refusal.Response, refusal.Body, input);
-        }
         catch (UpstreamException failure)
         {
             log.Failed(failure.StatusCode, failure);
             return ToolAnswer.Failed(failure);
+        }
+        catch (UpstreamRefusalException refusal)
+        {
+            log.Failed((int)refusal.Response.StatusCode, refusal);
+            return UpstreamError.Explain(refusal.Response, refusal.Body, input);
         }
     }
 }

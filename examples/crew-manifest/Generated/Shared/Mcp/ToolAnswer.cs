@@ -17,7 +17,6 @@ namespace CrewManifest.Gateway.Shared.Mcp;
 internal static class ToolAnswer
 {
     public static CallToolResult FromValue<T>(Answer<T> answer, JsonTypeInfo<T> type)
-        where T : class?
     {
         var value = answer.Value is null
             ? JsonElement.Parse($$"""{"status":{{answer.Status.ToString(CultureInfo.InvariantCulture)}}}""")

@@ -17,9 +17,11 @@ internal static class RestCall
 {
     /// <summary>Answers with what the operation makes of its upstreams' answers.</summary>
     public static async Task RespondAsync<TService, TResult>(
-        HttpContext http, string operation, Func<TService, CallInput, CancellationToken, Task<Answer<TResult>>> run, JsonTypeInfo<TResult> type)
+        HttpContext http,
+        string operation,
+        Func<TService, CallInput, CancellationToken, Task<Answer<TResult>>> run,
+        JsonTypeInfo<TResult> type)
         where TService : notnull
-        where TResult : class?
     {
         var log = http.RequestServices.GetRequiredService<CallLog>().Start(operation);
         try

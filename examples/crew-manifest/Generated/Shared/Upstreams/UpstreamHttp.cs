@@ -16,7 +16,9 @@ namespace CrewManifest.Gateway.Shared.Upstreams;
 /// <summary>The HTTP handler and the resilience every upstream gets.</summary>
 internal static class UpstreamHttp
 {
-    public static IHttpClientBuilder AddUpstreamHttpClient(this IServiceCollection services, UpstreamOptions options)
+    /// <param name="authentication">Makes the handler that adds the credential; outside the retries, so that it is added once.</param>
+    public static IHttpClientBuilder AddUpstreamHttpClient(
+        this IServiceCollection services, UpstreamOptions options, Func<DelegatingHandler>? authentication = null)
     {
         var builder = services
             .AddHttpClient(options.Name, client => client.Timeout = Timeout.InfiniteTimeSpan)
@@ -31,6 +33,11 @@ internal static class UpstreamHttp
                 UseCookies = false,
             })
             .RemoveAllLoggers();
+
+        if (authentication is not null)
+        {
+            builder.AddHttpMessageHandler(authentication);
+        }
 
         builder.AddResilienceHandler("upstream", pipeline => pipeline
             .AddTimeout(options.Timeout)

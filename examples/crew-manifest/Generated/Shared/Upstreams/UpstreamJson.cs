@@ -11,7 +11,6 @@ namespace CrewManifest.Gateway.Shared.Upstreams;
 internal sealed record UpstreamJson(int Status, JsonValue Root)
 {
     /// <summary>Makes the operation's answer of it; an answer without a body stays one.</summary>
-    public Answer<T> Map<T>(Func<JsonValue, T> map)
-        where T : class? =>
-        new(Status, Root.Exists ? map(Root) : null);
+    public Answer<T> Map<T>(Func<JsonValue, T> map) =>
+        new(Status, Root.Exists ? map(Root) : default);
 }

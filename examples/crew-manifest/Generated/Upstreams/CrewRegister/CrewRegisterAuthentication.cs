@@ -8,12 +8,12 @@ using System.Threading.Tasks;
 namespace CrewManifest.Gateway.Upstreams.CrewRegister;
 
 /// <summary>Adds the API key as the header <c>X-Crew-Key</c>.</summary>
-internal sealed class CrewRegisterAuthentication(string xCrewKey) : DelegatingHandler
+internal sealed class CrewRegisterAuthentication(string key) : DelegatingHandler
 {
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         request.Headers.Remove("X-Crew-Key");
-        request.Headers.TryAddWithoutValidation("X-Crew-Key", xCrewKey);
+        request.Headers.TryAddWithoutValidation("X-Crew-Key", key);
         return base.SendAsync(request, cancellationToken);
     }
 }

@@ -15,9 +15,7 @@ internal static partial class CrewRegisterUpstream
     public static void AddCrewRegister(this IServiceCollection services, GatewaySettings settings)
     {
         var options = settings.CrewRegister;
-        var client = services
-            .AddUpstreamHttpClient(options)
-            .AddHttpMessageHandler(() => new CrewRegisterAuthentication(settings.CrewKey));
+        var client = services.AddUpstreamHttpClient(options, () => new CrewRegisterAuthentication(settings.CrewKey));
         Configure(client);
 
         services.AddSingleton(provider => new CrewRegisterClient(

@@ -15,9 +15,7 @@ internal static partial class VoyagesUpstream
     public static void AddVoyages(this IServiceCollection services, GatewaySettings settings)
     {
         var options = settings.Voyages;
-        var client = services
-            .AddUpstreamHttpClient(options)
-            .AddHttpMessageHandler(() => new VoyagesAuthentication(settings.VoyagesToken));
+        var client = services.AddUpstreamHttpClient(options, () => new VoyagesAuthentication(settings.VoyagesToken));
         Configure(client);
 
         services.AddSingleton(provider => new VoyagesClient(

@@ -50,6 +50,7 @@ internal static class ListEntities
         var continuationToken = input.Header("x-ms-continuation-token", "continuationToken").String();
         input.ThrowIfInvalid();
 
-        return upstream.ListEntitiesAsync(entityName, lastOperationTimeFrom, lastOperationTimeTo, fetchState, top, continuationToken, input.Context, cancellationToken);
+        return upstream.ListEntitiesAsync(
+            entityName, lastOperationTimeFrom, lastOperationTimeTo, fetchState, top, continuationToken, input.Context, cancellationToken);
     }
 }

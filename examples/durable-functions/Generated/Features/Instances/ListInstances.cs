@@ -52,6 +52,14 @@ internal static class ListInstances
         input.ThrowIfInvalid();
 
         return upstream.ListInstancesAsync(
-            createdTimeFrom, createdTimeTo, runtimeStatus, instanceIdPrefix, showInput, top, continuationToken, input.Context, cancellationToken);
+            createdTimeFrom,
+            createdTimeTo,
+            runtimeStatus,
+            instanceIdPrefix,
+            showInput,
+            top,
+            continuationToken,
+            input.Context,
+            cancellationToken);
     }
 }

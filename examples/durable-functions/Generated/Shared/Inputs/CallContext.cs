@@ -20,8 +20,6 @@ internal sealed record CallContext(string? GatewayAddress, IHeaderDictionary? He
         "Accept", "Accept-Language", "If-Match", "If-Modified-Since", "If-None-Match", "If-Range", "If-Unmodified-Since", "Range",
     ];
 
-    public static CallContext None { get; } = new(null, null);
-
     /// <summary>Adds the caller's headers that concern the upstream, unless the operation has set them itself.</summary>
     public void ForwardHeaders(HttpRequestMessage request)
     {

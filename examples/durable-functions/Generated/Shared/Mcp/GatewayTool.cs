@@ -49,10 +49,11 @@ internal sealed class GatewayTool : McpServerTool
     {
         var services = request.Services!;
         var log = services.GetRequiredService<CallLog>().Start(ProtocolTool.Name);
+        var context = new CallContext(services.GetRequiredService<LinkTarget>().Address, null);
+        var input = new ToolInput(request.Params.Arguments, context);
         try
         {
-            var context = new CallContext(services.GetRequiredService<LinkTarget>().Address, null);
-            var result = await _run(services, new ToolInput(request.Params.Arguments, context), cancellationToken);
+            var result = await _run(services, input, cancellationToken);
             log.Answered(result.IsError == true ? 500 : 200);
             return result;
         }

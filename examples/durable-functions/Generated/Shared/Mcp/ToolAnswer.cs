@@ -6,6 +6,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Net;
 using System.Net.Http;
 using System.Text;
 using System.Text.Json;
@@ -118,7 +119,7 @@ internal static class ToolAnswer
     private static string? Advice(HttpResponseMessage response)
     {
         var headers = response.Headers.NonValidated;
-        if (response.StatusCode == System.Net.HttpStatusCode.Accepted && headers.TryGetValues("Location", out var location))
+        if (response.StatusCode == HttpStatusCode.Accepted && headers.TryGetValues("Location", out var location))
         {
             return headers.TryGetValues("Retry-After", out var delay)
                 ? $"Accepted, not finished yet. Its status is at {location}; ask again in {delay} seconds."

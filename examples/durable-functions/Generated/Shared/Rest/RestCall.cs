@@ -7,7 +7,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using DurableFunctions.Gateway.Hosting;
 using DurableFunctions.Gateway.Shared.Inputs;
-using DurableFunctions.Gateway.Shared.Upstreams;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 

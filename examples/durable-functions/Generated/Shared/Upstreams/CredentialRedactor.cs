@@ -19,6 +19,8 @@ internal sealed class CredentialRedactor
     // A shorter value would be found everywhere and redacting it would only tell where it occurs.
     private const int ShortestCredential = 4;
 
+    private const int MaxRounds = 3;
+
     private readonly string[] _credentials;
     private readonly SearchValues<string> _spellings;
     private readonly string[] _ordered;
@@ -64,11 +66,20 @@ internal sealed class CredentialRedactor
         return HidesCredential(text) ? Replacement : text;
     }
 
-    // Any character may be percent-encoded, so such text is decoded before it is believed.
-    private bool HidesCredential(string text) =>
-        text.Contains('%', StringComparison.Ordinal)
-        && Uri.UnescapeDataString(text) is var decoded
-        && Array.Exists(_credentials, credential => decoded.Contains(credential, StringComparison.Ordinal));
+    // Any character may be percent-encoded, and a URL inside a URL is encoded twice, so such text is decoded before it is believed.
+    private bool HidesCredential(string text)
+    {
+        for (var round = 0; round < MaxRounds && text.Contains('%', StringComparison.Ordinal); round++)
+        {
+            text = Uri.UnescapeDataString(text);
+            if (Array.Exists(_credentials, credential => text.Contains(credential, StringComparison.Ordinal)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static IEnumerable<string> Spellings(string credential) =>
     [
@@ -78,6 +89,7 @@ internal sealed class CredentialRedactor
         WebUtility.HtmlEncode(credential),
         JavaScriptEncoder.Default.Encode(credential),
         JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(credential),
+        JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(credential).Replace("/", "\\/", StringComparison.Ordinal),
         Convert.ToBase64String(Encoding.UTF8.GetBytes(credential)),
     ];
 }

@@ -2,6 +2,7 @@
 #nullable enable
 
 using System;
+using System.IO;
 using System.Net;
 using System.Net.Http;
 using System.Threading;
@@ -84,6 +85,9 @@ internal abstract partial class UpstreamClient(HttpClient http, UpstreamOptions 
             case HttpRequestException request:
                 Unreachable(logger, options.Name, request.HttpRequestError);
                 return new(StatusCodes.Status502BadGateway, $"{options.Name} could not be reached.", null, exception);
+            case IOException:
+                BrokeOff(logger, options.Name);
+                return new(StatusCodes.Status502BadGateway, $"{options.Name} broke off its answer.", null, exception);
             default:
                 return null;
         }
@@ -94,6 +98,9 @@ internal abstract partial class UpstreamClient(HttpClient http, UpstreamOptions 
 
     [LoggerMessage(12, LogLevel.Warning, "{Upstream} did not answer in time")]
     private static partial void TookTooLong(ILogger logger, string upstream);
+
+    [LoggerMessage(14, LogLevel.Warning, "{Upstream} broke off its answer")]
+    private static partial void BrokeOff(ILogger logger, string upstream);
 
     [LoggerMessage(13, LogLevel.Warning, "{Upstream} could not be reached: {Error}")]
     private static partial void Unreachable(ILogger logger, string upstream, HttpRequestError error);

@@ -16,7 +16,9 @@ namespace DurableFunctions.Gateway.Shared.Upstreams;
 /// <summary>The HTTP handler and the resilience every upstream gets.</summary>
 internal static class UpstreamHttp
 {
-    public static IHttpClientBuilder AddUpstreamHttpClient(this IServiceCollection services, UpstreamOptions options, bool decompress = false)
+    /// <param name="authentication">Makes the handler that adds the credential; outside the retries, so that it is added once.</param>
+    public static IHttpClientBuilder AddUpstreamHttpClient(
+        this IServiceCollection services, UpstreamOptions options, Func<DelegatingHandler>? authentication = null, bool decompress = false)
     {
         var builder = services
             .AddHttpClient(options.Name, client => client.Timeout = Timeout.InfiniteTimeSpan)
@@ -32,6 +34,11 @@ internal static class UpstreamHttp
                 UseCookies = false,
             })
             .RemoveAllLoggers();
+
+        if (authentication is not null)
+        {
+            builder.AddHttpMessageHandler(authentication);
+        }
 
         builder.AddResilienceHandler("upstream", pipeline => pipeline
             .AddTimeout(options.Timeout)

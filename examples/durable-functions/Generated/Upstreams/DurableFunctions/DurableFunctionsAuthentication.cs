@@ -9,7 +9,7 @@ using System.Threading.Tasks;
 namespace DurableFunctions.Gateway.Upstreams.DurableFunctions;
 
 /// <summary>Adds the API key as the query parameter <c>code</c>.</summary>
-internal sealed class DurableFunctionsAuthentication(string code) : DelegatingHandler
+internal sealed class DurableFunctionsAuthentication(string key) : DelegatingHandler
 {
     private static readonly UriCreationOptions Verbatim = new() { DangerousDisablePathAndQueryCanonicalization = true };
 
@@ -17,7 +17,7 @@ internal sealed class DurableFunctionsAuthentication(string code) : DelegatingHa
     {
         var target = request.RequestUri!.OriginalString;
         var separator = target.Contains('?', StringComparison.Ordinal) ? '&' : '?';
-        request.RequestUri = new Uri($"{target}{separator}code={Uri.EscapeDataString(code)}", Verbatim);
+        request.RequestUri = new Uri($"{target}{separator}code={Uri.EscapeDataString(key)}", Verbatim);
         return base.SendAsync(request, cancellationToken);
     }
 }

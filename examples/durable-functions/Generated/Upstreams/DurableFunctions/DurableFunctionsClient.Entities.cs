@@ -31,7 +31,14 @@ internal sealed partial class DurableFunctionsClient
 
     /// <summary>List entities</summary>
     public Task<HttpResponseMessage> ListEntitiesAsync(
-        string entityName, string? lastOperationTimeFrom, string? lastOperationTimeTo, bool? fetchState, long? top, string? continuationToken, CallContext context, CancellationToken cancellationToken) =>
+        string entityName,
+        string? lastOperationTimeFrom,
+        string? lastOperationTimeTo,
+        bool? fetchState,
+        long? top,
+        string? continuationToken,
+        CallContext context,
+        CancellationToken cancellationToken) =>
         SendAsync(
             new UpstreamRequest(HttpMethod.Get, $"/runtime/webhooks/durabletask/entities/{entityName}")
                 .Query("lastOperationTimeFrom", lastOperationTimeFrom)

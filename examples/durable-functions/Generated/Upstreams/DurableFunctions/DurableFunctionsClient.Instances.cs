@@ -34,6 +34,17 @@ internal sealed partial class DurableFunctionsClient
             context,
             cancellationToken);
 
+    /// <summary>Purge multiple instance histories</summary>
+    public Task<HttpResponseMessage> PurgeInstancesAsync(
+        string? createdTimeFrom, string? createdTimeTo, string? runtimeStatus, CallContext context, CancellationToken cancellationToken) =>
+        SendAsync(
+            new UpstreamRequest(HttpMethod.Delete, $"/runtime/webhooks/durabletask/instances", retrySafe: true)
+                .Query("createdTimeFrom", createdTimeFrom)
+                .Query("createdTimeTo", createdTimeTo)
+                .Query("runtimeStatus", runtimeStatus),
+            context,
+            cancellationToken);
+
     /// <summary>Get instance status</summary>
     public Task<HttpResponseMessage> GetInstanceStatusAsync(
         string instanceId,
@@ -52,31 +63,19 @@ internal sealed partial class DurableFunctionsClient
             context,
             cancellationToken);
 
+    /// <summary>Purge single instance history</summary>
+    public Task<HttpResponseMessage> PurgeInstanceAsync(string instanceId, CallContext context, CancellationToken cancellationToken) =>
+        SendAsync(
+            new UpstreamRequest(HttpMethod.Delete, $"/runtime/webhooks/durabletask/instances/{instanceId}", retrySafe: true),
+            context,
+            cancellationToken);
+
     /// <summary>Raise event</summary>
     public Task<HttpResponseMessage> RaiseEventAsync(
         string instanceId, string eventName, HttpContent? body, CallContext context, CancellationToken cancellationToken) =>
         SendAsync(
             new UpstreamRequest(HttpMethod.Post, $"/runtime/webhooks/durabletask/instances/{instanceId}/raiseEvent/{eventName}")
                 .Body(body),
-            context,
-            cancellationToken);
-
-    /// <summary>Purge multiple instance histories</summary>
-    public Task<HttpResponseMessage> PurgeInstancesAsync(
-        string? createdTimeFrom, string? createdTimeTo, string? runtimeStatus, CallContext context, CancellationToken cancellationToken) =>
-        SendAsync(
-            new UpstreamRequest(HttpMethod.Delete, $"/runtime/webhooks/durabletask/instances", retrySafe: true)
-                .Query("createdTimeFrom", createdTimeFrom)
-                .Query("createdTimeTo", createdTimeTo)
-                .Query("runtimeStatus", runtimeStatus),
-            context,
-            cancellationToken);
-
-    /// <summary>Purge single instance history</summary>
-    public Task<HttpResponseMessage> PurgeInstanceAsync(
-        string instanceId, CallContext context, CancellationToken cancellationToken) =>
-        SendAsync(
-            new UpstreamRequest(HttpMethod.Delete, $"/runtime/webhooks/durabletask/instances/{instanceId}", retrySafe: true),
             context,
             cancellationToken);
 

@@ -8,5 +8,6 @@ using Microsoft.Extensions.Logging;
 namespace DurableFunctions.Gateway.Upstreams.DurableFunctions;
 
 /// <summary>Azure Durable Functions HTTP API HTTP API.</summary>
-internal sealed partial class DurableFunctionsClient(HttpClient http, UpstreamOptions options, ILogger<DurableFunctionsClient> logger, ResponseCleaner cleaner)
+internal sealed partial class DurableFunctionsClient(
+    HttpClient http, UpstreamOptions options, ILogger<DurableFunctionsClient> logger, ResponseCleaner cleaner)
     : UpstreamClient(http, options, logger, cleaner);

@@ -15,9 +15,7 @@ internal static partial class DurableFunctionsUpstream
     public static void AddDurableFunctions(this IServiceCollection services, GatewaySettings settings)
     {
         var options = settings.DurableFunctions;
-        var client = services
-            .AddUpstreamHttpClient(options, decompress: true)
-            .AddHttpMessageHandler(() => new DurableFunctionsAuthentication(settings.DurableFunctionsToken));
+        var client = services.AddUpstreamHttpClient(options, () => new DurableFunctionsAuthentication(settings.DurableFunctionsToken), decompress: true);
         Configure(client);
 
         services.AddSingleton(provider => new DurableFunctionsClient(
