@@ -96,7 +96,41 @@ public sealed class SchemaCheckTests
     }
 
     [Fact]
-    public void The_main_example_is_clean()
+    public void The_main_example_is_clean() => Assert.Empty(SchemaCheck.Check(SyntaxAssert.Parses(MainExample())));
+
+    [Fact]
+    public void Documents_can_be_checked_at_the_same_time()
+    {
+        var text = MainExample().Replace("port: 8080", "port: abc", StringComparison.Ordinal);
+
+        Parallel.For(0, 16, _ => Assert.Equal("NAF2006", Assert.Single(SchemaCheck.Check(SyntaxAssert.Parses(text))).Id));
+    }
+
+    [Fact]
+    public void A_broken_document_never_throws()
+    {
+        string[] values = ["null", "5", "[]", "{}", "true", "'x'", "type: rest", "{a: {b: c}}", "[[1], {x: y}]", "1e999", "99999999999999999999", "\"\\u0000\""];
+        var random = new Random(11);
+        var lines = MainExample().Split('\n');
+        for (var round = 0; round < 300; round++)
+        {
+            var broken = (string[])lines.Clone();
+            for (var change = 0; change < 3; change++)
+            {
+                var at = random.Next(broken.Length);
+                var colon = broken[at].IndexOf(':', StringComparison.Ordinal);
+                broken[at] = colon < 0 ? "" : random.Next(2) == 0 ? $"{broken[at][..colon]}: {values[random.Next(values.Length)]}" : broken[at].Insert(colon, "x");
+            }
+
+            var file = new Naftiko.Compiler.Text.SourceFile("t.yaml", string.Join('\n', broken));
+            if (Naftiko.Compiler.Syntax.Parser.Parse(file).Value is { } root)
+            {
+                Assert.All(SchemaCheck.Check(root), d => Assert.True(d.Message.Length > 0 && d.Help.Length > 0 && d.Span is not null));
+            }
+        }
+    }
+
+    private static string MainExample()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "capability.naftiko.yaml")))
@@ -104,9 +138,7 @@ public sealed class SchemaCheckTests
             folder = folder.Parent!;
         }
 
-        var text = File.ReadAllText(Path.Combine(folder.FullName, "capability.naftiko.yaml"));
-
-        Assert.Empty(SchemaCheck.Check(SyntaxAssert.Parses(text)));
+        return File.ReadAllText(Path.Combine(folder.FullName, "capability.naftiko.yaml"));
     }
 
     private static ImmutableArray<Diagnostic> Check(string capability) =>
