@@ -1,0 +1,189 @@
+using Naftiko.Compiler.Gateway;
+using ValueType = Naftiko.Compiler.Gateway.ValueType;
+
+namespace Naftiko.Compiler.Tests.Lowering;
+
+public sealed class InputTests
+{
+    [Theory]
+    [InlineData("{order-id}")]
+    [InlineData("{orderId}")]
+    [InlineData("{order_id}")]
+    [InlineData("{{OrderID}}")]
+    public void A_placeholder_is_found_whatever_its_case_and_separators(string placeholder)
+    {
+        var lowered = Lowered.From(Doc.Of(Doc.GetOrder, Doc.Rest($"/orders/{placeholder}", "- {name: get-order, method: GET, call: shop.get-order}")));
+
+        var input = Assert.Single(lowered.Model.Operations.Single().Inputs);
+        Assert.Equal((placeholder.Trim('{', '}'), InputPlace.Route, true, true), (input.Name, input.Place, input.Required, input.IsPathSegment));
+        Assert.Empty(lowered.Places());
+    }
+
+    [Fact]
+    public void An_exact_name_wins_over_a_similar_one()
+    {
+        const string resources =
+            """
+            - path: /stats/{http_protocol}
+              operations:
+              - name: stats
+                method: GET
+                inputParameters:
+                - {name: http_protocol, in: path}
+                - {name: httpProtocol, in: query}
+            """;
+        var lowered = Lowered.From(Doc.Of(
+            resources, Doc.Rest("/stats/{http_protocol}", "- {name: stats, method: GET, call: shop.stats, with: {httpProtocol: rest.httpProtocol}}")));
+
+        var operation = lowered.Model.Operations.Single();
+        Assert.Equal([("http_protocol", InputPlace.Route), ("httpProtocol", InputPlace.Query)], operation.Inputs.Select(static i => (i.Name, i.Place)));
+        Assert.Equal(2, operation.Inputs.Select(static i => i.Identifier).Distinct().Count());
+    }
+
+    [Fact]
+    public void A_placeholder_the_exposed_path_lost_becomes_a_required_query_parameter()
+    {
+        var lowered = Lowered.From(Doc.Of(Doc.GetOrder, Doc.Rest("/order", "- {name: get-order, method: GET, call: shop.get-order}")));
+
+        var input = Assert.Single(lowered.Model.Operations.Single().Inputs);
+        Assert.Equal(("order-id", InputPlace.Query, true, true), (input.Name, input.Place, input.Required, input.IsPathSegment));
+        Assert.Equal(["NAF4004 19:13"], lowered.Places());
+    }
+
+    [Fact]
+    public void A_rest_operation_without_inputs_accepts_every_consumed_parameter_under_its_own_name()
+    {
+        const string resources =
+            """
+            - path: /orders
+              operations:
+              - name: list
+                method: GET
+                inputParameters:
+                - {name: $top, in: query, type: integer}
+                - {name: If-Match, in: header}
+                - {name: session, in: cookie, required: true}
+            """;
+        var lowered = Lowered.From(Doc.Of(resources, Doc.Rest("/orders", "- {name: list, method: GET, call: shop.list}")));
+
+        Assert.Equal(
+            [
+                ("$top", "top", "top", InputPlace.Query, ValueType.Integer, false),
+                ("If-Match", "If-Match", "ifMatch", InputPlace.Header, ValueType.String, false),
+                ("session", "session", "session", InputPlace.Cookie, ValueType.String, true),
+            ],
+            lowered.Model.Operations.Single().Inputs.Select(static i => (i.Name, i.ToolKey, i.Identifier, i.Place, i.Type, i.Required)));
+        Assert.Equal(["NAF4001 22:16", "NAF4001 22:16", "NAF4001 22:16"], lowered.Places());
+    }
+
+    [Fact]
+    public void A_tool_gets_the_inputs_its_call_needs()
+    {
+        var lowered = Lowered.From(Doc.Of(Doc.GetOrder, Doc.Mcp("- {name: get-order, description: Get an order., call: shop.get-order}")));
+
+        var tool = lowered.Tools.Single();
+        Assert.Equal([("order-id", true)], tool.InputSchema.Properties.Select(static p => (p.Name, p.Required)));
+        var added = lowered.Only("NAF4002");
+        Assert.Equal("The tool `get-order` has no input for `order-id`, which the operation it calls needs; a required one is added.", added.Message);
+        Assert.Equal(19, added.Span!.Value.Start.Line);
+    }
+
+    [Fact]
+    public void Names_a_tool_refers_to_are_its_inputs_without_a_word()
+    {
+        var lowered = Lowered.From(Doc.Of(
+            Doc.GetOrder, Doc.Mcp("- {name: get-order, description: Get an order., call: shop.get-order, with: {order-id: tools.number}}")));
+
+        Assert.Equal([("number", true)], lowered.Tools.Single().InputSchema.Properties.Select(static p => (p.Name, p.Required)));
+        Assert.Empty(lowered.Places());
+    }
+
+    [Theory]
+    [InlineData("- {name: status, in: query}", true)]
+    [InlineData("- {name: status, in: query, type: string}", false)]
+    [InlineData("- {name: status, in: query, type: string, required: true}", true)]
+    public void An_unmarked_tool_input_is_required_in_the_official_dialect_only(string consumed, bool required)
+    {
+        var resources = $"- {{path: /orders, operations: [{{name: list, method: GET, inputParameters: [{consumed[2..]}]}}]}}";
+        var lowered = Lowered.From(Doc.Of(
+            resources, Doc.Mcp("- {name: list, description: List., call: shop.list, inputParameters: [{name: status, type: string}]}")));
+
+        Assert.Equal(required, lowered.Tools.Single().InputSchema.Properties.Single().Required);
+    }
+
+    [Fact]
+    public void A_body_nobody_declares_is_passed_on_and_optional()
+    {
+        const string resources = "- {path: /orders, operations: [{name: create, method: POST}]}";
+        var lowered = Lowered.From(Doc.Of(resources, Doc.Mcp("- {name: create, description: Create., call: shop.create}")));
+
+        var operation = lowered.Model.Operations.Single();
+        Assert.Equal(new BodyInput("body", false, "The request body: any JSON value."), operation.Body);
+        Assert.True(Assert.IsType<Behaviour.Forward>(operation.Behaviour).Call.PassesBody);
+        Assert.Equal(new UpstreamBody.Caller(false), lowered.Model.Upstreams.Single().Operations.Single().Body);
+        Assert.Equal(["NAF4003 7:43"], lowered.Places());
+    }
+
+    [Fact]
+    public void A_declared_body_keeps_its_name_and_its_being_required()
+    {
+        const string resources =
+            "- {path: /orders, operations: [{name: create, method: POST, inputParameters: [{name: body, in: body, type: object, required: true}]}]}";
+        var lowered = Lowered.From(Doc.Of(resources, Doc.Mcp("- {name: create, description: Create., call: shop.create, with: {body: tools.order}}")));
+
+        Assert.Equal(("order", true), (lowered.Model.Operations.Single().Body!.ToolKey, lowered.Model.Operations.Single().Body!.Required));
+        Assert.Empty(lowered.Places());
+    }
+
+    [Fact]
+    public void Values_of_a_body_template_become_members_of_the_request_body()
+    {
+        const string resources =
+            """
+            - path: /orders
+              operations:
+              - name: create
+                method: POST
+                body: {type: json, data: {order: {title: "{{tools.title}}", note: "from {{source}}", count: 1}}}
+            """;
+        var lowered = Lowered.From(Doc.Of(resources, Doc.Rest("/orders", "- {name: create, method: POST, call: shop.create}")));
+
+        Assert.Equal(
+            [("title", InputPlace.BodyMember), ("source", InputPlace.BodyMember)],
+            lowered.Model.Operations.Single().Inputs.Select(static i => (i.Name, i.Place)));
+        var body = Assert.IsType<UpstreamBody.Template>(lowered.Model.Upstreams.Single().Operations.Single().Body);
+        var order = Assert.IsType<BodyNode.Object>(Assert.IsType<BodyNode.Object>(body.Root).Members.Single().Value);
+        Assert.Equal(new BodyNode.Value("title"), order.Members[0].Value);
+        Assert.Equal([("from ", null), (null, "source")], Assert.IsType<BodyNode.Text>(order.Members[1].Value).Parts.Select(static p => (p.Literal, p.Parameter)));
+        Assert.Equal(new BodyNode.Constant("1"), order.Members[2].Value);
+    }
+
+    [Fact]
+    public void A_value_for_a_parameter_that_does_not_exist_is_reported_where_it_stands()
+    {
+        var lowered = Lowered.From(Doc.Of(
+            Doc.GetOrder, Doc.Rest("/orders/{order-id}", "- {name: get-order, method: GET, call: shop.get-order, with: {colour: rest.colour}}")));
+
+        Assert.Equal(["NAF4008 21:69"], lowered.Places());
+    }
+
+    [Fact]
+    public void A_query_parameter_named_like_a_placeholder_is_an_input_of_its_own()
+    {
+        const string resources =
+            """
+            - path: /orders/{id}
+              operations:
+              - name: get
+                method: GET
+                inputParameters:
+                - {name: id, in: path}
+                - {name: id, in: query}
+            """;
+        var lowered = Lowered.From(Doc.Of(resources, Doc.Rest("/orders/{id}", "- {name: get, method: GET, call: shop.get}")));
+
+        var operation = lowered.Model.Operations.Single();
+        Assert.Equal([("id", InputPlace.Route), ("id", InputPlace.Query)], operation.Inputs.Select(static i => (i.Name, i.Place)));
+        Assert.Equal(2, operation.Inputs.Select(static i => i.ToolKey).Distinct().Count());
+    }
+}

@@ -1,0 +1,170 @@
+using Naftiko.Compiler.Diagnostics;
+using Naftiko.Compiler.Gateway;
+
+namespace Naftiko.Compiler.Tests.Lowering;
+
+public sealed class UpstreamTests
+{
+    [Theory]
+    [InlineData("https://shop.test-works.dev/v1/", "https://shop.test-works.dev/v1", null)]
+    [InlineData("''", null, "NAF4009 4:14")]
+    [InlineData("'https://{tenant}.test-works.dev'", null, "NAF4009 4:14")]
+    [InlineData("https://api.example.com", null, "NAF4009 4:14")]
+    [InlineData("https://your-subdomain.okta.com", null, "NAF4009 4:14")]
+    [InlineData("ftp://shop.test-works.dev", null, "NAF4009 4:14")]
+    [InlineData("https://myfuncapp.azurewebsites.net", "https://myfuncapp.azurewebsites.net", "NAF4010 4:14")]
+    [InlineData("http://localhost:9999", "http://localhost:9999", null)]
+    public void An_address_is_taken_only_when_something_can_answer_there(string declared, string? expected, string? finding)
+    {
+        var lowered = Compile($"baseUri: {declared}");
+
+        Assert.Equal(expected, lowered.Model.Upstreams.Single().BaseAddress);
+        Assert.Equal(finding is null ? [] : [finding], lowered.Places());
+    }
+
+    [Theory]
+    [InlineData("{type: apikey, in: query, name: code, value: '{{T}}'}", KeyPlacement.Query, "code", 1)]
+    [InlineData("{type: apikey, placement: query, key: code, value: '{{T}}'}", KeyPlacement.Query, "code", 0)]
+    [InlineData("{type: apikey, key: X-Key, value: '{{T}}'}", KeyPlacement.Header, "X-Key", 0)]
+    [InlineData("{type: apikey, in: cookie, name: sid, value: '{{env.T}}'}", KeyPlacement.Cookie, "sid", 1)]
+    [InlineData("{type: apikey, headers: {X-Key: '{{T}}'}}", KeyPlacement.Header, "X-Key", 0)]
+    public void Every_spelling_of_an_api_key_is_read(string authentication, KeyPlacement placement, string name, int warnings)
+    {
+        var lowered = Compile($"baseUri: https://a.test-works.dev\n    authentication: {authentication}");
+
+        var key = Assert.Single(Assert.IsType<Authentication.ApiKeys>(lowered.Model.Upstreams.Single().Authentication).Keys);
+        Assert.Equal((placement, name, "T"), (key.Placement, key.Name, key.Value.Parts.Single().Setting));
+        Assert.Equal(placement == KeyPlacement.Query, lowered.Model.Upstreams.Single().CleansResponses);
+        Assert.Equal(warnings, lowered.Diagnostics.Count(static d => d.Id == "NAF3013"));
+        Assert.Equal("T", lowered.Model.Settings.Single().Key);
+    }
+
+    [Fact]
+    public void An_unbound_secret_is_a_setting_with_a_warning_and_a_bound_one_is_none()
+    {
+        var unbound = Compile("baseUri: https://a.test-works.dev\n    authentication: {type: bearer, token: '{{T}}'}");
+        var bound = Compile("baseUri: https://a.test-works.dev\n    authentication: {type: bearer, token: '{{T}}'}", "binds: [{namespace: env, keys: {T: SHOP_T}}]\n");
+
+        Assert.Equal("T", unbound.Model.Settings.Single().EnvironmentVariable);
+        Assert.Equal(["NAF4011 5:44", "NAF8001 9:28"], unbound.Places());
+        Assert.Equal("SHOP_T", bound.Model.Settings.Single().EnvironmentVariable);
+        Assert.Equal(["NAF8001 10:28"], bound.Places());
+    }
+
+    [Fact]
+    public void A_literal_credential_is_reported()
+    {
+        Assert.Equal("The bearer token of shop is written in the document and ends up in the generated code.", Compile(
+            "baseUri: https://a.test-works.dev\n    authentication: {type: bearer, token: s3cret}").Only("NAF8003").Message);
+    }
+
+    [Fact]
+    public void A_caller_can_set_neither_the_credential_nor_what_http_itself_needs()
+    {
+        const string inputs = "[{name: Authorization, in: header}, {name: Host, in: header}, {name: X-Trace, in: header}, {name: Content-Type, in: header}]";
+        var lowered = Compile("baseUri: https://a.test-works.dev\n    authentication: {type: bearer, token: '{{T}}'}", operation: $", inputParameters: {inputs}");
+
+        Assert.Equal(["X-Trace"], lowered.Model.Upstreams.Single().Operations.Single().Parameters.Select(static p => p.Name));
+        Assert.Equal(3, lowered.Diagnostics.Count(static d => d.Id == "NAF4013"));
+    }
+
+    [Fact]
+    public void Headers_with_values_are_sent_with_every_request()
+    {
+        var lowered = Compile("baseUri: https://a.test-works.dev\n    inputParameters: [{name: Accept, in: header, value: text/csv}, {name: X-Version, in: header, value: 'v{{env.VERSION}}'}]");
+
+        var upstream = lowered.Model.Upstreams.Single();
+        Assert.Equal(["Accept", "X-Version"], upstream.Headers.Select(static h => h.Name));
+        Assert.Equal([new("v", null), new SecretPart(null, "VERSION")], upstream.Headers[1].Value.Parts.ToArray());
+        Assert.Empty(upstream.Operations.Single().Parameters);
+    }
+
+    [Fact]
+    public void A_constant_query_parameter_is_an_argument_of_the_call()
+    {
+        var lowered = Compile("baseUri: https://a.test-works.dev", operation: ", inputParameters: [{name: format, in: query, value: json}]");
+
+        var call = Assert.IsType<Behaviour.Forward>(lowered.Model.Operations.Single().Behaviour).Call;
+        Assert.Equal(new Argument("format", new ValueExpression.Literal("json")), call.Arguments.Single());
+        Assert.Empty(lowered.Model.Operations.Single().Inputs);
+    }
+
+    [Theory]
+    [InlineData("https://x.azurewebsites.net", "{name: top, in: query}", true)]
+    [InlineData("https://x.azure.com", "{name: $top, in: query}, {name: filter, in: query}", true)]
+    [InlineData("https://x.azure.com", "{name: limit, in: query}, {name: cursor, in: query}", false)]
+    [InlineData("https://x.azure.com", "{name: filter, in: query}", false)]
+    [InlineData("https://x.test-works.dev", "{name: top, in: query}", false)]
+    public void Azure_lists_without_paging_of_their_own_get_the_continuation_token(string address, string inputs, bool expected)
+    {
+        var lowered = Compile($"baseUri: {address}", operation: $", inputParameters: [{inputs}]");
+
+        var token = lowered.Model.Operations.Single().Inputs.FirstOrDefault(static i => i.Name == "x-ms-continuation-token");
+        Assert.Equal(expected, token is { ToolKey: "continuationToken", Place: InputPlace.Header, Required: false });
+        Assert.Equal(expected, lowered.Diagnostics.Any(static d => d.Id == "NAF4014"));
+    }
+
+    [Theory]
+    [InlineData("/a b/#x", "/a%20b/%23x", "NAF4018")]
+    [InlineData("/f(x='1')/$count:now", "/f(x='1')/$count:now", null)]
+    public void Literal_paths_are_encoded_where_they_must_be(string path, string expected, string? finding)
+    {
+        var lowered = Compile("baseUri: https://a.test-works.dev", path: path);
+
+        Assert.Equal(expected, lowered.Model.Upstreams.Single().Operations.Single().Path.Single().Literal);
+        Assert.Equal(finding is null ? [] : [finding], lowered.Diagnostics.Select(static d => d.Id));
+    }
+
+    [Fact]
+    public void A_query_string_in_a_path_becomes_query_parameters()
+    {
+        var lowered = Compile("baseUri: https://a.test-works.dev", path: "/users?active=true&name={name}");
+
+        var operation = lowered.Model.Upstreams.Single().Operations.Single();
+        Assert.Equal("/users", Assert.Single(operation.Path).Literal);
+        Assert.Equal([("active", ParameterPlace.Query), ("name", ParameterPlace.Query)], operation.Parameters.Select(static p => (p.Name, p.Place)));
+        Assert.Equal(["name"], lowered.Model.Operations.Single().Inputs.Select(static i => i.Name));
+    }
+
+    [Theory]
+    [InlineData("/sobjects", "/sobjects/{type}", "/sobjects/{type}/rows", "/sobjects/", "/rows")]
+    [InlineData("/sobjects", "/{type}", "/{type}/rows", "/sobjects/", "/rows")]
+    public void Operation_paths_are_whole_ones_if_one_of_them_repeats_its_resource(string resource, string first, string second, string head, string tail)
+    {
+        var text =
+            $$"""
+            - path: {{resource}}
+              operations:
+              - {name: one, method: GET, path: "{{first}}"}
+              - {name: two, method: GET, path: "{{second}}"}
+            """;
+        var lowered = Lowered.From(Doc.Of(text, Doc.Mcp("- {name: one, description: One., call: shop.one}\n- {name: two, description: Two., call: shop.two}")));
+
+        Assert.Equal(
+            [[head, null], [head, null, tail]],
+            lowered.Model.Upstreams.Single().Operations.Select(static o => o.Path.Select(static p => p.Literal).ToArray()));
+    }
+
+    [Fact]
+    public void What_nobody_calls_makes_no_code()
+    {
+        var lowered = Lowered.From(Doc.Of(
+            Doc.GetOrder + "\n- {path: /unused, operations: [{name: unused, method: GET}]}",
+            Doc.Rest("/orders/{order-id}", "- {name: get-order, method: GET, call: shop.get-order}")));
+
+        Assert.Equal(["get-order"], lowered.Model.Upstreams.Single().Operations.Select(static o => o.Name));
+        Assert.Equal(Severity.Info, lowered.Only("NAF8007").Severity);
+    }
+
+    private static Lowered Compile(string api, string binds = "", string operation = "", string path = "/things") => Lowered.From(
+        $$"""
+        naftiko: 1.0.0-alpha2
+        {{binds}}capability: {consumes: [
+          {type: http, namespace: shop,
+            {{api.Replace("\n    ", ",\n    ", StringComparison.Ordinal)}},
+            resources: [
+              {path: "{{path}}", operations: [{name: get, method: GET{{operation}}}]}]}],
+          exposes: [
+            {type: mcp, namespace: shop-mcp, port: 9090, tools: [{name: get, description: Get it., call: shop.get}]}]}
+        """);
+}
