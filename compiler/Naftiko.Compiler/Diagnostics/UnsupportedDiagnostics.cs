@@ -22,7 +22,7 @@ public static class UnsupportedDiagnostics
         "Script steps are not supported",
         Severity.Error,
         "The step `{0}` of `{1}` is a script; scripts are not run by generated gateways.",
-        "Remove the step and do its work in C#: implement the partial method of the operation's service in a file of your own, e.g. `partial void Transform(JsonObject result)`.");
+        "Remove the step and do its work in C#: map a route of your own in the `Program.cs` of the generated project, or let the upstream filter.");
 
     public static readonly DiagnosticDescriptor Adapter = new(
         "NAF4504",
@@ -57,7 +57,7 @@ public static class UnsupportedDiagnostics
         "Authentication of an adapter is not supported yet",
         Severity.Error,
         "`{0}` demands `{1}` authentication of its callers, which is not supported yet; without it the adapter would be open.",
-        "Remove `authentication` if a proxy in front of the gateway authenticates callers, or add it in the `Program.cs` of the generated project.");
+        "Remove `authentication` here, and let a proxy in front of the gateway authenticate callers or add it in the `Program.cs` of the generated project.");
 
     public static readonly DiagnosticDescriptor BindLocation = new(
         "NAF4509",

@@ -1,42 +1,53 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using Naftiko.Compiler.Diagnostics;
 
 namespace Naftiko.Compiler.Tests.Diagnostics;
 
-public sealed class DescriptorTests
+public sealed partial class DescriptorTests
 {
-    private static readonly Type[] Reviewed = [typeof(SyntaxDiagnostics), typeof(SchemaDiagnostics), typeof(ExpressionDiagnostics)];
+    private static readonly DiagnosticDescriptor[] All =
+    [
+        .. typeof(DiagnosticDescriptor).Assembly.GetTypes()
+            .Where(static type => type.Namespace == typeof(DiagnosticDescriptor).Namespace)
+            .SelectMany(static type => type.GetFields(BindingFlags.Public | BindingFlags.Static))
+            .Where(static field => field.FieldType == typeof(DiagnosticDescriptor))
+            .Select(static field => (DiagnosticDescriptor)field.GetValue(null)!)
+    ];
 
-    public static TheoryData<string, string> Descriptors()
+    public static TheoryData<string> Ids => [.. All.Select(static d => d.Id)];
+
+    [Fact]
+    public void An_id_is_used_once() => Assert.Equal(All.Length, All.DistinctBy(static d => d.Id).Count());
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_diagnostic_says_what_to_type_and_has_a_page(string id)
     {
-        var data = new TheoryData<string, string>();
-        foreach (var descriptor in Reviewed.SelectMany(Of))
-        {
-            data.Add(descriptor.Id, descriptor.Title);
-        }
+        var descriptor = All.First(d => d.Id == id);
 
-        return data;
+        Assert.Matches(@"^NAF\d{4}$", id);
+        Assert.NotEmpty(descriptor.Message);
+        Assert.NotEmpty(descriptor.Help);
+        using var page = typeof(DiagnosticDescriptor).Assembly.GetManifestResourceStream($"pages/{id}.md");
+        Assert.NotNull(page);
+        using var reader = new StreamReader(page);
+        Assert.Equal($"# {id}: {descriptor.Title}", reader.ReadLine());
     }
 
     [Theory]
-    [MemberData(nameof(Descriptors))]
-    public void Every_diagnostic_has_a_page_with_its_title(string id, string title) =>
-        Assert.StartsWith($"# {id}: {title}\n", DiagnosticPages.Find(id) ?? "", StringComparison.Ordinal);
-
-    [Fact]
-    public void An_id_is_used_once()
+    [MemberData(nameof(Ids))]
+    public void Its_texts_are_format_strings_over_the_same_arguments(string id)
     {
-        var tables = typeof(DiagnosticDescriptor).Assembly.GetTypes().Where(t => t.IsAbstract && t.IsSealed && t.Name.EndsWith("Diagnostics", StringComparison.Ordinal));
+        var descriptor = All.First(d => d.Id == id);
+        object[] arguments = ["a", "b", "c", "d", "e", "f", "g"];
+        var message = string.Format(System.Globalization.CultureInfo.InvariantCulture, descriptor.Message, arguments);
+        var help = string.Format(System.Globalization.CultureInfo.InvariantCulture, descriptor.Help, arguments);
 
-        var ids = tables.SelectMany(Of).Select(d => d.Id).ToList();
-
-        Assert.NotEmpty(ids);
-        Assert.Equal(ids.Distinct().Count(), ids.Count);
-        Assert.All(ids, id => Assert.Matches("^NAF[1-9][0-9]{3}$", id));
+        Assert.DoesNotMatch(Leftover(), message);
+        Assert.DoesNotMatch(Leftover(), help);
     }
 
-    private static IEnumerable<DiagnosticDescriptor> Of(Type table) => table
-        .GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static)
-        .Select(f => f.GetValue(null))
-        .OfType<DiagnosticDescriptor>();
+    [GeneratedRegex(@"\{\d\}")]
+    private static partial Regex Leftover();
 }
