@@ -7,19 +7,27 @@ internal sealed class ExampleProject
 {
     private readonly Lazy<string> assembly;
 
-    private ExampleProject(string folder, string name)
+    private ExampleProject(string folder, string name, params string[] adapters)
     {
+        Adapters = adapters;
         Folder = Path.Combine(RepositoryRoot.Path, "examples", folder);
         Name = name;
         Artifacts = Path.Combine(RepositoryRoot.Path, "artifacts", "gateway-tests", folder);
         assembly = new Lazy<string>(Build);
     }
 
-    public static ExampleProject DurableFunctions { get; } = new("durable-functions", "DurableFunctions.Gateway");
+    public static ExampleProject DurableFunctions { get; } =
+        new("durable-functions", "DurableFunctions.Gateway", DurableFunctionsSettings.RestAdapter, DurableFunctionsSettings.McpAdapter);
+
+    public static ExampleProject CrewManifest { get; } =
+        new("crew-manifest", "CrewManifest.Gateway", CrewManifestSettings.RestAdapter, CrewManifestSettings.McpAdapter);
 
     public string Folder { get; }
 
     public string Name { get; }
+
+    /// <summary>The adapters, by the names the gateway announces them with.</summary>
+    public IReadOnlyList<string> Adapters { get; }
 
     /// <summary>The gateway's assembly, to be started with <c>dotnet</c>.</summary>
     public string Assembly => assembly.Value;

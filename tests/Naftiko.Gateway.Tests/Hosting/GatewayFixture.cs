@@ -23,10 +23,10 @@ public abstract class GatewayFixture : IAsyncLifetime
         Gateway = await GatewayProcess.StartAsync(ExampleProject.DurableFunctions, Settings(Upstream.Address));
         Rest = new HttpClient(new SecretGuard())
         {
-            BaseAddress = await Gateway.AddressOfAsync(GatewaySettings.RestAdapter),
+            BaseAddress = await Gateway.AddressOfAsync(DurableFunctionsSettings.RestAdapter),
             Timeout = GatewayProcess.Patience,
         };
-        McpAddress = await Gateway.AddressOfAsync(GatewaySettings.McpAdapter);
+        McpAddress = await Gateway.AddressOfAsync(DurableFunctionsSettings.McpAdapter);
     }
 
     public async Task DisposeAsync()
@@ -45,7 +45,7 @@ public abstract class GatewayFixture : IAsyncLifetime
     }
 
     // No time-out may end a call that a test wants to see cancelled.
-    internal virtual GatewaySettings Settings(Uri upstream) => new(upstream)
+    internal virtual GatewaySettings Settings(Uri upstream) => new DurableFunctionsSettings(upstream)
     {
         ["Upstreams:DurableFunctions:Timeout"] = "00:10:00",
         ["Upstreams:DurableFunctions:AttemptTimeout"] = "00:10:00",

@@ -31,14 +31,13 @@ internal sealed class GatewayProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts the gateway and waits until both adapters listen.</summary>
+    /// <summary>Starts the gateway and waits until every adapter listens.</summary>
     public static async Task<GatewayProcess> StartAsync(ExampleProject project, GatewaySettings settings)
     {
         var gateway = Launch(project, settings);
         try
         {
-            await gateway.AddressOfAsync(GatewaySettings.RestAdapter);
-            await gateway.AddressOfAsync(GatewaySettings.McpAdapter);
+            await Task.WhenAll(project.Adapters.Select(gateway.AddressOfAsync));
             return gateway;
         }
         catch
@@ -123,7 +122,7 @@ internal sealed class GatewayProcess : IAsyncDisposable
 
     private static void ForgetSettingsOfThisMachine(ProcessStartInfo start)
     {
-        string[] prefixes = ["ASPNETCORE_", "DOTNET_ENVIRONMENT", "DURABLE_FUNCTIONS_", "OTEL_", "PORT", "Logging__"];
+        string[] prefixes = ["ASPNETCORE_", "DOTNET_ENVIRONMENT", "DURABLE_FUNCTIONS_", "VOYAGES_", "CREW_", "OTEL_", "PORT", "Logging__"];
         var inherited = start.Environment.Keys.Where(name => prefixes.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal))).ToList();
         foreach (var name in inherited)
         {

@@ -5,7 +5,7 @@ namespace Naftiko.Gateway.Tests.Lifecycle;
 /// <summary>A gateway with short time-outs, so that a test of one need not wait for half a minute.</summary>
 public sealed class ImpatientGateway : GatewayFixture
 {
-    internal static GatewaySettings Impatient(Uri upstream) => new(upstream)
+    internal static GatewaySettings Impatient(Uri upstream) => new DurableFunctionsSettings(upstream)
     {
         ["Upstreams:DurableFunctions:Timeout"] = "00:00:05",
         ["Upstreams:DurableFunctions:AttemptTimeout"] = "00:00:02",

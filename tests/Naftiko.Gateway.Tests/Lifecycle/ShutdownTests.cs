@@ -20,8 +20,8 @@ public sealed class ShutdownTests
     {
         var held = new HeldAnswer(ScriptedAnswer.Json(200, """[{"instanceId":"late"}]"""));
         upstream.Answer(held);
-        await using var gateway = await GatewayProcess.StartAsync(ExampleProject.DurableFunctions, new GatewaySettings(upstream.Address));
-        using var client = new HttpClient(new SecretGuard()) { BaseAddress = await gateway.AddressOfAsync(GatewaySettings.RestAdapter) };
+        await using var gateway = await GatewayProcess.StartAsync(ExampleProject.DurableFunctions, new DurableFunctionsSettings(upstream.Address));
+        using var client = new HttpClient(new SecretGuard()) { BaseAddress = await gateway.AddressOfAsync(DurableFunctionsSettings.RestAdapter) };
 
         var call = client.GetAsync("/runtime/webhooks/durabletask/instances");
         await held.Arrived.WaitAsync(GatewayProcess.Patience);

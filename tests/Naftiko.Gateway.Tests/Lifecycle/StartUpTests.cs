@@ -10,7 +10,7 @@ public sealed class StartUpTests(ImpatientGateway shared)
     [Fact]
     public async Task Without_the_credential_the_gateway_does_not_start_and_says_which_setting_is_missing()
     {
-        await using var gateway = Launch(new GatewaySettings(shared.Upstream.Address) { ["DURABLE_FUNCTIONS_TOKEN"] = null });
+        await using var gateway = Launch(new DurableFunctionsSettings(shared.Upstream.Address) { ["DURABLE_FUNCTIONS_TOKEN"] = null });
 
         Assert.Equal(1, await gateway.WaitForExitAsync());
         var line = Assert.Single(Lines(gateway));
@@ -20,7 +20,7 @@ public sealed class StartUpTests(ImpatientGateway shared)
     [Fact]
     public async Task Every_bad_setting_has_its_own_line()
     {
-        await using var gateway = Launch(new GatewaySettings(null)
+        await using var gateway = Launch(new DurableFunctionsSettings(null)
         {
             ["DURABLE_FUNCTIONS_TOKEN"] = null,
             ["Upstreams:DurableFunctions:BaseAddress"] = "not an address",
@@ -38,7 +38,7 @@ public sealed class StartUpTests(ImpatientGateway shared)
     [Fact]
     public async Task An_address_in_use_is_an_error_in_one_line()
     {
-        await using var gateway = Launch(new GatewaySettings(shared.Upstream.Address)
+        await using var gateway = Launch(new DurableFunctionsSettings(shared.Upstream.Address)
         {
             ["Adapters:DurableFunctionsRest:Url"] = shared.Rest.BaseAddress!.GetLeftPart(UriPartial.Authority),
         });
@@ -52,7 +52,7 @@ public sealed class StartUpTests(ImpatientGateway shared)
     [Fact]
     public async Task Settings_may_come_from_the_command_line_and_the_secret_from_Secrets()
     {
-        var settings = new GatewaySettings(new Uri("http://127.0.0.1:9"))
+        var settings = new DurableFunctionsSettings(new Uri("http://127.0.0.1:9"))
         {
             ["DURABLE_FUNCTIONS_TOKEN"] = null,
             ["Secrets:DURABLE_FUNCTIONS_TOKEN"] = TestSecret.Value,
@@ -62,7 +62,7 @@ public sealed class StartUpTests(ImpatientGateway shared)
             ExampleProject.DurableFunctions,
             settings,
             $"--Upstreams:DurableFunctions:BaseAddress={shared.Upstream.Address}");
-        using var client = new HttpClient(new SecretGuard()) { BaseAddress = await gateway.AddressOfAsync(GatewaySettings.RestAdapter) };
+        using var client = new HttpClient(new SecretGuard()) { BaseAddress = await gateway.AddressOfAsync(DurableFunctionsSettings.RestAdapter) };
 
         using var response = await client.GetAsync("/runtime/webhooks/durabletask/instances/done-55ade3");
 
@@ -77,8 +77,8 @@ public sealed class StartUpTests(ImpatientGateway shared)
         shared.Upstream.Answer(ScriptedAnswer.Json(200, "[]"));
         await using var gateway = GatewayProcess.Launch(
             ExampleProject.DurableFunctions,
-            new GatewaySettings(null) { ["Upstreams:DurableFunctions:BaseAddress"] = shared.Upstream.Address + "prefix/" });
-        using var client = new HttpClient(new SecretGuard()) { BaseAddress = await gateway.AddressOfAsync(GatewaySettings.RestAdapter) };
+            new DurableFunctionsSettings(null) { ["Upstreams:DurableFunctions:BaseAddress"] = shared.Upstream.Address + "prefix/" });
+        using var client = new HttpClient(new SecretGuard()) { BaseAddress = await gateway.AddressOfAsync(DurableFunctionsSettings.RestAdapter) };
 
         using var response = await client.GetAsync("/runtime/webhooks/durabletask/instances");
 

@@ -23,12 +23,12 @@ public sealed class TelemetryTests
     {
         await using var collector = await StubUpstream.StartAsync("");
         collector.AnswerAlways(ScriptedAnswer.Empty(200));
-        await using var gateway = await GatewayProcess.StartAsync(ExampleProject.DurableFunctions, new GatewaySettings(upstream.Address)
+        await using var gateway = await GatewayProcess.StartAsync(ExampleProject.DurableFunctions, new DurableFunctionsSettings(upstream.Address)
         {
             ["OTEL_EXPORTER_OTLP_ENDPOINT"] = collector.Address.GetLeftPart(UriPartial.Authority),
             ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
         });
-        using var client = new HttpClient(new SecretGuard()) { BaseAddress = await gateway.AddressOfAsync(GatewaySettings.RestAdapter) };
+        using var client = new HttpClient(new SecretGuard()) { BaseAddress = await gateway.AddressOfAsync(DurableFunctionsSettings.RestAdapter) };
         upstream.Serve(1, 31);
         upstream.Answer(new BrokenConnectionAnswer());
         const string start = ExposedOperation.Root + "/orchestrators/HelloSequence";

@@ -15,7 +15,7 @@ public sealed class UpstreamDownTests
     {
         using var upstream = new DeadAddress();
         await using var gateway = await GatewayProcess.StartAsync(ExampleProject.DurableFunctions, ImpatientGateway.Impatient(upstream.Address));
-        using var rest = new HttpClient(new SecretGuard()) { BaseAddress = await gateway.AddressOfAsync(GatewaySettings.RestAdapter) };
+        using var rest = new HttpClient(new SecretGuard()) { BaseAddress = await gateway.AddressOfAsync(DurableFunctionsSettings.RestAdapter) };
 
         using var read = await rest.GetAsync(ExposedOperation.Root + "/instances");
         using var write = await rest.PostAsync(ExposedOperation.Root + "/instances/a/terminate", null);

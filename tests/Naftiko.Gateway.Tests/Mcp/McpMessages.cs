@@ -9,15 +9,19 @@ namespace Naftiko.Gateway.Tests.Mcp;
 internal static class McpMessages
 {
     /// <summary>Posts one message of a revision with a handshake and reads the answer out of the event stream.</summary>
-    public static async Task<JsonElement> PostAsync(HttpClient client, Uri endpoint, string message, string revision = "2025-11-25")
+    public static async Task<JsonElement> PostAsync(HttpClient client, Uri endpoint, string message, string revision = "2025-11-25") =>
+        Assert.Single(await PostAllAsync(client, endpoint, message, revision));
+
+    /// <summary>Posts one message and reads everything in the event stream: notifications, then the answer.</summary>
+    public static async Task<IReadOnlyList<JsonElement>> PostAllAsync(HttpClient client, Uri endpoint, string message, string revision = "2025-11-25")
     {
         using var request = Request(endpoint, message, revision);
         using var response = await client.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
         Assert.True(response.IsSuccessStatusCode, $"{response.StatusCode}: {text}");
         TestSecret.AssertAbsent(text, "an event stream");
-        var data = text.Split('\n').Single(line => line.StartsWith("data:", StringComparison.Ordinal));
-        return JsonDocument.Parse(data["data:".Length..]).RootElement.Clone();
+        var data = text.Split('\n').Where(line => line.StartsWith("data:", StringComparison.Ordinal));
+        return [.. data.Select(line => JsonDocument.Parse(line["data:".Length..]).RootElement.Clone())];
     }
 
     public static HttpRequestMessage Request(Uri endpoint, string message, string revision = "2025-11-25")

@@ -12,7 +12,7 @@ internal sealed class StdioGateway : IAsyncDisposable
 
     public StdioGateway(Uri upstream)
     {
-        var settings = new GatewaySettings(upstream)
+        var settings = new DurableFunctionsSettings(upstream)
             .With("Upstreams:DurableFunctions:Timeout", "00:10:00")
             .With("Upstreams:DurableFunctions:AttemptTimeout", "00:10:00");
         var start = GatewayProcess.StartInfo(ExampleProject.DurableFunctions, settings, "--stdio");

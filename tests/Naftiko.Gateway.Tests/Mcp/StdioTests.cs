@@ -80,7 +80,7 @@ public sealed class StdioTests
     {
         await using var gateway = GatewayProcess.Launch(
             ExampleProject.DurableFunctions,
-            new GatewaySettings(upstream.Address) { ["DURABLE_FUNCTIONS_TOKEN"] = null },
+            new DurableFunctionsSettings(upstream.Address) { ["DURABLE_FUNCTIONS_TOKEN"] = null },
             "--stdio");
 
         Assert.Equal(1, await gateway.WaitForExitAsync());
