@@ -65,7 +65,7 @@ public sealed class InspectTests : IDisposable
 
         Assert.Equal(
             """
-            {"tools":[{"name":"get-order","title":"Get an order","description":"Reads \"one\" order.","inputSchema":{"type":"object","properties":{"id":{"type":"string","description":"The number.","pattern":"^[0-9]+$"},"expand":{"type":"array","items":{"type":"string","enum":["items","customer"]}}},"required":["id"],"additionalProperties":false},"outputSchema":{"type":"object","properties":{"total":{"type":["number","null"]}}},"annotations":{"title":"Get an order","readOnlyHint":true,"destructiveHint":false,"idempotentHint":true,"openWorldHint":true}}]}
+            {"tools":[{"name":"get-order","title":"Get an order","description":"Reads \"one\" order.","inputSchema":{"type":"object","properties":{"id":{"type":"string","description":"The number.","pattern":"^[0-9]+$"},"expand":{"type":"array","items":{"type":"string","enum":["items","customer"]}}},"required":["id"],"additionalProperties":false},"outputSchema":{"type":"object","properties":{"total":{"type":["number","null"]}}},"annotations":{"destructiveHint":false,"idempotentHint":true,"openWorldHint":true,"readOnlyHint":true}}]}
             """,
             JsonSerializer.Serialize(JsonDocument.Parse(run.Out), Compact));
         Assert.Matches("^orders-mcp: 1 tool, [0-9]+ bytes, about [0-9]+ tokens\n$", run.Error);

@@ -55,12 +55,19 @@ public sealed class RendererTests : IDisposable
             a b.yaml:2:8: warning NAF3998: 5 placeholders are declared by nobody: one, two, three and 2 more.
               2 | list: [one, two, three, four, five]
                 |        ^^^
-                = also at 2:13, 2:18 and 2 more places (-v d shows all)
+                = also at 2:13, 2:18 and 2 more places; -v d shows all
                 = help: Declare one under inputParameters.
 
 
             """,
             Check("", FiveWarnings));
+
+    [Fact]
+    public void A_place_with_several_findings_is_named_once() =>
+        Assert.Contains(
+            "    = also at 2:13\n",
+            Check("", file => [.. FiveWarnings(file).Take(2), .. FiveWarnings(file).Take(2)]),
+            StringComparison.Ordinal);
 
     [Fact]
     public void Detailed_shows_each_by_itself()
@@ -87,7 +94,7 @@ public sealed class RendererTests : IDisposable
     public void Concise_is_one_line_per_group_in_the_form_of_msbuild() =>
         Assert.Equal(
             "a b.yaml(3,7): error NAF3999: The operation x.y does not exist.\n"
-            + "a b.yaml(2,8): warning NAF3998: 5 placeholders are declared by nobody: one, two, three and 2 more. (also at 2:13, 2:18 and 2 more places)\n",
+            + "a b.yaml(2,8): warning NAF3998: 5 placeholders are declared by nobody: one, two, three and 2 more. (also at 2:13, 2:18 and 2 more places; -v d shows all)\n",
             Check("--format concise", file => [.. OneError(file), .. FiveWarnings(file)]));
 
     [Fact]

@@ -13,7 +13,8 @@ internal sealed class ToolFixture : IDisposable
 
     private readonly Dictionary<string, string> _variables = new(StringComparer.Ordinal);
 
-    private Transcript _said = new();
+    private volatile Transcript _said = new();
+    private volatile Transcript _noted = new();
 
     public ToolFixture() => Write(DocumentName, Document);
 
@@ -58,6 +59,9 @@ internal sealed class ToolFixture : IDisposable
     /// <summary>What the last run has said so far to standard output.</summary>
     public string Said => _said.ToString();
 
+    /// <summary>What the last run has said so far to standard error.</summary>
+    public string Noted => _noted.ToString();
+
     public ToolRun Run(string commandLine) => Run(commandLine.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     public ToolRun Run(params string[] arguments) => RunAsync(arguments, CancellationToken.None).GetAwaiter().GetResult();
@@ -67,6 +71,7 @@ internal sealed class ToolFixture : IDisposable
         await using var output = new Transcript();
         await using var error = new Transcript();
         _said = output;
+        _noted = error;
         var host = new ToolHost
         {
             Out = output,

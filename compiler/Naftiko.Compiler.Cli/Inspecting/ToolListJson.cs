@@ -94,11 +94,10 @@ internal static class ToolListJson
         }
 
         json.WriteStartObject("annotations");
-        json.WriteString("title", tool.Title);
-        json.WriteBoolean("readOnlyHint", tool.Hints.ReadOnly);
         json.WriteBoolean("destructiveHint", tool.Hints.Destructive);
         json.WriteBoolean("idempotentHint", tool.Hints.Idempotent);
         json.WriteBoolean("openWorldHint", tool.Hints.OpenWorld);
+        json.WriteBoolean("readOnlyHint", tool.Hints.ReadOnly);
         json.WriteEndObject();
         json.WriteEndObject();
     }

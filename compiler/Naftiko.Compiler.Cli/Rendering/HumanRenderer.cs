@@ -71,14 +71,19 @@ internal static class HumanRenderer
         if (OtherPlaces(group) is { Length: > 0 } text)
         {
             output.Write(new string(' ', gutter) + " = ", Tone.Faint);
-            output.Line($"also at {text}{(group.Members.Length - 1 > OtherPlacesShown ? " (-v d shows all)" : "")}", Tone.Faint);
+            output.Line($"also at {text}", Tone.Faint);
         }
     }
 
-    /// <summary>"12:5, 40:7 and 3 more places", or nothing for a single finding or one without places.</summary>
+    /// <summary>"12:5, 40:7 and 3 more places; -v d shows all", or nothing for a single finding or one without places.</summary>
     public static string OtherPlaces(DiagnosticGroup group)
     {
-        ImmutableArray<SourceSpan> others = [.. group.Members.Skip(1).Where(static d => d.Span is not null).Select(static d => d.Span!.Value)];
+        // One place may have several findings: it is named once.
+        ImmutableArray<SourceSpan> others =
+        [
+            .. group.Members.Where(static d => d.Span is not null).Select(static d => d.Span!.Value)
+                .DistinctBy(static s => (s.File.Path, s.Start)).Where(s => (s.File.Path, s.Start) != (group.First.Span?.File.Path, group.First.Span?.Start))
+        ];
         if (others.IsEmpty)
         {
             return "";
@@ -87,7 +92,7 @@ internal static class HumanRenderer
         var firstFile = group.First.Span?.File.Path;
         var shown = string.Join(", ", others.Take(OtherPlacesShown).Select(s => s.File.Path == firstFile ? $"{s.Start}" : SafeText.OneLine($"{s}")));
         var more = others.Length - OtherPlacesShown;
-        return more <= 0 ? shown : $"{shown} and {SeverityText.Count(more, "more place")}";
+        return more <= 0 ? shown : $"{shown} and {SeverityText.Count(more, "more place")}; -v d shows all";
     }
 
     /// <summary>The width of the line numbers.</summary>
