@@ -2,7 +2,10 @@ using Naftiko.Gateway.Tests.Hosting;
 
 namespace Naftiko.Gateway.Tests.Lifecycle;
 
-/// <summary>A gateway with short time-outs, so that a test of one need not wait for half a minute.</summary>
+/// <summary>
+/// A gateway with short time-outs, so that a test of one need not wait for half a minute. Tests whose upstream fails often belong here as well: this
+/// gateway gets so few calls that its circuit breaker has no reason to open.
+/// </summary>
 public sealed class ImpatientGateway : GatewayFixture
 {
     internal static GatewaySettings Impatient(Uri upstream) => new DurableFunctionsSettings(upstream)

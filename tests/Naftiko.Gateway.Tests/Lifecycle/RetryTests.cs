@@ -1,12 +1,13 @@
 using System.Net;
 using Naftiko.Gateway.Tests.Hosting;
+using Naftiko.Gateway.Tests.Rest;
 using Naftiko.Gateway.Tests.Traffic;
 using Naftiko.Gateway.Tests.Upstreams;
 
-namespace Naftiko.Gateway.Tests.Rest;
+namespace Naftiko.Gateway.Tests.Lifecycle;
 
 /// <summary>Only what may be repeated is tried again, and only when nothing or a 502, 503 or 504 came back: everything else is an answer.</summary>
-[Collection(RestGatewayTests.Name)]
+[Collection(ImpatientGatewayTests.Name)]
 public sealed class RetryTests
 {
     private const string Status = ExposedOperation.Root + "/instances/done-55ade3";
@@ -14,7 +15,7 @@ public sealed class RetryTests
     private readonly StubUpstream upstream;
     private readonly HttpClient rest;
 
-    public RetryTests(RestGateway gateway)
+    public RetryTests(ImpatientGateway gateway)
     {
         (upstream, rest) = (gateway.Upstream, gateway.Rest);
         upstream.Reset();

@@ -1,18 +1,19 @@
 using System.Net;
 using System.Text;
+using Naftiko.Gateway.Tests.Rest;
 using Naftiko.Gateway.Tests.Traffic;
 using Naftiko.Gateway.Tests.Upstreams;
 
-namespace Naftiko.Gateway.Tests.Rest;
+namespace Naftiko.Gateway.Tests.Lifecycle;
 
 /// <summary>An error of the upstream is an answer: status and body pass.</summary>
-[Collection(RestGatewayTests.Name)]
+[Collection(ImpatientGatewayTests.Name)]
 public sealed class UpstreamErrorTests
 {
     private readonly StubUpstream upstream;
     private readonly HttpClient rest;
 
-    public UpstreamErrorTests(RestGateway gateway)
+    public UpstreamErrorTests(ImpatientGateway gateway)
     {
         (upstream, rest) = (gateway.Upstream, gateway.Rest);
         upstream.Reset();
