@@ -16,8 +16,9 @@ internal static class ApiWords
 
     private static readonly string[] Glue =
     [
-        "all", "and", "as", "at", "batch", "bulk", "by", "for", "from", "id", "ids", "in", "info", "into", "my", "new", "of", "on", "or", "status", "the",
-        "to", "url", "user", "users", "via", "with", "without",
+        "all", "an", "and", "as", "at", "batch", "bulk", "by", "client", "clients", "for", "from", "id", "ids", "in", "info", "into", "level", "my", "new",
+        "of", "on", "or", "secret", "secrets", "service", "services", "status", "the", "to", "token", "tokens", "url", "user", "users", "via", "with",
+        "without",
     ];
 
     public static IReadOnlyList<string> All { get; } = [.. Verbs, .. Glue];

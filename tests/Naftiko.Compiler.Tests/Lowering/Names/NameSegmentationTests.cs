@@ -12,6 +12,7 @@ public sealed class NameSegmentationTests
     [InlineData("raiseevent", "RaiseEvent", "/raiseEvent/{eventName}")]
     [InlineData("drivesdriveitemsgetdriveitem", "DrivesDriveItemsGetDriveItem", "/drives/{drive-id}/items/{driveItem-id}")]
     [InlineData("getv1users2", "GetV1Users2", "/v1/users")]
+    [InlineData("listclientsecretsforapplication", "ListClientSecretsForApplication", "/apps/{appId}/credentials", "of an application")]
     [InlineData("frobnicatex", "Frobnicatex", "Frobnicate the thing")]
     [InlineData("island", "Island", "The island is land in the sea")]
     [InlineData("listinstances", "ListInstances", "/instances/listinstances")]
