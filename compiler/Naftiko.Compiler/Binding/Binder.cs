@@ -7,15 +7,14 @@ namespace Naftiko.Compiler.Binding;
 internal static class Binder
 {
     /// <returns>
-    /// A document as complete as it could be read; null when the file is no capability document at all. What could not be resolved is
-    /// reported as an error and left out.
+    /// A document as complete as it could be read. What could not be resolved is reported as an error and left out. The version of the
+    /// document has been checked before.
     /// </returns>
     public static StageResult<BoundDocument> Bind(MappingNode root, CompilationOptions options)
     {
         var context = new BindingContext(options);
         var fields = context.Read(root);
-        var bound = VersionReader.Check(fields, context) ? Read(fields, context) : null;
-        return new(bound, context.Findings.ToImmutable());
+        return new(Read(fields, context), context.Findings.ToImmutable());
     }
 
     private static BoundDocument Read(Fields root, BindingContext context)

@@ -3,13 +3,6 @@ namespace Naftiko.Compiler.Diagnostics;
 /// <summary>NAF30xx: reading a document of any dialect into one shape and resolving its names.</summary>
 public static class BindingDiagnostics
 {
-    public static readonly DiagnosticDescriptor UnknownVersion = new(
-        "NAF3001",
-        "Version of the language is not known",
-        Severity.Error,
-        "`{0}: {1}` is no version naftikoc reads.",
-        "Write one of the accepted versions, e.g. `naftiko: 1.0.0-alpha3`; accepted are 0.4, 0.5 and 1.0.0-alpha1 to 1.0.0-alpha3.");
-
     public static readonly DiagnosticDescriptor WrongKind = new(
         "NAF3002",
         "Value has the wrong shape",

@@ -5,28 +5,6 @@ namespace Naftiko.Compiler.Tests.Binding;
 public sealed class DocumentTests
 {
     [Theory]
-    [InlineData("0.5")]
-    [InlineData("'0.4'")]
-    [InlineData("1.0.0-alpha1")]
-    [InlineData("\"1.0.0-alpha3\"")]
-    public void Known_versions_are_read(string version)
-    {
-        Assert.DoesNotContain(Lowered.From($"naftiko: {version}\ncapability: {{}}").Diagnostics, static d => d.Id == "NAF3001");
-    }
-
-    [Theory]
-    [InlineData("naftiko: 2.0", "NAF3001 1:10")]
-    [InlineData("ikanos: 1.0.0-beta5", "NAF3001 1:9")]
-    [InlineData("capability: {}", "NAF3003 1:1")]
-    public void Other_documents_are_refused(string line, string place)
-    {
-        var lowered = Lowered.From(line);
-
-        Assert.Equal([place], lowered.Places(Severity.Error));
-        Assert.Null(lowered.Result);
-    }
-
-    [Theory]
     [InlineData("[]", "NAF3026")]
     [InlineData("[{type: skill, namespace: s, port: 1}]", "NAF4504")]
     [InlineData("[{type: grpc, namespace: s, port: 1}]", "NAF3005")]

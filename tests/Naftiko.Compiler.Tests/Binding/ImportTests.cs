@@ -63,6 +63,14 @@ public sealed class ImportTests
         Assert.Equal("test.yaml", Assert.Single(error.Related).Span.File.Path);
     }
 
+    [Fact]
+    public void An_imported_file_of_another_language_is_an_error_in_that_file()
+    {
+        var lowered = Lowered.From(Document("import: shop", "shop.list"), ("shared/shop.yaml", "ikanos: 1.0.0-beta5"));
+
+        Assert.Contains(lowered.Diagnostics, static d => d.Severity == Severity.Error && d.Span?.File.Path == "shared/shop.yaml");
+    }
+
     private static string Document(string import, string call) =>
         $$"""
         naftiko: 1.0.0-alpha1

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Naftiko.Compiler.Diagnostics;
+using Naftiko.Compiler.Schema;
 using Naftiko.Compiler.Syntax;
 using Naftiko.Compiler.Text;
 
@@ -62,6 +63,13 @@ internal sealed class ImportReader(BindingContext context)
         context.Findings.AddRange(tree.Diagnostics);
         if (tree.Value is null)
         {
+            return null;
+        }
+
+        var version = VersionCheck.Check(tree.Value);
+        if (!version.IsEmpty)
+        {
+            context.Findings.AddRange(version);
             return null;
         }
 
