@@ -19,6 +19,9 @@ public static class FormatGuard
             .SelectMany(static file => Check(file))
     ];
 
+    /// <summary>Runs the C# formatter over every file; one that it would change is a bug of the compiler. Slow: for <c>--verify</c> and tests.</summary>
+    public static ImmutableArray<Diagnostic> Verify(ImmutableArray<GeneratedFile> files) => LayoutCheck.Check([.. files.Where(IsCSharp)]);
+
     internal static bool IsCSharp(GeneratedFile file) => file.Path.EndsWith(".cs", StringComparison.Ordinal);
 
     private static IEnumerable<Diagnostic> Check(GeneratedFile file) =>

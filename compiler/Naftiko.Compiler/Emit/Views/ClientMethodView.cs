@@ -55,10 +55,14 @@ internal sealed class ClientMethodView(GatewayTraits traits, Upstream upstream, 
     private CSharpCode? Call(UpstreamParameter parameter)
     {
         var name = new CSharpString(parameter.Name);
-        var value = new Identifier(parameter.Identifier);
+        var kind = traits.KindOf(upstream, operation, parameter);
+        var isDirect = kind == ValueKind.Text
+            || (parameter.Place == ParameterPlace.Query && kind is ValueKind.Integer or ValueKind.Boolean)
+            || (parameter.Place == ParameterPlace.Query && kind == ValueKind.List && parameter.Style == QueryStyle.Repeat);
+        var variable = new Identifier(parameter.Identifier);
+        var value = isDirect ? new CSharpCode($"{variable}") : new($"InputText.Of({variable})");
         return parameter.Place switch
         {
-            ParameterPlace.Query when parameter is { Style: QueryStyle.Comma, Type: Gateway.ValueType.Array } => new($".QueryList({name}, {value})"),
             ParameterPlace.Query => new($".Query({name}, {value})"),
             ParameterPlace.Header => new($".Header({name}, {value})"),
             ParameterPlace.Cookie => new($".Cookie({name}, {value})"),

@@ -9,7 +9,6 @@ internal static class CommonView
 {
     public static TemplateView Of(GatewayTraits traits)
     {
-        var parameters = traits.Parameters.ToList();
         var kinds = traits.Model.Upstreams.SelectMany(u => u.Operations.SelectMany(o => o.Parameters.Select(p => (p.Place, Kind: traits.KindOf(u, o, p))))).ToHashSet();
         return new TemplateView()
             .Set("root", new Identifier($"{traits.Model.Name}.Gateway"))
@@ -34,10 +33,6 @@ internal static class CommonView
             .Set("has_default_headers", traits.HasConstantHeaders || traits.Model.Upstreams.Any(static u => u.Operations.Any(static o => o.Headers.Length > 0)))
             .Set("sends_cookies", traits.Has(ParameterPlace.Cookie))
             .Set("sends_lists", kinds.Contains((ParameterPlace.Query, ValueKind.List)))
-            .Set("sends_comma_lists", parameters.Exists(static p => p is { Place: ParameterPlace.Query, Style: QueryStyle.Comma, Type: Gateway.ValueType.Array }))
-            .Set("sends_numbers", kinds.Contains((ParameterPlace.Query, ValueKind.Number)))
-            .Set("sends_json", kinds.Contains((ParameterPlace.Query, ValueKind.Json)))
-            .Set("sends_header_scalars", kinds.Any(static k => k.Place is ParameterPlace.Header or ParameterPlace.Cookie && k.Kind != ValueKind.Text))
             .Set("json_bodies", traits.HasBodyFormat(BodyFormat.Json))
             .Set("form_bodies", traits.HasBodyFormat(BodyFormat.Form))
             .Set("text_bodies", traits.HasBodyFormat(BodyFormat.Text) || traits.HasBodyFormat(BodyFormat.Xml));

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+using Naftiko.Compiler.Diagnostics;
+using Diagnostic = Naftiko.Compiler.Diagnostics.Diagnostic;
+
+namespace Naftiko.Compiler.Format;
+
+/// <summary>
+/// Compiles a whole gateway in memory, with the source generators it relies on. Slow (seconds): for <c>build --verify</c> and tests.
+/// </summary>
+public sealed class CompileCheck
+{
+    // What the Web SDK imports for every file of a project.
+    private const string ImplicitUsings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.IO;
+        global using System.Linq;
+        global using System.Net.Http;
+        global using System.Net.Http.Json;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        global using Microsoft.AspNetCore.Builder;
+        global using Microsoft.AspNetCore.Hosting;
+        global using Microsoft.AspNetCore.Http;
+        global using Microsoft.AspNetCore.Routing;
+        global using Microsoft.Extensions.Configuration;
+        global using Microsoft.Extensions.DependencyInjection;
+        global using Microsoft.Extensions.Hosting;
+        global using Microsoft.Extensions.Logging;
+        """;
+
+    // A package made for .NET 8 meets the assemblies of .NET 10; the SDK says nothing about it either.
+    private static readonly ImmutableDictionary<string, ReportDiagnostic> Unified = ImmutableDictionary<string, ReportDiagnostic>.Empty
+        .Add("CS1701", ReportDiagnostic.Suppress)
+        .Add("CS1702", ReportDiagnostic.Suppress);
+
+    private readonly GatewayReferences _references;
+
+    private CompileCheck(GatewayReferences references) => _references = references;
+
+    /// <param name="packagesFolder">The NuGet cache, e.g. <c>~/.nuget/packages</c>.</param>
+    /// <param name="missing">What is not on this machine, when the result is null.</param>
+    /// <returns>Null when the check cannot be made here.</returns>
+    public static CompileCheck? Create(string packagesFolder, out string missing) =>
+        GatewayReferences.Find(packagesFolder, out missing) is { } references ? new(references) : null;
+
+    /// <returns>The first error or warning of each file that has one.</returns>
+    public ImmutableArray<Diagnostic> Check(ImmutableArray<GeneratedFile> files, CancellationToken cancellationToken = default)
+    {
+        var trees = files.Where(FormatGuard.IsCSharp)
+            .Select(static f => (f.Path, Text: f.Content))
+            .Append((Path: "ImplicitUsings.cs", Text: ImplicitUsings))
+            .AsParallel()
+            .AsOrdered()
+            .Select(f => CSharpSyntaxTree.ParseText(SourceText.From(f.Text, System.Text.Encoding.UTF8), FormatGuard.ParseOptions, f.Path, cancellationToken))
+            .ToList();
+        var compilation = CSharpCompilation.Create(
+            "Gateway",
+            trees,
+            _references.Assemblies,
+            new CSharpCompilationOptions(
+                OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable, specificDiagnosticOptions: Unified));
+        CSharpGeneratorDriver.Create(_references.Generators, parseOptions: FormatGuard.ParseOptions)
+            .RunGeneratorsAndUpdateCompilation(compilation, out var complete, out var generatorFindings, cancellationToken);
+
+        return
+        [
+            .. complete.GetDiagnostics(cancellationToken)
+                .Concat(generatorFindings)
+                .Where(static d => d.Severity >= DiagnosticSeverity.Warning && !d.IsSuppressed)
+                .GroupBy(static d => d.Location.SourceTree?.FilePath ?? "", StringComparer.Ordinal)
+                .OrderBy(static g => g.Key, StringComparer.Ordinal)
+                .Select(static g => g.OrderByDescending(static d => d.Severity).ThenBy(static d => d.Location.SourceSpan.Start).First())
+                .Select(static d => new Diagnostic(
+                    CompilerDiagnostics.GeneratedSemantics, null, d.Location.SourceTree?.FilePath ?? "the gateway", Roslyn.Line(d), Roslyn.Message(d))),
+        ];
+    }
+}

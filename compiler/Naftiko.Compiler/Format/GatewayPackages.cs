@@ -1,0 +1,15 @@
+namespace Naftiko.Compiler.Format;
+
+/// <summary>The packages generated gateways refer to, in the versions of <c>templates/Generated/Gateway.g.props</c>.</summary>
+internal static class GatewayPackages
+{
+    public static IReadOnlyList<(string Id, string Version)> All { get; } =
+    [
+        ("Microsoft.Extensions.Http.Resilience", "10.11.0"),
+        ("ModelContextProtocol.AspNetCore", "2.3.1"),
+        ("OpenTelemetry.Exporter.OpenTelemetryProtocol", "1.20.1"),
+        ("OpenTelemetry.Extensions.Hosting", "1.20.1"),
+        ("Polly.Extensions", "8.6.5"),
+        ("Polly.RateLimiting", "8.9.1"),
+    ];
+}
