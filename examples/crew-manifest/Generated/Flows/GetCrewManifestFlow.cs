@@ -13,8 +13,10 @@ using CrewManifest.Gateway.Upstreams.Voyages;
 namespace CrewManifest.Gateway.Flows;
 
 /// <summary>Get the crew manifest of a voyage.</summary>
-internal sealed class GetCrewManifestFlow(VoyagesClient voyagesClient, CrewRegisterClient crewRegisterClient)
+internal sealed class GetCrewManifestFlow(VoyagesClient voyagesClient, CrewRegisterClient crewRegisterClient) : IPathPolicy
 {
+    public bool AllowsEncodedSlash => voyagesClient.AllowsEncodedSlash && crewRegisterClient.AllowsEncodedSlash;
+
     public async Task<Answer<GetCrewManifestResult>> RunAsync(
         string voyageId, string? role, CallContext context, CancellationToken cancellationToken)
     {

@@ -17,6 +17,9 @@ internal abstract class CallInput
     /// <summary>What a call hands on to the upstreams besides its inputs.</summary>
     public abstract CallContext Context { get; }
 
+    /// <summary>The upstreams take an encoded slash in a path value as data.</summary>
+    public bool AllowsEncodedSlash { get; set; }
+
     /// <summary>A placeholder of the route.</summary>
     public abstract InputValue Route(string name, string? argument = null);
 

@@ -38,10 +38,12 @@ internal sealed class GatewayTool : McpServerTool
         Func<TService, CallInput, CancellationToken, Task<Answer<TResult>>> run,
         JsonTypeInfo<TResult> type,
         [StringSyntax(StringSyntaxAttribute.Json)] string definition)
-        where TService : notnull =>
+        where TService : IPathPolicy =>
         new(definition, async (services, input, cancellationToken) =>
         {
-            var answer = await run(services.GetRequiredService<TService>(), input, cancellationToken);
+            var service = services.GetRequiredService<TService>();
+            input.AllowsEncodedSlash = service.AllowsEncodedSlash;
+            var answer = await run(service, input, cancellationToken);
             return ToolAnswer.FromValue(answer, type);
         });
 

@@ -51,9 +51,11 @@ internal static class Failures
                 return ResponseWriter.WriteAsync(http.Response, refusal.Response, http.RequestAborted);
             default:
                 var status = ((exception as BadHttpRequestException) ?? exception.InnerException as BadHttpRequestException)!.StatusCode;
-                return Problem.WriteAsync(http, status, status == StatusCodes.Status413PayloadTooLarge
-                    ? "The request body is larger than this gateway takes."
-                    : "The request could not be read.");
+                return Problem.WriteAsync(http, status, status switch
+                {
+                    StatusCodes.Status413PayloadTooLarge => "The request body is larger than this gateway takes.",
+                    _ => "The request could not be read.",
+                });
         }
     }
 }

@@ -21,13 +21,15 @@ internal static class RestCall
         string operation,
         Func<TService, CallInput, CancellationToken, Task<Answer<TResult>>> run,
         JsonTypeInfo<TResult> type)
-        where TService : notnull
+        where TService : IPathPolicy
     {
         var log = http.RequestServices.GetRequiredService<CallLog>().Start(operation);
         try
         {
             var input = new RestInput(http, new CallContext(null));
-            var answer = await run(http.RequestServices.GetRequiredService<TService>(), input, http.RequestAborted);
+            var service = http.RequestServices.GetRequiredService<TService>();
+            input.AllowsEncodedSlash = service.AllowsEncodedSlash;
+            var answer = await run(service, input, http.RequestAborted);
             http.Response.StatusCode = answer.Status;
             if (answer.Value is not null)
             {

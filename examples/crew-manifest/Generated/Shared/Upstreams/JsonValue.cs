@@ -79,6 +79,12 @@ internal readonly struct JsonValue(JsonElement? element)
             ? text
             : throw new UpstreamException(StatusCodes.Status502BadGateway, $"An upstream answered without a usable {source}, which the next call needs.");
 
+    /// <summary>The texts of an array, or one text by itself; null when there is none.</summary>
+    public IReadOnlyList<string>? Texts() =>
+        element is { ValueKind: JsonValueKind.Array } ? [.. All().Items(item => item.String()).OfType<string>()]
+        : String() is { } text ? [text]
+        : null;
+
     /// <summary>The JSON as it is; null when absent or null.</summary>
     public JsonElement? Json() => element is { ValueKind: not JsonValueKind.Null } ? element : null;
 }

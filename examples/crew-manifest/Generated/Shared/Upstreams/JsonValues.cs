@@ -4,6 +4,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.Json;
 
 namespace CrewManifest.Gateway.Shared.Upstreams;
 
@@ -17,4 +18,13 @@ internal readonly struct JsonValues(IEnumerable<JsonValue> values)
     public JsonValues All() => new(values.SelectMany(value => value.All().Items(item => item)));
 
     public IReadOnlyList<T> Items<T>(Func<JsonValue, T> convert) => [.. values.Select(convert)];
+
+    public JsonValue First() => values.FirstOrDefault();
+
+    public long? Length() => values.Count();
+
+    public IReadOnlyList<string> Texts() => [.. values.Select(value => value.String()).OfType<string>()];
+
+    /// <summary>A JSON array of them.</summary>
+    public JsonElement? Json() => JsonElement.Parse($"[{string.Join(',', values.Select(value => value.Json()?.GetRawText() ?? "null"))}]");
 }

@@ -48,11 +48,10 @@ internal readonly struct InputValue
     /// A required value that becomes one segment of an upstream path. Upstreams decode paths before they route, so a value that could
     /// change the path is refused (RFC 3986, section 3.3).
     /// </summary>
-    /// <param name="allowSlash">The upstream is known to take an encoded slash as data.</param>
-    public string Segment(bool allowSlash = false)
+    public string Segment()
     {
         var value = RequiredString();
-        if (PathSegment.Problem(value, allowSlash) is { } problem)
+        if (PathSegment.Problem(value, _call.AllowsEncodedSlash) is { } problem)
         {
             _call.Violate(_name, problem);
         }

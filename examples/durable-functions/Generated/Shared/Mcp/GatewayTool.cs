@@ -38,10 +38,12 @@ internal sealed class GatewayTool : McpServerTool
     public static GatewayTool Forward<TUpstream>(
         Func<TUpstream, CallInput, CancellationToken, Task<HttpResponseMessage>> send,
         [StringSyntax(StringSyntaxAttribute.Json)] string definition)
-        where TUpstream : notnull =>
+        where TUpstream : IPathPolicy =>
         new(definition, async (services, input, cancellationToken) =>
         {
-            using var response = await send(services.GetRequiredService<TUpstream>(), input, cancellationToken);
+            var upstream = services.GetRequiredService<TUpstream>();
+            input.AllowsEncodedSlash = upstream.AllowsEncodedSlash;
+            using var response = await send(upstream, input, cancellationToken);
             return await ToolAnswer.FromResponseAsync(response, input, cancellationToken);
         });
 

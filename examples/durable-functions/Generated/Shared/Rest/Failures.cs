@@ -49,9 +49,11 @@ internal static class Failures
                 return Problem.WriteAsync(http, failure.StatusCode, failure.Message);
             default:
                 var status = ((exception as BadHttpRequestException) ?? exception.InnerException as BadHttpRequestException)!.StatusCode;
-                return Problem.WriteAsync(http, status, status == StatusCodes.Status413PayloadTooLarge
-                    ? "The request body is larger than this gateway takes."
-                    : "The request could not be read.");
+                return Problem.WriteAsync(http, status, status switch
+                {
+                    StatusCodes.Status413PayloadTooLarge => "The request body is larger than this gateway takes.",
+                    _ => "The request could not be read.",
+                });
         }
     }
 }

@@ -18,13 +18,14 @@ internal static class RestCall
     /// <summary>Answers with the upstream's response: status, allowed headers and the body as it streams in.</summary>
     public static async Task ForwardAsync<TUpstream>(
         HttpContext http, string operation, Func<TUpstream, CallInput, CancellationToken, Task<HttpResponseMessage>> send)
-        where TUpstream : notnull
+        where TUpstream : IPathPolicy
     {
         var log = http.RequestServices.GetRequiredService<CallLog>().Start(operation);
         try
         {
             var input = new RestInput(http, new CallContext(GatewayAddress(http), http.Request.Headers));
             var upstream = http.RequestServices.GetRequiredService<TUpstream>();
+            input.AllowsEncodedSlash = upstream.AllowsEncodedSlash;
             using var response = await send(upstream, input, http.RequestAborted);
             await ResponseWriter.WriteAsync(http.Response, response, http.RequestAborted);
             log.Answered((int)response.StatusCode);

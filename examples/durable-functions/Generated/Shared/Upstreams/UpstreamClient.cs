@@ -16,8 +16,10 @@ using Polly.Timeout;
 namespace DurableFunctions.Gateway.Shared.Upstreams;
 
 /// <summary>What the typed clients share: sending, and one exception for every way an upstream can fail to answer.</summary>
-internal abstract partial class UpstreamClient(HttpClient http, UpstreamOptions options, ILogger logger, ResponseCleaner? cleaner = null)
+internal abstract partial class UpstreamClient(HttpClient http, UpstreamOptions options, ILogger logger, ResponseCleaner? cleaner = null) : IPathPolicy
 {
+    public bool AllowsEncodedSlash => options.AllowEncodedSlash;
+
     /// <summary>Called with every request before it is sent; override it in your own part of the class.</summary>
     protected virtual void OnSending(HttpRequestMessage request)
     {
