@@ -16,15 +16,25 @@ if (!Options.TryParse(args, out var options, out var problem))
     return 2;
 }
 
+var exitCode = 0;
 var report = new Report();
 IBenchmark[] benchmarks = [new BuildBenchmark(), new RestBenchmark(), new McpBenchmark(), new NativeStartBenchmark(), new MemoryBenchmark()];
 foreach (var benchmark in benchmarks.Where(benchmark => options.Includes(benchmark.Name)))
 {
     Console.Error.WriteLine($"{benchmark.Name} …");
-    await benchmark.RunAsync(options, report);
+    try
+    {
+        await benchmark.RunAsync(options, report);
+    }
+    catch (InvalidOperationException exception)
+    {
+        // What the others measured is not lost.
+        Console.Error.WriteLine(exception.Message);
+        exitCode = 1;
+    }
 }
 
 Console.WriteLine(report.ToMarkdown());
 Directory.CreateDirectory(Repository.Artifacts);
 await File.WriteAllTextAsync(Path.Combine(Repository.Artifacts, "report.md"), report.ToMarkdown());
-return 0;
+return exitCode;

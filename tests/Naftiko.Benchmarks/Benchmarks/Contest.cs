@@ -30,17 +30,20 @@ internal static class Contest
         }
 
         var reference = Rate(results[servers[0]]);
+        var referenceProcessor = Processor(results[servers[0]]);
         foreach (var server in servers)
         {
             var rate = Rate(results[server]);
-            var processor = results[server].Select(result => result.MicrosecondsPerRequest).Median();
+            var processor = Processor(results[server]);
             report.Add(new Row(
                 $"{title}: {server.Name}",
                 string.Create(CultureInfo.InvariantCulture, $"{rate:#,0} requests/s, {processor:0} µs of processor each"),
-                Figures.Ratio(rate, reference),
+                $"{Figures.Ratio(rate, reference)} (by processor time {Figures.Ratio(referenceProcessor, processor)})",
                 server == servers[0] || !server.Name.StartsWith("gateway", StringComparison.Ordinal) ? "" : aim));
         }
     }
+
+    private static double Processor(IEnumerable<LoadResult> results) => results.Select(result => result.MicrosecondsPerRequest).Median();
 
     private static double Rate(IEnumerable<LoadResult> results) => results.Select(result => result.RequestsPerSecond).Median();
 }
