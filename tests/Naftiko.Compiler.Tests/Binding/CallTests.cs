@@ -51,6 +51,7 @@ public sealed class CallTests
 
     [Theory]
     [InlineData("- {name: other, method: GET}", "NAF3034")]
+    [InlineData("- {name: other, method: GET, steps: []}", "NAF3034")]
     [InlineData("- {name: get, method: GET, ref: a.b}", "NAF4501")]
     [InlineData("- {name: get, method: GET, outputParameters: [{name: x, value: fixed}]}", "NAF4502")]
     [InlineData("- {name: get, method: FETCH, call: shop.get-order}", "NAF3027")]

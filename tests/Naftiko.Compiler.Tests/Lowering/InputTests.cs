@@ -136,6 +136,15 @@ public sealed class InputTests
     }
 
     [Fact]
+    public void A_body_beside_an_argument_of_that_name_gets_another_key()
+    {
+        const string resources = "- {path: /orders, operations: [{name: create, method: POST, inputParameters: [{name: body, in: query}]}]}";
+        var lowered = Lowered.From(Doc.Of(resources, Doc.Mcp("- {name: create, description: Create., call: shop.create, with: {body: tools.body}}")));
+
+        Assert.Equal(["body", "requestBody"], lowered.Tools.Single().InputSchema.Properties.Select(static p => p.Name));
+    }
+
+    [Fact]
     public void Values_of_a_body_template_become_members_of_the_request_body()
     {
         const string resources =

@@ -22,7 +22,7 @@ internal sealed class ActionReader(string adapterNamespace, CallResolver calls, 
             return ReadCall(fields, owner, []) is { } call ? new ExposedAction.Single(call) : null;
         }
 
-        if (fields.Has("steps"))
+        if (!fields.Items("steps").IsEmpty)
         {
             return ReadFlow(fields, owner);
         }

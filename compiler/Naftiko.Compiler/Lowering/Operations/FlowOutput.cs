@@ -27,8 +27,8 @@ internal static class FlowOutput
         OutputShape Object(
             IReadOnlyList<(string[] Path, BoundMapping Mapping)> entries, ImmutableArray<BoundOutput> declared, int depth, string contract)
         {
-            var names = new NameScope();
             var record = contracts.Claim($"{stem}Result{contract}");
+            var names = new NameScope([record], "Value");
             var members = entries
                 .GroupBy(entry => entry.Path[depth], StringComparer.Ordinal)
                 .Select(group =>

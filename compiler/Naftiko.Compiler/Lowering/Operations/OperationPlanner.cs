@@ -287,7 +287,8 @@ internal sealed class OperationPlanner
             return false;
         }
 
-        var input = _inputs.FindExact(name);
+        // An input that feeds a parameter of that name is not the body.
+        var input = _inputs.FindExact(name) is { IsUsed: false } unused ? unused : null;
         if (input is not null)
         {
             _inputs.Remove(input);
@@ -295,7 +296,8 @@ internal sealed class OperationPlanner
 
         var required = target.Model.Body is UpstreamBody.Caller { Required: true } || input is { Required: true };
         var description = input?.Description ?? PlainText.Telling(declared?.Description, name) ?? BodyDescription;
-        _body ??= new(ToolKeys.Safe(name), required, description);
+        var key = ToolKeys.Safe(name);
+        _body ??= new(_inputs.All.Any(other => other.ToolKey == key) ? "requestBody" : key, required, description);
         return true;
     }
 

@@ -28,9 +28,10 @@ internal sealed class OutputLowering(NameScope contracts, string stem)
             return Lower(outputs[0], source, Root, Root, useName: false);
         }
 
-        var names = new NameScope();
+        var record = contracts.Claim(Root);
+        var names = new NameScope([record], "Value");
         return new OutputShape.Object(
-            contracts.Claim(Root),
+            record,
             [.. outputs.Select(output => Member(output, source, Root, names))]);
     }
 
@@ -55,8 +56,8 @@ internal sealed class OutputLowering(NameScope contracts, string stem)
         if (!output.Properties.IsEmpty)
         {
             var root = Append(source, output.Mapping);
-            var names = new NameScope([contract], "Value");
             var record = contracts.Claim(contract);
+            var names = new NameScope([record], "Value");
             return new OutputShape.Object(record, [.. output.Properties.Select(property => Member(property, root, prefix, names))]);
         }
 
