@@ -1,0 +1,37 @@
+namespace Naftiko.Compiler.Tests.Architecture;
+
+/// <summary>The project speaks of itself alone, and its files are all of one kind.</summary>
+public sealed class TextTests
+{
+    private static readonly string[] Kinds = [".cs", ".md", ".scriban", ".json", ".props", ".csproj", ".sh", ".yaml"];
+
+    [Fact]
+    public void Every_source_file_has_LF_line_endings_and_a_final_newline()
+    {
+        foreach (var path in Files())
+        {
+            var text = File.ReadAllText(path);
+            Assert.False(text.Contains('\r', StringComparison.Ordinal), $"{path} has carriage returns");
+            Assert.True(text.Length == 0 || text.EndsWith('\n'), $"{path} has no final newline");
+        }
+    }
+
+    [Fact]
+    public void Nothing_is_left_to_do()
+    {
+        foreach (var (path, _) in SourceTree.Code(SourceTree.Root))
+        {
+            var text = File.ReadAllText(Path.Combine(SourceTree.Root, path));
+            foreach (var mark in new[] { "TO" + "DO", "FIX" + "ME", "NotImplemented" + "Exception", "#reg" + "ion" })
+            {
+                Assert.False(text.Contains(mark, StringComparison.Ordinal), $"{path} holds {mark}");
+            }
+        }
+    }
+
+    private static IEnumerable<string> Files() =>
+        new[] { "compiler", "templates", "schema", "examples", "tests" }
+            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(SourceTree.Root, folder), "*", SearchOption.AllDirectories))
+            .Where(static path => Kinds.Contains(Path.GetExtension(path)))
+            .Where(static path => !path.Split(Path.DirectorySeparatorChar).Any(static part => part is "bin" or "obj" or "node_modules" or "Cases" or "TestData"));
+}
