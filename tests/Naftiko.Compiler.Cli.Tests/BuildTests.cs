@@ -196,6 +196,19 @@ public sealed class BuildTests : IDisposable
     }
 
     [Fact]
+    public void A_forced_build_over_a_damaged_lock_leaves_the_document_beside_it_alone()
+    {
+        _tool.Run(Build + " -o .");
+        _tool.Write("naftiko.lock.json", "<<<<<<< main\n" + _tool.Read("naftiko.lock.json"));
+        _tool.Files.RemoveAt(2);
+
+        Assert.Equal(0, _tool.Run(Build + " -o . --force").ExitCode);
+
+        Assert.Equal(_tool.Document, _tool.Read(ToolFixture.DocumentName));
+        Assert.False(File.Exists(_tool["Generated/Deep/Items.cs"]));
+    }
+
+    [Fact]
     public void An_output_folder_that_is_a_file_is_refused()
     {
         var run = _tool.Run(Build + " -o " + ToolFixture.DocumentName);

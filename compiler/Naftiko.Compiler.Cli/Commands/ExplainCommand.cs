@@ -42,7 +42,8 @@ internal static class ExplainCommand
         var near = DiagnosticPages.Ids
             .Select(known => (known, Same: known.Zip(id).Count(static pair => pair.First == pair.Second)))
             .Where(candidate => id.Length == candidate.known.Length && candidate.Same >= 5)
-            .OrderByDescending(static candidate => candidate.Same)
+            .OrderByDescending(candidate => candidate.known.AsSpan().CommonPrefixLength(id))
+            .ThenByDescending(static candidate => candidate.Same)
             .Select(static candidate => candidate.known)
             .Take(3)
             .ToList();

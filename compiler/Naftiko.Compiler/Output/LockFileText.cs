@@ -49,15 +49,22 @@ public static class LockFileText
 
     /// <summary>
     /// The generated paths that a damaged lock file still names, e.g. between the conflict markers of a merge. Only a forced build uses
-    /// it, to know which files are the compiler's own.
+    /// it, to know which files are the compiler's own. Lines outside the list of files are not trusted: the inputs, which look the same,
+    /// are the user's.
     /// </summary>
     public static LockFile Salvage(string text)
     {
         var files = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        var inFiles = false;
         foreach (var line in text.Split('\n'))
         {
+            if (line.TrimEnd() is "}" or [' ', ' ', '"', ..])
+            {
+                inFiles = line.StartsWith("  \"files\":", StringComparison.Ordinal);
+            }
+
             var parts = line.Trim().TrimEnd(',').Split("\": \"");
-            if (parts is [['"', .. var path], [.. { Length: 64 } hash, '"']] && OutputPath.IsSafe(path))
+            if (inFiles && parts is [['"', .. var path], [.. { Length: 64 } hash, '"']] && OutputPath.IsSafe(path))
             {
                 files[path] = hash;
             }

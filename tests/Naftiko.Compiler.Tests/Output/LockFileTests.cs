@@ -67,4 +67,8 @@ public sealed class LockFileTests
         Assert.Null(LockFileText.Read(text));
         Assert.Superset(new HashSet<string> { "B.cs", "b.cs", "c.cs" }, LockFileText.Salvage(text).Files.Keys.ToHashSet());
     }
+
+    [Fact]
+    public void A_damaged_lock_never_makes_an_input_the_compilers_own() =>
+        Assert.DoesNotContain("orders.yaml", LockFileText.Salvage("<<<<<<< main\n" + LockFileText.Write(Sample)).Files.Keys);
 }
