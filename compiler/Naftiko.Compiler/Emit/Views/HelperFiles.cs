@@ -46,6 +46,7 @@ internal static class HelperFiles
         ("Shared/Mcp/ToolAnswer.cs", traits.HasMcp),
         ("Shared/Mcp/ToolInput.cs", traits.HasMcp),
         ("Shared/Mcp/ToolProgress.cs", traits.HasMcp && traits.Flows),
+        ("Shared/Mcp/ToolTable.cs", traits.HasMcp),
         ("Shared/Mcp/UpstreamError.cs", traits.HasMcp),
         ("Shared/Rest/Failures.cs", traits.HasRest),
         ("Shared/Rest/Problem.cs", traits.HasHosts),

@@ -2,6 +2,7 @@
 #nullable enable
 
 using CrewManifest.Gateway.Features.Voyages;
+using CrewManifest.Gateway.Shared.Mcp;
 using Microsoft.Extensions.DependencyInjection;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
@@ -11,11 +12,9 @@ namespace CrewManifest.Gateway.Hosting;
 /// <summary>Look up voyages and who sails on them.</summary>
 internal static class CrewManifestMcpAdapter
 {
-    private static readonly McpServerTool[] Tools =
-    [
+    private static readonly ToolTable Tools = new(
         ListVoyages.Tool,
-        GetCrewManifest.Tool,
-    ];
+        GetCrewManifest.Tool);
 
     public static IMcpServerBuilder WithCrewManifestMcp(this IMcpServerBuilder server)
     {
@@ -25,6 +24,6 @@ internal static class CrewManifestMcpAdapter
             options.ServerInstructions = "Look up voyages and who sails on them.";
             options.Capabilities = new ServerCapabilities { Tools = new ToolsCapability() };
         });
-        return server.WithTools(Tools);
+        return server.WithListToolsHandler(Tools.ListAsync).WithCallToolHandler(Tools.CallAsync);
     }
 }

@@ -4,6 +4,7 @@
 using DurableFunctions.Gateway.Features.Entities;
 using DurableFunctions.Gateway.Features.Instances;
 using DurableFunctions.Gateway.Features.Orchestrators;
+using DurableFunctions.Gateway.Shared.Mcp;
 using Microsoft.Extensions.DependencyInjection;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
@@ -13,8 +14,7 @@ namespace DurableFunctions.Gateway.Hosting;
 /// <summary>MCP adapter for Azure Durable Functions HTTP API for AI agent use.</summary>
 internal static class DurableFunctionsMcpAdapter
 {
-    private static readonly McpServerTool[] Tools =
-    [
+    private static readonly ToolTable Tools = new(
         StartOrchestration.Tool,
         StartOrchestrationWithId.Tool,
         ListInstances.Tool,
@@ -28,8 +28,7 @@ internal static class DurableFunctionsMcpAdapter
         RewindInstance.Tool,
         GetEntity.Tool,
         SignalEntity.Tool,
-        ListEntities.Tool,
-    ];
+        ListEntities.Tool);
 
     public static IMcpServerBuilder WithDurableFunctionsMcp(this IMcpServerBuilder server)
     {
@@ -39,6 +38,6 @@ internal static class DurableFunctionsMcpAdapter
             options.ServerInstructions = "MCP adapter for Azure Durable Functions HTTP API for AI agent use.";
             options.Capabilities = new ServerCapabilities { Tools = new ToolsCapability() };
         });
-        return server.WithTools(Tools);
+        return server.WithListToolsHandler(Tools.ListAsync).WithCallToolHandler(Tools.CallAsync);
     }
 }

@@ -25,9 +25,15 @@ internal sealed partial class CallLog(ILoggerFactory loggers, string adapter)
         return new Entry(this, operation);
     }
 
-    private void Measure(string operation, int status, TimeSpan elapsed) => Duration.Record(
-        elapsed.TotalSeconds,
-        new TagList { { "gateway.adapter", _adapter }, { "gateway.operation", operation }, { "gateway.status", status } });
+    private void Measure(string operation, int status, TimeSpan elapsed)
+    {
+        if (Duration.Enabled)
+        {
+            Duration.Record(
+                elapsed.TotalSeconds,
+                new TagList { { "gateway.adapter", _adapter }, { "gateway.operation", operation }, { "gateway.status", status } });
+        }
+    }
 
     [LoggerMessage(1, LogLevel.Information, "{Adapter} {Operation} answered {Status} in {Elapsed:0.0} ms")]
     private static partial void LogAnswer(ILogger logger, string adapter, string operation, int status, double elapsed);

@@ -2,7 +2,6 @@
 #nullable enable
 
 using System;
-using System.Collections.Generic;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -18,19 +17,18 @@ using ModelContextProtocol.Server;
 namespace CrewManifest.Gateway.Shared.Mcp;
 
 /// <summary>An operation as an MCP tool.</summary>
-internal sealed class GatewayTool : McpServerTool
+internal sealed class GatewayTool
 {
     private readonly Func<IServiceProvider, ToolInput, CancellationToken, Task<CallToolResult>> _run;
 
     private GatewayTool(string definition, Func<IServiceProvider, ToolInput, CancellationToken, Task<CallToolResult>> run)
     {
-        ProtocolTool = JsonSerializer.Deserialize(definition, (JsonTypeInfo<Tool>)McpJsonUtilities.DefaultOptions.GetTypeInfo(typeof(Tool)))!;
+        Definition = JsonSerializer.Deserialize(definition, (JsonTypeInfo<Tool>)McpJsonUtilities.DefaultOptions.GetTypeInfo(typeof(Tool)))!;
         _run = run;
     }
 
-    public override Tool ProtocolTool { get; }
-
-    public override IReadOnlyList<object> Metadata => [];
+    /// <summary>The tool as <c>tools/list</c> shows it.</summary>
+    public Tool Definition { get; }
 
     /// <summary>A tool whose result is made of its upstreams' answers.</summary>
     /// <param name="definition">The tool as <c>tools/list</c> shows it.</param>
@@ -47,10 +45,10 @@ internal sealed class GatewayTool : McpServerTool
             return ToolAnswer.FromValue(answer, type);
         });
 
-    public override async ValueTask<CallToolResult> InvokeAsync(RequestContext<CallToolRequestParams> request, CancellationToken cancellationToken = default)
+    public async ValueTask<CallToolResult> CallAsync(RequestContext<CallToolRequestParams> request, CancellationToken cancellationToken)
     {
         var services = request.Services!;
-        var log = services.GetRequiredService<CallLog>().Start(ProtocolTool.Name);
+        var log = services.GetRequiredService<CallLog>().Start(Definition.Name);
         var context = new CallContext(null, ToolProgress.For(request));
         var input = new ToolInput(request.Params.Arguments, context);
         try

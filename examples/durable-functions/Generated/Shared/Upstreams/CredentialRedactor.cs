@@ -53,6 +53,9 @@ internal sealed class CredentialRedactor
         return false;
     }
 
+    /// <inheritdoc cref="MayOccur(ReadOnlySpan{byte})"/>
+    public bool MayOccur(string text) => text.Contains('%', StringComparison.Ordinal) || text.AsSpan().ContainsAny(_spellings);
+
     public string Redact(string text)
     {
         if (text.AsSpan().ContainsAny(_spellings))

@@ -3,7 +3,7 @@
 
 using System;
 using System.Buffers;
-using System.IO;
+using System.Collections.Generic;
 using System.Linq;
 using System.Net.Http;
 using System.Net.Http.Headers;
@@ -29,73 +29,75 @@ internal sealed class ResponseCleaner(UpstreamOptions options, LinkRewriter link
     public async Task CleanAsync(HttpResponseMessage response, CallContext context, CancellationToken cancellationToken)
     {
         CleanHeaders(response.Headers, context.GatewayAddress);
+        CleanHeaders(response.Content.Headers, context.GatewayAddress);
 
-        var original = response.Content;
-        var body = await ReadAsync(original, cancellationToken);
-        var cleaned = IsText(original.Headers.ContentType) ? CleanText(original.Headers.ContentType, body, context.GatewayAddress) : CleanJson(body, context.GatewayAddress);
-
-        var content = new ReadOnlyMemoryContent(cleaned);
-        foreach (var (name, values) in original.Headers.NonValidated)
+        var type = response.Content.Headers.ContentType;
+        var body = await ReadAsync(response.Content, cancellationToken);
+        var cleaned = IsText(type) ? CleanText(type, body, context.GatewayAddress) : CleanJson(body, context.GatewayAddress);
+        if (cleaned != body)
         {
-            if (!name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase))
-            {
-                content.Headers.TryAddWithoutValidation(name, values);
-            }
+            Replace(response, cleaned);
         }
-
-        CleanHeaders(content.Headers, context.GatewayAddress);
-        content.Headers.ContentLength = cleaned.Length;
-        response.Content = content;
-        original.Dispose();
     }
 
     private void CleanHeaders(HttpHeaders headers, string? gateway)
     {
-        foreach (var (name, values) in headers.NonValidated.ToList())
+        List<KeyValuePair<string, string[]>>? changes = null;
+        foreach (var (name, values) in headers.NonValidated)
         {
             var isLink = LinkHeaders.Contains(name, StringComparer.OrdinalIgnoreCase);
-            var cleaned = values.Select(value => credentials.Redact(isLink ? links.RewriteHeader(value, gateway) : value)).ToList();
-            if (!cleaned.SequenceEqual(values))
+            if (isLink || credentials.MayOccur(values.ToString()))
             {
-                headers.Remove(name);
-                headers.TryAddWithoutValidation(name, cleaned);
+                (changes ??= []).Add(new(name, [.. values.Select(value => credentials.Redact(isLink ? links.RewriteHeader(value, gateway) : value))]));
             }
+        }
+
+        foreach (var (name, values) in changes ?? [])
+        {
+            headers.Remove(name);
+            headers.TryAddWithoutValidation(name, values);
         }
     }
 
-    private async Task<ReadOnlyMemory<byte>> ReadAsync(HttpContent content, CancellationToken cancellationToken)
+    private async Task<byte[]> ReadAsync(HttpContent content, CancellationToken cancellationToken)
     {
-        if (content.Headers.ContentLength > options.ResponseBufferLimit)
-        {
-            throw TooLarge();
-        }
-
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timeout.CancelAfter(options.Timeout);
-        await using var source = await content.ReadAsStreamAsync(timeout.Token);
-        var buffer = new ArrayBufferWriter<byte>(Math.Max((int)(content.Headers.ContentLength ?? 0), 256));
-        while (await source.ReadAsync(buffer.GetMemory(256), timeout.Token) is var read and > 0)
+        try
         {
-            buffer.Advance(read);
-            if (buffer.WrittenCount > options.ResponseBufferLimit)
+            await content.LoadIntoBufferAsync(options.ResponseBufferLimit, timeout.Token);
+        }
+        catch (HttpRequestException exception) when (exception.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
+        {
+            throw new UpstreamException(StatusCodes.Status502BadGateway, $"The answer of {options.Name} is larger than this gateway reads.");
+        }
+
+        return await content.ReadAsByteArrayAsync(timeout.Token);
+    }
+
+    private static void Replace(HttpResponseMessage response, byte[] body)
+    {
+        var original = response.Content;
+        response.Content = new ByteArrayContent(body);
+        foreach (var (name, values) in original.Headers.NonValidated)
+        {
+            if (!name.Equals("Content-Length", StringComparison.OrdinalIgnoreCase))
             {
-                throw TooLarge();
+                response.Content.Headers.TryAddWithoutValidation(name, values);
             }
         }
 
-        return buffer.WrittenMemory;
+        original.Dispose();
     }
-
-    private UpstreamException TooLarge() => new(StatusCodes.Status502BadGateway, $"The answer of {options.Name} is larger than this gateway reads.");
 
     private static bool IsText(MediaTypeHeaderValue? type) =>
         type?.MediaType is { } name
         && !name.EndsWith("json", StringComparison.OrdinalIgnoreCase);
 
-    private ReadOnlyMemory<byte> CleanText(MediaTypeHeaderValue? type, ReadOnlyMemory<byte> body, string? gateway)
+    private byte[] CleanText(MediaTypeHeaderValue? type, byte[] body, string? gateway)
     {
         var encoding = EncodingOf(type);
-        var text = encoding.GetString(body.Span);
+        var text = encoding.GetString(body);
         var cleaned = credentials.Redact(links.RewriteAll(text, gateway));
         return cleaned == text ? body : encoding.GetBytes(cleaned);
     }
@@ -109,16 +111,16 @@ internal sealed class ResponseCleaner(UpstreamOptions options, LinkRewriter link
     };
 
     /// <summary>Replaces the strings that need it and copies every other byte as it is.</summary>
-    private ReadOnlyMemory<byte> CleanJson(ReadOnlyMemory<byte> json, string? gateway)
+    private byte[] CleanJson(byte[] json, string? gateway)
     {
-        if (!links.MayOccur(json.Span) && !credentials.MayOccur(json.Span) && !json.Span.Contains((byte)'\\'))
+        if (!links.MayOccur(json) && !credentials.MayOccur(json) && !json.AsSpan().Contains((byte)'\\'))
         {
             return json;
         }
 
         try
         {
-            return CleanStrings(json.Span, gateway) ?? json;
+            return CleanStrings(json, gateway) ?? json;
         }
         catch (JsonException)
         {
