@@ -12,8 +12,8 @@ rm -rf "$packages"
 dotnet pack compiler/Naftiko.Compiler.Cli -o "$packages" -v q
 ls -l "$packages"
 
-# A cache of its own: a package of the same version from an earlier run must not be taken for this one.
-export NUGET_PACKAGES=$work/nuget
+# Caches of its own: a package of the same version from an earlier run must not be taken for this one.
+export NUGET_PACKAGES=$work/nuget DOTNET_CLI_HOME=$work/home DOTNET_GENERATE_ASPNET_CERTIFICATE=false
 offline=()
 if unshare -rn true 2>/dev/null; then
   offline=(unshare -rn)
