@@ -21,6 +21,7 @@ internal static class HelperFiles
         ("Gateway.g.props", true),
         ("Hosting/AdapterHosting.cs", traits.HasHosts),
         ("Hosting/AdapterSettings.cs", traits.HasHosts),
+        ("Hosting/ConcurrencyLimit.cs", traits.HasHosts),
         ("Hosting/GatewayApplication.cs", true),
         ("Hosting/GatewayBuilder.cs", true),
         ("Hosting/McpHosting.cs", traits.HasMcp),

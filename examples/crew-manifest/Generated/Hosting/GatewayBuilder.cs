@@ -23,6 +23,8 @@ internal sealed class GatewayBuilder
         IsStdio = args.Contains("--stdio");
         args = [.. args.Where(arg => arg != "--stdio")];
 
+        // Settings are read once, so nobody needs to watch the files.
+        args = ["--hostBuilder:reloadConfigOnChange=false", .. args];
         Shared = Host.CreateApplicationBuilder(args);
         CrewManifestRest = WebApplication.CreateSlimBuilder(args);
         CrewManifestMcp = WebApplication.CreateSlimBuilder(args);

@@ -33,18 +33,26 @@ internal static partial class AdapterHosting
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(30));
         builder.Services.AddRateLimiter(limiter =>
         {
-            limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(Concurrency(settings), Rate(settings));
+            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(_ => RateLimitPartition.GetTokenBucketLimiter("", _ => new()
+            {
+                TokenLimit = settings.RequestsPerSecond,
+                TokensPerPeriod = settings.RequestsPerSecond,
+                ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+            }));
             limiter.OnRejected = (rejected, _) => new ValueTask(Problem.WriteAsync(
-                rejected.HttpContext,
-                rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var _) ? StatusCodes.Status429TooManyRequests : StatusCodes.Status503ServiceUnavailable,
-                "The gateway takes no more requests at the moment."));
+                rejected.HttpContext, StatusCodes.Status429TooManyRequests, "The gateway takes no more requests at the moment."));
         });
     }
 
     public static void UseAdapter(this WebApplication app, AdapterSettings settings)
     {
         app.UseProblems();
-        if (settings.MaxConcurrentRequests > 0 || settings.RequestsPerSecond > 0)
+        if (settings.MaxConcurrentRequests > 0)
+        {
+            app.UseConcurrencyLimit(settings.MaxConcurrentRequests);
+        }
+
+        if (settings.RequestsPerSecond > 0)
         {
             app.UseRateLimiter();
         }
@@ -75,21 +83,6 @@ internal static partial class AdapterHosting
         var settings = app.Services.GetRequiredService<AdapterSettings>();
         Listens(app.Logger, settings.Name, string.Join(", ", app.Urls), settings.IsLoopback ? " (this machine only)" : "");
     }
-
-    private static PartitionedRateLimiter<HttpContext> Concurrency(AdapterSettings settings) =>
-        PartitionedRateLimiter.Create<HttpContext, string>(_ => settings.MaxConcurrentRequests == 0
-            ? RateLimitPartition.GetNoLimiter("")
-            : RateLimitPartition.GetConcurrencyLimiter("", _ => new() { PermitLimit = settings.MaxConcurrentRequests }));
-
-    private static PartitionedRateLimiter<HttpContext> Rate(AdapterSettings settings) =>
-        PartitionedRateLimiter.Create<HttpContext, string>(_ => settings.RequestsPerSecond == 0
-            ? RateLimitPartition.GetNoLimiter("")
-            : RateLimitPartition.GetTokenBucketLimiter("", _ => new()
-            {
-                TokenLimit = settings.RequestsPerSecond,
-                TokensPerPeriod = settings.RequestsPerSecond,
-                ReplenishmentPeriod = TimeSpan.FromSeconds(1),
-            }));
 
     [LoggerMessage(21, LogLevel.Information, "{Adapter} listens on {Urls}{Reach}")]
     private static partial void Listens(ILogger logger, string adapter, string urls, string reach);

@@ -39,23 +39,28 @@ internal static class UpstreamHttp
             builder.AddHttpMessageHandler(authentication);
         }
 
-        builder.AddResilienceHandler("upstream", pipeline => pipeline
-            .AddTimeout(options.Timeout)
-            .AddRetry(new HttpRetryStrategyOptions
-            {
-                MaxRetryAttempts = 2,
-                Delay = TimeSpan.FromMilliseconds(200),
-                BackoffType = DelayBackoffType.Exponential,
-                UseJitter = true,
-                ShouldHandle = outcome => ValueTask.FromResult(
-                    IsRetrySafe(outcome.Context) && IsTransient(outcome.Outcome) && !AsksForPatience(outcome.Outcome, options.AttemptTimeout)),
-            })
-            .AddCircuitBreaker(new HttpCircuitBreakerStrategyOptions
-            {
-                ShouldHandle = outcome => ValueTask.FromResult(
-                    IsTransient(outcome.Outcome) && outcome.Outcome.Result?.StatusCode != HttpStatusCode.TooManyRequests),
-            })
-            .AddTimeout(options.AttemptTimeout));
+        builder.AddResilienceHandler("upstream", pipeline =>
+        {
+            // Spans and metrics of the HTTP client tell of every attempt; events of each strategy would cost more than the strategies.
+            pipeline.TelemetryListener = null;
+            pipeline
+                .AddTimeout(options.Timeout)
+                .AddRetry(new HttpRetryStrategyOptions
+                {
+                    MaxRetryAttempts = 2,
+                    Delay = TimeSpan.FromMilliseconds(200),
+                    BackoffType = DelayBackoffType.Exponential,
+                    UseJitter = true,
+                    ShouldHandle = outcome => ValueTask.FromResult(
+                        IsRetrySafe(outcome.Context) && IsTransient(outcome.Outcome) && !AsksForPatience(outcome.Outcome, options.AttemptTimeout)),
+                })
+                .AddCircuitBreaker(new HttpCircuitBreakerStrategyOptions
+                {
+                    ShouldHandle = outcome => ValueTask.FromResult(
+                        IsTransient(outcome.Outcome) && outcome.Outcome.Result?.StatusCode != HttpStatusCode.TooManyRequests),
+                })
+                .AddTimeout(options.AttemptTimeout);
+        });
         return builder;
     }
 
