@@ -34,23 +34,30 @@ public static class Compilation
         // The schema check needs a library that is slow to load, and its answer is not needed to go on.
         var schema = Task.Run(() => SchemaCheck.Check(tree));
 
-        var bound = Keep(Binder.Bind(tree, options), findings);
-        var model = bound is null ? null : Keep(Lowerer.Lower(bound, options), findings);
+        var lowered = WorkingPart.Lower(Binder.Bind(tree, options), options);
+        findings.AddRange(lowered.Diagnostics);
 
         // Emitting starts before the schema check has ended: documents are right far more often than wrong.
-        var files = model is null || findings.HasErrors ? [] : Emitter.Emit(model);
+        var files = lowered.Model is null || findings.HasErrors ? [] : Emitter.Emit(lowered.Model);
         findings.AddRange(FormatGuard.Check(files));
         findings.Overrule(schema.GetAwaiter().GetResult());
 
-        return Result(findings, model, files);
+        return Result(findings, lowered, files);
 
-        CompilationResult Result(DiagnosticBag bag, GatewayModel? gateway = null, ImmutableArray<GeneratedFile> output = default)
+        CompilationResult Result(DiagnosticBag bag, LoweredPart? part = null, ImmutableArray<GeneratedFile> output = default)
         {
-            var diagnostics = DiagnosticOrder.Finish(bag.ToImmutable(), options.Strict);
+            var diagnostics = DiagnosticOrder.Finish(bag.ToImmutable(), options);
             var failed = diagnostics.Any(d => d.Severity == Severity.Error);
-            return new(diagnostics, gateway, failed || output.IsDefault ? [] : output);
+            var result = new CompilationResult(diagnostics, part?.Model, failed || output.IsDefault ? [] : output);
+            return part is null || diagnostics.Any(ConcernsDocument)
+                ? result
+                : result with { Satisfaction = part.Satisfaction, LeftOut = part.LeftOut };
         }
     }
+
+    /// <summary>An error after which nobody can say whether an operation would succeed.</summary>
+    private static bool ConcernsDocument(Diagnostic diagnostic) =>
+        diagnostic is { Scope: null, Descriptor.Severity: Severity.Error } && diagnostic.Descriptor != LoweringDiagnostics.NothingWorks;
 
     private static T? Keep<T>(StageResult<T> result, DiagnosticBag findings)
         where T : class

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Text;
 
 namespace Naftiko.Compiler;
@@ -8,6 +10,18 @@ public sealed record CompilationOptions
     /// <summary>Turn deviations from the specification into errors.</summary>
     public bool Strict { get; init; }
 
+    /// <summary>
+    /// Leave out the REST operations and tools that cannot succeed, with a warning each, instead of refusing the document. Errors that
+    /// are not confined to one of them still refuse it, and so does a document in which nothing is left.
+    /// </summary>
+    public bool KeepGoing { get; init; }
+
+    /// <summary>
+    /// Severities by id of diagnostic, for those that are no errors by themselves; null turns one off. <see cref="Strict"/> weighs more.
+    /// </summary>
+    public ImmutableSortedDictionary<string, Severity?> Severities { get; init; } =
+        ImmutableSortedDictionary.Create<string, Severity?>(StringComparer.Ordinal);
+
     /// <summary>The C# name of the gateway; null: made from the first exposed adapter's namespace.</summary>
     public string? Name { get; init; }
 
@@ -16,4 +30,8 @@ public sealed record CompilationOptions
     /// to read documents.
     /// </summary>
     public Func<string, SourceFile?> ReadImport { get; init; } = static _ => null;
+
+    /// <summary>Differs whenever the choices above, but for the name, may lead to other files or other findings.</summary>
+    public string Fingerprint => string.Join(
+        ' ', [Strict ? "strict" : "", KeepGoing ? "keep-going" : "", .. Severities.Select(static s => $"{s.Key}={s.Value?.ToString() ?? "Off"}")]);
 }

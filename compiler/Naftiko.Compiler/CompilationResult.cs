@@ -11,5 +11,11 @@ namespace Naftiko.Compiler;
 public sealed record CompilationResult(
     ImmutableArray<Diagnostic> Diagnostics, GatewayModel? Model, ImmutableArray<GeneratedFile> Files)
 {
+    /// <summary>Null when an error that concerns the document as a whole keeps the answer from being known.</summary>
+    public Satisfaction? Satisfaction { get; init; }
+
+    /// <summary>Operations and tools that <see cref="CompilationOptions.KeepGoing"/> left out, in document order.</summary>
+    public ImmutableArray<DiagnosticScope> LeftOut { get; init; } = [];
+
     public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
 }

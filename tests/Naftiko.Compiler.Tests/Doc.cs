@@ -17,6 +17,10 @@ internal static class Doc
         {Indent(exposes, 2)}
         """;
 
+    /// <summary>The same with the <c>type</c> that the schema wants.</summary>
+    public static string Whole(string resources, string exposes) =>
+        Of(resources, exposes).Replace("- namespace: shop\n", "- type: http\n    namespace: shop\n", StringComparison.Ordinal);
+
     /// <summary>One operation <c>shop.get-order</c>, GET /orders/{order-id}, that declares its placeholder.</summary>
     public const string GetOrder =
         """

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Naftiko.Compiler.Cli.Commands;
+using Naftiko.Compiler.Diagnostics;
 
 namespace Naftiko.Compiler.Cli.CommandLine;
 
@@ -7,7 +8,7 @@ namespace Naftiko.Compiler.Cli.CommandLine;
 internal sealed class BuildOptions
 {
     private readonly Argument<string> _document = Document();
-    private readonly Option<bool> _strict = Strict();
+    private readonly CompileOptions _compile = new();
     private readonly Option<string?> _output = new("--output", "-o")
     {
         Description = "The project folder itself (default: <name>.Gateway beside the document).", HelpName = "folder",
@@ -21,16 +22,17 @@ internal sealed class BuildOptions
 
     public static Argument<string> Document() => new("document") { Description = "The capability document (YAML)." };
 
-    public static Option<bool> Strict() => new("--strict") { Description = "Take deviations from the specification for errors." };
-
     public void AddTo(Command command)
     {
         command.Arguments.Add(_document);
         command.Options.Add(_output);
         command.Options.Add(_name);
-        command.Options.Add(_strict);
+        _compile.AddTo(command);
     }
 
-    public BuildSettings Read(ParseResult result) =>
-        new(result.GetValue(_document)!, result.GetValue(_output), result.GetValue(_name), result.GetValue(_strict));
+    public (BuildSettings Settings, Diagnostic? Problem) Read(ParseResult result)
+    {
+        var (compile, problem) = _compile.Read(result);
+        return (new(result.GetValue(_document)!, result.GetValue(_output), result.GetValue(_name), compile), problem);
+    }
 }

@@ -55,18 +55,23 @@ internal sealed class CommandTree
         var verify = new Option<bool>("--verify") { Description = "Compile the written project with the .NET SDK, warnings as errors." };
         var command = new Command("build", "Write the gateway project.") { check, dryRun, force, verify };
         target.AddTo(command);
-        return Handle(command, (session, result) => BuildCommand.Run(session, target.Read(result) with
-        {
-            Check = result.GetValue(check), DryRun = result.GetValue(dryRun), Force = result.GetValue(force), Verify = result.GetValue(verify),
-        }));
+        return Handle(command, (session, result) => target.Read(result) is (var settings, var problem) && problem is not null
+            ? session.Finish([problem])
+            : BuildCommand.Run(session, settings with
+            {
+                Check = result.GetValue(check), DryRun = result.GetValue(dryRun), Force = result.GetValue(force), Verify = result.GetValue(verify),
+            }));
     }
 
     private Command Check()
     {
         var document = BuildOptions.Document();
-        var strict = BuildOptions.Strict();
-        var command = new Command("check", "Compile without writing anything and show every finding.") { document, strict };
-        return Handle(command, (session, result) => CheckCommand.Run(session, result.GetValue(document)!, result.GetValue(strict)));
+        var compile = new CompileOptions();
+        var command = new Command("check", "Compile without writing anything and show every finding.") { document };
+        compile.AddTo(command);
+        return Handle(command, (session, result) => compile.Read(result) is (var settings, var problem) && problem is not null
+            ? session.Finish([problem])
+            : CheckCommand.Run(session, result.GetValue(document)!, settings));
     }
 
     private Command Diff()
@@ -74,7 +79,9 @@ internal sealed class CommandTree
         var target = new BuildOptions();
         var command = new Command("diff", "Show what a build would change, as a unified diff.");
         target.AddTo(command);
-        return Handle(command, (session, result) => DiffCommand.Run(session, target.Read(result)));
+        return Handle(command, (session, result) => target.Read(result) is (var settings, var problem) && problem is not null
+            ? session.Finish([problem])
+            : DiffCommand.Run(session, settings));
     }
 
     private Command Inspect()

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Naftiko.Compiler.Cli.Documents;
 using Naftiko.Compiler.Cli.Hosting;
 using Naftiko.Compiler.Cli.Rendering;
@@ -28,7 +29,7 @@ internal static class BuildCommand
         var compiled = build.Compile();
         if (compiled.HasErrors)
         {
-            return session.Finish(compiled.Findings, Summary.Of(session, "Nothing was written", compiled.Findings));
+            return session.Finish(compiled.Findings, Summary.Of(session, "Nothing was written", compiled), json => SatisfactionReport.WriteJson(json, compiled));
         }
 
         var plan = build.Plan(compiled);
@@ -64,7 +65,7 @@ internal static class BuildCommand
         }
 
         Diagnostic[] findings = [.. compiled.Findings, .. plan.Diagnostics];
-        return session.Finish(findings, Summary.Of(session, "Nothing was written", findings), json => PlanReport.WriteJson(json, session, build.Target!.Root, plan, false));
+        return session.Finish(findings, Summary.Of(session, "Nothing was written", compiled, findings), json => WriteJson(json, session, build, compiled, plan));
     }
 
     private static int Check(Session session, BuildSettings settings, GatewayBuild build, CompiledDocument compiled, OutputPlan plan)
@@ -72,15 +73,21 @@ internal static class BuildCommand
         var folder = session.Host.Show(build.Target!.Root);
         if (plan.IsCurrent)
         {
-            return session.Finish(compiled.Findings, Summary.Of(session, $"{folder} is up to date", compiled.Findings), Json);
+            return session.Finish(compiled.Findings, Summary.Of(session, $"{folder} is up to date", compiled), Json);
         }
 
         var output = settings.Output is null ? "" : $" -o {settings.Output}";
         var stale = new Diagnostic(OutputDiagnostics.NotCurrent, null, folder, Reason(plan, build.Target), settings.Document + output);
         Diagnostic[] findings = [.. compiled.Findings, stale];
-        return session.Finish(findings, Summary.Of(session, $"{folder} is not current", findings), Json);
+        return session.Finish(findings, Summary.Of(session, $"{folder} is not current", compiled, findings), Json);
 
-        void Json(System.Text.Json.Utf8JsonWriter json) => PlanReport.WriteJson(json, session, build.Target.Root, plan, false);
+        void Json(Utf8JsonWriter json) => WriteJson(json, session, build, compiled, plan);
+    }
+
+    private static void WriteJson(Utf8JsonWriter json, Session session, GatewayBuild build, CompiledDocument compiled, OutputPlan plan, bool withDiff = false)
+    {
+        SatisfactionReport.WriteJson(json, compiled);
+        PlanReport.WriteJson(json, session, build.Target!.Root, plan, withDiff);
     }
 
     private static string Reason(OutputPlan plan, OutputTarget target)
@@ -106,7 +113,7 @@ internal static class BuildCommand
 
         var what = Summary.OfPlan(plan, session.Host.Show(build.Target!.Root), isIntent: true);
         return session.Finish(
-            compiled.Findings, Summary.Of(session, what, compiled.Findings), json => PlanReport.WriteJson(json, session, build.Target.Root, plan, session.IsDetailed));
+            compiled.Findings, Summary.Of(session, what, compiled), json => WriteJson(json, session, build, compiled, plan, session.IsDetailed));
     }
 
     private static void ShowIntent(Session session, OutputPlan plan)
@@ -131,7 +138,7 @@ internal static class BuildCommand
             return session.Finish(all, Summary.Of(session, "Nothing was written", all));
         }
 
-        BuildStamp.Write(root, plan.Actions[^1].After!);
+        BuildStamp.Write(root, plan.Actions[^1].After!, settings.Compile.Fingerprint);
         if (session.IsDetailed && !session.IsForMachine)
         {
             PlanReport.WriteList(session.Answer, plan, isIntent: false);
@@ -139,6 +146,6 @@ internal static class BuildCommand
 
         Diagnostic[] findings = [.. compiled.Findings, .. settings.Verify ? ProjectBuild.Verify(session, root) : []];
         var what = Summary.OfPlan(plan, session.Host.Show(root), isIntent: false);
-        return session.Finish(findings, Summary.Of(session, what, findings), json => PlanReport.WriteJson(json, session, root, plan, false));
+        return session.Finish(findings, Summary.Of(session, what, compiled, findings), json => WriteJson(json, session, build, compiled, plan));
     }
 }

@@ -7,7 +7,7 @@ namespace Naftiko.Compiler.Cli.Commands;
 /// <summary><c>naftikoc check</c>: compiles without looking at any output folder and shows every finding.</summary>
 internal static class CheckCommand
 {
-    public static int Run(Session session, string path, bool strict)
+    public static int Run(Session session, string path, CompileSettings settings)
     {
         var (document, problem) = Document.Open(session.Host, path);
         if (document is null)
@@ -18,10 +18,13 @@ internal static class CheckCommand
         CompiledDocument compiled;
         using (new ProgressLine(session, $"Checking {Rendering.SafeText.OneLine(document.Source.Path)} …"))
         {
-            compiled = document.Compile(name: null, strict);
+            compiled = document.Compile(name: null, settings);
         }
 
         var verdict = compiled.HasErrors ? "" : ", no errors";
-        return session.Finish(compiled.Findings, Summary.Of(session, $"Checked {Rendering.SafeText.OneLine(document.Source.Path)}{verdict}", compiled.Findings));
+        return session.Finish(
+            compiled.Findings,
+            Summary.Of(session, $"Checked {Rendering.SafeText.OneLine(document.Source.Path)}{verdict}", compiled),
+            json => SatisfactionReport.WriteJson(json, compiled));
     }
 }

@@ -18,7 +18,7 @@ internal static class DiffCommand
         var compiled = build.Compile();
         if (compiled.HasErrors)
         {
-            return session.Finish(compiled.Findings, Summary.Of(session, "Nothing to compare", compiled.Findings));
+            return session.Finish(compiled.Findings, Summary.Of(session, "Nothing to compare", compiled), json => SatisfactionReport.WriteJson(json, compiled));
         }
 
         var plan = build.Plan(compiled);
@@ -28,9 +28,18 @@ internal static class DiffCommand
         if (!session.IsForMachine)
         {
             PlanReport.WriteDiff(session.Answer, plan);
+            if (!compiled.LeftOut.IsEmpty && !session.IsQuiet)
+            {
+                session.Notes.Line(Summary.Of(session, "Compared", compiled));
+            }
+
             return session.Finish(obstacles);
         }
 
-        return session.Finish([.. compiled.Findings, .. obstacles], "", json => PlanReport.WriteJson(json, session, build.Target!.Root, plan, withDiff: true));
+        return session.Finish([.. compiled.Findings, .. obstacles], "", json =>
+        {
+            SatisfactionReport.WriteJson(json, compiled);
+            PlanReport.WriteJson(json, session, build.Target!.Root, plan, withDiff: true);
+        });
     }
 }

@@ -56,13 +56,12 @@ internal sealed class GatewayBuild
         Target is { Lock: { } lockFile, LockText: { } text }
         && lockFile.Origin.Document == Document.FileName
         && (_settings.Name is null || _settings.Name == lockFile.Origin.Name)
-        && (!_settings.Strict || lockFile.Origin.Warnings == 0)
-        && UpToDate.Holds(Target.Root, text, lockFile, Document.ReadInput);
+        && UpToDate.Holds(Target.Root, text, lockFile, _settings.Compile.Fingerprint, Document.ReadInput);
 
     public CompiledDocument Compile()
     {
         using var progress = new ProgressLine(_session, $"Compiling {Rendering.SafeText.OneLine(Document.Source.Path)} …");
-        var compiled = Document.Compile(_settings.Name ?? Target?.Lock?.Origin.Name, _settings.Strict);
+        var compiled = Document.Compile(_settings.Name ?? Target?.Lock?.Origin.Name, _settings.Compile);
         if (compiled.Model is { } model)
         {
             Target ??= OutputTarget.Default(Document, model.Name);

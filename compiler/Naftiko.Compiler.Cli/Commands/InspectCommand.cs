@@ -17,10 +17,10 @@ internal static class InspectCommand
             return session.Finish([problem!]);
         }
 
-        var compiled = document.Compile(name: null, strict: false);
+        var compiled = document.Compile(name: null, CompileSettings.Default);
         if (compiled.Model is not { } model || compiled.HasErrors)
         {
-            return session.Finish(compiled.Findings, Summary.Of(session, "Nothing to inspect", compiled.Findings));
+            return session.Finish(compiled.Findings, Summary.Of(session, "Nothing to inspect", compiled), json => SatisfactionReport.WriteJson(json, compiled));
         }
 
         if (tools)
@@ -31,10 +31,17 @@ internal static class InspectCommand
         if (!session.IsForMachine)
         {
             InspectText.Write(session.Answer, model);
-            return session.Finish([], compiled.Warnings > 0 ? $"{SeverityText.Count(compiled.Warnings, "warning")} (naftikoc check {session.Host.Show(document.FullPath)} shows them)" : "");
+            var warnings = compiled.Warnings > 0
+                ? $"{SeverityText.Count(compiled.Warnings, "warning")} (naftikoc check {session.Host.Show(document.FullPath)} shows them)"
+                : "";
+            return session.Finish([], string.Join(" · ", new[] { SatisfactionReport.Text(compiled), warnings }.Where(static part => part.Length > 0)));
         }
 
-        return session.Finish(compiled.Findings, "", json => InspectJson.Write(json, model));
+        return session.Finish(compiled.Findings, "", json =>
+        {
+            SatisfactionReport.WriteJson(json, compiled);
+            InspectJson.Write(json, model);
+        });
     }
 
     private static int ShowTools(Session session, Gateway.GatewayModel model, CompiledDocument compiled)

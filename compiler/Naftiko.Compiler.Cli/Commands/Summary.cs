@@ -1,4 +1,5 @@
 using System.Globalization;
+using Naftiko.Compiler.Cli.Documents;
 using Naftiko.Compiler.Cli.Hosting;
 using Naftiko.Compiler.Cli.Rendering;
 using Naftiko.Compiler.Diagnostics;
@@ -9,11 +10,14 @@ namespace Naftiko.Compiler.Cli.Commands;
 /// <summary>The last line of a run: "Wrote 43 files to Orders.Gateway · 2 warnings · 0.42 s".</summary>
 internal static class Summary
 {
-    public static string Of(Session session, string what, IReadOnlyCollection<Diagnostic> findings)
+    public static string Of(Session session, string what, IReadOnlyCollection<Diagnostic> findings) =>
+        Of(session, what, Errors(findings), Warnings(findings));
+
+    /// <summary>With how much of the document can succeed and what was left out.</summary>
+    public static string Of(Session session, string what, CompiledDocument compiled, IReadOnlyCollection<Diagnostic>? findings = null)
     {
-        var errors = findings.Count(static d => d.Severity == Severity.Error);
-        var warnings = findings.Count(static d => d.Severity == Severity.Warning);
-        return Of(session, what, errors > 0 ? SeverityText.Count(errors, "error") : "", warnings > 0 ? SeverityText.Count(warnings, "warning") : "");
+        var all = findings ?? compiled.Findings;
+        return Of(session, what, SatisfactionReport.Text(compiled), SatisfactionReport.LeftOut(compiled), Errors(all), Warnings(all));
     }
 
     public static string Of(Session session, params string[] parts) => string.Join(
@@ -34,5 +38,15 @@ internal static class Summary
         var gone = deleted > 0 ? $"{(isIntent ? "would delete" : "deleted")} {SeverityText.Count(deleted, "file")}{(written > 0 ? "" : " of " + folder)}" : "";
         var text = wrote.Length > 0 && gone.Length > 0 ? $"{wrote}, {gone}" : wrote + gone;
         return char.ToUpperInvariant(text[0]) + text[1..];
+    }
+
+    private static string Errors(IEnumerable<Diagnostic> findings) => Count(findings, Severity.Error, "error");
+
+    private static string Warnings(IEnumerable<Diagnostic> findings) => Count(findings, Severity.Warning, "warning");
+
+    private static string Count(IEnumerable<Diagnostic> findings, Severity severity, string noun)
+    {
+        var count = findings.Count(d => d.Severity == severity);
+        return count > 0 ? SeverityText.Count(count, noun) : "";
     }
 }

@@ -10,6 +10,11 @@ namespace Naftiko.Compiler.Cli.Documents;
 internal sealed record CompiledDocument(
     ImmutableSortedDictionary<string, string> Inputs, ImmutableArray<Diagnostic> Findings, GatewayModel? Model, ImmutableArray<GeneratedFile> Files)
 {
+    /// <summary>Null when an error concerns the document as a whole.</summary>
+    public Satisfaction? Satisfaction { get; init; }
+
+    public ImmutableArray<DiagnosticScope> LeftOut { get; init; } = [];
+
     public bool HasErrors => Findings.Any(static d => d.Severity == Severity.Error);
 
     public int Warnings => Findings.Count(static d => d.Severity == Severity.Warning);

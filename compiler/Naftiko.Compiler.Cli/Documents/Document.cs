@@ -33,13 +33,16 @@ internal sealed class Document
         return source is null ? (null, problem) : (new(host, fullPath, source), null);
     }
 
-    public CompiledDocument Compile(string? name, bool strict)
+    public CompiledDocument Compile(string? name, CompileSettings settings)
     {
         var inputs = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         inputs[FileName] = ContentHash.OfDocument(Source.Text);
         var problems = new DiagnosticBag();
-        var result = _host.Compile(Source, new() { Name = name, Strict = strict, ReadImport = ReadImport });
-        return new(inputs.ToImmutable(), [.. problems.ToImmutable(), .. result.Diagnostics], result.Model, result.Files);
+        var result = _host.Compile(Source, settings.ToOptions(name, ReadImport));
+        return new(inputs.ToImmutable(), [.. problems.ToImmutable(), .. result.Diagnostics], result.Model, result.Files)
+        {
+            Satisfaction = result.Satisfaction, LeftOut = result.LeftOut,
+        };
 
         SourceFile? ReadImport(string path)
         {

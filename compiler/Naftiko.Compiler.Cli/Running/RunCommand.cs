@@ -20,7 +20,7 @@ internal static class RunCommand
         var root = settings.Output ?? RunFolder.Of(session.Host, session.Host.FullPath(settings.Document));
 
         // The project in the cache is nobody's to edit, so nothing of it is worth a question.
-        var buildSettings = new BuildSettings(settings.Document, root, null, false) { Force = settings.Output is null };
+        var buildSettings = new BuildSettings(settings.Document, root, null, CompileSettings.Default) { Force = settings.Output is null };
         var (build, problem) = GatewayBuild.Open(session, buildSettings);
         if (build is null)
         {

@@ -33,7 +33,10 @@ internal static class Binder
             binds,
             apis,
             adapters,
-            root.FirstKeySpan);
+            root.FirstKeySpan)
+        {
+            Declared = [.. context.Declared],
+        };
     }
 
     /// <summary>Types and required marks on consumed parameters occur in the field's dialect only.</summary>

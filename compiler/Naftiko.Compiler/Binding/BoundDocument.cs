@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Text;
 
 namespace Naftiko.Compiler.Binding;
@@ -18,7 +19,11 @@ internal sealed record BoundDocument(
     ImmutableArray<Bind> Binds,
     ImmutableArray<ConsumedApi> Consumes,
     ImmutableArray<ExposedAdapter> Exposes,
-    SourceSpan Span);
+    SourceSpan Span)
+{
+    /// <summary>Every REST operation and tool in the document, also those that could not be read.</summary>
+    public ImmutableArray<DiagnosticScope> Declared { get; init; } = [];
+}
 
 /// <summary>The two families of documents, told apart by what they say about consumed parameters.</summary>
 internal enum Dialect

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Naftiko.Compiler.Binding.Expressions;
+using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Text;
 using ValueType = Naftiko.Compiler.Gateway.ValueType;
@@ -20,7 +21,11 @@ internal sealed record ExposedOperation(
     ImmutableArray<ExposedInput> Inputs,
     ExposedAction? Action,
     ImmutableArray<BoundOutput> Outputs,
-    SourceSpan Span);
+    SourceSpan Span)
+{
+    /// <summary>What an error about this operation is confined to.</summary>
+    public required DiagnosticScope Scope { get; init; }
+}
 
 /// <param name="Method">Upper case.</param>
 /// <param name="PathSpan">The place of the path in the document.</param>

@@ -82,4 +82,19 @@ public static class CommandLineDiagnostics
         "NAF7016", "A file cannot be created", Severity.Error,
         "{0} cannot be created: {1}.",
         "Check that the folder exists and that you may write to it.");
+
+    public static readonly DiagnosticDescriptor SeverityUnknownId = new(
+        "NAF7017", "A severity is set for a diagnostic that does not exist", Severity.Error,
+        "There is no diagnostic {0}.",
+        "{1}");
+
+    public static readonly DiagnosticDescriptor SeverityFixed = new(
+        "NAF7018", "The severity of an error cannot be changed", Severity.Error,
+        "{0} is an error ({1}), and errors cannot be turned down or off.",
+        "Correct the document; naftikoc explain {0} tells how. An error of a single operation or tool can be left out with --keep-going.");
+
+    public static readonly DiagnosticDescriptor SeverityMalformed = new(
+        "NAF7019", "A severity cannot be read", Severity.Error,
+        "{0} does not set a severity.",
+        "Write it like this: --severity {1}={2}; there are error, warning, info and off.");
 }

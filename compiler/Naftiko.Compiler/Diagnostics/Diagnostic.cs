@@ -29,6 +29,12 @@ public sealed record Diagnostic
     /// <summary>Other places that matter, each with a word on why ("first declared here").</summary>
     public ImmutableArray<RelatedPlace> Related { get; init; } = [];
 
+    /// <summary>
+    /// What an error is confined to, set by the stage that reports it; null: the document as a whole. The rest of the document is right
+    /// without the operation or tool named here.
+    /// </summary>
+    public DiagnosticScope? Scope { get; init; }
+
     /// <summary>The name shown in a grouped message; by default the first argument.</summary>
     public string Subject { get; init; } = "";
 

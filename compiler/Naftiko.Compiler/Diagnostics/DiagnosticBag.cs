@@ -7,10 +7,11 @@ namespace Naftiko.Compiler.Diagnostics;
 public sealed class DiagnosticBag
 {
     private readonly List<Diagnostic> _items = [];
+    private DiagnosticScope? _scope;
 
     public bool HasErrors => _items.Exists(d => d.Severity == Severity.Error);
 
-    public void Add(Diagnostic diagnostic) => _items.Add(diagnostic);
+    public void Add(Diagnostic diagnostic) => _items.Add(diagnostic.Scope is null ? diagnostic with { Scope = _scope } : diagnostic);
 
     public void AddRange(IEnumerable<Diagnostic> diagnostics) => _items.AddRange(diagnostics);
 
@@ -21,13 +22,26 @@ public sealed class DiagnosticBag
     public void Overrule(IReadOnlyCollection<Diagnostic> diagnostics)
     {
         var places = diagnostics.Where(static d => d.Severity == Severity.Error).Select(static d => (d.Span?.File, d.Span?.Start)).ToHashSet();
-        _items.RemoveAll(d => d.Severity == Severity.Error && d.Id.StartsWith("NAF3", StringComparison.Ordinal) && places.Contains((d.Span?.File, d.Span?.Start)));
+        _items.RemoveAll(d => d.Descriptor.Severity == Severity.Error && d.Id.StartsWith("NAF3", StringComparison.Ordinal) && places.Contains((d.Span?.File, d.Span?.Start)));
         _items.AddRange(diagnostics);
     }
 
     public void Report(DiagnosticDescriptor descriptor, SourceSpan span, params ReadOnlySpan<object?> arguments) =>
-        _items.Add(new Diagnostic(descriptor, span, arguments));
+        Add(new Diagnostic(descriptor, span, arguments));
+
+    /// <summary>Until the returned value is disposed of, what is added one by one concerns this scope.</summary>
+    public IDisposable Within(DiagnosticScope scope)
+    {
+        var section = new Section(this, _scope);
+        _scope = scope;
+        return section;
+    }
 
     /// <summary>The findings in the order they were reported.</summary>
     public ImmutableArray<Diagnostic> ToImmutable() => [.. _items];
+
+    private sealed class Section(DiagnosticBag bag, DiagnosticScope? outer) : IDisposable
+    {
+        public void Dispose() => bag._scope = outer;
+    }
 }

@@ -180,4 +180,28 @@ public static class LoweringDiagnostics
     {
         GroupMessage = "{0} consumed paths hold characters that do not belong in a path, and are sent percent-encoded: {1}.",
     };
+
+    public static readonly DiagnosticDescriptor NothingWorks = new(
+        "NAF4020",
+        "Nothing in the document can succeed",
+        Severity.Error,
+        "None of the {0} operations and tools of the document can succeed, so there is no gateway to make.",
+        "Correct what the other messages say about them; one that works is enough for a gateway with `--keep-going`.");
+
+    public static readonly DiagnosticDescriptor NothingDeclared = new(
+        "NAF4021",
+        "Adapters expose nothing",
+        Severity.Error,
+        "`{0}` is exposed, but neither it nor any other adapter has an operation or a tool, so there is no gateway to make.",
+        "Add `resources` with `operations` to a REST adapter, or `tools` to an MCP adapter.");
+
+    public static readonly DiagnosticDescriptor LeftOut = new(
+        "NAF4022",
+        "Operation or tool is left out",
+        Severity.Warning,
+        "The {1} `{0}` cannot succeed and is left out of the gateway.",
+        "Correct what the other messages say about it and what it calls; without `--keep-going` the document is refused.")
+    {
+        GroupMessage = "{0} operations and tools cannot succeed and are left out of the gateway: {1}.",
+    };
 }

@@ -60,6 +60,7 @@ internal sealed class GatewayLowering(LoweringContext context, CompilationOption
         var routes = new Dictionary<(string Method, string Shape), ExposedOperation>();
         foreach (var exposed in adapter.Operations)
         {
+            using var _ = context.Within(exposed.Scope);
             if (exposed.Route is { } route && !routes.TryAdd((route.Method, RouteTemplates.Shape(route.Path)), exposed))
             {
                 var first = routes[(route.Method, RouteTemplates.Shape(route.Path))];

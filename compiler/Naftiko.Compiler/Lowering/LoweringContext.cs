@@ -19,6 +19,9 @@ internal sealed class LoweringContext
 
     public SecretTable Secrets { get; }
 
+    /// <summary>What is reported until the returned value is disposed of concerns this one operation or tool.</summary>
+    public IDisposable Within(DiagnosticScope scope) => Findings.Within(scope);
+
     public void Report(DiagnosticDescriptor descriptor, SourceSpan span, params ReadOnlySpan<object?> arguments) =>
         Findings.Report(descriptor, span, arguments);
 }

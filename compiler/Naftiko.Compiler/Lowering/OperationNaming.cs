@@ -24,6 +24,7 @@ internal sealed class OperationNaming(LoweringContext context)
         var result = new OrderedDictionary<SharedOperation, Operation>(ReferenceEqualityComparer.Instance);
         foreach (var operation in shared)
         {
+            using var _ = context.Within(operation.Plan.Exposed.Scope);
             result[operation] = Lower(operation.Plan, operation.Identifier);
         }
 

@@ -11,12 +11,13 @@ public static class BuildStamp
     /// <summary>MSBuild's folder for intermediate files, which nobody commits.</summary>
     public const string FileName = "obj/naftiko.stamp";
 
-    public static bool Confirms(string root, string lockText)
+    /// <param name="choices">The <see cref="CompilationOptions.Fingerprint"/>, as other choices may lead to another gateway.</param>
+    public static bool Confirms(string root, string lockText, string choices)
     {
         try
         {
             var path = OutputPath.FullPath(root, FileName);
-            return File.Exists(path) && File.ReadAllText(path) == Compute(lockText);
+            return File.Exists(path) && File.ReadAllText(path) == Compute(lockText, choices);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -25,9 +26,9 @@ public static class BuildStamp
     }
 
     /// <summary>Writes the stamp unless it is there; a folder that cannot be written simply has none.</summary>
-    public static void Write(string root, string lockText)
+    public static void Write(string root, string lockText, string choices)
     {
-        if (Confirms(root, lockText))
+        if (Confirms(root, lockText, choices))
         {
             return;
         }
@@ -36,7 +37,7 @@ public static class BuildStamp
         {
             var path = OutputPath.FullPath(root, FileName);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(path, Compute(lockText));
+            File.WriteAllText(path, Compute(lockText, choices));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -44,9 +45,9 @@ public static class BuildStamp
         }
     }
 
-    private static string Compute(string lockText)
+    private static string Compute(string lockText, string choices)
     {
         var compiler = typeof(BuildStamp).Module.ModuleVersionId;
-        return ContentHash.Of(Encoding.UTF8.GetBytes($"{compiler:N}\n{lockText.Replace("\r\n", "\n", StringComparison.Ordinal)}")) + "\n";
+        return ContentHash.Of(Encoding.UTF8.GetBytes($"{compiler:N}\n{choices}\n{lockText.Replace("\r\n", "\n", StringComparison.Ordinal)}")) + "\n";
     }
 }

@@ -14,15 +14,15 @@ public sealed class UpToDateTests : IDisposable
     {
         var origin = Origin with { Inputs = Origin.Inputs.SetItem("orders.yaml", ContentHash.OfDocument(Document)) };
         OutputWriter.Apply(_folder.Root, OutputPlan.Make([A], FolderSnapshot.Empty, null, origin, force: false));
-        BuildStamp.Write(_folder.Root, _folder.Read(LockFile.FileName));
+        BuildStamp.Write(_folder.Root, _folder.Read(LockFile.FileName), "");
     }
 
     public void Dispose() => _folder.Dispose();
 
-    private bool Holds(string? document = Document)
+    private bool Holds(string? document = Document, string choices = "")
     {
         var text = _folder.Read(LockFile.FileName);
-        return UpToDate.Holds(_folder.Root, text, LockFileText.Read(text)!, path => path == "orders.yaml" ? document : null);
+        return UpToDate.Holds(_folder.Root, text, LockFileText.Read(text)!, choices, path => path == "orders.yaml" ? document : null);
     }
 
     [Fact]
@@ -33,6 +33,9 @@ public sealed class UpToDateTests : IDisposable
 
     [Fact]
     public void It_ends_when_the_document_changes() => Assert.False(Holds("naftiko: 1.1\n"));
+
+    [Fact]
+    public void It_ends_when_the_document_is_to_be_judged_differently() => Assert.False(Holds(choices: "keep-going"));
 
     [Fact]
     public void It_ends_when_an_input_cannot_be_read() => Assert.False(Holds(null));

@@ -17,6 +17,20 @@ internal sealed class BindingContext(CompilationOptions options)
     /// <summary>The document's binds; what they name is a secret wherever it is used.</summary>
     public BindTable Binds { get; set; } = BindTable.Empty;
 
+    /// <summary>Every REST operation and tool the document declares, read or refused.</summary>
+    public List<DiagnosticScope> Declared { get; } = [];
+
+    /// <summary>What is reported until the returned value is disposed of concerns this one operation or tool.</summary>
+    public IDisposable Within(DiagnosticScope scope)
+    {
+        if (scope.IsExposed)
+        {
+            Declared.Add(scope);
+        }
+
+        return Findings.Within(scope);
+    }
+
     public void Report(DiagnosticDescriptor descriptor, SourceSpan span, params ReadOnlySpan<object?> arguments) =>
         Findings.Report(descriptor, span, arguments);
 

@@ -64,15 +64,15 @@ internal sealed class ConsumesReader(BindingContext context)
             fields.Prose("description"),
             AuthenticationReader.Read(fields.Mapping("authentication"), name.Value, context),
             parameters,
-            ReadResources(fields, parameters),
+            ReadResources(fields, name.Value, parameters),
             name.Span);
     }
 
-    private ImmutableArray<ConsumedOperation> ReadResources(Fields api, ImmutableArray<ConsumedParameter> outer)
+    private ImmutableArray<ConsumedOperation> ReadResources(Fields api, string apiName, ImmutableArray<ConsumedParameter> outer)
     {
         var resources = api.Items("resources");
         var isAbsolute = resources.Any(static resource => resource.Fields.Items("operations").Any(o => Repeats(o.Fields, resource.Fields)));
-        return [.. resources.SelectMany(resource => ReadResource(resource.Fields, isAbsolute, outer))];
+        return [.. resources.SelectMany(resource => ReadResource(resource.Fields, apiName, isAbsolute, outer))];
     }
 
     /// <summary>One operation path that repeats its resource's path tells that all paths of the namespace are whole ones.</summary>
@@ -84,7 +84,7 @@ internal sealed class ConsumesReader(BindingContext context)
             && (own == head || own.StartsWith(head + "/", StringComparison.Ordinal));
     }
 
-    private IEnumerable<ConsumedOperation> ReadResource(Fields resource, bool isAbsolute, ImmutableArray<ConsumedParameter> outer)
+    private IEnumerable<ConsumedOperation> ReadResource(Fields resource, string apiName, bool isAbsolute, ImmutableArray<ConsumedParameter> outer)
     {
         if (resource.Scalar("path") is not { } scalar)
         {
@@ -97,11 +97,18 @@ internal sealed class ConsumesReader(BindingContext context)
             resource, name => path.Placeholders.Any(p => NameMatch.Same(p.Name, name)) ? ConsumedPlace.Path : ConsumedPlace.Query, context);
         foreach (var item in resource.Items("operations"))
         {
-            var (whole, span) = OwnPath(item, path, scalar.Span, isAbsolute);
-            if (ConsumedOperationReader.Read(item, whole, span, parameters.AddRange(outer), context) is { } operation)
+            if (ReadOperation(item) is { } operation)
             {
                 yield return operation;
             }
+        }
+
+        ConsumedOperation? ReadOperation(NamedFields item)
+        {
+            using var _ = context.Within(
+                new(ScopeKind.ConsumedOperation, apiName, item.Name?.Value ?? "(without a name)", item.Name?.Span ?? item.Fields.FirstKeySpan));
+            var (whole, span) = OwnPath(item, path, scalar.Span, isAbsolute);
+            return ConsumedOperationReader.Read(item, whole, span, parameters.AddRange(outer), context);
         }
     }
 

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Naftiko.Compiler.Binding.Expressions;
 using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Syntax;
+using Naftiko.Compiler.Text;
 
 namespace Naftiko.Compiler.Binding.Reading;
 
@@ -19,35 +21,51 @@ internal sealed class ExposedOperationReader(string adapterNamespace, ActionRead
         if (resource.Mapping("forward") is { } forward)
         {
             var target = context.Read(forward).Text("targetNamespace") ?? adapterNamespace;
+            using var _ = context.Within(new(ScopeKind.RestOperation, adapterNamespace, path.ToString(), scalar.Span));
             context.Report(UnsupportedDiagnostics.Forward, resource.KeySpan("forward"), path.ToString(), target);
         }
 
         var shared = ExposedInputReader.Read(resource, path, context);
         foreach (var item in resource.Items("operations"))
         {
-            var own = item.Fields.Scalar("path");
-            var whole = own is null ? path : PathJoin.Append(path, PathJoin.Rooted(PathTemplateParser.Parse(own, context.Findings), own.Span));
-            if (MethodReader.Read(item.Fields, context) is { } method)
+            if (ReadOperation(item.Fields, item.Name ?? resource.Word("name"), path, scalar.Span, shared) is { } operation)
             {
-                var name = item.Name ?? resource.Word("name") ?? new($"{method} {whole}", scalar.Span);
-                var inputs = ExposedInputReader.Read(item.Fields, whole, context);
-                yield return Read(item.Fields, name, new(method, whole, own?.Span ?? scalar.Span)) with
-                {
-                    Inputs = [.. inputs.AddRange(shared).DistinctBy(static input => input.Name.Value)],
-                };
+                yield return operation;
             }
         }
     }
 
     public ExposedOperation? ReadTool(NamedFields item)
     {
-        var name = item.Name ?? item.Fields.Needed("name", "The tool");
-        return name is null
-            ? null
-            : Read(item.Fields, name, null) with { Inputs = ExposedInputReader.Read(item.Fields, null, context) };
+        var fields = item.Fields;
+        var scope = new DiagnosticScope(ScopeKind.Tool, adapterNamespace, item.Name?.Value ?? "(without a name)", item.Name?.Span ?? fields.FirstKeySpan);
+        using var _ = context.Within(scope);
+        var name = item.Name ?? fields.Needed("name", "The tool");
+        return name is null ? null : Read(fields, name, null, scope) with { Inputs = ExposedInputReader.Read(fields, null, context) };
     }
 
-    private ExposedOperation Read(Fields fields, SpannedText name, ExposedRoute? route)
+    private ExposedOperation? ReadOperation(
+        Fields fields, SpannedText? declared, PathTemplate path, SourceSpan pathSpan, ImmutableArray<ExposedInput> shared)
+    {
+        var scope = new DiagnosticScope(
+            ScopeKind.RestOperation, adapterNamespace, declared?.Value ?? $"{fields.Text("method")} {path}", declared?.Span ?? pathSpan);
+        using var _ = context.Within(scope);
+        var own = fields.Scalar("path");
+        var whole = own is null ? path : PathJoin.Append(path, PathJoin.Rooted(PathTemplateParser.Parse(own, context.Findings), own.Span));
+        if (MethodReader.Read(fields, context) is not { } method)
+        {
+            return null;
+        }
+
+        var name = declared ?? new($"{method} {whole}", pathSpan);
+        var inputs = ExposedInputReader.Read(fields, whole, context);
+        return Read(fields, name, new(method, whole, own?.Span ?? pathSpan), scope) with
+        {
+            Inputs = [.. inputs.AddRange(shared).DistinctBy(static input => input.Name.Value)],
+        };
+    }
+
+    private ExposedOperation Read(Fields fields, SpannedText name, ExposedRoute? route, DiagnosticScope scope)
     {
         var outputs = OutputReader.Read(fields, name.Value, context);
         return new(
@@ -59,7 +77,10 @@ internal sealed class ExposedOperationReader(string adapterNamespace, ActionRead
             [],
             actions.Read(fields, name, outputs),
             outputs,
-            name.Span);
+            name.Span)
+        {
+            Scope = scope,
+        };
     }
 
     private ExposedHints ReadHints(Fields fields)

@@ -96,7 +96,10 @@ internal static class ExposesReader
         var tools = fields.Items("tools").Select(reader.ReadTool).OfType<ExposedOperation>().ToImmutableArray();
         foreach (var twins in tools.GroupBy(static tool => tool.Name.Value, StringComparer.Ordinal).Where(static g => g.Count() > 1))
         {
-            context.Report(BindingDiagnostics.DuplicateTool, twins.ElementAt(1).Name.Span, twins.Key);
+            foreach (var twin in twins.Skip(1))
+            {
+                context.Findings.Add(new Diagnostic(BindingDiagnostics.DuplicateTool, twin.Name.Span, twins.Key) { Scope = twin.Scope });
+            }
         }
 
         return new(

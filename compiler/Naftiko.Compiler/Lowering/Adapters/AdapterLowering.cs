@@ -65,6 +65,7 @@ internal sealed class AdapterLowering(
 
     private RestRoute Route(OperationPlan plan, Operation operation, NameScope ids)
     {
+        using var _ = context.Within(plan.Exposed.Scope);
         var route = plan.Exposed.Route!;
         if (!plan.IsFlow && plan.Only.Target!.Operation.Method != route.Method)
         {
@@ -88,6 +89,7 @@ internal sealed class AdapterLowering(
 
     private Tool Tool(OperationPlan plan, Operation operation, HashSet<string> names)
     {
+        using var _ = context.Within(plan.Exposed.Scope);
         ReportChangedKeys(plan);
         return new(
             operation.Identifier,

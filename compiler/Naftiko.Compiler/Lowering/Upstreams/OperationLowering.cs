@@ -14,6 +14,7 @@ internal sealed class OperationLowering(
     /// <param name="identifiers">The names of the client's methods.</param>
     public UpstreamTarget Lower(ConsumedOperation operation, NameScope identifiers)
     {
+        using var _ = context.Within(new(ScopeKind.ConsumedOperation, api.Namespace.Value, operation.Name.Value, operation.Name.Span));
         var parameters = new ParameterList(context);
         var path = PathLowering.Lower(operation, parameters, context);
         foreach (var parameter in operation.Parameters.Where(p => IsSent(p, operation)))

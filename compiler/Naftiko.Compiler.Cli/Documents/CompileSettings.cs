@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using Naftiko.Compiler.Diagnostics;
+using Naftiko.Compiler.Text;
+
+namespace Naftiko.Compiler.Cli.Documents;
+
+/// <summary>How a document is to be judged.</summary>
+internal sealed record CompileSettings
+{
+    public static CompileSettings Default { get; } = new();
+
+    public bool Strict { get; init; }
+
+    public bool KeepGoing { get; init; }
+
+    /// <summary>By id of diagnostic; null: off.</summary>
+    public ImmutableSortedDictionary<string, Severity?> Severities { get; init; } = new CompilationOptions().Severities;
+
+    public string Fingerprint => ToOptions(null, static _ => null).Fingerprint;
+
+    public CompilationOptions ToOptions(string? name, Func<string, SourceFile?> readImport) =>
+        new() { Name = name, Strict = Strict, KeepGoing = KeepGoing, Severities = Severities, ReadImport = readImport };
+}

@@ -1,0 +1,11 @@
+namespace Naftiko.Compiler.Diagnostics;
+
+/// <summary>The kinds of things that an error can be confined to.</summary>
+public enum ScopeKind
+{
+    RestOperation,
+    Tool,
+
+    /// <summary>An operation of a consumed API: what calls it is affected as well.</summary>
+    ConsumedOperation,
+}
