@@ -51,6 +51,22 @@ internal sealed class GatewayReferences
         return new([.. assemblies], [.. generators]);
     }
 
+    /// <summary>The names of the public types without type parameters in some namespaces, sorted.</summary>
+    public IReadOnlyList<string> PublicTypes(IEnumerable<string> namespaces)
+    {
+        var root = Microsoft.CodeAnalysis.CSharp.CSharpCompilation.Create("References", references: Assemblies).GlobalNamespace;
+        return
+        [
+            .. namespaces
+                .Select(name => name.Split('.').Aggregate<string, INamespaceSymbol?>(root, static (parent, part) => parent?.GetNamespaceMembers().FirstOrDefault(n => n.Name == part)))
+                .SelectMany(static n => n?.GetTypeMembers() ?? [])
+                .Where(static t => t is { DeclaredAccessibility: Accessibility.Public, Arity: 0 })
+                .Select(static t => t.Name)
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+        ];
+    }
+
     /// <summary>The <c>packs</c> folder beside the runtime this process runs on.</summary>
     private static string? Packs()
     {

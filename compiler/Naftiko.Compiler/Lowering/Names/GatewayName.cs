@@ -12,14 +12,17 @@ internal static class GatewayName
     {
         if (!string.IsNullOrWhiteSpace(options.Name))
         {
-            return NameMaker.Pascal(options.Name);
+            return Root(NameMaker.Pascal(options.Name));
         }
 
         var candidates = document.Exposes.Select(static adapter => WithoutKind(adapter.Namespace.Value))
             .Concat(document.Consumes.Select(static api => api.Namespace.Value))
             .Append(document.Label);
-        return NameMaker.Pascal(candidates.FirstOrDefault(static name => name.Any(char.IsLetter)) ?? "Capability");
+        return Root(NameMaker.Pascal(candidates.FirstOrDefault(static name => name.Any(char.IsLetter)) ?? "Capability"));
     }
+
+    /// <summary>The name is the root namespace of the project: a namespace called like a type would hide the type everywhere.</summary>
+    private static string Root(string name) => new NameScope(ReservedNames.Types, "Api").Claim(name);
 
     private static string WithoutKind(string name)
     {

@@ -6,6 +6,7 @@ internal static class ReservedNames
     /// <summary>Types that files of operations mention without a namespace.</summary>
     public static readonly string[] Types =
     [
+        .. FrameworkTypes(),
         "Action", "Array", "Boolean", "Buffer", "CallContext", "CallInput", "CancellationToken", "Console", "Convert", "DateTime", "Delegate",
         "Endpoint", "Enum", "Environment", "Exception", "Failures", "Features", "File", "Func", "GatewayTool", "Guid", "Hosting", "HttpClient",
         "HttpContext", "HttpContent", "HttpMethod", "HttpRequestMessage", "HttpResponseMessage", "HttpStatusCode", "IEnumerable", "InputValue",
@@ -15,9 +16,23 @@ internal static class ReservedNames
         "Upstreams", "Uri", "Utf8JsonWriter", "ValueTask", "Version",
     ];
 
+    /// <summary>
+    /// The public types of the namespaces every file of a gateway sees without asking (implicit usings) or that the files beside operations
+    /// import. An operation called like one of them would be ambiguous where both are in sight.
+    /// </summary>
+    private static string[] FrameworkTypes()
+    {
+        using var stream = typeof(ReservedNames).Assembly.GetManifestResourceStream("names/framework-types.txt")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+
     /// <summary>Namespaces of the gateway and of what it uses; a feature of such a name would hide them.</summary>
     public static readonly string[] Namespaces =
         ["Features", "Flows", "Gateway", "Hosting", "Inputs", "Mcp", "Microsoft", "ModelContextProtocol", "OpenApi", "Rest", "Shared", "System", "Upstreams"];
+
+    /// <summary>What with <c>Client</c>, <c>Authentication</c> or <c>Upstream</c> behind it is a type of the generated code or of its libraries.</summary>
+    public static readonly string[] Upstreams = ["ClientCredentials", "Digest", "Http", "Mcp", "Tcp", "Udp", "Upstream", "Web"];
 
     /// <summary>Locals and parameters of generated methods.</summary>
     public static readonly string[] Locals =

@@ -18,7 +18,7 @@ internal sealed class UpstreamLowering(CallCensus census, LoweringContext contex
 
     public void LowerAll()
     {
-        var names = new NameScope(ReservedNames.Settings, "Api");
+        var names = new NameScope([.. ReservedNames.Settings, .. ReservedNames.Types, .. ReservedNames.Namespaces, .. ReservedNames.Upstreams], "Api");
         foreach (var api in context.Document.Consumes)
         {
             var called = api.Operations.Where(operation => census.IsCalled(api, operation)).ToImmutableArray();

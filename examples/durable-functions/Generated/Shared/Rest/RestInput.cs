@@ -16,8 +16,9 @@ internal sealed class RestInput(HttpContext http, CallContext context) : CallInp
 {
     public override CallContext Context => context;
 
+    // The server decodes every character of a path but the slash.
     public override InputValue Route(string name, string? argument = null) =>
-        new(this, name, http.GetRouteValue(name) as string);
+        new(this, name, (http.GetRouteValue(name) as string)?.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase));
 
     public override InputValue Query(string name, string? argument = null) => new(this, name, http.Request.Query[name]);
 

@@ -1,0 +1,52 @@
+using System.Collections.Concurrent;
+using Naftiko.Compiler.Format;
+
+namespace Naftiko.Compiler.Golden;
+
+/// <summary>Every gateway of the golden cases and examples compiles without a warning and is laid out as an editor would.</summary>
+public sealed class CompileTests
+{
+    internal static readonly string Packages =
+        Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+        ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+
+    [Fact]
+    public void Every_gateway_compiles_without_a_warning()
+    {
+        // The packages of a gateway are references of this project, so a restore brings them.
+        var check = CompileCheck.Create(Packages, out var missing);
+        Assert.True(check is not null, $"Cannot compile gateways here: {missing}.");
+
+        var findings = new ConcurrentBag<string>();
+        Parallel.ForEach(Gateways(), gateway =>
+        {
+            foreach (var finding in check.Check(gateway.Result.Files))
+            {
+                findings.Add($"{gateway.Name}: {finding.Message}");
+            }
+        });
+
+        Assert.Empty(findings.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_gateway_is_laid_out_as_the_formatter_would()
+    {
+        var findings = Gateways().SelectMany(static g => FormatGuard.Verify(g.Result.Files).Select(d => $"{g.Name}: {d.Message}"));
+
+        Assert.Empty(findings);
+    }
+
+    private static IEnumerable<(string Name, CompilationResult Result)> Gateways()
+    {
+        foreach (var name in GoldenCase.Names())
+        {
+            yield return (name, new GoldenCase(name).Compile());
+        }
+
+        foreach (var document in new[] { "capability.naftiko.yaml", "examples/crew-manifest/capability.naftiko.yaml" })
+        {
+            yield return (document, GoldenCase.Compile(GoldenCase.Read(Path.Combine(Repository.Root, document), document), Repository.Root));
+        }
+    }
+}

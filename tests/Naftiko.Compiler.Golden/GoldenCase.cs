@@ -1,0 +1,42 @@
+using Naftiko.Compiler.Text;
+
+namespace Naftiko.Compiler.Golden;
+
+/// <summary>A folder with a document and what the compiler makes of it.</summary>
+internal sealed class GoldenCase(string name)
+{
+    private const string DocumentName = "capability.naftiko.yaml";
+
+    public string Folder { get; } = Path.Combine(Repository.Cases, name);
+
+    public static IEnumerable<string> Names() => Directory
+        .EnumerateFiles(Repository.Cases, DocumentName, SearchOption.AllDirectories)
+        .Select(static p => Path.GetRelativePath(Repository.Cases, Path.GetDirectoryName(p)!).Replace('\\', '/'))
+        .Order(StringComparer.Ordinal);
+
+    public SourceFile Document() => Read(Path.Combine(Folder, DocumentName), DocumentName);
+
+    public static SourceFile Read(string path, string name) => new(name, File.ReadAllText(path));
+
+    public static CompilationResult Compile(SourceFile document, string folder) => Compilation.Compile(document, new CompilationOptions
+    {
+        ReadImport = path => Path.Combine(folder, path) is var file && File.Exists(file) ? Read(file, path) : null,
+    });
+
+    public CompilationResult Compile() => Compile(Document(), Folder);
+
+    /// <summary>What depends on the document. Helpers are the same for every gateway; the examples show them.</summary>
+    public static IReadOnlyDictionary<string, string> OwnFiles(CompilationResult result) => result.Files
+        .Where(static f => IsOwn(f.Path))
+        .ToDictionary(static f => f.Path, static f => f.Content, StringComparer.Ordinal);
+
+    private static bool IsOwn(string path) =>
+        path.StartsWith("Generated/Features/", StringComparison.Ordinal)
+        || path.StartsWith("Generated/Flows/", StringComparison.Ordinal)
+        || path.StartsWith("Generated/OpenApi/", StringComparison.Ordinal)
+        || path.StartsWith("Generated/Upstreams/", StringComparison.Ordinal)
+        || path.EndsWith("/GatewaySettings.cs", StringComparison.Ordinal)
+        || (path.StartsWith("Generated/Hosting/", StringComparison.Ordinal)
+            && (path.EndsWith("Adapter.cs", StringComparison.Ordinal) || path.EndsWith("Gateway.cs", StringComparison.Ordinal)))
+        || path is "README.md" or "Dockerfile";
+}
