@@ -22,6 +22,6 @@ public sealed class CaseTests
             .. GoldenTree.Compare(Path.Combine(golden.Folder, "output"), GoldenCase.OwnFiles(result)),
         ];
 
-        Assert.Empty(differences.OfType<string>());
+        Assert.Equal("", string.Join('\n', differences.OfType<string>()));
     }
 }

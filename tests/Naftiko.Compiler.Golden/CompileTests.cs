@@ -26,7 +26,16 @@ public sealed class CompileTests
             }
         });
 
-        Assert.Empty(findings.Order(StringComparer.Ordinal));
+        Assert.Equal("", string.Join('\n', findings.Order(StringComparer.Ordinal)));
+    }
+
+    [Fact]
+    public void Every_file_imports_what_it_needs_and_nothing_else()
+    {
+        var check = CompileCheck.Create(Packages, out var missing);
+        Assert.True(check is not null, $"Cannot compile gateways here: {missing}.");
+
+        Assert.Equal("", string.Join('\n', Gateways().SelectMany(g => check.CheckUsings(g.Result.Files).Select(d => $"{g.Name}: {d.Message}"))));
     }
 
     [Fact]
@@ -34,7 +43,7 @@ public sealed class CompileTests
     {
         var findings = Gateways().SelectMany(static g => FormatGuard.Verify(g.Result.Files).Select(d => $"{g.Name}: {d.Message}"));
 
-        Assert.Empty(findings);
+        Assert.Equal("", string.Join('\n', findings));
     }
 
     private static IEnumerable<(string Name, CompilationResult Result)> Gateways()

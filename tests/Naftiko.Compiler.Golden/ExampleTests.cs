@@ -17,8 +17,8 @@ public sealed class ExampleTests
         var result = GoldenCase.Compile(GoldenCase.Read(Path.Combine(Repository.Root, document), "capability.naftiko.yaml"), Repository.Root);
 
         Assert.False(result.HasErrors);
-        var differences = result.Files.Select(f => GoldenFile.Compare(Path.Combine(Repository.Root, folder, f.Path), f.Content)).OfType<string>().ToList();
-        Assert.Empty(differences);
+        var differences = result.Files.Select(f => GoldenFile.Compare(Path.Combine(Repository.Root, folder, f.Path), f.Content)).OfType<string>();
+        Assert.Equal("", string.Join('\n', differences));
     }
 
     [Theory]

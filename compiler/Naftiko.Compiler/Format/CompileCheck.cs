@@ -33,9 +33,11 @@ public sealed class CompileCheck
         """;
 
     // A package made for .NET 8 meets the assemblies of .NET 10; the SDK says nothing about it either.
-    private static readonly ImmutableDictionary<string, ReportDiagnostic> Unified = ImmutableDictionary<string, ReportDiagnostic>.Empty
-        .Add("CS1701", ReportDiagnostic.Suppress)
-        .Add("CS1702", ReportDiagnostic.Suppress);
+    private static readonly CSharpCompilationOptions Options = new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable)
+        .WithSpecificDiagnosticOptions([new("CS1701", ReportDiagnostic.Suppress), new("CS1702", ReportDiagnostic.Suppress)]);
+
+    private static readonly CSharpCompilationOptions UsingOptions =
+        Options.WithSpecificDiagnosticOptions(Options.SpecificDiagnosticOptions.Add("CS8019", ReportDiagnostic.Warn));
 
     private readonly GatewayReferences _references;
 
@@ -48,11 +50,16 @@ public sealed class CompileCheck
         GatewayReferences.Find(packagesFolder, out missing) is { } references ? new(references) : null;
 
     /// <returns>The first error or warning of each file that has one.</returns>
-    public ImmutableArray<Diagnostic> Check(ImmutableArray<GeneratedFile> files, CancellationToken cancellationToken = default)
+    public ImmutableArray<Diagnostic> Check(ImmutableArray<GeneratedFile> files, CancellationToken cancellationToken = default) =>
+        Check(files.Where(FormatGuard.IsCSharp).Select(static f => (f.Path, f.Content)).Append(("ImplicitUsings.cs", ImplicitUsings)), Options, cancellationToken);
+
+    /// <summary>Compiles without the implicit usings of the project, so that a using directive a file lacks or does not need shows.</summary>
+    internal ImmutableArray<Diagnostic> CheckUsings(ImmutableArray<GeneratedFile> files, CancellationToken cancellationToken = default) =>
+        Check(files.Where(FormatGuard.IsCSharp).Select(static f => (f.Path, f.Content)), UsingOptions, cancellationToken);
+
+    private ImmutableArray<Diagnostic> Check(IEnumerable<(string Path, string Text)> files, CSharpCompilationOptions options, CancellationToken cancellationToken)
     {
-        var trees = files.Where(FormatGuard.IsCSharp)
-            .Select(static f => (f.Path, Text: f.Content))
-            .Append((Path: "ImplicitUsings.cs", Text: ImplicitUsings))
+        var trees = files
             .AsParallel()
             .AsOrdered()
             .Select(f => CSharpSyntaxTree.ParseText(SourceText.From(f.Text, System.Text.Encoding.UTF8), FormatGuard.ParseOptions, f.Path, cancellationToken))
@@ -61,8 +68,7 @@ public sealed class CompileCheck
             "Gateway",
             trees,
             _references.Assemblies,
-            new CSharpCompilationOptions(
-                OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable, specificDiagnosticOptions: Unified));
+            options);
         CSharpGeneratorDriver.Create(_references.Generators, parseOptions: FormatGuard.ParseOptions)
             .RunGeneratorsAndUpdateCompilation(compilation, out var complete, out var generatorFindings, cancellationToken);
 

@@ -14,7 +14,7 @@ internal sealed record DocSummary(string Text, string? Code = null, string Rest 
         var text = XmlDocText.Encode(CharacterClass.OneLine(Text));
         if (Code is not null)
         {
-            text += $" <c>{new XmlDocText(Code)}</c>{XmlDocText.Encode(Rest)}";
+            text += $" <c>{new XmlDocText(Code)}</c>{XmlDocText.Encode(CharacterClass.OneLine("." + Rest)[1..])}";
         }
 
         return text.Length <= Width

@@ -79,7 +79,7 @@ internal sealed class UpstreamViews(GatewayTraits traits)
         return new TemplateView()
             .Set("upstream", new Identifier(upstream.Name))
             .Set("has_lists", kinds.Contains(ValueKind.List))
-            .Set("has_json", kinds.Contains(ValueKind.Json) || operations.Any(static o => o.Body is UpstreamBody.Template { Format: BodyFormat.Json }))
+            .Set("has_json", kinds.Contains(ValueKind.Json))
             .Set("operations", operations.Select(o => new ClientMethodView(traits, upstream, o).View()));
     }
 

@@ -21,8 +21,8 @@ internal static class GatewayName
         return Root(NameMaker.Pascal(candidates.FirstOrDefault(static name => name.Any(char.IsLetter)) ?? "Capability"));
     }
 
-    /// <summary>The name is the root namespace of the project: a namespace called like a type would hide the type everywhere.</summary>
-    private static string Root(string name) => new NameScope(ReservedNames.Types, "Api").Claim(name);
+    /// <summary>The name is the root namespace of the project: a namespace called like a type or a library would hide it everywhere.</summary>
+    private static string Root(string name) => new NameScope([.. ReservedNames.Types, .. ReservedNames.Namespaces, "OpenTelemetry", "Polly"], "Api").Claim(name);
 
     private static string WithoutKind(string name)
     {
