@@ -3,9 +3,7 @@
 
 using System.IO;
 using System.Reflection;
-using System.Threading.Tasks;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 
 namespace CrewManifest.Gateway.Hosting;
 

@@ -3,7 +3,6 @@
 
 using System;
 using System.Collections.Frozen;
-using System.Linq;
 using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Threading;

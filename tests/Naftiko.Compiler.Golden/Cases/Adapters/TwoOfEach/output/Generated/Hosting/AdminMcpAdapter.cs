@@ -5,16 +5,15 @@ using Microsoft.Extensions.DependencyInjection;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 using Shop.Gateway.Features.Orders;
+using Shop.Gateway.Shared.Mcp;
 
 namespace Shop.Gateway.Hosting;
 
 /// <summary>Look up orders.</summary>
 internal static class AdminMcpAdapter
 {
-    private static readonly McpServerTool[] Tools =
-    [
-        GetOrder.Tool2,
-    ];
+    private static readonly ToolTable Tools = new(
+        GetOrder.Tool2);
 
     public static IMcpServerBuilder WithAdminMcp(this IMcpServerBuilder server)
     {
@@ -24,6 +23,6 @@ internal static class AdminMcpAdapter
             options.ServerInstructions = "Look up orders.";
             options.Capabilities = new ServerCapabilities { Tools = new ToolsCapability() };
         });
-        return server.WithTools(Tools);
+        return server.WithListToolsHandler(Tools.ListAsync).WithCallToolHandler(Tools.CallAsync);
     }
 }

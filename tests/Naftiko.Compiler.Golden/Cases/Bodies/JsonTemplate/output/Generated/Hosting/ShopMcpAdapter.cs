@@ -5,16 +5,15 @@ using Microsoft.Extensions.DependencyInjection;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 using Shop.Gateway.Features.Orders;
+using Shop.Gateway.Shared.Mcp;
 
 namespace Shop.Gateway.Hosting;
 
 /// <summary>Create orders.</summary>
 internal static class ShopMcpAdapter
 {
-    private static readonly McpServerTool[] Tools =
-    [
-        CreateOrder.Tool,
-    ];
+    private static readonly ToolTable Tools = new(
+        CreateOrder.Tool);
 
     public static IMcpServerBuilder WithShopMcp(this IMcpServerBuilder server)
     {
@@ -24,6 +23,6 @@ internal static class ShopMcpAdapter
             options.ServerInstructions = "Create orders.";
             options.Capabilities = new ServerCapabilities { Tools = new ToolsCapability() };
         });
-        return server.WithTools(Tools);
+        return server.WithListToolsHandler(Tools.ListAsync).WithCallToolHandler(Tools.CallAsync);
     }
 }

@@ -2,9 +2,9 @@
 #nullable enable
 
 using System;
-using System.Gateway.Shared.Upstreams;
+using SystemApi.Gateway.Shared.Upstreams;
 
-namespace System.Gateway.Hosting;
+namespace SystemApi.Gateway.Hosting;
 
 /// <summary>Every setting of the gateway, read once at start-up.</summary>
 internal sealed record GatewaySettings

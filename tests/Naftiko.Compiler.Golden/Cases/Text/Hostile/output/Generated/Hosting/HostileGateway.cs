@@ -2,7 +2,6 @@
 #nullable enable
 
 using Hostile.Gateway.Upstreams.Hostile;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Hostile.Gateway.Hosting;
 

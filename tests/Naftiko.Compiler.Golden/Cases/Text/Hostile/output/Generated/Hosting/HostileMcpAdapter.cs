@@ -2,6 +2,7 @@
 #nullable enable
 
 using Hostile.Gateway.Features.Things;
+using Hostile.Gateway.Shared.Mcp;
 using Microsoft.Extensions.DependencyInjection;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
@@ -11,10 +12,8 @@ namespace Hostile.Gateway.Hosting;
 /// <summary>"""" */ {{ tools }}</summary>
 internal static class HostileMcpAdapter
 {
-    private static readonly McpServerTool[] Tools =
-    [
-        GetThing.Tool,
-    ];
+    private static readonly ToolTable Tools = new(
+        GetThing.Tool);
 
     public static IMcpServerBuilder WithHostileMcp(this IMcpServerBuilder server)
     {
@@ -24,6 +23,6 @@ internal static class HostileMcpAdapter
             options.ServerInstructions = "\"\"\"\" */ {{ tools }}";
             options.Capabilities = new ServerCapabilities { Tools = new ToolsCapability() };
         });
-        return server.WithTools(Tools);
+        return server.WithListToolsHandler(Tools.ListAsync).WithCallToolHandler(Tools.CallAsync);
     }
 }

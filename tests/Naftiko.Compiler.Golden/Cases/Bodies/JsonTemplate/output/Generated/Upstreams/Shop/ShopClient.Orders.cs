@@ -2,7 +2,6 @@
 #nullable enable
 
 using System.Net.Http;
-using System.Text.Json;
 using System.Threading;
 using System.Threading.Tasks;
 using Shop.Gateway.Shared.Inputs;
