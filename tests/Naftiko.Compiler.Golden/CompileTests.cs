@@ -41,7 +41,9 @@ public sealed class CompileTests
     [Fact]
     public void Every_gateway_is_laid_out_as_the_formatter_would()
     {
-        var findings = Gateways().SelectMany(static g => FormatGuard.Verify(g.Result.Files).Select(d => $"{g.Name}: {d.Message}"));
+        // Most helpers are the same everywhere; formatting is slow, so each text is looked at once.
+        var files = Gateways().SelectMany(static g => g.Result.Files.Select(f => (Gateway: g.Name, File: f))).DistinctBy(static f => f.File.Content, StringComparer.Ordinal);
+        var findings = files.SelectMany(static f => FormatGuard.Verify([f.File]).Select(d => $"{f.Gateway}: {d.Message}"));
 
         Assert.Equal("", string.Join('\n', findings));
     }
