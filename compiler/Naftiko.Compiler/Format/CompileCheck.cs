@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using Naftiko.Compiler.Diagnostics;
 using Diagnostic = Naftiko.Compiler.Diagnostics.Diagnostic;
+using RoslynDiagnostic = Microsoft.CodeAnalysis.Diagnostic;
 
 namespace Naftiko.Compiler.Format;
 
@@ -49,15 +50,43 @@ public sealed class CompileCheck
     public static CompileCheck? Create(string packagesFolder, out string missing) =>
         GatewayReferences.Find(packagesFolder, out missing) is { } references ? new(references) : null;
 
+    /// <summary>The libraries of the packages gateways refer to.</summary>
+    internal IEnumerable<string> PackageLibraries => _references.PackageLibraries;
+
     /// <returns>The first error or warning of each file that has one.</returns>
     public ImmutableArray<Diagnostic> Check(ImmutableArray<GeneratedFile> files, CancellationToken cancellationToken = default) =>
-        Check(files.Where(FormatGuard.IsCSharp).Select(static f => (f.Path, f.Content)).Append(("ImplicitUsings.cs", ImplicitUsings)), Options, cancellationToken);
+        Check(Project(files), Options, cancellationToken);
 
     /// <summary>Compiles without the implicit usings of the project, so that a using directive a file lacks or does not need shows.</summary>
     internal ImmutableArray<Diagnostic> CheckUsings(ImmutableArray<GeneratedFile> files, CancellationToken cancellationToken = default) =>
-        Check(files.Where(FormatGuard.IsCSharp).Select(static f => (f.Path, f.Content)), UsingOptions, cancellationToken);
+        Check(Code(files), UsingOptions, cancellationToken);
+
+    /// <summary>Writes the assembly of a gateway, with the resources its project file embeds, when nothing is wrong with it.</summary>
+    /// <returns>As <see cref="Check(ImmutableArray{GeneratedFile}, CancellationToken)"/>.</returns>
+    internal ImmutableArray<Diagnostic> Emit(ImmutableArray<GeneratedFile> files, Stream assembly)
+    {
+        var (compilation, generatorFindings) = Prepare(Project(files), Options, default);
+        var resources = files
+            .Where(static f => f.Path.StartsWith("Generated/OpenApi/", StringComparison.Ordinal))
+            .Select(static f => new ResourceDescription(
+                Path.GetFileName(f.Path), () => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(f.Content)), isPublic: true));
+        return Findings(compilation.Emit(assembly, manifestResources: resources).Diagnostics.Concat(generatorFindings));
+    }
+
+    private static IEnumerable<(string Path, string Text)> Project(ImmutableArray<GeneratedFile> files) =>
+        Code(files).Append(("ImplicitUsings.cs", ImplicitUsings));
+
+    private static IEnumerable<(string Path, string Text)> Code(ImmutableArray<GeneratedFile> files) =>
+        files.Where(FormatGuard.IsCSharp).Select(static f => (f.Path, f.Content));
 
     private ImmutableArray<Diagnostic> Check(IEnumerable<(string Path, string Text)> files, CSharpCompilationOptions options, CancellationToken cancellationToken)
+    {
+        var (compilation, generatorFindings) = Prepare(files, options, cancellationToken);
+        return Findings(compilation.GetDiagnostics(cancellationToken).Concat(generatorFindings));
+    }
+
+    private (Microsoft.CodeAnalysis.Compilation Compilation, ImmutableArray<RoslynDiagnostic> Findings) Prepare(
+        IEnumerable<(string Path, string Text)> files, CSharpCompilationOptions options, CancellationToken cancellationToken)
     {
         var trees = files
             .AsParallel()
@@ -71,17 +100,17 @@ public sealed class CompileCheck
             options);
         CSharpGeneratorDriver.Create(_references.Generators, parseOptions: FormatGuard.ParseOptions)
             .RunGeneratorsAndUpdateCompilation(compilation, out var complete, out var generatorFindings, cancellationToken);
-
-        return
-        [
-            .. complete.GetDiagnostics(cancellationToken)
-                .Concat(generatorFindings)
-                .Where(static d => d.Severity >= DiagnosticSeverity.Warning && !d.IsSuppressed)
-                .GroupBy(static d => d.Location.SourceTree?.FilePath ?? "", StringComparer.Ordinal)
-                .OrderBy(static g => g.Key, StringComparer.Ordinal)
-                .Select(static g => g.OrderByDescending(static d => d.Severity).ThenBy(static d => d.Location.SourceSpan.Start).First())
-                .Select(static d => new Diagnostic(
-                    CompilerDiagnostics.GeneratedSemantics, null, d.Location.SourceTree?.FilePath ?? "the gateway", Roslyn.Line(d), Roslyn.Message(d))),
-        ];
+        return (complete, generatorFindings);
     }
+
+    private static ImmutableArray<Diagnostic> Findings(IEnumerable<RoslynDiagnostic> all) =>
+    [
+        .. all
+            .Where(static d => d.Severity >= DiagnosticSeverity.Warning && !d.IsSuppressed)
+            .GroupBy(static d => d.Location.SourceTree?.FilePath ?? "", StringComparer.Ordinal)
+            .OrderBy(static g => g.Key, StringComparer.Ordinal)
+            .Select(static g => g.OrderByDescending(static d => d.Severity).ThenBy(static d => d.Location.SourceSpan.Start).First())
+            .Select(static d => new Diagnostic(
+                CompilerDiagnostics.GeneratedSemantics, null, d.Location.SourceTree?.FilePath ?? "the gateway", Roslyn.Line(d), Roslyn.Message(d))),
+    ];
 }

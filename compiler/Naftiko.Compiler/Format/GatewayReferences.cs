@@ -10,13 +10,17 @@ internal sealed class GatewayReferences
     private static readonly string[] GeneratorNames =
         ["System.Text.Json.SourceGeneration.dll", "System.Text.RegularExpressions.Generator.dll", "Microsoft.Extensions.Logging.Generators.dll"];
 
-    private GatewayReferences(ImmutableArray<MetadataReference> assemblies, ImmutableArray<ISourceGenerator> generators)
+    private GatewayReferences(ImmutableArray<MetadataReference> assemblies, ImmutableArray<string> packageLibraries, ImmutableArray<ISourceGenerator> generators)
     {
+        PackageLibraries = packageLibraries;
         Assemblies = assemblies;
         Generators = generators;
     }
 
     public ImmutableArray<MetadataReference> Assemblies { get; }
+
+    /// <summary>Paths; implementations, not reference assemblies.</summary>
+    public ImmutableArray<string> PackageLibraries { get; }
 
     public ImmutableArray<ISourceGenerator> Generators { get; }
 
@@ -48,7 +52,7 @@ internal sealed class GatewayReferences
             .SelectMany(static folder => Directory.EnumerateFiles(folder, "*.dll"))
             .Where(static path => GeneratorNames.Contains(Path.GetFileName(path), StringComparer.Ordinal))
             .SelectMany(path => new AnalyzerFileReference(path, loader).GetGenerators(LanguageNames.CSharp));
-        return new([.. assemblies], [.. generators]);
+        return new([.. assemblies], libraries, [.. generators]);
     }
 
     /// <summary>The names of the public types without type parameters in some namespaces, sorted.</summary>

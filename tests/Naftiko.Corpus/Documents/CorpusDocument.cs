@@ -1,0 +1,24 @@
+using Naftiko.Compiler;
+using Naftiko.Compiler.Text;
+
+namespace Naftiko.Corpus.Documents;
+
+/// <summary>One root document of the folder.</summary>
+/// <param name="Name">Relative to the folder, with forward slashes.</param>
+/// <param name="Path">Where it is.</param>
+internal sealed record CorpusDocument(string Name, string Path)
+{
+    public string Text { get; } = File.ReadAllText(Path);
+
+    public CompilationResult Compile() => Compile(Text);
+
+    /// <summary>Compiles another text as if it stood in this document's place.</summary>
+    public CompilationResult Compile(string text) =>
+        Compilation.Compile(new SourceFile(Name, text), new CompilationOptions { ReadImport = ReadImport });
+
+    private SourceFile? ReadImport(string location)
+    {
+        var path = System.IO.Path.GetFullPath(location, System.IO.Path.GetDirectoryName(Path)!);
+        return File.Exists(path) ? new SourceFile(location, File.ReadAllText(path)) : null;
+    }
+}

@@ -1,0 +1,27 @@
+using Naftiko.Compiler.Format;
+using Naftiko.Corpus.Compiling;
+using Naftiko.Corpus.Documents;
+using Naftiko.Corpus.Running;
+
+var folder = Path.Combine(args.FirstOrDefault() ?? ".", "field");
+if (!Directory.Exists(folder))
+{
+    Console.Error.WriteLine($"there is no folder {folder}; say where the documents are: tests/corpus.sh <folder>");
+    return 2;
+}
+
+var packages = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+    ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+if (CompileCheck.Create(packages, out var missing) is not { } check)
+{
+    Console.Error.WriteLine($"the generated projects cannot be compiled here: {missing}");
+    return 2;
+}
+
+// What a second argument names, or all.
+var documents = CorpusFolder.Read(folder);
+var chosen = args.Length < 2 ? documents : [.. documents.Where(d => args.Skip(1).Any(part => d.Name.Contains(part, StringComparison.Ordinal)))];
+
+var failed = CompileAll.Run(chosen, check) + ImportPairs.Run(chosen) + await RunGateways.RunAsync(chosen, check);
+Console.WriteLine(failed == 0 ? "everything holds" : $"{failed} failed");
+return failed == 0 ? 0 : 1;

@@ -1,0 +1,30 @@
+using System.Reflection;
+using System.Runtime.Loader;
+
+namespace Naftiko.Corpus.Running;
+
+/// <summary>A compiled gateway in a load context of its own; packages are loaded once, for all.</summary>
+internal sealed class GatewayAssembly : IDisposable
+{
+    private readonly AssemblyLoadContext _context = new("gateway", isCollectible: true);
+
+    private GatewayAssembly(Stream image) => Assembly = _context.LoadFromStream(image);
+
+    public Assembly Assembly { get; }
+
+    public static GatewayAssembly Load(Stream image) => new(image);
+
+    /// <summary>Lets this process find the libraries gateways refer to.</summary>
+    public static void UseLibraries(IEnumerable<string> paths)
+    {
+        var libraries = paths.GroupBy(static path => Path.GetFileNameWithoutExtension(path), StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(static group => group.Key, static group => group.First(), StringComparer.OrdinalIgnoreCase);
+        AssemblyLoadContext.Default.Resolving += (context, name) =>
+            libraries.TryGetValue(name.Name!, out var path) ? context.LoadFromAssemblyPath(path) : null;
+    }
+
+    /// <summary>A class of the gateway by the end of its name.</summary>
+    public Type Type(string end) => Assembly.GetTypes().Single(type => type.Namespace?.EndsWith(".Hosting", StringComparison.Ordinal) == true && type.Name.EndsWith(end, StringComparison.Ordinal) && !type.IsNested);
+
+    public void Dispose() => _context.Unload();
+}
