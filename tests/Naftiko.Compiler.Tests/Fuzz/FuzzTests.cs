@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+
+namespace Naftiko.Compiler.Tests.Fuzz;
+
+/// <summary>
+/// Thousands of wrong documents: nothing throws, what is emitted parses, and text of a document stays text. <c>NAFTIKO_FUZZ</c> says how
+/// many; they are the same in every run.
+/// </summary>
+public sealed class FuzzTests
+{
+    private const int Usual = 2_000;
+
+    // One in so many goes through the schema check, too.
+    private const int WholeEvery = 20;
+
+    [Fact]
+    public void No_document_crashes_the_compiler_or_escapes_into_the_code()
+    {
+        var count = int.TryParse(Environment.GetEnvironmentVariable("NAFTIKO_FUZZ"), NumberStyles.None, CultureInfo.InvariantCulture, out var wanted) ? wanted : Usual;
+        var pipeline = new Pipeline();
+        var problems = new ConcurrentBag<string>();
+        Parallel.For(0, count, (number, state) =>
+        {
+            var yaml = Document(number);
+            if (pipeline.Problem(yaml, number % WholeEvery == 0) is { } problem)
+            {
+                problems.Add($"document {number}: {problem}\n{yaml}");
+                if (problems.Count >= 10)
+                {
+                    state.Stop();
+                }
+            }
+        });
+
+        Assert.True(problems.IsEmpty, string.Join("\n\n", problems.Take(3)));
+
+        // If hardly a document compiled, the mutations would be too wild to test the emitter.
+        Assert.True(pipeline.Emitted > count / 10, $"only {pipeline.Emitted} of {count} documents compiled");
+    }
+
+    [Fact]
+    public void Unchanged_samples_compile()
+    {
+        foreach (var sample in Samples.All)
+        {
+            var pipeline = new Pipeline();
+
+            Assert.Null(pipeline.Problem(sample, whole: true));
+            Assert.Equal(1, pipeline.Emitted);
+        }
+    }
+
+    // The last sample is long, and has half the share of the others.
+    private static string Document(int number) => new Mutator(number).Mutate(Samples.All[number % 7 / 2]);
+}
