@@ -70,6 +70,8 @@ internal sealed partial class Mutator(int seed)
         "[]", "{}", "null", "[[[]]]", "{a: {b: [c, {d: e}]}}", "[1, two, {three: 3}]", "&a [*a]", "*nowhere", "!!int x", "!!binary x", "!own {a: b}", "| \n  text", "? [a]\n: b", "<<: {a: b}", "12.5", "'", "\"",
     ];
 
+    private const string Signs = ":{}[]-#&*!|>'\"%@`,?\n\t \0";
+
     private readonly Random _random = new(seed);
 
     public string Mutate(string document)
@@ -189,7 +191,7 @@ internal sealed partial class Mutator(int seed)
                     text.Remove(at, 1);
                     break;
                 default:
-                    text.Insert(at, ":{}[]-#&*!|>'\"%@`,?\n\t \0"[_random.Next(24)]);
+                    text.Insert(at, Signs[_random.Next(Signs.Length)]);
                     break;
             }
         }

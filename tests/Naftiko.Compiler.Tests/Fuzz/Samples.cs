@@ -131,7 +131,8 @@ internal static class Samples
         info: {label: Inputs, description: All kinds of inputs.}
         capability:
           consumes:
-          - namespace: api
+          - type: http
+            namespace: api
             baseUri: 'https://{region}.example.com'
             authentication: {type: basic, username: '{{USER_NAME}}', password: '{{PASS_WORD}}'}
             resources:
