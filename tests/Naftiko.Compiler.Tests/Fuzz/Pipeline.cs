@@ -22,12 +22,13 @@ internal sealed class Pipeline
 
     /// <param name="whole">With the schema check, as the tool does it; slow.</param>
     /// <returns>What is wrong, or null.</returns>
-    public string? Problem(string yaml, bool whole)
+    public string? Problem(string yaml, bool whole, bool keepGoing = false)
     {
         try
         {
             var file = new SourceFile("fuzz.yaml", yaml);
-            var (files, diagnostics) = whole ? Whole(file) : Stages(file);
+            var options = new CompilationOptions { KeepGoing = keepGoing };
+            var (files, diagnostics) = whole ? Whole(file, options) : Stages(file, options);
             foreach (var diagnostic in diagnostics)
             {
                 _ = diagnostic.Message + diagnostic.Help;
@@ -49,15 +50,14 @@ internal sealed class Pipeline
         }
     }
 
-    private static (ImmutableArray<GeneratedFile> Files, ImmutableArray<Diagnostic> Diagnostics) Whole(SourceFile file)
+    private static (ImmutableArray<GeneratedFile> Files, ImmutableArray<Diagnostic> Diagnostics) Whole(SourceFile file, CompilationOptions options)
     {
-        var result = Compilation.Compile(file, new CompilationOptions());
+        var result = Compilation.Compile(file, options);
         return (result.Files, result.Diagnostics);
     }
 
-    private static (ImmutableArray<GeneratedFile> Files, ImmutableArray<Diagnostic> Diagnostics) Stages(SourceFile file)
+    private static (ImmutableArray<GeneratedFile> Files, ImmutableArray<Diagnostic> Diagnostics) Stages(SourceFile file, CompilationOptions options)
     {
-        var options = new CompilationOptions();
         var findings = new DiagnosticBag();
         var tree = Parser.Parse(file);
         findings.AddRange(tree.Diagnostics);
@@ -66,15 +66,8 @@ internal sealed class Pipeline
             return ([], findings.ToImmutable());
         }
 
-        var bound = Binder.Bind(tree.Value, options);
-        findings.AddRange(bound.Diagnostics);
-        if (bound.Value is null)
-        {
-            return ([], findings.ToImmutable());
-        }
-
-        var model = Lowerer.Lower(bound.Value, options);
-        findings.AddRange(model.Diagnostics);
-        return (model.Value is null || findings.HasErrors ? [] : Emitter.Emit(model.Value), findings.ToImmutable());
+        var lowered = WorkingPart.Lower(Binder.Bind(tree.Value, options), options);
+        findings.AddRange(lowered.Diagnostics);
+        return (lowered.Model is null || findings.HasErrors ? [] : Emitter.Emit(lowered.Model), findings.ToImmutable());
     }
 }

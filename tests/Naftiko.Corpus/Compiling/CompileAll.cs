@@ -29,7 +29,7 @@ internal static class CompileAll
         var failed = results.Count(static r => r.Failures().Any());
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"compiled: {results.Length} documents, {failed} failed; {results.Sum(static r => r.Routes)} routes and {results.Sum(static r => r.Tools)} tools; {clock.Elapsed.TotalSeconds:0} s"));
+            $"compiled: {results.Length} documents, {failed} failed; {results.Sum(static r => r.Satisfaction.Working)} of {results.Sum(static r => r.Satisfaction.Declared)} routes and tools can succeed; {clock.Elapsed.TotalSeconds:0} s"));
         return failed;
     }
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Naftiko.Compiler;
 using Naftiko.Compiler.Diagnostics;
-using Naftiko.Compiler.Gateway;
 using Naftiko.Corpus.Documents;
 
 namespace Naftiko.Corpus.Compiling;
@@ -13,9 +12,8 @@ namespace Naftiko.Corpus.Compiling;
 internal sealed record DocumentResult(
     CorpusDocument Document, CompilationResult Result, ImmutableArray<Diagnostic> Code, IReadOnlyList<string> Expected, TimeSpan Time)
 {
-    public int Routes => Result.Model?.Adapters.OfType<RestAdapter>().Sum(static a => a.Routes.Length) ?? 0;
-
-    public int Tools => Result.Model?.Adapters.OfType<McpAdapter>().Sum(static a => a.Tools.Length) ?? 0;
+    /// <summary>Zeros when the document is refused as a whole.</summary>
+    public Satisfaction Satisfaction => Result.Satisfaction ?? new(0, 0, 0, 0);
 
     /// <summary>One line for each thing that must not be.</summary>
     public IEnumerable<string> Failures()
@@ -30,6 +28,11 @@ internal sealed record DocumentResult(
             yield return $"{id} was expected, and is not reported";
         }
 
+        if (Expected.Count == 0 && Satisfaction.Working < Satisfaction.Declared)
+        {
+            yield return $"{Satisfaction.Declared - Satisfaction.Working} routes and tools cannot succeed, and nothing says why";
+        }
+
         foreach (var finding in Code)
         {
             yield return finding.Message;
@@ -38,13 +41,15 @@ internal sealed record DocumentResult(
 
     public override string ToString()
     {
+        var exit = Result.HasErrors ? 1 : 0;
+        var state = Failures().Any() ? "FAILED" : exit == 1 ? "refused" : Errors.Any() ? "partly" : "ok";
         var warnings = Result.Diagnostics.Count(static d => d.Severity == Severity.Warning);
-        var state = Failures().Any() ? "FAILED" : Errors.Any() ? "refused" : "ok";
         var code = Result.Files.IsEmpty ? "no code" : Code.IsEmpty ? $"{Result.Files.Length} files compile" : $"{Code.Length} files do not compile";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{state,-8}{(Errors.Any() ? 1 : 0)}  {Routes,4} routes {Tools,4} tools  {Errors.Count(),3} errors {warnings,4} warnings  {code}  {Time.TotalSeconds:0.0} s  {Document.Name}");
+            $"{state,-8}{exit}  {Satisfaction.RoutesWorking,3} of {Satisfaction.RoutesDeclared,3} routes, {Satisfaction.ToolsWorking,3} of {Satisfaction.ToolsDeclared,3} tools  {Errors.Count(),2} errors {warnings,4} warnings  {code}  {Time.TotalSeconds:0.0} s  {Document.Name}");
     }
 
-    private IEnumerable<Diagnostic> Errors => Result.Diagnostics.Where(static d => d.Severity == Severity.Error);
+    /// <summary>Also those that became warnings because what they are about was left out.</summary>
+    private IEnumerable<Diagnostic> Errors => Result.Diagnostics.Where(static d => d.Descriptor.Severity == Severity.Error);
 }

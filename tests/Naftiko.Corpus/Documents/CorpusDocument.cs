@@ -14,7 +14,7 @@ internal sealed record CorpusDocument(string Name, string Path)
 
     /// <summary>Compiles another text as if it stood in this document's place.</summary>
     public CompilationResult Compile(string text) =>
-        Compilation.Compile(new SourceFile(Name, text), new CompilationOptions { ReadImport = ReadImport });
+        Compilation.Compile(new SourceFile(Name, text), new CompilationOptions { KeepGoing = true, ReadImport = ReadImport });
 
     private SourceFile? ReadImport(string location)
     {
