@@ -8,7 +8,7 @@ namespace Naftiko.Corpus.Compiling;
 
 /// <summary>What became of one document.</summary>
 /// <param name="Code">What is wrong with the generated project, first finding of each file.</param>
-/// <param name="Expected">The ids of the errors the document must have.</param>
+/// <param name="Expected">The ids of what must be reported, because it refuses the document or leaves out a part of it.</param>
 internal sealed record DocumentResult(
     CorpusDocument Document, CompilationResult Result, ImmutableArray<Diagnostic> Code, IReadOnlyList<string> Expected, TimeSpan Time)
 {
@@ -23,7 +23,7 @@ internal sealed record DocumentResult(
             yield return $"{error.Id} {error.Span?.Start}: {error.Message}";
         }
 
-        foreach (var id in Expected.Except(Errors.Select(static e => e.Id), StringComparer.Ordinal))
+        foreach (var id in Expected.Except(Result.Diagnostics.Select(static d => d.Id), StringComparer.Ordinal))
         {
             yield return $"{id} was expected, and is not reported";
         }

@@ -1,6 +1,6 @@
 namespace Naftiko.Corpus.Documents;
 
-/// <summary>Documents that are rightly refused: <c>name | ids | reason</c>.</summary>
+/// <summary>Documents that are rightly refused, or in part: <c>name | ids | reason</c>.</summary>
 internal sealed class Expectations
 {
     private readonly Dictionary<string, string[]> _refusals;
@@ -14,6 +14,6 @@ internal sealed class Expectations
             static parts => parts[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal).ToArray(),
             StringComparer.Ordinal));
 
-    /// <returns>The ids of the errors a document must have, ordered; none: it must compile.</returns>
+    /// <returns>The ids of what must be reported, ordered; none: everything in the document must work.</returns>
     public IReadOnlyList<string> ErrorsOf(CorpusDocument document) => _refusals.GetValueOrDefault(document.Name, []);
 }
