@@ -66,4 +66,21 @@ public static class LintDiagnostics
     {
         GroupMessage = "{0} consumed operations are never called; no code is made for them: {1}.",
     };
+
+    public static readonly DiagnosticDescriptor LongToolList = new(
+        "NAF8008",
+        "Tool list is long",
+        Severity.Warning,
+        "The list of the {1} tools of `{0}` has {2} bytes, about {3} tokens, which every conversation pays before the first question.",
+        "Split it: several MCP adapters with a port each, e.g. one per tag or task, and leave out the tools no agent needs.");
+
+    public static readonly DiagnosticDescriptor UselessToolDescription = new(
+        "NAF8009",
+        "Description of a tool says nothing",
+        Severity.Info,
+        "The tool `{0}` has no description that says more than its name.",
+        "Say in `description` what it does, when to use it and what comes back; a model chooses by nothing else.")
+    {
+        GroupMessage = "{0} tools have no description that says more than their name: {1}.",
+    };
 }

@@ -204,4 +204,11 @@ public static class LoweringDiagnostics
     {
         GroupMessage = "{0} operations and tools cannot succeed and are left out of the gateway: {1}.",
     };
+
+    public static readonly DiagnosticDescriptor ToolSchemaRefused = new(
+        "NAF4023",
+        "Tool would be refused by providers of models",
+        Severity.Error,
+        "{0} {1}; providers of models refuse such a tool.",
+        "Rename or simplify it in the tool's inputParameters.");
 }

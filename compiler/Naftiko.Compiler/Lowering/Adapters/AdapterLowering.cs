@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Naftiko.Compiler.Binding;
 using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Gateway;
+using Naftiko.Compiler.Lowering.Lints;
 using Naftiko.Compiler.Lowering.Names;
 using Naftiko.Compiler.Lowering.Operations;
 using Naftiko.Compiler.Lowering.Upstreams;
@@ -29,9 +30,14 @@ internal sealed class AdapterLowering(
         var mine = exposed.Where(entry => ReferenceEquals(entry.Adapter, adapter)).ToList();
         var isOpen = CheckAccess(adapter, mine.ConvertAll(static entry => entry.Plan), url);
         var description = PlainText.Clean(adapter.Description);
-        return adapter is ExposedMcp mcp
-            ? new McpAdapter(adapter.Namespace.Value, name, description, url, isOpen, mcp.Stdio, Tools(mine), adapter.Namespace.Span)
-            : new RestAdapter(adapter.Namespace.Value, name, description, url, isOpen, Routes(mine), adapter.Namespace.Span);
+        if (adapter is not ExposedMcp mcp)
+        {
+            return new RestAdapter(adapter.Namespace.Value, name, description, url, isOpen, Routes(mine), adapter.Namespace.Span);
+        }
+
+        var lowered = new McpAdapter(adapter.Namespace.Value, name, description, url, isOpen, mcp.Stdio, Tools(mine), adapter.Namespace.Span);
+        ToolLints.CheckList(lowered, adapter.Namespace.Span, context);
+        return lowered;
     }
 
     private bool CheckAccess(ExposedAdapter adapter, IReadOnlyList<OperationPlan> plans, string url)
@@ -91,7 +97,7 @@ internal sealed class AdapterLowering(
     {
         using var _ = context.Within(plan.Exposed.Scope);
         ReportChangedKeys(plan);
-        return new(
+        var tool = new Tool(
             operation.Identifier,
             ToolName(plan, names),
             ToolTexts.Title(plan),
@@ -100,6 +106,14 @@ internal sealed class AdapterLowering(
             ToolSchemas.Input(plan),
             ToolSchemas.Output(operation.Behaviour),
             plan.Exposed.Span);
+        ToolLints.CheckDescription(tool, plan.Exposed.Name, context);
+        foreach (var (key, problem) in ToolSchemaRules.Violations(tool))
+        {
+            var what = key.Length > 0 ? $"The argument `{key}` of the tool `{tool.Name}`" : $"The name of the tool `{tool.Name}`";
+            context.Report(LoweringDiagnostics.ToolSchemaRefused, plan.Exposed.Name.Span, what, problem);
+        }
+
+        return tool;
     }
 
     private string ToolName(OperationPlan plan, HashSet<string> names)

@@ -31,7 +31,7 @@ internal static class ToolSchemas
     {
         var type = input.Type ?? ValueType.String;
         return input.Schema is { } schema
-            ? schema with { Type = type, Description = input.Description, Properties = [.. schema.Properties] }
+            ? ProviderSchema.Of(schema with { Type = type, Description = input.Description })
             : new(type, input.Description);
     }
 

@@ -52,8 +52,24 @@ internal static class NameMaker
         }
 
         var room = maxLength - NameHash.Length - 1;
-        var cut = name.AsSpan(0, room + 1).LastIndexOfAny("-_./ ");
-        return $"{name.AsSpan(0, cut > 0 ? cut : room).TrimEnd("-_./ ")}-{NameHash.Of(name)}";
+        return $"{name.AsSpan(0, WordEnd(name, room)).TrimEnd("-_./ ")}-{NameHash.Of(name)}";
+    }
+
+    /// <summary>
+    /// Where the last word that fits ends. A long word that would take half of the room with it is cut instead: its beginning tells more
+    /// than a hash.
+    /// </summary>
+    private static int WordEnd(string name, int room)
+    {
+        for (var end = room; end > room / 2; end--)
+        {
+            if (name[end] is '-' or '_' or '.' or '/' or ' ' || (char.IsUpper(name[end]) && char.IsLower(name[end - 1])))
+            {
+                return end;
+            }
+        }
+
+        return room;
     }
 
     private static string Pascal(List<string> words, string name) => string.Concat(Words(words, name));
@@ -80,9 +96,10 @@ internal static class NameMaker
         var room = MaxLength - NameHash.Length - 1;
         var left = room;
         var kept = words.TakeWhile(word => (left -= word.Length) >= 0).ToList();
-        if (kept.Count == 0)
+        var free = room - kept.Sum(static word => word.Length);
+        if (free > room / 2)
         {
-            kept.Add(words[0][..room]);
+            kept.Add(words[kept.Count][..free]);
         }
 
         kept.Add("X" + NameHash.Of(name));

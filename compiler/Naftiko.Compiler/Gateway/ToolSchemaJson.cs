@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Naftiko.Compiler.Gateway;
 using ValueType = Naftiko.Compiler.Gateway.ValueType;
 
-namespace Naftiko.Compiler.Cli.Inspecting;
+namespace Naftiko.Compiler.Gateway;
 
 /// <summary>Writes the JSON Schema (2020-12) of a tool's input or output.</summary>
 internal static class ToolSchemaJson

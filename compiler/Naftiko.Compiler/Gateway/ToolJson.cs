@@ -1,0 +1,52 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Naftiko.Compiler.Gateway;
+
+/// <summary>A tool as a client receives it in answer to <c>tools/list</c> (MCP 2025-11-25, server/tools), and what it costs a model's context.</summary>
+public static class ToolJson
+{
+    /// <summary>English JSON has about this many bytes per token in the vocabularies in use.</summary>
+    private const int BytesPerToken = 4;
+
+    /// <summary>Without needless escapes, as the gateway sends it.</summary>
+    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <returns>A rough number: vocabularies differ.</returns>
+    public static int EstimatedTokens(int bytes) => bytes / BytesPerToken;
+
+    /// <returns>The bytes of the tool's JSON without blanks.</returns>
+    public static int SizeOf(Tool tool)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Compact))
+        {
+            Write(json, tool);
+        }
+
+        return (int)stream.Length;
+    }
+
+    public static void Write(Utf8JsonWriter json, Tool tool)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", tool.Name);
+        json.WriteString("title", tool.Title);
+        json.WriteString("description", tool.Description);
+        json.WritePropertyName("inputSchema");
+        ToolSchemaJson.Write(json, tool.InputSchema, closed: true);
+        if (tool.OutputSchema is { } output)
+        {
+            json.WritePropertyName("outputSchema");
+            ToolSchemaJson.Write(json, output, closed: false);
+        }
+
+        json.WriteStartObject("annotations");
+        json.WriteBoolean("destructiveHint", tool.Hints.Destructive);
+        json.WriteBoolean("idempotentHint", tool.Hints.Idempotent);
+        json.WriteBoolean("openWorldHint", tool.Hints.OpenWorld);
+        json.WriteBoolean("readOnlyHint", tool.Hints.ReadOnly);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+}

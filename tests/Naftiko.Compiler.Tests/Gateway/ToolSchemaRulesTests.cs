@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Naftiko.Compiler.Gateway;
+using Naftiko.Compiler.Text;
+using ValueType = Naftiko.Compiler.Gateway.ValueType;
+
+namespace Naftiko.Compiler.Tests.Gateway;
+
+public sealed class ToolSchemaRulesTests
+{
+    private static readonly SchemaType Text = new(ValueType.String, null);
+
+    [Fact]
+    public void A_tool_within_the_rules_has_no_violation() =>
+        Assert.Empty(Violations("get-order", new("order.id", Text with { Enum = ["a", "b"] }, true), new("n", new(ValueType.Integer, null), false)));
+
+    [Theory]
+    [InlineData("a.b")]
+    [InlineData("")]
+    [InlineData("größe")]
+    [InlineData("a\n")]
+    [InlineData("a234567890123456789012345678901234567890123456789012345678901234z")]
+    public void A_name_that_providers_refuse_is_a_violation_of_the_tool(string name) =>
+        Assert.Equal(("", "does not match `^[a-zA-Z0-9_-]{1,64}$`"), Assert.Single(Violations(name)));
+
+    [Theory]
+    [InlineData("$select")]
+    [InlineData("filter[x]")]
+    [InlineData("")]
+    public void A_key_that_providers_refuse_is_a_violation(string key) =>
+        Assert.Equal((key, "does not match `^[a-zA-Z0-9_.-]{1,64}$`"), Assert.Single(Violations("t", new SchemaProperty(key, Text, false))));
+
+    [Fact]
+    public void A_key_that_exists_twice_is_a_violation() =>
+        Assert.Equal(("a", "exists twice"), Assert.Single(Violations("t", new SchemaProperty("a", Text, false), new SchemaProperty("a", Text, true))));
+
+    [Fact]
+    public void Lists_of_values_belong_to_strings_at_any_depth()
+    {
+        var number = new SchemaType(ValueType.Integer, null) { Enum = ["1", "2"] };
+        var nested = new SchemaType(ValueType.Array, null) { Item = new(ValueType.Object, null) { Properties = [new("n", number, false)] } };
+
+        Assert.Equal(("a", "has an `enum` but is no string"), Assert.Single(Violations("t", new SchemaProperty("a", nested, false))));
+        Assert.Equal(
+            ("a", "has an `enum` that lists a value twice"),
+            Assert.Single(Violations("t", new SchemaProperty("a", Text with { Enum = ["x", "x"] }, false))));
+    }
+
+    [Fact]
+    public void What_a_document_says_becomes_a_tool_within_the_rules()
+    {
+        const string Tools =
+            """
+            - name: odd
+              description: Takes odd inputs.
+              call: shop.get-order
+              inputParameters:
+              - {name: order-id, type: string}
+              - {name: $level, type: integer, enum: [1, 2, 2], description: How deep.}
+              - {name: "filter[state]", type: string, enum: [open, open, closed]}
+              - {name: tree, type: object, properties: {depth: {type: integer, enum: [3]}}}
+              with: {level: shop-mcp.$level, state: "shop-mcp.filter[state]", tree: shop-mcp.tree}
+            """;
+        var resources = Doc.GetOrder + "\n    - {name: level, in: query}\n    - {name: state, in: query}\n    - {name: tree, in: query}";
+
+        var tool = Lowered.From(Doc.Of(resources, Doc.Mcp(Tools))).Tools.Single();
+
+        Assert.Empty(ToolSchemaRules.Violations(tool));
+        Assert.Equal(["order-id", "level", "filter_state", "tree"], tool.InputSchema.Properties.Select(static p => p.Name.TrimEnd('_').Trim(']')));
+        Assert.Equal("How deep. One of 1, 2.", tool.InputSchema.Properties[1].Schema.Description);
+        Assert.Equal(["open", "closed"], tool.InputSchema.Properties[2].Schema.Enum.ToArray());
+        Assert.Equal("One of 3.", tool.InputSchema.Properties[3].Schema.Properties[0].Schema.Description);
+    }
+
+    [Fact]
+    public void The_root_of_a_schema_is_an_object_without_combinators_or_references()
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream))
+        {
+            ToolJson.Write(writer, Tool("t", [new("a", Text, true)]));
+        }
+
+        using var json = JsonDocument.Parse(stream.ToArray());
+        var schema = json.RootElement.GetProperty("inputSchema");
+        Assert.Equal("object", schema.GetProperty("type").GetString());
+        Assert.Equal(["type", "properties", "required", "additionalProperties"], schema.EnumerateObject().Select(static member => member.Name));
+    }
+
+    private static List<(string Key, string Problem)> Violations(string name, params ImmutableArray<SchemaProperty> properties) =>
+        [.. ToolSchemaRules.Violations(Tool(name, properties))];
+
+    private static Tool Tool(string name, ImmutableArray<SchemaProperty> properties) =>
+        new("T", name, "T", "Does it.", new(true, false, true, true), new(properties), null, default(SourceSpan));
+}
