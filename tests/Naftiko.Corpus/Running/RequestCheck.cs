@@ -49,7 +49,7 @@ internal sealed class RequestCheck(WrittenCall call, string basePath, Arguments 
         {
             var values = left.Where(p => p.Key == parameter.Name).Select(static p => p.Value).ToArray();
             left.RemoveAll(p => p.Key == parameter.Name);
-            CheckParameter(parameter, parameter.Name.StartsWith('$') ? [.. values.SelectMany(static v => v.Split(','))] : values);
+            CheckParameter(parameter, values);
         }
 
         foreach (var (name, value) in left)
@@ -85,7 +85,9 @@ internal sealed class RequestCheck(WrittenCall call, string basePath, Arguments 
         var source = Source(name);
         if (arguments.Given.TryGetValue(Placeholders.Key(source), out var given))
         {
-            Expect($"{what} {name}", string.Join(',', given), string.Join(',', values));
+            // Lists: a key for each value, but one key with commas where the name begins with a dollar sign.
+            var separator = what == "query" && !name.StartsWith('$') ? "&" : ",";
+            Expect($"{what} {name}", string.Join(separator, given), string.Join('&', values));
         }
         else
         {
