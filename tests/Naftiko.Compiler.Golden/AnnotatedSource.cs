@@ -14,7 +14,8 @@ internal static class AnnotatedSource
         var byLine = diagnostics.ToLookup(d => d.Span is { } span && span.File.Path == source.Path ? span.Start.Line : 0);
         foreach (var diagnostic in byLine[0])
         {
-            text.Append(CultureInfo.InvariantCulture, $"! {diagnostic.Id} {diagnostic.Severity}: {diagnostic.Message}\n");
+            var place = diagnostic.Span is { } span ? $" in {span.File.Path}({span.Start.Line},{span.Start.Column})" : "";
+            text.Append(CultureInfo.InvariantCulture, $"! {diagnostic.Id} {diagnostic.Severity}{place}: {diagnostic.Message}\n");
         }
 
         for (var line = 1; line <= source.Lines.Length; line++)

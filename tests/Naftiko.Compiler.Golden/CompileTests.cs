@@ -50,9 +50,9 @@ public sealed class CompileTests
 
     private static IEnumerable<(string Name, CompilationResult Result)> Gateways()
     {
-        foreach (var name in GoldenCase.Names())
+        foreach (var golden in GoldenCase.Names().Select(static name => new GoldenCase(name)).Where(static g => !g.IsAboutDiagnostics))
         {
-            yield return (name, new GoldenCase(name).Compile());
+            yield return (golden.Name, golden.Compile());
         }
 
         foreach (var document in new[] { "capability.naftiko.yaml", "examples/crew-manifest/capability.naftiko.yaml" })

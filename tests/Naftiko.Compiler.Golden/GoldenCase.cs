@@ -7,7 +7,14 @@ internal sealed class GoldenCase(string name)
 {
     private const string DocumentName = "capability.naftiko.yaml";
 
+    public string Name { get; } = name;
+
     public string Folder { get; } = Path.Combine(Repository.Cases, name);
+
+    public string Diagnostics => Path.Combine(Folder, "diagnostics.verified.txt");
+
+    /// <summary>Whether only the complaints are looked at. Most of these documents make no gateway, and the others make nothing new.</summary>
+    public bool IsAboutDiagnostics { get; } = name.StartsWith("Diagnostics/", StringComparison.Ordinal);
 
     public static IEnumerable<string> Names() => Directory
         .EnumerateFiles(Repository.Cases, DocumentName, SearchOption.AllDirectories)
@@ -18,12 +25,14 @@ internal sealed class GoldenCase(string name)
 
     public static SourceFile Read(string path, string name) => new(name, File.ReadAllText(path));
 
-    public static CompilationResult Compile(SourceFile document, string folder) => Compilation.Compile(document, new CompilationOptions
+    /// <param name="keepGoing">As <c>--keep-going</c>. Cases that need it say so by the end of their name.</param>
+    public static CompilationResult Compile(SourceFile document, string folder, bool keepGoing = false) => Compilation.Compile(document, new CompilationOptions
     {
+        KeepGoing = keepGoing,
         ReadImport = path => Path.Combine(folder, path) is var file && File.Exists(file) ? Read(file, path) : null,
     });
 
-    public CompilationResult Compile() => Compile(Document(), Folder);
+    public CompilationResult Compile() => Compile(Document(), Folder, Folder.EndsWith("KeepGoing", StringComparison.Ordinal));
 
     /// <summary>What depends on the document. Helpers are the same for every gateway; the examples show them.</summary>
     public static IReadOnlyDictionary<string, string> OwnFiles(CompilationResult result) => result.Files

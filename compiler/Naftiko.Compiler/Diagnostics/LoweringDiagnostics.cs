@@ -185,7 +185,7 @@ public static class LoweringDiagnostics
         "NAF4020",
         "Nothing in the document can succeed",
         Severity.Error,
-        "None of the {0} operations and tools of the document can succeed, so there is no gateway to make.",
+        "Nothing that the document exposes can succeed (operations and tools: {0}), so there is no gateway to make.",
         "Correct what the other messages say about them; one that works is enough for a gateway with `--keep-going`.");
 
     public static readonly DiagnosticDescriptor NothingDeclared = new(

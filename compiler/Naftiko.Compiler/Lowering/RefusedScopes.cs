@@ -14,6 +14,8 @@ internal sealed class RefusedScopes
 
     public RefusedScopes(IEnumerable<Diagnostic> findings) => AddErrors(findings);
 
+    public bool IsEmpty => _scopes.Count == 0;
+
     public static bool IsLocalError(Diagnostic diagnostic) => diagnostic is { Severity: Severity.Error, Scope: not null };
 
     /// <returns>Whether there was one that was not known.</returns>

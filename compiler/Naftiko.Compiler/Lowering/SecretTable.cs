@@ -45,7 +45,7 @@ internal sealed class SecretTable(BoundDocument document, LoweringContext contex
     {
         if (!template.Placeholders.Any())
         {
-            context.Report(LintDiagnostics.LiteralSecret, span, use);
+            context.Report(LintDiagnostics.LiteralSecret, template.Parts is [var first, ..] ? first.Span : span, use);
         }
 
         return Read(template, use);

@@ -30,7 +30,9 @@ internal static class WorkingPart
             var part = Lowerer.Lower(refused.LeaveOutOf(document), options);
             if (!refused.AddErrors(part.Diagnostics))
             {
-                return Finish(document, part.Value, findings.AddRange(part.Diagnostics), refused, options);
+                // What is refused was not looked at, so nobody knows what it would have called.
+                var last = refused.IsEmpty ? part.Diagnostics : part.Diagnostics.RemoveAll(static d => d.Descriptor == LintDiagnostics.NeverCalled);
+                return Finish(document, part.Value, findings.AddRange(last), refused, options);
             }
 
             findings = findings.AddRange(part.Diagnostics.Where(RefusedScopes.IsLocalError));

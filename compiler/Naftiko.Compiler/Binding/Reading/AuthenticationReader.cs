@@ -108,7 +108,7 @@ internal static class AuthenticationReader
 
         var id = Secret(fields, FirstOf(fields, "clientId", "client_id"), context);
         var secret = Secret(fields, FirstOf(fields, "clientSecret", "client_secret"), context);
-        return id is null || secret is null ? null : new(address.Value, id, secret, fields.Texts("scopes"), type.Span);
+        return id is null || secret is null ? null : new(address.Value, id, secret, fields.Texts("scopes"), address.Span);
     }
 
     private static string FirstOf(Fields fields, params ReadOnlySpan<string> keys)

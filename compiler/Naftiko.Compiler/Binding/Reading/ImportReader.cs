@@ -28,7 +28,7 @@ internal sealed class ImportReader(BindingContext context)
 
         var wanted = import.Word("import");
         var chosen = wanted is null ? apis : [.. apis.Where(api => api.Namespace.Value == wanted.Value)];
-        if (chosen.IsEmpty && wanted is not null)
+        if (chosen.IsEmpty && wanted is not null && !apis.IsEmpty)
         {
             var names = apis.Select(static api => api.Namespace.Value).ToList();
             context.Report(

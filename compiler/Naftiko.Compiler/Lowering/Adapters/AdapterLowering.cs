@@ -127,7 +127,9 @@ internal sealed class AdapterLowering(
 
         if (name != declared.Value)
         {
-            var problem = declared.Value.Length > ToolKeys.MaxLength ? $"has {declared.Value.Length} characters" : "has characters that clients do not accept";
+            var problem = declared.Value.Length > ToolKeys.MaxLength ? $"has {declared.Value.Length} characters"
+                : ToolKeys.SafeToolName(declared.Value) == declared.Value ? "is what clients call another tool already"
+                : "has characters that clients do not accept";
             context.Report(LoweringDiagnostics.ToolNameChanged, declared.Span, declared.Value, problem, name);
         }
 

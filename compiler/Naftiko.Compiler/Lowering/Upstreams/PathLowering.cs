@@ -55,7 +55,8 @@ internal static class PathLowering
 
     private static void Report(ConsumedOperation operation, LoweringContext context)
     {
-        var literals = string.Concat(operation.Path.Parts.OfType<TemplatePart.Literal>().Select(static literal => literal.Text));
+        // A brace that is left over is a placeholder gone wrong, and reported as one.
+        var literals = string.Concat(operation.Path.Parts.OfType<TemplatePart.Literal>().Select(static literal => literal.Text)).Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal);
         var encoded = Encode(literals);
         if (encoded != literals)
         {
