@@ -30,9 +30,7 @@ internal static class WorkingPart
             var part = Lowerer.Lower(refused.LeaveOutOf(document), options);
             if (!refused.AddErrors(part.Diagnostics))
             {
-                // What is refused was not looked at, so nobody knows what it would have called.
-                var last = refused.IsEmpty ? part.Diagnostics : part.Diagnostics.RemoveAll(static d => d.Descriptor == LintDiagnostics.NeverCalled);
-                return Finish(document, part.Value, findings.AddRange(last), refused, options);
+                return Finish(document, part.Value, findings.AddRange(part.Diagnostics), refused, options);
             }
 
             findings = findings.AddRange(part.Diagnostics.Where(RefusedScopes.IsLocalError));
@@ -42,6 +40,12 @@ internal static class WorkingPart
     private static LoweredPart Finish(
         BoundDocument document, GatewayModel? model, ImmutableArray<Diagnostic> findings, RefusedScopes refused, CompilationOptions options)
     {
+        if (!refused.IsEmpty)
+        {
+            // What is refused was not planned, so nobody knows what it would have called.
+            findings = findings.RemoveAll(static d => d.Descriptor == LintDiagnostics.NeverCalled);
+        }
+
         var satisfaction = Count(document, model, refused);
         if (satisfaction.Declared == 0 && !document.Exposes.IsEmpty && !findings.Any(static d => d.Severity == Severity.Error))
         {

@@ -59,6 +59,9 @@ internal static class DeclaredInputs
             if (value.Value.Trim() is not ("$" or "$."))
             {
                 context.Report(UnsupportedDiagnostics.BodyPath, value.Span, declared.Name.Value, value.Value);
+
+                // That nothing uses it is no news then.
+                input.IsUsed = true;
             }
         }
         else
