@@ -3,7 +3,8 @@ using Naftiko.Corpus.Compiling;
 using Naftiko.Corpus.Documents;
 using Naftiko.Corpus.Running;
 
-var folder = Path.Combine(args.FirstOrDefault() ?? ".", "field");
+// Imports are read relative to their document, so its folder must be known in full.
+var folder = Path.GetFullPath(Path.Combine(args.FirstOrDefault() ?? ".", "field"));
 if (!Directory.Exists(folder))
 {
     Console.Error.WriteLine($"there is no folder {folder}; say where the documents are: tests/corpus.sh <folder>");
