@@ -32,6 +32,8 @@ internal sealed class GatewayApplication(IHost shared, bool isStdio, IReadOnlyLi
             return Fail([.. problems]);
         }
 
+        // First, because it is the one that hears of signals: one that comes while an adapter starts must not be lost.
+        await shared.StartAsync();
         foreach (var adapter in Adapters)
         {
             try
@@ -47,7 +49,6 @@ internal sealed class GatewayApplication(IHost shared, bool isStdio, IReadOnlyLi
             adapter.AnnounceAdapter();
         }
 
-        await shared.StartAsync();
         var stopping = new TaskCompletionSource();
         await using var registration = shared.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.Register(stopping.SetResult);
         await stopping.Task;

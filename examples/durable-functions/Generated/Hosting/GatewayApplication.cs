@@ -34,6 +34,9 @@ internal sealed class GatewayApplication(IHost shared, bool isStdio, LinkTarget 
         }
 
         links.Address = DurableFunctionsRest.Services.GetRequiredService<AdapterSettings>().ReachableUrl([]);
+
+        // First, because it is the one that hears of signals: one that comes while an adapter starts must not be lost.
+        await shared.StartAsync();
         foreach (var adapter in Adapters)
         {
             try
@@ -51,7 +54,6 @@ internal sealed class GatewayApplication(IHost shared, bool isStdio, LinkTarget 
 
         links.Address = DurableFunctionsRest.Services.GetRequiredService<AdapterSettings>().ReachableUrl(isStdio ? [] : DurableFunctionsRest.Urls);
 
-        await shared.StartAsync();
         var stopping = new TaskCompletionSource();
         await using var registration = shared.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.Register(stopping.SetResult);
         await stopping.Task;
