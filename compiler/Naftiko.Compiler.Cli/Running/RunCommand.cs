@@ -21,13 +21,13 @@ internal static class RunCommand
 
         // The project in the cache is nobody's to edit, so nothing of it is worth a question.
         var buildSettings = new BuildSettings(settings.Document, root, null, CompileSettings.Default) { Force = settings.Output is null };
-        var (build, problem) = GatewayBuild.Open(session, buildSettings);
+        var (build, problem) = GatewayBuild.Open(session.Host, buildSettings);
         if (build is null)
         {
             return session.Finish([problem!]);
         }
 
-        var compiled = build.Compile();
+        var compiled = BuildCommand.CompileWithProgress(session, build);
         if (compiled.HasErrors)
         {
             return session.Finish(compiled.Findings, Summary.Of(session, "Nothing was started", compiled.Findings));
