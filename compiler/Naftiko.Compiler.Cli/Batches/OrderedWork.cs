@@ -1,6 +1,6 @@
 namespace Naftiko.Compiler.Cli.Batches;
 
-/// <summary>Works on many things at once and takes the results in order.</summary>
+/// <summary>Works on many things at once, beginning them in order and taking the results in order.</summary>
 internal static class OrderedWork
 {
     /// <summary>Results that may wait for an earlier one: enough for a large document not to stop the small ones behind it.</summary>
@@ -9,44 +9,52 @@ internal static class OrderedWork
     /// <param name="make">Runs on as many threads as there are processors. It must not throw.</param>
     /// <param name="use">Runs on this thread, once for each result, in the order of the items.</param>
     /// <param name="stop">What has begun is brought to its end; nothing else is begun.</param>
-    public static void Run<TItem, TResult>(IEnumerable<TItem> items, Func<TItem, TResult> make, Action<TResult> use, CancellationToken stop)
+    public static void Run<TItem, TResult>(IReadOnlyList<TItem> items, Func<TItem, TResult> make, Action<TResult> use, CancellationToken stop)
         where TResult : class
     {
-        using var room = new SemaphoreSlim(Environment.ProcessorCount);
-        var running = new Queue<Task<TResult?>>();
-        foreach (var item in items)
+        var results = new TaskCompletionSource<TResult?>[items.Count];
+        for (var i = 0; i < results.Length; i++)
         {
-            if (running.Count == Ahead)
-            {
-                UseNext();
-            }
-
-            running.Enqueue(Task.Run(() => MakeAsync(item), CancellationToken.None));
+            results[i] = new(TaskCreationOptions.RunContinuationsAsynchronously);
         }
 
-        while (running.Count > 0)
+        using var room = new SemaphoreSlim(Ahead);
+        var begun = 0;
+        var workers = Enumerable.Range(0, Math.Min(Environment.ProcessorCount, items.Count))
+            .Select(_ => Task.Factory.StartNew(Work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default))
+            .ToArray();
+        try
         {
-            UseNext();
-        }
-
-        void UseNext()
-        {
-            if (running.Dequeue().GetAwaiter().GetResult() is { } result)
+            for (var i = 0; i < results.Length; i++)
             {
-                use(result);
-            }
-        }
-
-        async Task<TResult?> MakeAsync(TItem item)
-        {
-            await room.WaitAsync(CancellationToken.None);
-            try
-            {
-                return stop.IsCancellationRequested ? null : make(item);
-            }
-            finally
-            {
+                var result = results[i].Task.GetAwaiter().GetResult();
+                results[i] = null!;
                 room.Release();
+                if (result is not null)
+                {
+                    use(result);
+                }
+            }
+        }
+        finally
+        {
+            Interlocked.Exchange(ref begun, items.Count);
+            room.Release(workers.Length);
+            Task.WaitAll(workers, CancellationToken.None);
+        }
+
+        void Work()
+        {
+            while (true)
+            {
+                room.Wait(CancellationToken.None);
+                var index = Interlocked.Increment(ref begun) - 1;
+                if (index >= items.Count)
+                {
+                    return;
+                }
+
+                results[index].SetResult(stop.IsCancellationRequested ? null : make(items[index]));
             }
         }
     }

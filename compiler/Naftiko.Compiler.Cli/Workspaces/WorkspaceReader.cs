@@ -223,10 +223,14 @@ internal sealed class WorkspaceReader
     {
         foreach (var key in map.Entries.Select(static entry => entry.Key).Where(key => !known.Contains(key.Value)))
         {
-            var help = SpellChecker.Suggest(key.Value, known) is { } meant ? $"Did you mean `{meant}`?" : $"There are: {string.Join(", ", known)}.";
+            var help = Near(key.Value, known) is { } meant ? $"Did you mean `{meant}`?" : $"There are: {string.Join(", ", known)}.";
             _findings.Report(CommandLineDiagnostics.WorkspaceKey, key.Span, key.Value, help);
         }
     }
+
+    /// <summary>Also a word that begins like a key: <c>severities</c>, <c>document</c>, <c>keep</c>.</summary>
+    private static string? Near(string word, string[] known) =>
+        SpellChecker.Suggest(word, known) ?? Array.Find(known, key => word.Length > 3 && key.StartsWith(word[..4], StringComparison.OrdinalIgnoreCase));
 
     private string? FullPath(ScalarNode? path) => path is null ? null : Path.GetFullPath(path.Value, Folder);
 
