@@ -102,18 +102,19 @@ internal sealed class BatchBuild
     private (CompiledDocument Compiled, Diagnostic? Taken) FindFolder(BatchItem item, GatewayBuild build, CompiledDocument compiled)
     {
         var name = compiled.Model!.Name;
-        if (_claims.TryTake(build.Parent, name, item) is not { } owner)
+        if (_claims.TryTake(build.Parent, name, item))
         {
             build.Aim(OutputTarget.Default(build.Parent, name));
             return (compiled, null);
         }
 
-        foreach (var other in OutputClaims.OtherNames(item, name))
+        var owner = _claims.OwnerOf(build.Parent, name)!;
+        foreach (var other in OutputClaims.OtherNames(item, name).Where(other => _claims.OwnerOf(build.Parent, other) is null))
         {
             // The compiler has a word in it, too: some names would hide others in the generated code.
             compiled = build.CompileAs(other);
             var final = compiled.Model!.Name;
-            if (_claims.TryTake(build.Parent, final, item) is null)
+            if (_claims.TryTake(build.Parent, final, item))
             {
                 build.Aim(OutputTarget.Default(build.Parent, final));
                 return (compiled, new(CommandLineDiagnostics.NameTaken, null, item.Settings.Document, name, owner.Settings.Document, final));

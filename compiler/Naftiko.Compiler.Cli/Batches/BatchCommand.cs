@@ -80,7 +80,12 @@ internal static class BatchCommand
         return problem is null ? [] : [problem];
     }
 
-    private static string ProjectFile(BatchRow row) => Path.Combine(row.Root!, row.Name + ".Gateway.csproj");
+    /// <summary>The project file is the user's, who may have renamed it.</summary>
+    private static string ProjectFile(BatchRow row)
+    {
+        var expected = Path.Combine(row.Root!, row.Name + ".Gateway.csproj");
+        return !File.Exists(expected) && Directory.Exists(row.Root) && Directory.GetFiles(row.Root, "*.csproj") is [var only] ? only : expected;
+    }
 
     private static int Finish(Session session, Batch batch, List<BatchRow> rows, List<Diagnostic> findings, bool wasStopped, string solution)
     {

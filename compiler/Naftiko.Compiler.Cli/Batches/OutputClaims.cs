@@ -45,10 +45,11 @@ internal sealed class OutputClaims
     /// <summary>The settings of a document with the folder it had before, if it had one.</summary>
     public BuildSettings Settings(BatchItem item) => _settled[item.FullPath];
 
-    /// <summary>Gives a document that is to be built for the first time the folder of that name.</summary>
-    /// <returns>Null when it took the folder; otherwise the document that has it.</returns>
-    public BatchItem? TryTake(string parent, string name, BatchItem item) =>
-        _owners.TryAdd(Path.Combine(parent, OutputTarget.FolderOf(name)), item) ? null : _owners[Path.Combine(parent, OutputTarget.FolderOf(name))];
+    /// <summary>The document that has the folder of that name; null when it is free.</summary>
+    public BatchItem? OwnerOf(string parent, string name) => _owners.GetValueOrDefault(Path.Combine(parent, OutputTarget.FolderOf(name)));
+
+    /// <summary>Gives a document that is to be built for the first time the folder of that name, if it is free.</summary>
+    public bool TryTake(string parent, string name, BatchItem item) => _owners.TryAdd(Path.Combine(parent, OutputTarget.FolderOf(name)), item);
 
     /// <summary>Names for a document whose own name is taken: after its file, after its folder and file, then counted.</summary>
     public static IEnumerable<string> OtherNames(BatchItem item, string name)

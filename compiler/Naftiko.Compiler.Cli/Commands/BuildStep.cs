@@ -37,6 +37,9 @@ internal static class BuildStep
         BuildOutcome Write()
         {
             var root = build.Target.Root;
+
+            // Ctrl-C waits for the end of the writing, which is short: a folder is as it was or as it should be.
+            using var whole = new StopSignal(CancellationToken.None);
             var problems = OutputWriter.Apply(root, plan);
             if (!problems.IsEmpty)
             {
