@@ -272,8 +272,8 @@ public sealed class BatchTests : IDisposable
         var run = _batch.Run("check", "*.yaml");
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("no errors   a.yaml · 2 of 2 tools and 3 of 3 operations can succeed · 1 warning · 0.00 s\n", run.Out, StringComparison.Ordinal);
-        Assert.Contains("2 documents: 1 no errors, 1 failed · 1 error · 1 warning · 0.00 s\n", run.Out, StringComparison.Ordinal);
+        Assert.Contains("ok          a.yaml · 2 of 2 tools and 3 of 3 operations can succeed · 1 warning · 0.00 s\n", run.Out, StringComparison.Ordinal);
+        Assert.Contains("2 documents: 1 ok, 1 failed · 1 error · 1 warning · 0.00 s\n", run.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("Project", run.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("NAF3998", run.Error, StringComparison.Ordinal);
         Assert.Contains("NAF3998", _batch.Run("check", "*.yaml", "-v", "d").Error, StringComparison.Ordinal);

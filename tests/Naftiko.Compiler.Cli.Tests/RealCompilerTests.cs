@@ -20,6 +20,14 @@ public sealed class RealCompilerTests : IDisposable
     }
 
     [Fact]
+    public void The_committed_workspace_of_the_examples_is_current()
+    {
+        _tool.Folder = RepositoryRoot();
+
+        Assert.Equal(new(0, "", ""), _tool.Run("build", "examples/naftikoc.yaml", "--check", "-v", "q"));
+    }
+
+    [Fact]
     public void The_main_example_is_built_twice_and_written_once()
     {
         File.Copy(Path.Combine(RepositoryRoot(), "capability.naftiko.yaml"), _tool["capability.naftiko.yaml"]);
@@ -74,7 +82,7 @@ public sealed class RealCompilerTests : IDisposable
         Assert.InRange(run.Error.Length, 1, 1000);
     }
 
-    private static string RepositoryRoot()
+    internal static string RepositoryRoot()
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "Naftiko.Compiler.sln")))

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using Naftiko.Compiler.Cli.Workspaces;
+
 namespace Naftiko.Compiler.Cli.Tests;
 
 /// <summary>The workspace file <c>naftikoc.yaml</c>.</summary>
@@ -184,6 +187,21 @@ public sealed class WorkspaceTests : IDisposable
 
         Assert.DoesNotContain("naftikoc.yaml", _batch.Run("build").Out, StringComparison.Ordinal);
         Assert.DoesNotContain("naftikoc.yaml", _batch.Run("build", "**/*.yaml").Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Its_schema_knows_the_same_keys()
+    {
+        using var schema = JsonDocument.Parse(File.ReadAllText(Path.Combine(RealCompilerTests.RepositoryRoot(), "schema", "naftikoc.schema.json")));
+        var root = schema.RootElement;
+        var entry = root.GetProperty("definitions").GetProperty("entry").GetProperty("properties");
+        var item = root.GetProperty("properties").GetProperty("documents").GetProperty("oneOf")[1].GetProperty("items").GetProperty("oneOf")[1].GetProperty("properties");
+
+        Assert.Equal(WorkspaceReader.FileKeys.Order(StringComparer.Ordinal), Keys(root.GetProperty("properties")));
+        Assert.Equal(WorkspaceReader.EntryKeys.Order(StringComparer.Ordinal), Keys(entry));
+        Assert.Equal(WorkspaceReader.EntryKeys.Append("document").Order(StringComparer.Ordinal), Keys(item));
+
+        static IEnumerable<string> Keys(JsonElement element) => element.EnumerateObject().Select(static p => p.Name).Order(StringComparer.Ordinal);
     }
 
     private void Workspace(string text) => _batch.Tool.Write("naftikoc.yaml", text);

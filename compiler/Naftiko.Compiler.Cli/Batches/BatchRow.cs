@@ -48,7 +48,7 @@ internal sealed record BatchRow(string Document, string Word, string Skipped, st
         { HasErrors: true } => "failed",
         { Outcome.Result: BuildResult.Written } => "written",
         { Outcome.Result: BuildResult.Planned, Outcome.Plan.IsCurrent: false } => "would write",
-        { Outcome.Result: BuildResult.Checked } => "no errors",
+        { Outcome.Result: BuildResult.Checked } => "ok",
         _ => "up to date",
     };
 }

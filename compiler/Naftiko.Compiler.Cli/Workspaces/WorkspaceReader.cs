@@ -12,8 +12,12 @@ namespace Naftiko.Compiler.Cli.Workspaces;
 internal sealed class WorkspaceReader
 {
     private static readonly string[] CompileKeys = ["strict", "keepGoing", "severity"];
-    private static readonly string[] FileKeys = ["documents", "exclude", "output", "solution", .. CompileKeys];
-    private static readonly string[] EntryKeys = ["output", "name", .. CompileKeys];
+
+    /// <summary>What stands at the top of the file.</summary>
+    public static readonly string[] FileKeys = ["documents", "exclude", "output", "solution", .. CompileKeys];
+
+    /// <summary>What can be said of a document.</summary>
+    public static readonly string[] EntryKeys = ["output", "name", .. CompileKeys];
 
     private readonly string _fullPath;
     private readonly DiagnosticBag _findings = new();

@@ -96,7 +96,7 @@ public static class CommandLineDiagnostics
     public static readonly DiagnosticDescriptor SeverityMalformed = new(
         "NAF7019", "A severity cannot be read", Severity.Error,
         "{0} does not set a severity.",
-        "Write it like this: --severity {1}={2}; there are error, warning, info and off.");
+        "Write `--severity {1}={2}`, or `{1}: {2}` in a workspace file; there are error, warning, info and off.");
 
     public static readonly DiagnosticDescriptor NothingMatches = new(
         "NAF7020", "No file matches a pattern", Severity.Error,
