@@ -12,8 +12,8 @@ internal sealed class Arguments(bool onlyRequired, Func<string, bool> isHeader)
     /// <summary>Characters that mean something in a URL, in JSON, in a form or to a template engine.</summary>
     private const string Difficult = " é&+=#?%41;:@'()\"<>|{{x}}^*!,~";
 
-    /// <summary>The same for headers, which take neither of them all nor other letters.</summary>
-    private const string DifficultInHeader = " q=0.5;\"x\",y&+%41{{x}}";
+    /// <summary>The same for headers.</summary>
+    private const string DifficultInHeader = " é q=0.5;\"x\",y&+%41{{x}}";
 
     private readonly List<GivenValue> _given = [];
 

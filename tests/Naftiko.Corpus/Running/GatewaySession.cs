@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using Naftiko.Compiler.Gateway;
 using Naftiko.Corpus.Documents;
@@ -21,7 +22,8 @@ internal sealed class GatewaySession(CorpusDocument document, GatewayModel model
         var written = WrittenCall.All(Yaml.Parse(document.Text), _apis).ToList();
         foreach (var adapter in model.Adapters)
         {
-            using var client = new HttpClient { BaseAddress = gateway.Address(adapter.Name) };
+            using var handler = new SocketsHttpHandler { RequestHeaderEncodingSelector = static (_, _) => Encoding.UTF8, UseCookies = false };
+            using var client = new HttpClient(handler) { BaseAddress = gateway.Address(adapter.Name) };
             var calls = written.Where(c => c.Adapter == adapter.Namespace).ToList();
             await (adapter is RestAdapter ? RestAsync(client, calls, adapter) : McpAsync(client, calls));
         }
