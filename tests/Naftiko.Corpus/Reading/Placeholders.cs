@@ -5,8 +5,8 @@ namespace Naftiko.Corpus.Reading;
 /// <summary>Names in braces, and names that mean the same.</summary>
 internal static partial class Placeholders
 {
-    /// <summary>A path without the names of its placeholders.</summary>
-    public static string Anonymous(string path) => Pattern.Replace(path, "{}");
+    /// <summary>A route without the names of its placeholders, and without slashes and encodings that make no difference.</summary>
+    public static string Anonymous(string path) => Uri.UnescapeDataString(Slashes.Replace(Pattern.Replace(path, "{}"), "/").TrimEnd('/'));
 
     public static IEnumerable<string> Names(string template) => Pattern.Matches(template).Select(static match => match.Groups[1].Value);
 
@@ -36,11 +36,14 @@ internal static partial class Placeholders
     /// <summary>Letters and digits in lower case: <c>entity-name</c> and <c>entityName</c> are one.</summary>
     public static string Key(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 
-    // RFC 3986, section 3.3: what may stand in a path; everything else is percent-encoded.
-    private static string Encode(string literal) => Forbidden.Replace(literal, static match => Uri.EscapeDataString(match.Value));
+    /// <summary>Percent-encodes what may not stand in a path (RFC 3986, section 3.3); what is encoded already stays.</summary>
+    public static string Encode(string literal) => Forbidden.Replace(literal, static match => Uri.EscapeDataString(match.Value));
 
     [GeneratedRegex(@"\{\{?\s*([^{}]+?)\s*\}?\}")]
     private static partial Regex Pattern { get; }
+
+    [GeneratedRegex("/{2,}")]
+    private static partial Regex Slashes { get; }
 
     [GeneratedRegex(@"(?:[^A-Za-z0-9\-._~!$&'()*+,;=:@/%]|%(?![0-9A-Fa-f]{2}))+")]
     private static partial Regex Forbidden { get; }

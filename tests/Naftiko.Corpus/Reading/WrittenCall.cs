@@ -50,7 +50,7 @@ internal sealed record WrittenCall(string Adapter, string Method, string Path, W
             // The k-th caller of a name that occurs more than once means its k-th operation.
             var count = callers[call] = callers.GetValueOrDefault(call) + 1;
             yield return new(
-                adapter.Text("namespace") ?? "",
+                adapter.Text("namespace") ?? adapter.Text("type") ?? "",
                 method,
                 path,
                 named[Math.Min(count, named.Count) - 1],
@@ -67,7 +67,7 @@ internal sealed record WrittenCall(string Adapter, string Method, string Path, W
         {
             foreach (var operation in resource.Items("operations"))
             {
-                var path = (resource.Text("path") ?? "").TrimEnd('/') + (operation.Text("path") is { Length: > 1 } own ? "/" + own.TrimStart('/') : "");
+                var path = "/" + (resource.Text("path") ?? "").TrimEnd('/') + (operation.Text("path") is { Length: > 1 } own ? "/" + own.TrimStart('/') : "");
                 yield return (operation, (operation.Text("method") ?? "GET").ToUpperInvariant(), Placeholders.Anonymous(path));
             }
         }

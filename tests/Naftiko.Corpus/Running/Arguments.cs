@@ -6,8 +6,8 @@ namespace Naftiko.Corpus.Running;
 
 /// <summary>Made-up values for the inputs of one call, and what was given under which name.</summary>
 /// <param name="onlyRequired">Inputs a caller may leave out are left out.</param>
-/// <param name="isHeader">Whether a value of this name travels in a header.</param>
-internal sealed class Arguments(bool onlyRequired, Func<string, bool> isHeader)
+/// <param name="placeOf">Where the value of a tool's argument travels, <c>header</c> and <c>cookie</c> told from everything else.</param>
+internal sealed class Arguments(bool onlyRequired, Func<string, string?> placeOf)
 {
     /// <summary>Characters that mean something in a URL, in JSON, in a form or to a template engine.</summary>
     private const string Difficult = " é&+=#?%41;:@'()\"<>|{{x}}^*!,~";
@@ -41,8 +41,7 @@ internal sealed class Arguments(bool onlyRequired, Func<string, bool> isHeader)
 
     private string Difficulty(string name, string? place, JsonNode? schema) =>
         schema?["pattern"] is not null || schema?["format"] is not null || schema?["maxLength"] is not null ? ""
-        : place is "header" or "cookie" || (place is null && isHeader(name)) ? place == "cookie" ? "" : DifficultInHeader
-        : Difficult;
+        : (place ?? placeOf(name)) switch { "cookie" => "", "header" => DifficultInHeader, _ => Difficult };
 
     private static JsonNode Value(string text, JsonNode? schema) => Type(schema) switch
     {

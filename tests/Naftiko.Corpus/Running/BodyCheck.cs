@@ -21,7 +21,7 @@ internal sealed class BodyCheck(WrittenCall call, Arguments arguments, ReceivedR
         }
         else if (_operation.Body is not null || members.Count == 0 || (members is [var only] && IsWhole(only)))
         {
-            Caller(_operation.Body is not null || members.Count > 0 || _operation.Method is "POST" or "PUT" or "PATCH");
+            Caller(members.Count > 0 ? members[0].Name : "body", _operation.Body is not null || members.Count > 0 || _operation.Method is "POST" or "PUT" or "PATCH");
         }
         else
         {
@@ -44,9 +44,9 @@ internal sealed class BodyCheck(WrittenCall call, Arguments arguments, ReceivedR
         }
     }
 
-    private void Caller(bool takesBody)
+    private void Caller(string name, bool takesBody)
     {
-        var given = takesBody ? find("body", "body") ?? find("requestBody", "body") : arguments.Given.FirstOrDefault(static g => g.Place == "body");
+        var given = takesBody ? find(name, "body") ?? find("body", "body") ?? find("requestBody", "body") : arguments.Given.FirstOrDefault(static g => g.Place == "body");
         if (given is null)
         {
             Expect("body", "", request.Body);
@@ -81,6 +81,14 @@ internal sealed class BodyCheck(WrittenCall call, Arguments arguments, ReceivedR
 
     private IEnumerable<string> Fields(KeyValuePair<string, YamlNode> field)
     {
+        switch (field.Value)
+        {
+            case YamlSequenceNode list:
+                return list.SelectMany(item => Fields(KeyValuePair.Create(field.Key, item)));
+            case YamlMappingNode map:
+                return map.Entries().SelectMany(member => Fields(KeyValuePair.Create($"{field.Key}[{member.Key}]", member.Value)));
+        }
+
         var text = ((YamlScalarNode)field.Value).Value ?? "";
         return Placeholders.Only(text) is { } name && Given(name) is { } given ? given.Texts.Select(value => $"{field.Key}={value}")
             : Placeholders.Fill(text, TextOf) is { } filled ? [$"{field.Key}={filled}"]
@@ -92,6 +100,12 @@ internal sealed class BodyCheck(WrittenCall call, Arguments arguments, ReceivedR
     /// <summary>A template written as text: every value is in it, encoded as befits the place.</summary>
     private void Text(string template, string? type)
     {
+        if (Placeholders.Only(template) is { } whole)
+        {
+            Require($"the value of {whole} as the body, not {request.Body}", request.Body.Length == 0 ? Given(whole) is null : JsonNode.DeepEquals(Given(whole)?.Value, Parse(request.Body)));
+            return;
+        }
+
         if (type is not null)
         {
             Expect("body type", type, request.Headers.GetValueOrDefault("Content-Type", "(none)"));

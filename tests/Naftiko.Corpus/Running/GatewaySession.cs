@@ -90,10 +90,12 @@ internal sealed class GatewaySession(CorpusDocument document, GatewayModel model
     /// <summary>Everything is called twice: with every input, and with those only that nothing works without.</summary>
     private static IEnumerable<Arguments> Rounds(WrittenCall call)
     {
-        yield return new(onlyRequired: false, IsHeader);
-        yield return new(onlyRequired: true, IsHeader);
+        yield return new(onlyRequired: false, PlaceOf);
+        yield return new(onlyRequired: true, PlaceOf);
 
-        bool IsHeader(string name) => Placeholders.Key(name) == "continuationtoken" || call.Operation.Parameters.Any(p => p.Place is "header" or "cookie" && Placeholders.Key(name).StartsWith(Placeholders.Key(call.Source(p.Name)), StringComparison.Ordinal));
+        string? PlaceOf(string name) => Placeholders.Key(name) == "continuationtoken"
+            ? "header"
+            : call.Operation.Parameters.FirstOrDefault(p => p.Place is "header" or "cookie" && Placeholders.Key(name).StartsWith(Placeholders.Key(call.Source(p.Name)), StringComparison.Ordinal))?.Place;
     }
 
     private void Judge(WrittenCall call, Arguments arguments, string? complaint)

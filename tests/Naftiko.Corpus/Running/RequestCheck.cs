@@ -51,7 +51,7 @@ internal sealed class RequestCheck(WrittenCall call, string basePath, Arguments 
     private void CheckQuery(HashSet<string> keys)
     {
         var left = request.Query.Where(pair => !keys.Contains(pair.Key)).ToList();
-        foreach (var pair in _operation.FixedQuery)
+        foreach (var pair in _operation.FixedQuery.Where(static pair => !pair.Contains('{', StringComparison.Ordinal)))
         {
             Require($"query {pair}", left.RemoveAll(p => $"{p.Key}={p.Value}" == pair) > 0);
         }
@@ -105,8 +105,21 @@ internal sealed class RequestCheck(WrittenCall call, string basePath, Arguments 
     private void CheckValue(string place, string name, string[] values)
     {
         var candidates = Find(name, place);
+        if (candidates.Count == 0 && Secrets.IsSecret(name))
+        {
+            Expect($"{place} {name}", Secret($"{{{{{name}}}}}"), string.Join(',', values));
+            return;
+        }
+
         if (candidates.Count == 0)
         {
+            // The key of an argument has to be changed where models take no such name.
+            if (arguments.Given.FirstOrDefault(given => given.Place is null && !_used.Contains(given) && given.Name != name && string.Join(place == "query" ? "&" : ",", given.Texts) == string.Join('&', values)) is { } renamed)
+            {
+                _used.Add(renamed);
+                return;
+            }
+
             var constant = call.With.GetValueOrDefault(name) ?? _operation.Parameters.FirstOrDefault(p => p.Name == name)?.Constant;
             Require($"{place} {name} not to be {string.Join(',', values)}", constant is not null && values is [var only] && (constant == only || constant.Contains("{{", StringComparison.Ordinal)));
             return;
@@ -172,7 +185,7 @@ internal sealed class RequestCheck(WrittenCall call, string basePath, Arguments 
     {
         var node = _operation.Authentication;
         var keys = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        switch (node.Text("type"))
+        switch (node.Text("type")?.ToLowerInvariant())
         {
             case "bearer":
                 Header("Authorization", "Bearer " + Secret(node.Text("token")));
@@ -204,6 +217,7 @@ internal sealed class RequestCheck(WrittenCall call, string basePath, Arguments 
                     break;
                 case "cookie":
                     keys.Add("Cookie");
+                    keys.Add(key);
                     Require($"the cookie {key}={secret}", request.Headers.GetValueOrDefault("Cookie", "").Split("; ").Contains($"{key}={secret}"));
                     break;
                 default:

@@ -18,6 +18,11 @@ internal sealed class RestCaller(HttpClient client, JsonNode description)
     {
         var query = new List<string>();
         using var request = new HttpRequestMessage { Method = new HttpMethod(method) };
+        if (operation["requestBody"] is { } content && Body(content, arguments) is { } body)
+        {
+            request.Content = new StringContent(body, Encoding.UTF8, "application/json");
+        }
+
         foreach (var parameter in operation["parameters"]?.AsArray() ?? [])
         {
             var name = parameter!["name"]!.GetValue<string>();
@@ -36,17 +41,12 @@ internal sealed class RestCaller(HttpClient client, JsonNode description)
                     query.AddRange((value is JsonArray list ? list.Select(static i => i!) : [value]).Select(item => $"{Uri.EscapeDataString(name)}={Uri.EscapeDataString(Arguments.Text(item))}"));
                     break;
                 case "header":
-                    Header(request, name, Arguments.Text(value));
+                    Header(request, name, string.Join(',', (value is JsonArray items ? items.Select(static i => i!) : [value]).Select(Arguments.Text)));
                     break;
                 case "cookie":
                     request.Headers.TryAddWithoutValidation("Cookie", $"{name}={Arguments.Text(value)}");
                     break;
             }
-        }
-
-        if (operation["requestBody"] is { } content && Body(content, arguments) is { } body)
-        {
-            request.Content = new StringContent(body, Encoding.UTF8, "application/json");
         }
 
         // What nobody asked for must not get through.
@@ -58,7 +58,7 @@ internal sealed class RestCaller(HttpClient client, JsonNode description)
             request.Headers.TryAddWithoutValidation(name, "stowaway=1");
         }
 
-        request.RequestUri = new Uri(path + "?" + string.Join('&', query), UriKind.Relative);
+        request.RequestUri = new Uri(Placeholders.Encode(path) + "?" + string.Join('&', query), UriKind.Relative);
         using var response = await client.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
         return response.IsSuccessStatusCode ? null : $"{(int)response.StatusCode} {text}";
