@@ -299,4 +299,14 @@ public static class BindingDiagnostics
         GroupMessage = "{0} operations say nothing about what they call and get the consumed operation of the same name: {1}.",
         IsDeviation = true,
     };
+
+    public static readonly DiagnosticDescriptor AdapterWithoutNamespace = new(
+        "NAF3037",
+        "Adapter has no namespace",
+        Severity.Warning,
+        "An adapter without `namespace` is called by its type, `{0}`.",
+        "Add a `namespace`; settings and logs name the adapter by it.")
+    {
+        IsDeviation = true,
+    };
 }

@@ -211,4 +211,11 @@ public static class LoweringDiagnostics
         Severity.Error,
         "{0} {1}; providers of models refuse such a tool.",
         "Rename or simplify it in the tool's inputParameters.");
+
+    public static readonly DiagnosticDescriptor RouteRefused = new(
+        "NAF4024",
+        "Route cannot be served",
+        Severity.Error,
+        "`{0}` cannot be served: {1}.",
+        "Give it another path; the path of the consumed operation need not be the same.");
 }

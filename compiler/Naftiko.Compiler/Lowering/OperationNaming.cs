@@ -9,7 +9,7 @@ namespace Naftiko.Compiler.Lowering;
 /// <summary>Gives the operations their C# names and finishes them.</summary>
 internal sealed class OperationNaming(LoweringContext context)
 {
-    private readonly NameScope _identifiers = new(ReservedNames.Types, "Operation");
+    private readonly NameScope _identifiers = new([.. ReservedNames.Types, .. ReservedNames.Namespaces, .. ReservedNames.Members], "Operation");
     private readonly NameScope _contracts = new(ReservedNames.Types, "Contract");
 
     /// <returns>The operations by <see cref="SharedOperation"/>, in their order.</returns>

@@ -30,7 +30,8 @@ internal sealed class ConsumesReader(BindingContext context)
             items = items.AddRange(inner.Items("consumes"));
         }
 
-        return [.. items.SelectMany(ReadEntry)];
+        // Two imports can come to the same API of a file.
+        return [.. items.SelectMany(ReadEntry).Distinct<ConsumedApi>(ReferenceEqualityComparer.Instance)];
     }
 
     private IEnumerable<ConsumedApi> ReadEntry(NamedFields item)

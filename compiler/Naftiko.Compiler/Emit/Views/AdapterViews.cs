@@ -19,7 +19,6 @@ internal sealed class AdapterViews(GatewayTraits traits, ToolNames toolNames)
 
     private TemplateView Rest(RestAdapter adapter) => Common(adapter, adapter.Routes.Select(static r => r.Operation))
         .Set("summary", DocSummary.Of(adapter.Description) ?? new("The REST adapter", adapter.Namespace, "."))
-        .Set("needs_http", adapter.Routes.Any(static r => r.Method == "HEAD"))
         .Set("routes", adapter.Routes.Select(static r => new TemplateView()
             .Set("map", new FixedText(MapMethod(r.Method) ?? "MapMethods"))
             .Set("methods", MapMethod(r.Method) is null ? new CSharpCode($"[{new CSharpString(r.Method)}]") : null)

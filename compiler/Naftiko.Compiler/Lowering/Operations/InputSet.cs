@@ -16,10 +16,10 @@ internal sealed class InputSet
 
     public IReadOnlyList<PlannedInput> All => _inputs;
 
-    public PlannedInput Add(string name, InputPlace place, SourceSpan span, string? toolKey = null)
+    public PlannedInput Add(string name, InputPlace place, SourceSpan span, string? toolKey = null, string? routeName = null)
     {
         var key = _toolKeys.Claim(toolKey ?? ToolKeys.Safe(name));
-        var input = new PlannedInput(name, key, Locals.Claim(NameMaker.Camel(toolKey ?? name)), span) { Place = place };
+        var input = new PlannedInput(name, key, Locals.Claim(NameMaker.Camel(toolKey ?? name)), span) { Place = place, RouteName = routeName };
         _inputs.Add(input);
         return input;
     }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using SystemApi.Gateway.Features.Http;
+using SystemApi.Gateway.Features.Members;
 using SystemApi.Gateway.Features.TaskFeature;
 
 namespace SystemApi.Gateway.Hosting;
@@ -23,6 +24,9 @@ internal static class SystemAdapter
         routes.MapDelete("/task/{class}", Send.HandleAsync);
         routes.MapGet("/http", HttpClientOperation.HandleAsync);
         routes.MapPost("/http", ToolOperation.HandleAsync);
+        routes.MapGet("/members", SystemOperation.HandleAsync);
+        routes.MapMethods("/members", ["HEAD"], ToStringOperation.HandleAsync);
+        routes.MapDelete("/members", SendAsyncOperation.HandleAsync);
 
         app.MapOpenApiDocument("system.json");
         app.MapHealth();
