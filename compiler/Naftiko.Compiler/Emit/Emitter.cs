@@ -35,7 +35,7 @@ public static class Emitter
             .. HostingFiles.Of(traits),
             .. traits.Model.Adapters.Select(adapters.File),
             .. traits.Model.Upstreams.SelectMany(upstreams.Files),
-            .. traits.Model.Operations.Select(o => new OperationView(traits, toolNames, o).File()),
+            .. traits.Model.Operations.AsParallel().Select(o => new OperationView(traits, toolNames, o).File()),
             .. ContractViews.Files(traits),
             .. traits.Model.Operations.Where(static o => o.Behaviour is Behaviour.Flow).Select(o => new FlowView(traits, o, (Behaviour.Flow)o.Behaviour).File()),
         ];
