@@ -19,10 +19,8 @@ internal static class SystemAdapter
         app.UsePathGuard();
 
         var routes = app.MapGroup("");
-        routes.MapGet("/task/{class}", TaskOperation.HandleAsync);
-        routes.MapDelete("/task/{class}", Send.HandleAsync);
-        routes.MapGet("/http", HttpClientOperation.HandleAsync);
-        routes.MapPost("/http", ToolOperation.HandleAsync);
+        TaskFeatureRoutes.ForSystem(routes);
+        HttpRoutes.ForSystem(routes);
 
         app.MapOpenApiDocument("system.json");
         app.MapHealth();
