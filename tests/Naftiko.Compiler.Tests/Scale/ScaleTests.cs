@@ -17,12 +17,5 @@ public sealed class ScaleTests
         Assert.Equal(Count, result.Model!.Operations.Select(static o => o.Identifier).Distinct(StringComparer.Ordinal).Count());
         Assert.Equal(result.Files.Length, result.Files.Select(static f => f.Path).Distinct(StringComparer.OrdinalIgnoreCase).Count());
         Assert.Contains(result.Diagnostics, static d => d.Id == "NAF8008");
-        if (Environment.GetEnvironmentVariable("DUMP") is { } dump)
-        {
-            foreach (var n in new[] { 150, 300, 600, 1200, 2400 })
-            {
-                File.WriteAllText($"{dump}/s{n}.yaml", SyntheticDocument.Write(n));
-            }
-        }
     }
 }
