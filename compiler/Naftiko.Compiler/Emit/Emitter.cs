@@ -27,7 +27,7 @@ public static class Emitter
     {
         var toolNames = new ToolNames(traits);
         var upstreams = new UpstreamViews(traits);
-        var adapters = new AdapterViews(traits, toolNames);
+        var adapters = new AdapterViews(traits);
         return
         [
             .. ScaffoldFiles.Of(traits),
@@ -36,6 +36,7 @@ public static class Emitter
             .. traits.Model.Adapters.Select(adapters.File),
             .. traits.Model.Upstreams.SelectMany(upstreams.Files),
             .. traits.Model.Operations.Select(o => new OperationView(traits, toolNames, o).File()),
+            .. new FeatureViews(traits, toolNames).Files(),
             .. ContractViews.Files(traits),
             .. traits.Model.Operations.Where(static o => o.Behaviour is Behaviour.Flow).Select(o => new FlowView(traits, o, (Behaviour.Flow)o.Behaviour).File()),
         ];

@@ -10,14 +10,17 @@ public static class FormatGuard
 {
     internal static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp14);
 
-    public static ImmutableArray<Diagnostic> Check(ImmutableArray<GeneratedFile> files) =>
-    [
-        .. files
+    public static ImmutableArray<Diagnostic> Check(ImmutableArray<GeneratedFile> files)
+    {
+        // Into a list, so that this thread works, too: one that only waits can starve a pool that compiles several documents at once.
+        var findings = files
             .Where(IsCSharp)
             .AsParallel()
             .AsOrdered()
             .SelectMany(static file => Check(file))
-    ];
+            .ToList();
+        return [.. findings];
+    }
 
     /// <summary>Runs the C# formatter over every file; one that it would change is a bug of the compiler. Slow: for <c>--verify</c> and tests.</summary>
     public static ImmutableArray<Diagnostic> Verify(ImmutableArray<GeneratedFile> files) => LayoutCheck.Check([.. files.Where(IsCSharp)]);

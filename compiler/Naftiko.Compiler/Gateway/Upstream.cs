@@ -31,7 +31,8 @@ public sealed record ConstantHeader(string Name, SecretText Value);
 /// <param name="GatewayPath">The adapter's template with the same placeholder names.</param>
 /// <param name="QueryNames">The query parameters the exposed operation accepts; others are dropped from a rewritten link.</param>
 /// <param name="Adapter">The <see cref="Adapter.Name"/> of the REST adapter.</param>
-public sealed record UpstreamLink(string UpstreamPath, string GatewayPath, ImmutableArray<string> QueryNames, string Adapter);
+/// <param name="Feature">The <see cref="UpstreamOperation.Feature"/> of the operations at that path.</param>
+public sealed record UpstreamLink(string UpstreamPath, string GatewayPath, ImmutableArray<string> QueryNames, string Adapter, string Feature);
 
 /// <summary>How the gateway authenticates with an upstream.</summary>
 public abstract record Authentication

@@ -9,36 +9,36 @@ namespace Naftiko.Compiler.Lowering;
 /// <summary>Gives the operations their C# names and finishes them.</summary>
 internal sealed class OperationNaming(LoweringContext context)
 {
-    private readonly NameScope _identifiers = new([.. ReservedNames.Types, .. ReservedNames.Namespaces, .. ReservedNames.Members], "Operation");
-    private readonly NameScope _contracts = new(ReservedNames.Types, "Contract");
-
     /// <returns>The operations by <see cref="SharedOperation"/>, in their order.</returns>
     public OrderedDictionary<SharedOperation, Operation> Lower(IReadOnlyList<SharedOperation> shared)
     {
+        string[] reserved = [.. ReservedNames.Types, .. shared.SelectMany(static operation => FeatureNames.Companions(Feature(operation.Plan)))];
+        var identifiers = new NameScope([.. reserved, .. ReservedNames.Namespaces, .. ReservedNames.Members], "Operation");
+        var contracts = new NameScope(reserved, "Contract");
         foreach (var operation in shared)
         {
-            operation.Identifier = _identifiers.Claim(Identifier(operation.Plan));
-            _contracts.Claim(operation.Identifier);
+            operation.Identifier = identifiers.Claim(Identifier(operation.Plan));
+            contracts.Claim(operation.Identifier);
         }
 
         var result = new OrderedDictionary<SharedOperation, Operation>(ReferenceEqualityComparer.Instance);
         foreach (var operation in shared)
         {
             using var _ = context.Within(operation.Plan.Exposed.Scope);
-            result[operation] = Lower(operation.Plan, operation.Identifier);
+            result[operation] = Lower(operation.Plan, operation.Identifier, contracts);
         }
 
         return result;
     }
 
-    private Operation Lower(OperationPlan plan, string identifier) => new(
+    private Operation Lower(OperationPlan plan, string identifier, NameScope contracts) => new(
         identifier,
         Feature(plan),
         plan.Exposed.Name.Value,
         ToolTexts.Description(plan),
         [.. plan.Inputs.Select(static input => input.ToModel())],
         plan.Body,
-        BehaviourLowering.Lower(plan, identifier, _contracts, context.Findings),
+        BehaviourLowering.Lower(plan, identifier, contracts, context.Findings),
         plan.Exposed.Name.Span);
 
     private static string Identifier(OperationPlan plan)

@@ -20,16 +20,25 @@ public static class OutputWriter
             return plan.Diagnostics;
         }
 
-        var staged = new List<StagedFile>();
+        IReadOnlyList<StagedFile> staged = [];
         var done = new List<OutputAction>();
         var createdFolders = new List<string>();
         var current = root;
         try
         {
-            foreach (var action in plan.Actions.Where(static a => a.Changes && a.After is not null))
+            var written = plan.Actions.Where(static a => a.Changes && a.After is not null).ToList();
+            foreach (var action in written)
             {
                 current = action.Path;
-                staged.Add(Stage(OutputPath.FullPath(root, action.Path), action, createdFolders));
+                CreateFolder(Path.GetDirectoryName(OutputPath.FullPath(root, action.Path))!, createdFolders);
+            }
+
+            // A gateway can have thousands of files, and creating one is mostly waiting.
+            staged = written.AsParallel().AsOrdered().Select(action => Stage(OutputPath.FullPath(root, action.Path), action)).ToList();
+            if (staged.FirstOrDefault(static file => file.Problem is not null) is { } failed)
+            {
+                Abandon(staged, createdFolders);
+                return [CannotWrite(failed.Action.Path, failed.Problem!)];
             }
 
             // Before the renames: on a file system that ignores case, Foo.cs and foo.cs are one file.
@@ -50,32 +59,32 @@ public static class OutputWriter
             RemoveEmptyFolders(root, plan);
             return [];
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        catch (Exception e) when (IsExpected(e))
         {
             Undo(root, done);
             Abandon(staged, createdFolders);
-            return [new Diagnostic(OutputDiagnostics.CannotWrite, null, current, e.Message.TrimEnd('.'))];
+            return [CannotWrite(current, e)];
         }
     }
 
-    private static StagedFile Stage(string target, OutputAction action, List<string> createdFolders)
+    private static StagedFile Stage(string target, OutputAction action)
     {
-        var folder = Path.GetDirectoryName(target)!;
-        CreateFolder(folder, createdFolders);
-        var staged = new StagedFile(action, Path.Combine(folder, $".{Path.GetRandomFileName()}.naftiko-tmp"), target);
+        var staged = new StagedFile(action, Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetRandomFileName()}.naftiko-tmp"), target);
         try
         {
             using var stream = new FileStream(staged.Temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
             stream.Write(Encoding.UTF8.GetBytes(action.After!));
+            return staged;
         }
-        catch
+        catch (Exception e) when (IsExpected(e))
         {
-            TryDelete(staged.Temporary);
-            throw;
+            return staged with { Problem = e };
         }
-
-        return staged;
     }
+
+    private static bool IsExpected(Exception e) => e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException;
+
+    private static Diagnostic CannotWrite(string path, Exception e) => new(OutputDiagnostics.CannotWrite, null, path, e.Message.TrimEnd('.'));
 
     private static void CreateFolder(string folder, List<string> created)
     {
@@ -124,7 +133,7 @@ public static class OutputWriter
         }
     }
 
-    private static void Abandon(List<StagedFile> staged, List<string> createdFolders)
+    private static void Abandon(IReadOnlyList<StagedFile> staged, List<string> createdFolders)
     {
         foreach (var file in staged)
         {
@@ -161,5 +170,5 @@ public static class OutputWriter
         }
     }
 
-    private sealed record StagedFile(OutputAction Action, string Temporary, string Target);
+    private sealed record StagedFile(OutputAction Action, string Temporary, string Target, Exception? Problem = null);
 }

@@ -11,10 +11,14 @@ internal sealed class CallResolver(ImmutableArray<ConsumedApi> apis, BindingCont
 {
     private readonly Dictionary<string, int> _callers = new(StringComparer.Ordinal);
 
+    private readonly ILookup<string, (ConsumedApi Api, ConsumedOperation Operation)> _operations =
+        (from api in apis from operation in api.Operations where operation.Name.Value.Length > 0 select (api, operation))
+        .ToLookup(static o => $"{o.api.Namespace.Value}.{o.operation.Name.Value}", StringComparer.Ordinal);
+
     /// <param name="owner">The caller, for messages.</param>
     public (ConsumedApi Api, ConsumedOperation Operation)? Resolve(SpannedText call, string owner)
     {
-        var candidates = Candidates(call.Value);
+        var candidates = _operations[call.Value].ToImmutableArray();
         switch (candidates)
         {
             case []:
@@ -37,18 +41,6 @@ internal sealed class CallResolver(ImmutableArray<ConsumedApi> apis, BindingCont
         var found = (from api in apis from operation in api.Operations where operation.Name.Value == name select (api, operation)).Take(2).ToList();
         return found.Count == 1 ? found[0] : null;
     }
-
-    private ImmutableArray<(ConsumedApi Api, ConsumedOperation Operation)> Candidates(string call) =>
-    [
-        .. from api in apis
-           where call.Length > api.Namespace.Value.Length + 1
-               && call.StartsWith(api.Namespace.Value, StringComparison.Ordinal)
-               && call[api.Namespace.Value.Length] == '.'
-           let name = call[(api.Namespace.Value.Length + 1)..]
-           from operation in api.Operations
-           where operation.Name.Value == name
-           select (api, operation)
-    ];
 
     private void ReportMissing(SpannedText call, string owner)
     {

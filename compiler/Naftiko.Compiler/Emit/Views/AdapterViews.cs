@@ -4,8 +4,8 @@ using Naftiko.Compiler.Gateway;
 
 namespace Naftiko.Compiler.Emit.Views;
 
-/// <summary>The file of one adapter: its routes or its tools.</summary>
-internal sealed class AdapterViews(GatewayTraits traits, ToolNames toolNames)
+/// <summary>The file of one adapter, which puts together the routes or the tools of the features.</summary>
+internal sealed class AdapterViews(GatewayTraits traits)
 {
     public PlannedFile File(Adapter adapter) => adapter switch
     {
@@ -19,11 +19,11 @@ internal sealed class AdapterViews(GatewayTraits traits, ToolNames toolNames)
 
     private TemplateView Rest(RestAdapter adapter) => Common(adapter, adapter.Routes.Select(static r => r.Operation))
         .Set("summary", DocSummary.Of(adapter.Description) ?? new("The REST adapter", adapter.Namespace, "."))
-        .Set("routes", adapter.Routes.Select(static r => new TemplateView()
-            .Set("map", new FixedText(MapMethod(r.Method) ?? "MapMethods"))
-            .Set("methods", MapMethod(r.Method) is null ? new CSharpCode($"[{new CSharpString(r.Method)}]") : null)
-            .Set("template", new CSharpString(r.Template))
-            .Set("operation", new Identifier(r.Operation))))
+        .Set("tables", adapter.Routes
+            .Select(r => traits.Find(r.Operation).Feature)
+            .Distinct(StringComparer.Ordinal)
+            .Select(FeatureTable.RoutesOf)
+            .Select(table => new CSharpCode($"{new Identifier(table)}.{FeatureTable.Member(adapter, table)}")))
         .Set("document", new CSharpString(DocumentName(adapter)));
 
     private TemplateView Mcp(McpAdapter adapter) => Common(adapter, adapter.Tools.Select(static t => t.Operation))
@@ -31,19 +31,9 @@ internal sealed class AdapterViews(GatewayTraits traits, ToolNames toolNames)
         .Set("wire_name", new CSharpString(adapter.Namespace))
         .Set("title", new CSharpString(traits.Model.Title))
         .Set("instructions", string.IsNullOrWhiteSpace(adapter.Description) ? null : new CSharpString(adapter.Description))
-        .Set("tools", adapter.Tools.Select(t => new CSharpCode($"{new Identifier(t.Operation)}.{toolNames.Of(t)}")));
+        .Set("tables", ToolRun.Of(traits, adapter).Select(static run => new CSharpCode($"{new Identifier(FeatureTable.ToolsOf(run.Feature))}.{run.Name}")));
 
     private TemplateView Common(Adapter adapter, IEnumerable<string> operations) => new TemplateView()
         .Set("adapter", new Identifier(adapter.Name))
         .Set("features", operations.Select(o => traits.Find(o).Feature).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(static f => new Identifier(f)));
-
-    private static string? MapMethod(string method) => method switch
-    {
-        "GET" => "MapGet",
-        "POST" => "MapPost",
-        "PUT" => "MapPut",
-        "PATCH" => "MapPatch",
-        "DELETE" => "MapDelete",
-        _ => null,
-    };
 }

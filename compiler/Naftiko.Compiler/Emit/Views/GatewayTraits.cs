@@ -12,6 +12,11 @@ internal sealed class GatewayTraits
         "Allow", "Content-Disposition", "Content-Encoding", "Content-Language", "Content-Location", "Content-MD5", "Content-Range", "Content-Type",
         "Expires", "Last-Modified");
 
+    private readonly Dictionary<string, Upstream> _upstreams;
+    private readonly Dictionary<(string Upstream, string Operation), UpstreamOperation> _clientMethods;
+    private readonly Dictionary<string, Operation> _operations;
+    private readonly HashSet<(string Upstream, string Operation, string Parameter)> _texts;
+
     public GatewayTraits(GatewayModel model)
     {
         Model = model;
@@ -20,6 +25,16 @@ internal sealed class GatewayTraits
         Calls = [.. model.Operations.SelectMany(static o => CallsOf(o.Behaviour))];
         LinkAdapter = Rest.FirstOrDefault(adapter => model.Upstreams.Any(u => u.Links.Any(l => l.Adapter == adapter.Name)));
         Settings = new SettingNames(model);
+        _upstreams = model.Upstreams.ToDictionary(static u => u.Name, StringComparer.Ordinal);
+        _clientMethods = model.Upstreams.SelectMany(static u => u.Operations, static (u, o) => (u, o)).ToDictionary(static m => (m.u.Name, m.o.Identifier), static m => m.o);
+        _operations = model.Operations.ToDictionary(static o => o.Identifier, StringComparer.Ordinal);
+        _texts =
+        [
+            .. from call in Calls
+               from argument in call.Arguments
+               where argument.Value is ValueExpression.Secret or ValueExpression.Template
+               select (call.Upstream, call.Operation, argument.Parameter),
+        ];
     }
 
     public GatewayModel Model { get; }
@@ -98,24 +113,18 @@ internal sealed class GatewayTraits
         _ => [],
     };
 
-    public Upstream UpstreamOf(UpstreamCall call) => Model.Upstreams.First(u => u.Name == call.Upstream);
+    public Upstream UpstreamOf(UpstreamCall call) => _upstreams[call.Upstream];
 
-    public UpstreamOperation OperationOf(UpstreamCall call) => UpstreamOf(call).Operations.First(o => o.Identifier == call.Operation);
+    public UpstreamOperation OperationOf(UpstreamCall call) => _clientMethods[(call.Upstream, call.Operation)];
 
-    public Operation Find(string identifier) => Model.Operations.First(o => o.Identifier == identifier);
+    public Operation Find(string identifier) => _operations[identifier];
 
     public SecretSetting Secret(string key) => Model.Settings.First(s => s.Key == key);
 
     /// <summary>The type a client method takes for a parameter: text where it is put together of several values or is a secret.</summary>
-    public ValueKind KindOf(Upstream upstream, UpstreamOperation operation, UpstreamParameter parameter)
-    {
-        var isText = Calls
-            .Where(c => c.Upstream == upstream.Name && c.Operation == operation.Identifier)
-            .SelectMany(static c => c.Arguments)
-            .Any(a => a.Parameter == parameter.Identifier && a.Value is ValueExpression.Secret or ValueExpression.Template);
-        return isText ? ValueKind.Text
-            : parameter.Place != ParameterPlace.Path ? Kinds.Of(parameter.Type)
-            : parameter.Type == Gateway.ValueType.Integer ? ValueKind.Integer
-            : ValueKind.Text;
-    }
+    public ValueKind KindOf(Upstream upstream, UpstreamOperation operation, UpstreamParameter parameter) =>
+        _texts.Contains((upstream.Name, operation.Identifier, parameter.Identifier)) ? ValueKind.Text
+        : parameter.Place != ParameterPlace.Path ? Kinds.Of(parameter.Type)
+        : parameter.Type == Gateway.ValueType.Integer ? ValueKind.Integer
+        : ValueKind.Text;
 }

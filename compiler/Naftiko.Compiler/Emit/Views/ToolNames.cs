@@ -8,29 +8,39 @@ namespace Naftiko.Compiler.Emit.Views;
 /// The static properties that hold an operation's tools: <c>Tool</c>, and <c>Tool2</c> … where several adapters show the operation
 /// differently.
 /// </summary>
-internal sealed class ToolNames(GatewayTraits traits)
+internal sealed class ToolNames
 {
-    /// <summary>The different definitions of an operation's tools, in document order.</summary>
-    public IReadOnlyList<(Identifier Name, JsonText Definition)> Of(Operation operation) =>
-    [
-        .. Definitions(operation).Select((text, index) => (new Identifier(Name(index)), text.Definition)),
-    ];
+    private readonly Dictionary<string, List<(string Text, JsonText Definition)>> _definitions = new(StringComparer.Ordinal);
+    private readonly Dictionary<Tool, Identifier> _names = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>The property that holds a tool.</summary>
-    public Identifier Of(Tool tool)
+    public ToolNames(GatewayTraits traits)
     {
-        var text = ToolDefinition.Of(tool).ToString();
-        return new(Name(Definitions(traits.Find(tool.Operation)).FindIndex(d => d.Text == text)));
+        foreach (var tool in traits.Mcp.SelectMany(static a => a.Tools))
+        {
+            if (!_definitions.TryGetValue(tool.Operation, out var known))
+            {
+                _definitions.Add(tool.Operation, known = []);
+            }
+
+            var definition = ToolDefinition.Of(tool);
+            var text = definition.ToString();
+            var index = known.FindIndex(d => d.Text == text);
+            if (index < 0)
+            {
+                index = known.Count;
+                known.Add((text, definition));
+            }
+
+            _names[tool] = new(Name(index));
+        }
     }
 
-    private List<(string Text, JsonText Definition)> Definitions(Operation operation) =>
-    [
-        .. traits.Mcp.SelectMany(static a => a.Tools)
-            .Where(t => t.Operation == operation.Identifier)
-            .Select(ToolDefinition.Of)
-            .Select(static d => (d.ToString(), d))
-            .DistinctBy(static d => d.Item1, StringComparer.Ordinal),
-    ];
+    /// <summary>The different definitions of an operation's tools, in document order.</summary>
+    public IEnumerable<(Identifier Name, JsonText Definition)> Of(Operation operation) =>
+        _definitions.GetValueOrDefault(operation.Identifier, []).Select(static (d, index) => (new Identifier(Name(index)), d.Definition));
+
+    /// <summary>The property that holds a tool.</summary>
+    public Identifier Of(Tool tool) => _names[tool];
 
     private static string Name(int index) => index == 0 ? "Tool" : "Tool" + (index + 1).ToString(CultureInfo.InvariantCulture);
 }

@@ -80,8 +80,15 @@ internal sealed class UpstreamViews(GatewayTraits traits)
             .Set("upstream", new Identifier(upstream.Name))
             .Set("has_lists", kinds.Contains(ValueKind.List))
             .Set("has_json", kinds.Contains(ValueKind.Json))
-            .Set("operations", operations.Select(o => new ClientMethodView(traits, upstream, o).View()));
+            .Set("operations", operations.Select(o => new ClientMethodView(traits, upstream, o).View()))
+            .Set("links", new Identifier(LinksOf(operations[0].Feature)))
+            .Set("routes", Links(upstream).Where(l => l.Feature == operations[0].Feature).Select(static l => new TemplateView()
+                .Set("texts", new[] { l.UpstreamPath, l.GatewayPath }.Concat(l.QueryNames).Select(static t => new CSharpString(t)))));
     }
+
+    private static string LinksOf(string feature) => feature + "Links";
+
+    private IEnumerable<UpstreamLink> Links(Upstream upstream) => upstream.Links.Where(l => l.Adapter == traits.LinkAdapter?.Name);
 
     private TemplateView Registration(Upstream upstream)
     {
@@ -95,8 +102,7 @@ internal sealed class UpstreamViews(GatewayTraits traits)
             .Set("handler", Handler(upstream))
             .Set("credentials", Credentials(upstream).Select(_secrets.Setting))
             .Set("secret_queries", QueryKeys(upstream).Select(static k => new CSharpString(k.Name)))
-            .Set("routes", upstream.Links.Where(l => l.Adapter == traits.LinkAdapter?.Name).Select(static l => new TemplateView()
-                .Set("texts", new[] { l.UpstreamPath, l.GatewayPath }.Concat(l.QueryNames).Select(static t => new CSharpString(t)))));
+            .Set("links", Links(upstream).Select(static l => l.Feature).Distinct(StringComparer.Ordinal).Select(static f => new Identifier(LinksOf(f))));
     }
 
     private CSharpCode? Handler(Upstream upstream)

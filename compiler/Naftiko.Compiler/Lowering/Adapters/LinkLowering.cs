@@ -69,7 +69,7 @@ internal static class LinkLowering
 
         var path = plan.Exposed.Route!.Path;
         return path.Placeholders.All(p => routeNames.ContainsKey(p.Name))
-            ? new(Template(target.Model, target), GatewayPath(path, routeNames), queryNames.ToImmutable(), adapter)
+            ? new(Template(target.Model, target), GatewayPath(path, routeNames), queryNames.ToImmutable(), adapter, target.Model.Feature)
             : null;
     }
 

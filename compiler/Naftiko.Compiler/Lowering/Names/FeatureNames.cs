@@ -27,5 +27,8 @@ internal static class FeatureNames
             : feature;
     }
 
+    /// <summary>The classes that stand beside the operations of a feature, so that no operation may have such a name.</summary>
+    public static IEnumerable<string> Companions(string feature) => [feature + "Json", feature + "Routes", feature + "Tools"];
+
     private static bool HasLetter(string segment) => segment.Any(char.IsLetter);
 }

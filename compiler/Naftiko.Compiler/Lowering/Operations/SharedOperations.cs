@@ -13,6 +13,7 @@ namespace Naftiko.Compiler.Lowering.Operations;
 internal sealed class SharedOperations
 {
     private readonly List<SharedOperation> _operations = [];
+    private readonly Dictionary<string, List<SharedOperation>> _bySignature = new(StringComparer.Ordinal);
 
     public IReadOnlyList<SharedOperation> All => _operations;
 
@@ -20,11 +21,17 @@ internal sealed class SharedOperations
     {
         // Names do not matter for comparing; problems are reported when the names are final.
         var signature = Signature.Of(plan, BehaviourLowering.Lower(plan, "", new NameScope(), new DiagnosticBag()));
-        var shared = _operations.Find(operation => operation.TryShare(plan, signature));
+        if (!_bySignature.TryGetValue(signature.Text, out var similar))
+        {
+            _bySignature.Add(signature.Text, similar = []);
+        }
+
+        var shared = similar.Find(operation => operation.TryShare(plan, signature));
         if (shared is null)
         {
             shared = new SharedOperation(plan, signature);
             _operations.Add(shared);
+            similar.Add(shared);
         }
 
         return shared;

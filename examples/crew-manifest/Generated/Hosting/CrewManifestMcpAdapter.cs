@@ -13,8 +13,9 @@ namespace CrewManifest.Gateway.Hosting;
 internal static class CrewManifestMcpAdapter
 {
     private static readonly ToolTable Tools = new(
-        ListVoyages.Tool,
-        GetCrewManifest.Tool);
+    [
+        .. VoyagesTools.ForCrewManifestMcp,
+    ]);
 
     public static IMcpServerBuilder WithCrewManifestMcp(this IMcpServerBuilder server)
     {

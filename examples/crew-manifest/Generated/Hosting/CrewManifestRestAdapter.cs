@@ -18,8 +18,7 @@ internal static class CrewManifestRestAdapter
         app.UsePathGuard();
 
         var routes = app.MapGroup("");
-        routes.MapGet("/voyages", ListVoyages.HandleAsync);
-        routes.MapGet("/voyages/{voyage-id}/manifest", GetCrewManifest.HandleAsync);
+        VoyagesRoutes.ForCrewManifestRest(routes);
 
         app.MapOpenApiDocument("crew-manifest-rest.json");
         app.MapHealth();

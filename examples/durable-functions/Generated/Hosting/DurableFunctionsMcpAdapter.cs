@@ -15,20 +15,11 @@ namespace DurableFunctions.Gateway.Hosting;
 internal static class DurableFunctionsMcpAdapter
 {
     private static readonly ToolTable Tools = new(
-        StartOrchestration.Tool,
-        StartOrchestrationWithId.Tool,
-        ListInstances.Tool,
-        PurgeInstances.Tool,
-        GetInstanceStatus.Tool,
-        PurgeInstance.Tool,
-        RaiseEvent.Tool,
-        TerminateInstance.Tool,
-        SuspendInstance.Tool,
-        ResumeInstance.Tool,
-        RewindInstance.Tool,
-        GetEntity.Tool,
-        SignalEntity.Tool,
-        ListEntities.Tool);
+    [
+        .. OrchestratorsTools.ForDurableFunctionsMcp,
+        .. InstancesTools.ForDurableFunctionsMcp,
+        .. EntitiesTools.ForDurableFunctionsMcp,
+    ]);
 
     public static IMcpServerBuilder WithDurableFunctionsMcp(this IMcpServerBuilder server)
     {

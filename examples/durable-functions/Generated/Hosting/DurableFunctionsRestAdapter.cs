@@ -20,20 +20,9 @@ internal static class DurableFunctionsRestAdapter
         app.UsePathGuard();
 
         var routes = app.MapGroup("");
-        routes.MapPost("/runtime/webhooks/durabletask/orchestrators/{functionName}", StartOrchestration.HandleAsync);
-        routes.MapPost("/runtime/webhooks/durabletask/orchestrators/{functionName}/{instanceId}", StartOrchestrationWithId.HandleAsync);
-        routes.MapGet("/runtime/webhooks/durabletask/instances", ListInstances.HandleAsync);
-        routes.MapDelete("/runtime/webhooks/durabletask/instances", PurgeInstances.HandleAsync);
-        routes.MapGet("/runtime/webhooks/durabletask/instances/{instanceId}", GetInstanceStatus.HandleAsync);
-        routes.MapDelete("/runtime/webhooks/durabletask/instances/{instanceId}", PurgeInstance.HandleAsync);
-        routes.MapPost("/runtime/webhooks/durabletask/instances/{instanceId}/raiseEvent/{eventName}", RaiseEvent.HandleAsync);
-        routes.MapPost("/runtime/webhooks/durabletask/instances/{instanceId}/terminate", TerminateInstance.HandleAsync);
-        routes.MapPost("/runtime/webhooks/durabletask/instances/{instanceId}/suspend", SuspendInstance.HandleAsync);
-        routes.MapPost("/runtime/webhooks/durabletask/instances/{instanceId}/resume", ResumeInstance.HandleAsync);
-        routes.MapPost("/runtime/webhooks/durabletask/instances/{instanceId}/rewind", RewindInstance.HandleAsync);
-        routes.MapGet("/runtime/webhooks/durabletask/entities/{entityName}/{entityKey}", GetEntity.HandleAsync);
-        routes.MapPost("/runtime/webhooks/durabletask/entities/{entityName}/{entityKey}", SignalEntity.HandleAsync);
-        routes.MapGet("/runtime/webhooks/durabletask/entities/{entityName}", ListEntities.HandleAsync);
+        OrchestratorsRoutes.ForDurableFunctionsRest(routes);
+        InstancesRoutes.ForDurableFunctionsRest(routes);
+        EntitiesRoutes.ForDurableFunctionsRest(routes);
 
         app.MapOpenApiDocument("durable-functions-rest.json");
         app.MapHealth();

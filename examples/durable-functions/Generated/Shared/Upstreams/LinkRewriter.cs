@@ -25,7 +25,7 @@ internal sealed partial class LinkRewriter
         _authorityBytes = Encoding.ASCII.GetBytes(_authority);
         _basePath = address.AbsolutePath.TrimEnd('/');
         _secretQueries = secretQueries;
-        _routes = routes;
+        _routes = [.. routes.OrderBy(route => route.Placeholders)];
     }
 
     /// <summary>False: certainly no link to the upstream in these bytes.</summary>
@@ -74,11 +74,15 @@ internal sealed partial class LinkRewriter
     {
         var (rest, fragment) = Cut(target, '#');
         var (path, query) = Cut(rest, '?');
-        foreach (var route in gateway is null || !path.StartsWith(_basePath, StringComparison.OrdinalIgnoreCase) ? [] : _routes)
+        if (gateway is not null && path.StartsWith(_basePath, StringComparison.OrdinalIgnoreCase))
         {
-            if (route.Map(path[_basePath.Length..]) is { } mapped)
+            var segments = path[_basePath.Length..].Split('/');
+            foreach (var route in _routes)
             {
-                return gateway + mapped + Filter(query, route.Takes) + fragment;
+                if (route.Map(segments) is { } mapped)
+                {
+                    return gateway + mapped + Filter(query, route.Takes) + fragment;
+                }
             }
         }
 

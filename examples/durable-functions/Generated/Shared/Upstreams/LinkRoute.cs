@@ -13,10 +13,12 @@ internal sealed record LinkRoute(string UpstreamPath, string GatewayPath, params
 {
     private readonly string[] _segments = UpstreamPath.Split('/');
 
+    /// <summary>A path without placeholders is meant before one that has some.</summary>
+    public int Placeholders => Array.FindAll(_segments, segment => segment.StartsWith('{')).Length;
+
     /// <summary>The gateway's path for an upstream's, or null when it does not match. Values stay encoded as they are.</summary>
-    public string? Map(string path)
+    public string? Map(string[] segments)
     {
-        var segments = path.Split('/');
         if (segments.Length != _segments.Length)
         {
             return null;

@@ -48,4 +48,11 @@ internal sealed partial class DurableFunctionsClient
                 .Header("x-ms-continuation-token", continuationToken),
             context,
             cancellationToken);
+
+    /// <summary>Where the gateway serves these paths itself, for links in responses.</summary>
+    public static LinkRoute[] EntitiesLinks { get; } =
+    [
+        new("/runtime/webhooks/durabletask/entities/{entityName}/{entityKey}", "/runtime/webhooks/durabletask/entities/{entityName}/{entityKey}", "op"),
+        new("/runtime/webhooks/durabletask/entities/{entityName}", "/runtime/webhooks/durabletask/entities/{entityName}", "lastOperationTimeFrom", "lastOperationTimeTo", "fetchState", "top"),
+    ];
 }

@@ -118,4 +118,16 @@ internal sealed partial class DurableFunctionsClient
                 .Body(body),
             context,
             cancellationToken);
+
+    /// <summary>Where the gateway serves these paths itself, for links in responses.</summary>
+    public static LinkRoute[] InstancesLinks { get; } =
+    [
+        new("/runtime/webhooks/durabletask/instances", "/runtime/webhooks/durabletask/instances", "createdTimeFrom", "createdTimeTo", "runtimeStatus", "instanceIdPrefix", "showInput", "top"),
+        new("/runtime/webhooks/durabletask/instances/{instanceId}", "/runtime/webhooks/durabletask/instances/{instanceId}", "showHistory", "showHistoryOutput", "showInput", "returnInternalServerErrorOnFailure"),
+        new("/runtime/webhooks/durabletask/instances/{instanceId}/raiseEvent/{eventName}", "/runtime/webhooks/durabletask/instances/{instanceId}/raiseEvent/{eventName}"),
+        new("/runtime/webhooks/durabletask/instances/{instanceId}/terminate", "/runtime/webhooks/durabletask/instances/{instanceId}/terminate", "reason"),
+        new("/runtime/webhooks/durabletask/instances/{instanceId}/suspend", "/runtime/webhooks/durabletask/instances/{instanceId}/suspend", "reason"),
+        new("/runtime/webhooks/durabletask/instances/{instanceId}/resume", "/runtime/webhooks/durabletask/instances/{instanceId}/resume", "reason"),
+        new("/runtime/webhooks/durabletask/instances/{instanceId}/rewind", "/runtime/webhooks/durabletask/instances/{instanceId}/rewind", "reason"),
+    ];
 }

@@ -28,4 +28,11 @@ internal sealed partial class DurableFunctionsClient
                 .Body(body),
             context,
             cancellationToken);
+
+    /// <summary>Where the gateway serves these paths itself, for links in responses.</summary>
+    public static LinkRoute[] OrchestratorsLinks { get; } =
+    [
+        new("/runtime/webhooks/durabletask/orchestrators/{functionName}", "/runtime/webhooks/durabletask/orchestrators/{functionName}"),
+        new("/runtime/webhooks/durabletask/orchestrators/{functionName}/{instanceId}", "/runtime/webhooks/durabletask/orchestrators/{functionName}/{instanceId}"),
+    ];
 }

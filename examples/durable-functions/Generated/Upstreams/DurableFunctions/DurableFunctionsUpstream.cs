@@ -28,17 +28,11 @@ internal static partial class DurableFunctionsUpstream
     private static LinkRewriter Links(string baseAddress) => new(
         baseAddress,
         ["code"],
-        new LinkRoute("/runtime/webhooks/durabletask/orchestrators/{functionName}", "/runtime/webhooks/durabletask/orchestrators/{functionName}"),
-        new LinkRoute("/runtime/webhooks/durabletask/orchestrators/{functionName}/{instanceId}", "/runtime/webhooks/durabletask/orchestrators/{functionName}/{instanceId}"),
-        new LinkRoute("/runtime/webhooks/durabletask/instances", "/runtime/webhooks/durabletask/instances", "createdTimeFrom", "createdTimeTo", "runtimeStatus", "instanceIdPrefix", "showInput", "top"),
-        new LinkRoute("/runtime/webhooks/durabletask/instances/{instanceId}", "/runtime/webhooks/durabletask/instances/{instanceId}", "showHistory", "showHistoryOutput", "showInput", "returnInternalServerErrorOnFailure"),
-        new LinkRoute("/runtime/webhooks/durabletask/instances/{instanceId}/raiseEvent/{eventName}", "/runtime/webhooks/durabletask/instances/{instanceId}/raiseEvent/{eventName}"),
-        new LinkRoute("/runtime/webhooks/durabletask/instances/{instanceId}/terminate", "/runtime/webhooks/durabletask/instances/{instanceId}/terminate", "reason"),
-        new LinkRoute("/runtime/webhooks/durabletask/instances/{instanceId}/suspend", "/runtime/webhooks/durabletask/instances/{instanceId}/suspend", "reason"),
-        new LinkRoute("/runtime/webhooks/durabletask/instances/{instanceId}/resume", "/runtime/webhooks/durabletask/instances/{instanceId}/resume", "reason"),
-        new LinkRoute("/runtime/webhooks/durabletask/instances/{instanceId}/rewind", "/runtime/webhooks/durabletask/instances/{instanceId}/rewind", "reason"),
-        new LinkRoute("/runtime/webhooks/durabletask/entities/{entityName}/{entityKey}", "/runtime/webhooks/durabletask/entities/{entityName}/{entityKey}", "op"),
-        new LinkRoute("/runtime/webhooks/durabletask/entities/{entityName}", "/runtime/webhooks/durabletask/entities/{entityName}", "lastOperationTimeFrom", "lastOperationTimeTo", "fetchState", "top"));
+        [
+            .. DurableFunctionsClient.OrchestratorsLinks,
+            .. DurableFunctionsClient.InstancesLinks,
+            .. DurableFunctionsClient.EntitiesLinks,
+        ]);
 
     /// <summary>Yours to implement: add handlers, change the resilience or the primary handler of this upstream's client.</summary>
     static partial void Configure(IHttpClientBuilder client);

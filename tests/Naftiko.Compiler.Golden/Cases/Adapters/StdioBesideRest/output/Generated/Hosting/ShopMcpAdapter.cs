@@ -13,7 +13,9 @@ namespace Shop.Gateway.Hosting;
 internal static class ShopMcpAdapter
 {
     private static readonly ToolTable Tools = new(
-        GetOrder.Tool);
+    [
+        .. OrdersTools.ForShopMcp,
+    ]);
 
     public static IMcpServerBuilder WithShopMcp(this IMcpServerBuilder server)
     {

@@ -13,7 +13,9 @@ namespace Shop.Gateway.Hosting;
 internal static class AdminMcpAdapter
 {
     private static readonly ToolTable Tools = new(
-        GetOrder.Tool2);
+    [
+        .. OrdersTools.ForAdminMcp,
+    ]);
 
     public static IMcpServerBuilder WithAdminMcp(this IMcpServerBuilder server)
     {

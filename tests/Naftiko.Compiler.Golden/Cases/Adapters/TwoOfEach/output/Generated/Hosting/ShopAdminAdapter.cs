@@ -18,7 +18,7 @@ internal static class ShopAdminAdapter
         app.UsePathGuard();
 
         var routes = app.MapGroup("");
-        routes.MapGet("/admin/orders/{order-id}", GetOrder.HandleAsync);
+        OrdersRoutes.ForShopAdmin(routes);
 
         app.MapOpenApiDocument("shop-admin.json");
         app.MapHealth();

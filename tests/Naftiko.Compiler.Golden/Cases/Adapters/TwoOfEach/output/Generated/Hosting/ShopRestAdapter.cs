@@ -18,7 +18,7 @@ internal static class ShopRestAdapter
         app.UsePathGuard();
 
         var routes = app.MapGroup("");
-        routes.MapGet("/orders/{order-id}", GetOrder.HandleAsync);
+        OrdersRoutes.ForShopRest(routes);
 
         app.MapOpenApiDocument("shop-rest.json");
         app.MapHealth();

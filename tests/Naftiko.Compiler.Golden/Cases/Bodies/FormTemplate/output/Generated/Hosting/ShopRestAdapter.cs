@@ -18,7 +18,7 @@ internal static class ShopRestAdapter
         app.UsePathGuard();
 
         var routes = app.MapGroup("");
-        routes.MapPost("/orders", CreateOrder.HandleAsync);
+        TokensRoutes.ForShopRest(routes);
 
         app.MapOpenApiDocument("shop-rest.json");
         app.MapHealth();

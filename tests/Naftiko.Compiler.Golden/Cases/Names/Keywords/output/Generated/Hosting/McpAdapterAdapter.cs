@@ -14,8 +14,10 @@ namespace SystemApi.Gateway.Hosting;
 internal static class McpAdapterAdapter
 {
     private static readonly ToolTable Tools = new(
-        TaskOperation.Tool,
-        ToolOperation.Tool);
+    [
+        .. TaskFeatureTools.ForMcpAdapter,
+        .. HttpTools.ForMcpAdapter,
+    ]);
 
     public static IMcpServerBuilder WithMcpAdapter(this IMcpServerBuilder server)
     {

@@ -20,13 +20,9 @@ internal static class SystemAdapter
         app.UsePathGuard();
 
         var routes = app.MapGroup("");
-        routes.MapGet("/task/{class}", TaskOperation.HandleAsync);
-        routes.MapDelete("/task/{class}", Send.HandleAsync);
-        routes.MapGet("/http", HttpClientOperation.HandleAsync);
-        routes.MapPost("/http", ToolOperation.HandleAsync);
-        routes.MapGet("/members", SystemOperation.HandleAsync);
-        routes.MapMethods("/members", ["HEAD"], ToStringOperation.HandleAsync);
-        routes.MapDelete("/members", SendAsyncOperation.HandleAsync);
+        TaskFeatureRoutes.ForSystem(routes);
+        HttpRoutes.ForSystem(routes);
+        MembersRoutes.ForSystem(routes);
 
         app.MapOpenApiDocument("system.json");
         app.MapHealth();

@@ -27,16 +27,16 @@ internal static class OddRestAdapter
         app.UsePathGuard();
 
         var routes = app.MapGroup("");
-        routes.MapGet("/fragment", GetFragment.HandleAsync);
-        routes.MapGet("/invoice items/{item}", GetBlank.HandleAsync);
-        routes.MapGet("/jobs/{job}", GetDouble.HandleAsync);
-        routes.MapGet("/data/", GetTrailing.HandleAsync);
-        routes.MapGet("/percent", GetPercent.HandleAsync);
-        routes.MapGet("/items/{a}/{b}", GetFunction.HandleAsync);
-        routes.MapGet("/both/{id}/{Id2}", GetSame.HandleAsync);
-        routes.MapGet("/twice/{id}/{id2}", GetTwice.HandleAsync);
-        routes.MapGet("/names/{name}:cancel", GetVerb.HandleAsync);
-        routes.MapGet("/users/{USER}/expire", GetFixed.HandleAsync);
+        FragmentRoutes.ForOddRest(routes);
+        InvoiceItemsRoutes.ForOddRest(routes);
+        JobsRoutes.ForOddRest(routes);
+        DataRoutes.ForOddRest(routes);
+        A20bRoutes.ForOddRest(routes);
+        CountRoutes.ForOddRest(routes);
+        BothRoutes.ForOddRest(routes);
+        TwiceRoutes.ForOddRest(routes);
+        NamesRoutes.ForOddRest(routes);
+        UsersRoutes.ForOddRest(routes);
 
         app.MapOpenApiDocument("odd-rest.json");
         app.MapHealth();

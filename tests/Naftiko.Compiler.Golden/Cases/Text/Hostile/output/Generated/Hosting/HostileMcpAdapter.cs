@@ -13,7 +13,9 @@ namespace Hostile.Gateway.Hosting;
 internal static class HostileMcpAdapter
 {
     private static readonly ToolTable Tools = new(
-        GetThing.Tool);
+    [
+        .. ThingsTools.ForHostileMcp,
+    ]);
 
     public static IMcpServerBuilder WithHostileMcp(this IMcpServerBuilder server)
     {

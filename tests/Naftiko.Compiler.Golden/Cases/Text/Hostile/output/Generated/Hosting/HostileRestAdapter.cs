@@ -18,7 +18,7 @@ internal static class HostileRestAdapter
         app.UsePathGuard();
 
         var routes = app.MapGroup("");
-        routes.MapGet("/things/{thing-id}", GetThing.HandleAsync);
+        ThingsRoutes.ForHostileRest(routes);
 
         app.MapOpenApiDocument("hostile-rest.json");
         app.MapHealth();

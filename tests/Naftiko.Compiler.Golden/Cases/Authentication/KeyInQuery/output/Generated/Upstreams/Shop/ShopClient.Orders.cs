@@ -17,4 +17,10 @@ internal sealed partial class ShopClient
             new UpstreamRequest(HttpMethod.Get, $"/orders/{orderId}"),
             context,
             cancellationToken);
+
+    /// <summary>Where the gateway serves these paths itself, for links in responses.</summary>
+    public static LinkRoute[] OrdersLinks { get; } =
+    [
+        new("/orders/{order-id}", "/orders/{order-id}"),
+    ];
 }

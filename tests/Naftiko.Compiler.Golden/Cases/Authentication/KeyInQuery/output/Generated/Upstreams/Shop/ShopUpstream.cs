@@ -28,7 +28,9 @@ internal static partial class ShopUpstream
     private static LinkRewriter Links(string baseAddress) => new(
         baseAddress,
         ["api key"],
-        new LinkRoute("/orders/{order-id}", "/orders/{order-id}"));
+        [
+            .. ShopClient.OrdersLinks,
+        ]);
 
     /// <summary>Yours to implement: add handlers, change the resilience or the primary handler of this upstream's client.</summary>
     static partial void Configure(IHttpClientBuilder client);
