@@ -218,4 +218,11 @@ public static class LoweringDiagnostics
         Severity.Error,
         "`{0}` cannot be served: {1}.",
         "Give it another path; the path of the consumed operation need not be the same.");
+
+    public static readonly DiagnosticDescriptor PortTwice = new(
+        "NAF4025",
+        "Port is used twice",
+        Severity.Warning,
+        "The port {1} of the adapter `{0}` is that of another adapter; `{0}` listens on {2} unless configured.",
+        "Write `port: {2}`.");
 }

@@ -88,7 +88,10 @@ internal static class ExposesReader
             fields.Number("port"),
             Authentication(fields, context),
             [.. fields.Items("resources").SelectMany(resource => reader.ReadResource(resource.Fields))],
-            name.Span);
+            name.Span)
+        {
+            PortSpan = fields.Value("port")?.Span ?? name.Span,
+        };
     }
 
     private static ExposedMcp ReadMcp(Fields fields, SpannedText name, ImmutableArray<ConsumedApi> apis, BindingContext context)
@@ -119,7 +122,10 @@ internal static class ExposesReader
             Authentication(fields, context),
             fields.Text("transport") == "stdio",
             tools,
-            name.Span);
+            name.Span)
+        {
+            PortSpan = fields.Value("port")?.Span ?? name.Span,
+        };
     }
 
     private static SpannedText? Authentication(Fields fields, BindingContext context) =>
