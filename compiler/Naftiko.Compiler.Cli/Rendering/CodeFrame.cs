@@ -21,7 +21,7 @@ internal sealed record CodeFrame(string Line, int Indent, int Length)
             return null;
         }
 
-        var source = lines[span.Start.Line - 1];
+        var source = span.File.ShownLine(span.Start.Line);
         var start = Math.Clamp(span.Start.Column - 1, 0, source.Length);
         var end = span.End.Line == span.Start.Line ? Math.Clamp(span.End.Column - 1, start, source.Length) : source.TrimEnd().Length;
         var cells = Cells(SafeText.SourceLine(source));

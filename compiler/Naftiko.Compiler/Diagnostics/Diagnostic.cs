@@ -22,9 +22,9 @@ public sealed record Diagnostic
     public Severity Severity { get; init; }
 
     /// <summary>The smallest stretch of text to look at; null when the finding is not about a document.</summary>
-    public SourceSpan? Span { get; }
+    public SourceSpan? Span { get; init; }
 
-    public ImmutableArray<object?> Arguments { get; }
+    public ImmutableArray<object?> Arguments { get; init; }
 
     /// <summary>Other places that matter, each with a word on why ("first declared here").</summary>
     public ImmutableArray<RelatedPlace> Related { get; init; } = [];

@@ -202,8 +202,15 @@ internal sealed class OperationPlanner
             && input.Name != name
             && !target.Parameters.Any(other => other != parameter && other.Name == input.Name));
 
-    private static ValueExpression Use(PlannedInput input, TargetParameter parameter)
+    private ValueExpression Use(PlannedInput input, TargetParameter parameter)
     {
+        if (input.ConstantSecret is { } key)
+        {
+            input.IsUsed = true;
+            _context.Secrets.Use(key, $"value of {input.Name} of {_exposed.Name}", input.Span);
+            return new ValueExpression.Secret(key);
+        }
+
         if (input.Constant is { } constant)
         {
             input.IsUsed = true;
@@ -310,6 +317,6 @@ internal sealed class OperationPlanner
             _context.Report(LoweringDiagnostics.UnusedInput, unused.Span, unused.Name, _exposed.Name.Value, _adapter.Namespace.Value);
         }
 
-        return [.. _inputs.All.Where(static input => input is { IsUsed: true, Constant: null })];
+        return [.. _inputs.All.Where(static input => input is { IsUsed: true, Constant: null, ConstantSecret: null })];
     }
 }
