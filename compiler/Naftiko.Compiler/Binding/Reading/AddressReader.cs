@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Naftiko.Compiler.Binding.Expressions;
 using Naftiko.Compiler.Diagnostics;
+using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Syntax;
 using Naftiko.Compiler.Text;
 
@@ -8,11 +9,12 @@ namespace Naftiko.Compiler.Binding.Reading;
 
 /// <summary>Reads <c>baseUri</c>. What authors put into it besides an address goes where it belongs: credentials and query parameters.</summary>
 /// <param name="Text">Without user and query.</param>
-/// <param name="User">The credential in front of the host; null when there is none.</param>
+/// <param name="Credential">In front of the host or in the query; null when there is none.</param>
 /// <param name="Query">Sent with every request.</param>
-internal sealed record AddressReader(SpannedText? Text, ConsumedAuthentication.Basic? User, ImmutableArray<ConsumedParameter> Query)
+internal sealed record AddressReader(SpannedText? Text, ConsumedAuthentication? Credential, ImmutableArray<ConsumedParameter> Query)
 {
-    public static AddressReader Read(ScalarNode? scalar, BindingContext context)
+    /// <param name="isAuthenticated">The API says by itself what it wants to be authenticated with.</param>
+    public static AddressReader Read(ScalarNode? scalar, bool isAuthenticated, BindingContext context)
     {
         if (scalar is null)
         {
@@ -20,11 +22,11 @@ internal sealed record AddressReader(SpannedText? Text, ConsumedAuthentication.B
         }
 
         var text = scalar.Value.Trim();
-        ConsumedAuthentication.Basic? user = null;
+        ConsumedAuthentication? credential = null;
         if (UserLength(text) is > 0 and var length)
         {
             var start = text.IndexOf("://", StringComparison.Ordinal) + 3;
-            user = ReadUser(text.Substring(start, length), scalar.Span, context);
+            credential = ReadUser(text.Substring(start, length), scalar.Span, context);
             text = text.Remove(start, length + 1);
         }
 
@@ -36,7 +38,14 @@ internal sealed record AddressReader(SpannedText? Text, ConsumedAuthentication.B
             text = text[..mark];
         }
 
-        return new(new(text, scalar.Span), user, query);
+        // As a credential, so that what the upstream repeats of its URLs is cleaned; beside a user it stays a parameter like others.
+        var keys = credential is null && !isAuthenticated ? query.Where(p => p.Value!.Single is { } only && context.Binds.FindKey(only.Name) is not null).ToImmutableArray() : [];
+        return keys.IsEmpty
+            ? new(new(text, scalar.Span), credential, query)
+            : new(
+                new(text, scalar.Span),
+                new ConsumedAuthentication.ApiKeys([.. keys.Select(static p => new ConsumedAuthentication.Key(KeyPlacement.Query, p.Name.Value, p.Value!, p.Span))], scalar.Span),
+                query.RemoveRange(keys));
     }
 
     /// <summary>How long the user information is (RFC 3986, section 3.2.1); 0 where there is none, or a placeholder makes it no literal.</summary>

@@ -58,13 +58,13 @@ internal sealed class ConsumesReader(BindingContext context)
         }
 
         context.LiteralSecrets.Api = name.Value;
-        var address = AddressReader.Read(fields.Scalar("baseUri"), context);
+        var address = AddressReader.Read(fields.Scalar("baseUri"), fields.Has("authentication"), context);
         var parameters = ConsumedParameterReader.Read(fields, static _ => ConsumedPlace.Header, context).AddRange(address.Query);
         return new(
             name,
             address.Text,
             fields.Prose("description"),
-            AuthenticationReader.Read(fields.Mapping("authentication"), name.Value, context) ?? address.User,
+            AuthenticationReader.Read(fields.Mapping("authentication"), name.Value, context) ?? address.Credential,
             parameters,
             ReadResources(fields, name.Value, parameters),
             name.Span);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Naftiko.Compiler.Emit.Text;
 using Naftiko.Compiler.Gateway;
 
@@ -71,9 +72,21 @@ internal sealed class BodyCode(GatewayTraits traits, Upstream upstream, Upstream
     {
         BodyNode.Text text => new($"{new FixedText(join)}({CSharpCode.Join(", ", text.Parts.Select(Part))})"),
         BodyNode.Value value => new($"{new FixedText(join)}({Value(value.Parameter)})"),
-        BodyNode.Constant constant => new($"{new CSharpString(constant.JsonText)}"),
+        BodyNode.Constant constant => Constant(constant.JsonText),
         _ => new($"null"),
     };
+
+    /// <summary>A constant of the document where no JSON is written.</summary>
+    private static CSharpCode Constant(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return document.RootElement.ValueKind switch
+        {
+            JsonValueKind.Null => new($"null"),
+            JsonValueKind.String => new($"{new CSharpString(document.RootElement.GetString()!)}"),
+            _ => new($"{new CSharpString(json)}"),
+        };
+    }
 
     private CSharpCode Part(PathPart part) => part.Parameter is { } parameter ? Value(parameter) : new($"new({new CSharpString(part.Literal!)})");
 

@@ -17,7 +17,7 @@ internal sealed partial class ShopClient
         SendAsync(
             new UpstreamRequest(HttpMethod.Post, $"/tokens")
                 .Form("title", BodyText.Plain(InputText.Of(title)))
-                .Form("source", "\"gateway\""),
+                .Form("source", "gateway"),
             context,
             cancellationToken);
 }
