@@ -59,17 +59,19 @@ internal static class BodyReader
     private static ConsumedBody.Made Text(BodyFormat format, ScalarNode text, BindingContext context) =>
         new(format, new ConsumedBodyNode.Text(TemplateParser.Parse(text, context.Findings), KeepsType: false), text.Span);
 
-    private static ConsumedBody.Made? Json(ScalarNode text, string operation, BindingContext context)
+    private static ConsumedBody Json(ScalarNode text, string operation, BindingContext context)
     {
         var template = TemplateParser.Parse(text, context.Findings);
         var root = JsonBodyTemplate.Parse(template, out var problem);
         if (root is null)
         {
             context.Report(BindingDiagnostics.BodyTemplateSyntax, text.Span, operation, problem);
-            return null;
+
+            // Declared it is, so nothing is to be said about a body that is missing.
+            return new ConsumedBody.Whole(null, text.Span);
         }
 
-        return new(BodyFormat.Json, context.LiteralSecrets.TakeMembers(root), text.Span);
+        return new ConsumedBody.Made(BodyFormat.Json, context.LiteralSecrets.TakeMembers(root), text.Span);
     }
 
     private static ConsumedBodyNode Members(SyntaxNode node, BindingContext context) => context.LiteralSecrets.TakeMembers(FromYaml(node, context));

@@ -9,7 +9,11 @@ namespace Naftiko.Compiler.Binding.Reading;
 /// </summary>
 internal sealed class CallResolver(ImmutableArray<ConsumedApi> apis, BindingContext context)
 {
+    /// <summary>A search looks at every name. Where so many are wrong, another hint does not help.</summary>
+    private const int MostSearches = 100;
+
     private readonly Dictionary<string, int> _callers = new(StringComparer.Ordinal);
+    private int _searches;
 
     /// <param name="owner">The caller, for messages.</param>
     public (ConsumedApi Api, ConsumedOperation Operation)? Resolve(SpannedText call, string owner)
@@ -50,6 +54,8 @@ internal sealed class CallResolver(ImmutableArray<ConsumedApi> apis, BindingCont
            select (api, operation)
     ];
 
+    private string Suggest(string name, IEnumerable<string> known) => _searches++ < MostSearches ? Suggestion.For(name, known) : "";
+
     private void ReportMissing(SpannedText call, string owner)
     {
         var api = apis.FirstOrDefault(a => call.Value.StartsWith(a.Namespace.Value + ".", StringComparison.Ordinal));
@@ -58,7 +64,7 @@ internal sealed class CallResolver(ImmutableArray<ConsumedApi> apis, BindingCont
             var operation = call.Value[(api.Namespace.Value.Length + 1)..];
             var names = apis.Where(a => a.Namespace.Value == api.Namespace.Value).SelectMany(static a => a.Operations).Select(static o => o.Name.Value);
             context.Report(
-                BindingDiagnostics.UnknownOperation, call.Span, owner, call.Value, api.Namespace.Value, operation, Suggestion.For(operation, names));
+                BindingDiagnostics.UnknownOperation, call.Span, owner, call.Value, api.Namespace.Value, operation, Suggest(operation, names));
             return;
         }
 
@@ -72,6 +78,6 @@ internal sealed class CallResolver(ImmutableArray<ConsumedApi> apis, BindingCont
         var known = apis.Select(static a => a.Namespace.Value).Distinct(StringComparer.Ordinal).ToList();
         context.Report(
             BindingDiagnostics.UnknownNamespace, call.Span, owner, call.Value, call.Value[..dot],
-            Suggestion.For(call.Value[..dot], known), Suggestion.List(known));
+            Suggest(call.Value[..dot], known), Suggestion.List(known));
     }
 }

@@ -197,8 +197,7 @@ internal sealed class OperationPlanner
 
     /// <summary>An input of equal letters and digits, unless it has exactly the name of another parameter.</summary>
     private PlannedInput? FindLoosely(string name, TargetParameter parameter, UpstreamTarget target, Func<PlannedInput, bool> isCandidate) =>
-        _inputs.All.FirstOrDefault(input => isCandidate(input)
-            && NameMatch.Same(input.Name, name)
+        _inputs.Alike(name).FirstOrDefault(input => isCandidate(input)
             && input.Name != name
             && !target.Parameters.Any(other => other != parameter && other.Name == input.Name));
 
