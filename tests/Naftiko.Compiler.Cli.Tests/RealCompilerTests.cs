@@ -82,6 +82,25 @@ public sealed class RealCompilerTests : IDisposable
         Assert.InRange(run.Error.Length, 1, 1000);
     }
 
+    [Theory]
+    [InlineData("human")]
+    [InlineData("concise")]
+    [InlineData("github")]
+    [InlineData("json")]
+    [InlineData("sarif")]
+    public void No_format_shows_a_credential_of_the_document(string format)
+    {
+        File.Copy(
+            Path.Combine(RepositoryRoot(), "tests", "Naftiko.Compiler.Golden", "Cases", "Authentication", "LiteralSecrets", "capability.naftiko.yaml"), _tool["secrets.yaml"]);
+
+        var check = _tool.Run("check secrets.yaml -v d --format " + format);
+        var inspect = _tool.Run("inspect secrets.yaml");
+        var diff = _tool.Run("diff secrets.yaml");
+
+        Assert.Contains("NAF8003", check.Out + check.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("canary0", check.Out + check.Error + inspect.Out + inspect.Error + diff.Out + diff.Error, StringComparison.Ordinal);
+    }
+
     internal static string RepositoryRoot()
     {
         var folder = AppContext.BaseDirectory;

@@ -282,10 +282,10 @@ public static class BindingDiagnostics
         "NAF3035",
         "Path holds a query string",
         Severity.Info,
-        "The path of `{0}` holds the query string `?{1}`; it is sent as query parameters.",
+        "The address or path of `{0}` holds the query string `?{1}`; it is sent as query parameters.",
         "Declare its parts as input parameters with `in: query`, fixed ones with a `value`.")
     {
-        GroupMessage = "{0} consumed paths hold query strings, which are sent as query parameters: {1}.",
+        GroupMessage = "{0} consumed addresses and paths hold query strings, which are sent as query parameters: {1}.",
         IsDeviation = true,
     };
 

@@ -75,12 +75,21 @@ internal sealed class BodyCode(GatewayTraits traits, Upstream upstream, Upstream
     {
         BodyNode.Text text => new($"{new FixedText(join)}({CSharpCode.Join(", ", text.Parts.Select(Part))})"),
         BodyNode.Value value => new($"{new FixedText(join)}({Value(value.Parameter)})"),
-        BodyNode.Constant constant => new($"{new CSharpString(Plain(constant.JsonText))}"),
+        BodyNode.Constant constant => Constant(constant.JsonText),
         _ => new($"null"),
     };
 
-    /// <summary>A constant outside of JSON: a text without its quotes, anything else as it is written.</summary>
-    private static string Plain(string json) => json.StartsWith('"') ? JsonSerializer.Deserialize<string>(json)! : json;
+    /// <summary>A constant of the document where no JSON is written.</summary>
+    private static CSharpCode Constant(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return document.RootElement.ValueKind switch
+        {
+            JsonValueKind.Null => new($"null"),
+            JsonValueKind.String => new($"{new CSharpString(document.RootElement.GetString()!)}"),
+            _ => new($"{new CSharpString(json)}"),
+        };
+    }
 
     private CSharpCode Part(PathPart part) => part.Parameter is { } parameter ? Value(parameter) : new($"new({new CSharpString(part.Literal!)})");
 

@@ -55,7 +55,8 @@ internal static class DeclaredInputs
             context.Report(LintDiagnostics.UselessDescription, declared.Span, declared.Name.Value);
         }
 
-        if (declared.Value is not { } value)
+        input.ConstantSecret = declared.Secret;
+        if (declared.Value is not { } value || declared.Secret is not null)
         {
             return;
         }

@@ -36,6 +36,9 @@ internal sealed class PlannedInput(string name, string toolKey, string identifie
     /// <summary>A constant the document gives instead of the caller.</summary>
     public string? Constant { get; set; }
 
+    /// <summary>The setting that stands for it, where the constant is a credential.</summary>
+    public string? ConstantSecret { get; set; }
+
     public bool IsDeclared { get; set; }
 
     public bool IsUsed { get; set; }
