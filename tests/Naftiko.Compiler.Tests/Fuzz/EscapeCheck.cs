@@ -15,6 +15,11 @@ internal static partial class EscapeCheck
     /// <returns>What is wrong with a file, or null.</returns>
     public static string? Problem(GeneratedFile file)
     {
+        if (HasHalfCharacter(file.Content))
+        {
+            return $"{file.Path} holds half a character, which no UTF-8 can say";
+        }
+
         var problem = Path.GetExtension(file.Path) switch
         {
             ".cs" => CSharp(file.Content),
@@ -26,6 +31,19 @@ internal static partial class EscapeCheck
             _ => file.Content.Contains(Mutator.Marker, StringComparison.Ordinal) ? "holds text of the document" : null,
         };
         return problem is null ? null : $"{file.Path} {problem}";
+    }
+
+    private static bool HasHalfCharacter(string content)
+    {
+        for (var i = 0; i < content.Length; i++)
+        {
+            if (char.IsSurrogate(content[i]) && (i + 1 == content.Length || !char.IsSurrogatePair(content[i], content[++i])))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string? CSharp(string content)
@@ -120,7 +138,7 @@ internal static partial class EscapeCheck
             or SyntaxKind.MultiLineRawStringLiteralToken or SyntaxKind.Utf8StringLiteralToken or SyntaxKind.Utf8SingleLineRawStringLiteralToken
             or SyntaxKind.Utf8MultiLineRawStringLiteralToken;
 
-    [GeneratedRegex("'[^']*'")]
+    [GeneratedRegex(@"'[^']*'|\\'")]
     private static partial Regex ShellQuoted();
 
     /// <summary>An assignment or a word in which a shell finds nothing to do (IEEE Std 1003.1, section 2.2).</summary>

@@ -42,5 +42,18 @@ public sealed class EscapeCheckTests
     [InlineData("README.md", $"{M} \\<b> `<{M}>`\n```sh\ncurl '{M}'\n```")]
     public void Text_in_its_place_is_not(string path, string content) => Assert.Null(Check(path, content));
 
+    /// <summary>Not among the data above: attributes are kept in UTF-8, which cannot say it.</summary>
+    [Fact]
+    public void Half_a_character_is_found()
+    {
+        Assert.NotNull(Check("appsettings.json", "{ \"a\": \"\ud800z\" }"));
+        Assert.NotNull(Check("A.cs", "class A { string B = \"\udc00\"; }"));
+        Assert.Null(Check("A.cs", "class A { string B = \"\ud83d\ude00\"; }"));
+    }
+
+    /// <summary>A quote inside a quoted word of a shell.</summary>
+    [Fact]
+    public void A_quoted_quote_ends_no_word() => Assert.Null(Check("README.md", $"```sh\nexport ''\\''{M}'\\''=1'\n```"));
+
     private static string? Check(string path, string content) => EscapeCheck.Problem(new(path, content, FileOwnership.Generated));
 }

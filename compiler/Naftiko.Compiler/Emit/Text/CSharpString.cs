@@ -28,7 +28,6 @@ internal sealed record CSharpString(string Text) : ITemplateText
                 '\t' => escaped.Append(@"\t"),
                 '\0' => escaped.Append(@"\0"),
                 _ when CharacterClass.IsVisible(text, i) => escaped.Append(text[i]),
-                _ when char.IsHighSurrogate(text[i]) && i + 1 < text.Length && CharacterClass.IsVisible(text, i + 1) => escaped.Append(text[i]),
                 _ => escaped.Append(CultureInfo.InvariantCulture, $"\\u{(int)text[i]:x4}"),
             };
         }

@@ -20,7 +20,6 @@ internal static class JsonEscape
                 '\r' => quoted.Append(@"\r"),
                 '\t' => quoted.Append(@"\t"),
                 _ when CharacterClass.IsVisible(text, i) => quoted.Append(text[i]),
-                _ when char.IsHighSurrogate(text[i]) && i + 1 < text.Length && CharacterClass.IsVisible(text, i + 1) => quoted.Append(text[i]),
                 _ => quoted.Append(CultureInfo.InvariantCulture, $"\\u{(int)text[i]:x4}"),
             };
         }

@@ -31,6 +31,16 @@ public sealed class JsonTextTests
     }
 
     [Fact]
+    public void Half_a_character_is_written_as_an_escape()
+    {
+        foreach (var text in new[] { "\ud83d half", "\ud83dhalf", "half\ude00" })
+        {
+            Assert.DoesNotContain(JsonEscape.Quote(text), char.IsSurrogate);
+            Assert.DoesNotContain(new CSharpString(text).ToString(), char.IsSurrogate);
+        }
+    }
+
+    [Fact]
     public void Short_values_share_a_line_and_open_ones_do_not()
     {
         JsonTree.Object inner = new([new("type", "string")]);
