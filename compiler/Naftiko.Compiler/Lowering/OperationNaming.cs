@@ -52,7 +52,8 @@ internal sealed class OperationNaming(LoweringContext context)
         return name.Equals(Feature(plan), StringComparison.OrdinalIgnoreCase) ? name + "Operation" : name;
     }
 
-    private static string Feature(OperationPlan plan) =>
+    /// <summary>The feature whose folder an operation's files go to.</summary>
+    public static string Feature(OperationPlan plan) =>
         !plan.IsFlow ? FeatureNames.Of(plan.Only.Target!.Operation.Path, plan.Only.Target.Api.Namespace.Value)
         : plan.Exposed.Route is { } route ? FeatureNames.Of(route.Path, plan.Exposed.Name.Value)
         : FeatureNames.Of(plan.Exposed.Name.Value);
