@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace Naftiko.Benchmarks.Processes;
@@ -53,8 +54,9 @@ internal static class Tool
             process.Refresh();
             return new Usage(default, process.TotalProcessorTime, Math.Max(last.PeakMemory, process.PeakWorkingSet64));
         }
-        catch (InvalidOperationException)
+        catch (Exception exception) when (exception is InvalidOperationException or Win32Exception)
         {
+            // It ended while it was looked at.
             return last;
         }
     }
