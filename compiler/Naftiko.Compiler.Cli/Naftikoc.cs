@@ -1,6 +1,5 @@
 using Naftiko.Compiler.Cli.CommandLine;
 using Naftiko.Compiler.Cli.Hosting;
-using Naftiko.Compiler.Diagnostics;
 
 namespace Naftiko.Compiler.Cli;
 
@@ -28,13 +27,11 @@ internal static class Naftikoc
 
     private static int ReportCrash(string[] arguments, ToolHost host, Exception exception)
     {
-        var cause = exception is AggregateException { InnerException: { } inner } ? inner : exception;
         var session = new Session(host, GlobalOptions.Guess(arguments));
-        var exitCode = session.Finish(
-            [new Diagnostic(CompilerDiagnostics.Crash, null, ToolIdentity.Version, $"{cause.GetType().Name}: {cause.Message.TrimEnd('.')}")]);
+        var exitCode = session.Finish([Crash.Of(exception)]);
         if (session.IsDetailed)
         {
-            session.Notes.Line(cause.ToString());
+            session.Notes.Line(exception.ToString());
         }
 
         return exitCode;

@@ -17,6 +17,7 @@ public static class Compilation
     public static CompilationResult Compile(SourceFile document, CompilationOptions options)
     {
         var findings = new DiagnosticBag();
+        ImmutableArray<HiddenText> secrets = [];
 
         var tree = Keep(Parser.Parse(document), findings);
         if (tree is null)
@@ -34,7 +35,9 @@ public static class Compilation
         // The schema check needs a library that is slow to load, and its answer is not needed to go on.
         var schema = Task.Run(() => SchemaCheck.Check(tree));
 
-        var lowered = WorkingPart.Lower(Binder.Bind(tree, options), options);
+        var bound = Binder.Bind(tree, options);
+        secrets = [.. bound.Value!.LiteralSecrets.Where(static s => s.Text.Length > 0).Select(static s => new HiddenText(s.Span, s.Text))];
+        var lowered = WorkingPart.Lower(bound, options);
         findings.AddRange(lowered.Diagnostics);
 
         // Emitting starts before the schema check has ended: documents are right far more often than wrong.
@@ -46,7 +49,7 @@ public static class Compilation
 
         CompilationResult Result(DiagnosticBag bag, LoweredPart? part = null, ImmutableArray<GeneratedFile> output = default)
         {
-            var diagnostics = DiagnosticOrder.Finish(bag.ToImmutable(), options);
+            var diagnostics = SecretMask.Apply(DiagnosticOrder.Finish(bag.ToImmutable(), options), secrets);
             var failed = diagnostics.Any(d => d.Severity == Severity.Error);
             var result = new CompilationResult(diagnostics, part?.Model, failed || output.IsDefault ? [] : output);
             return part is null || diagnostics.Any(ConcernsDocument)

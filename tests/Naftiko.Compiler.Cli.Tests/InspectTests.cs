@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Naftiko.Compiler.Gateway;
 
 namespace Naftiko.Compiler.Cli.Tests;
 
@@ -68,7 +69,7 @@ public sealed class InspectTests : IDisposable
             {"tools":[{"name":"get-order","title":"Get an order","description":"Reads \"one\" order.","inputSchema":{"type":"object","properties":{"id":{"type":"string","description":"The number.","pattern":"^[0-9]+$"},"expand":{"type":"array","items":{"type":"string","enum":["items","customer"]}}},"required":["id"],"additionalProperties":false},"outputSchema":{"type":"object","properties":{"total":{"type":["number","null"]}}},"annotations":{"destructiveHint":false,"idempotentHint":true,"openWorldHint":true,"readOnlyHint":true}}]}
             """,
             JsonSerializer.Serialize(JsonDocument.Parse(run.Out), Compact));
-        var bytes = JsonSerializer.Serialize(JsonDocument.Parse(run.Out).RootElement.GetProperty("tools")[0], Compact).Length;
+        var bytes = ToolJson.SizeOf(_tool.Model!.Adapters.OfType<McpAdapter>().Single().Tools[0]);
         Assert.Equal($"get-order: {bytes} bytes, about {bytes / 4} tokens\norders-mcp: 1 tool, {bytes} bytes, about {bytes / 4} tokens\n", run.Error);
     }
 }

@@ -20,6 +20,14 @@ public sealed class RealCompilerTests : IDisposable
     }
 
     [Fact]
+    public void The_committed_workspace_of_the_examples_is_current()
+    {
+        _tool.Folder = RepositoryRoot();
+
+        Assert.Equal(new(0, "", ""), _tool.Run("build", "examples/naftikoc.yaml", "--check", "-v", "q"));
+    }
+
+    [Fact]
     public void The_main_example_is_built_twice_and_written_once()
     {
         File.Copy(Path.Combine(RepositoryRoot(), "capability.naftiko.yaml"), _tool["capability.naftiko.yaml"]);
@@ -74,7 +82,26 @@ public sealed class RealCompilerTests : IDisposable
         Assert.InRange(run.Error.Length, 1, 1000);
     }
 
-    private static string RepositoryRoot()
+    [Theory]
+    [InlineData("human")]
+    [InlineData("concise")]
+    [InlineData("github")]
+    [InlineData("json")]
+    [InlineData("sarif")]
+    public void No_format_shows_a_credential_of_the_document(string format)
+    {
+        File.Copy(
+            Path.Combine(RepositoryRoot(), "tests", "Naftiko.Compiler.Golden", "Cases", "Authentication", "LiteralSecrets", "capability.naftiko.yaml"), _tool["secrets.yaml"]);
+
+        var check = _tool.Run("check secrets.yaml -v d --format " + format);
+        var inspect = _tool.Run("inspect secrets.yaml");
+        var diff = _tool.Run("diff secrets.yaml");
+
+        Assert.Contains("NAF8003", check.Out + check.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("canary0", check.Out + check.Error + inspect.Out + inspect.Error + diff.Out + diff.Error, StringComparison.Ordinal);
+    }
+
+    internal static string RepositoryRoot()
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "Naftiko.Compiler.sln")))

@@ -11,7 +11,9 @@ internal static class AnnotatedSource
     public static string Of(SourceFile source, IEnumerable<Diagnostic> diagnostics)
     {
         var text = new StringBuilder();
-        var byLine = diagnostics.ToLookup(d => d.Span is { } span && span.File.Path == source.Path ? span.Start.Line : 0);
+        var findings = diagnostics.ToList();
+        var shown = findings.FirstOrDefault(d => d.Span?.File.Path == source.Path)?.Span?.File ?? source;
+        var byLine = findings.ToLookup(d => d.Span is { } span && span.File.Path == source.Path ? span.Start.Line : 0);
         foreach (var diagnostic in byLine[0])
         {
             var place = diagnostic.Span is { } span ? $" in {span.File.Path}({span.Start.Line},{span.Start.Column})" : "";
@@ -20,7 +22,7 @@ internal static class AnnotatedSource
 
         for (var line = 1; line <= source.Lines.Length; line++)
         {
-            text.Append(source.Lines[line - 1]).Append('\n');
+            text.Append(shown.ShownLine(line)).Append('\n');
             foreach (var diagnostic in byLine[line])
             {
                 var span = diagnostic.Span!.Value;

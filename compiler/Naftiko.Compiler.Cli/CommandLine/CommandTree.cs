@@ -1,8 +1,11 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using Naftiko.Compiler.Cli.Batches;
 using Naftiko.Compiler.Cli.Commands;
+using Naftiko.Compiler.Cli.Documents;
 using Naftiko.Compiler.Cli.Hosting;
 using Naftiko.Compiler.Cli.Running;
+using Naftiko.Compiler.Cli.Workspaces;
 
 namespace Naftiko.Compiler.Cli.CommandLine;
 
@@ -48,40 +51,55 @@ internal sealed class CommandTree
 
     private Command Build()
     {
+        var documents = BuildOptions.Documents();
         var target = new BuildOptions();
         var check = new Option<bool>("--check") { Description = "Write nothing; exit with 3 when a build would change anything." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Write nothing; list what would be done (as a diff with -v d)." };
         var force = new Option<bool>("--force") { Description = "Overwrite generated files that were edited by hand and bring back removed scaffold files." };
         var verify = new Option<bool>("--verify") { Description = "Compile the written project with the .NET SDK, warnings as errors." };
-        var command = new Command("build", "Write the gateway project.") { check, dryRun, force, verify };
+        var command = new Command("build", "Write the gateway project, or the projects of several documents.") { documents, check, dryRun, force, verify };
         target.AddTo(command);
-        return Handle(command, (session, result) => target.Read(result) is (var settings, var problem) && problem is not null
-            ? session.Finish([problem])
-            : BuildCommand.Run(session, settings with
+        return Handle(command, (session, result, cancellation) =>
+        {
+            var (settings, problem) = target.Read(result);
+            settings = settings with
             {
                 Check = result.GetValue(check), DryRun = result.GetValue(dryRun), Force = result.GetValue(force), Verify = result.GetValue(verify),
-            }));
+            };
+            return problem is not null ? session.Finish([problem]) : OneOrMany(
+                session,
+                result.GetValue(documents),
+                settings,
+                one => BuildCommand.Run(session, one),
+                batch => BatchCommand.Build(session, batch, settings, cancellation));
+        });
     }
 
     private Command Check()
     {
-        var document = BuildOptions.Document();
+        var documents = BuildOptions.Documents();
         var compile = new CompileOptions();
-        var command = new Command("check", "Compile without writing anything and show every finding.") { document };
+        var command = new Command("check", "Compile without writing anything and show every finding.") { documents };
         compile.AddTo(command);
-        return Handle(command, (session, result) => compile.Read(result) is (var settings, var problem) && problem is not null
+        return Handle(command, (session, result, cancellation) => compile.Read(result) is (var settings, var problem) && problem is not null
             ? session.Finish([problem])
-            : CheckCommand.Run(session, result.GetValue(document)!, settings));
+            : OneOrMany(
+                session,
+                result.GetValue(documents),
+                new("", null, null, settings),
+                one => CheckCommand.Run(session, one),
+                batch => BatchCommand.Check(session, batch, cancellation)));
     }
 
     private Command Diff()
     {
+        var document = BuildOptions.Document();
         var target = new BuildOptions();
-        var command = new Command("diff", "Show what a build would change, as a unified diff.");
+        var command = new Command("diff", "Show what a build would change, as a unified diff.") { document };
         target.AddTo(command);
-        return Handle(command, (session, result) => target.Read(result) is (var settings, var problem) && problem is not null
+        return Handle(command, (session, result, _) => target.Read(result) is (var settings, var problem) && problem is not null
             ? session.Finish([problem])
-            : DiffCommand.Run(session, settings));
+            : One(session, result.GetValue(document)!, settings, one => DiffCommand.Run(session, one)));
     }
 
     private Command Inspect()
@@ -89,19 +107,35 @@ internal sealed class CommandTree
         var document = BuildOptions.Document();
         var tools = new Option<bool>("--tools") { Description = "Show the tool list as an MCP client receives it." };
         var command = new Command("inspect", "Show routes, tools, upstream calls, settings and where each secret goes.") { document, tools };
-        return Handle(command, (session, result) => InspectCommand.Run(session, result.GetValue(document)!, result.GetValue(tools)));
+        return Handle(command, (session, result, _) => One(
+            session, result.GetValue(document)!, new("", null, null, CompileSettings.Default), one => InspectCommand.Run(session, one, result.GetValue(tools))));
+    }
+
+    /// <summary>With what the workspace file says about the document.</summary>
+    private static int One(Session session, string document, BuildSettings typed, Func<BuildSettings, int> run)
+    {
+        var (scope, problems) = WorkspaceScope.Open(session.Host, []);
+        return problems.IsEmpty ? run(scope.Settings(session.Host.FullPath(document), typed with { Document = document })) : session.Finish(problems);
+    }
+
+    private static int OneOrMany(Session session, string[]? documents, BuildSettings typed, Func<BuildSettings, int> runOne, Func<Batch, int> runMany)
+    {
+        var (request, problems) = BatchRequest.Make(session.Host, documents ?? [], typed);
+        return !problems.IsEmpty ? session.Finish(problems)
+            : request!.Single is { } one ? runOne(one)
+            : runMany(request.Batch!);
     }
 
     private Command Explain()
     {
         var id = new Argument<string?>("id") { Description = "A diagnostic, for example NAF6001; none: list them all.", Arity = ArgumentArity.ZeroOrOne };
-        return Handle(new Command("explain", "Explain a diagnostic.") { id }, (session, result) => ExplainCommand.Run(session, result.GetValue(id)));
+        return Handle(new Command("explain", "Explain a diagnostic.") { id }, (session, result, _) => ExplainCommand.Run(session, result.GetValue(id)));
     }
 
     private Command Init()
     {
         var file = new Argument<string>("file") { Description = "The document to write.", DefaultValueFactory = _ => InitCommand.DefaultFile };
-        return Handle(new Command("init", "Write a small commented document to start from.") { file }, (session, result) => InitCommand.Run(session, result.GetValue(file)!));
+        return Handle(new Command("init", "Write a small commented document to start from.") { file }, (session, result, _) => InitCommand.Run(session, result.GetValue(file)!));
     }
 
     private Command Run()
@@ -118,9 +152,9 @@ internal sealed class CommandTree
         return command;
     }
 
-    private Command Handle(Command command, Func<Session, ParseResult, int> action)
+    private Command Handle(Command command, Func<Session, ParseResult, CancellationToken, int> action)
     {
-        command.SetAction(result => action(new Session(_host, _global.Read(result)), result));
+        command.SetAction((result, cancellation) => Task.FromResult(action(new Session(_host, _global.Read(result)), result, cancellation)));
         return command;
     }
 

@@ -7,9 +7,9 @@ namespace Naftiko.Compiler.Cli.Commands;
 /// <summary><c>naftikoc check</c>: compiles without looking at any output folder and shows every finding.</summary>
 internal static class CheckCommand
 {
-    public static int Run(Session session, string path, CompileSettings settings)
+    public static int Run(Session session, BuildSettings settings)
     {
-        var (document, problem) = Document.Open(session.Host, path);
+        var (document, problem) = Document.Open(session.Host, settings.Document);
         if (document is null)
         {
             return session.Finish([problem!]);
@@ -18,7 +18,7 @@ internal static class CheckCommand
         CompiledDocument compiled;
         using (new ProgressLine(session, $"Checking {Rendering.SafeText.OneLine(document.Source.Path)} …"))
         {
-            compiled = document.Compile(name: null, settings);
+            compiled = document.Compile(settings.Name, settings.Compile);
         }
 
         var verdict = compiled.HasErrors ? "" : ", no errors";

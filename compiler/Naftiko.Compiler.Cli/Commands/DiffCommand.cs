@@ -9,13 +9,13 @@ internal static class DiffCommand
 {
     public static int Run(Session session, BuildSettings settings)
     {
-        var (build, problem) = GatewayBuild.Open(session, settings);
+        var (build, problem) = GatewayBuild.Open(session.Host, settings);
         if (build is null)
         {
             return session.Finish([problem!]);
         }
 
-        var compiled = build.Compile();
+        var compiled = BuildCommand.CompileWithProgress(session, build);
         if (compiled.HasErrors)
         {
             return session.Finish(compiled.Findings, Summary.Of(session, "Nothing to compare", compiled), json => SatisfactionReport.WriteJson(json, compiled));

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Naftiko.Compiler.Cli.Documents;
 using Naftiko.Compiler.Cli.Hosting;
 using Naftiko.Compiler.Diagnostics;
@@ -9,12 +8,12 @@ namespace Naftiko.Compiler.Cli.Commands;
 /// <summary>The way from a document on disk to a plan of what to write, shared by every command that looks at an output folder.</summary>
 internal sealed class GatewayBuild
 {
-    private readonly Session _session;
+    private readonly ToolHost _host;
     private readonly BuildSettings _settings;
 
-    private GatewayBuild(Session session, BuildSettings settings, Document document, OutputTarget? target)
+    private GatewayBuild(ToolHost host, BuildSettings settings, Document document, OutputTarget? target)
     {
-        _session = session;
+        _host = host;
         _settings = settings;
         Document = document;
         Target = target;
@@ -25,30 +24,25 @@ internal sealed class GatewayBuild
     /// <summary>Null until the name of the gateway is known.</summary>
     public OutputTarget? Target { get; private set; }
 
+    /// <summary>The folder in which the project folder is made unless one was named.</summary>
+    public string Parent => _settings.Parent ?? Document.Folder;
+
     /// <summary>Reads the document and finds the output folder.</summary>
-    public static (GatewayBuild? Build, Diagnostic? Problem) Open(Session session, BuildSettings settings)
+    public static (GatewayBuild? Build, Diagnostic? Problem) Open(ToolHost host, BuildSettings settings)
     {
         if (settings.Name is { } name && !GatewayName.IsValid(name))
         {
             return (null, new(CommandLineDiagnostics.NameNotIdentifier, null, name, GatewayName.Propose(name)));
         }
 
-        var (document, problem) = Document.Open(session.Host, settings.Document);
+        var (document, problem) = Document.Open(host, settings.Document);
         if (document is null)
         {
             return (null, problem);
         }
 
-        if (settings.Output is null)
-        {
-            var earlier = settings.Name is null ? OutputTarget.EarlierBuildOf(document) : OutputTarget.Default(document, settings.Name);
-            return (new(session, settings, document, earlier), null);
-        }
-
-        var root = session.Host.FullPath(settings.Output);
-        return File.Exists(root)
-            ? (null, new(CommandLineDiagnostics.OutputIsFile, null, session.Host.Show(root)))
-            : (new(session, settings, document, OutputTarget.Open(root)), null);
+        var (target, obstacle) = FindTarget(host, settings, document);
+        return obstacle is null ? (new(host, settings, document, target), null) : (null, obstacle);
     }
 
     /// <summary>Whether a build would change nothing, found out without compiling.</summary>
@@ -60,15 +54,20 @@ internal sealed class GatewayBuild
 
     public CompiledDocument Compile()
     {
-        using var progress = new ProgressLine(_session, $"Compiling {Rendering.SafeText.OneLine(Document.Source.Path)} …");
         var compiled = Document.Compile(_settings.Name ?? Target?.Lock?.Origin.Name, _settings.Compile);
-        if (compiled.Model is { } model)
+        if (compiled.Model is { } model && !_settings.IsInCompany)
         {
-            Target ??= OutputTarget.Default(Document, model.Name);
+            Target ??= OutputTarget.Default(Parent, model.Name);
         }
 
         return compiled;
     }
+
+    /// <summary>Compiles once more, for a gateway of another name.</summary>
+    public CompiledDocument CompileAs(string name) => Document.Compile(name, _settings.Compile);
+
+    /// <summary>Settles where the project goes, once its name is known.</summary>
+    public void Aim(OutputTarget target) => Target = target;
 
     /// <summary>Compares the folder with what the document makes. Call it only for a document without errors.</summary>
     public OutputPlan Plan(CompiledDocument compiled)
@@ -87,16 +86,38 @@ internal sealed class GatewayBuild
         return OutputPlan.Make(compiled.Files, folder, previous, origin, _settings.Force);
     }
 
+    private static (OutputTarget? Target, Diagnostic? Problem) FindTarget(ToolHost host, BuildSettings settings, Document document)
+    {
+        if (settings.Output is null)
+        {
+            var parent = settings.Parent ?? document.Folder;
+            return settings.Name is { } name ? (OutputTarget.Default(parent, name), null)
+                : settings.IsInCompany ? (null, null)
+                : (OutputTarget.EarlierBuildOf(document, parent), null);
+        }
+
+        var root = host.FullPath(settings.Output);
+        if (File.Exists(root))
+        {
+            return (null, new(CommandLineDiagnostics.OutputIsFile, null, host.Show(root)));
+        }
+
+        var target = OutputTarget.Open(root);
+        return target.LockText is null && target.ProjectBelow() is { } other
+            ? (null, new(CommandLineDiagnostics.FolderOfProjects, null, host.Show(root), host.Show(other), host.Show(Path.Combine(root, OutputTarget.FolderOf("Orders")))))
+            : (target, null);
+    }
+
     private Diagnostic? Problem(LockFile? previous, string name)
     {
         if (File.Exists(Target!.Root))
         {
-            return new(CommandLineDiagnostics.OutputIsFile, null, _session.Host.Show(Target.Root));
+            return new(CommandLineDiagnostics.OutputIsFile, null, _host.Show(Target.Root));
         }
 
         if (Target.HasDamagedLock && !_settings.Force)
         {
-            return new(OutputDiagnostics.DamagedLock, null, _session.Host.Show(Path.Combine(Target.Root, LockFile.FileName)));
+            return new(OutputDiagnostics.DamagedLock, null, _host.Show(Path.Combine(Target.Root, LockFile.FileName)));
         }
 
         return previous is not null && previous.Origin.Name != name ? new(OutputDiagnostics.AnotherGateway, null, previous.Origin.Name, name) : null;

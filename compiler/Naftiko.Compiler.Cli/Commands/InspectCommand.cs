@@ -9,15 +9,15 @@ namespace Naftiko.Compiler.Cli.Commands;
 /// <summary><c>naftikoc inspect</c>: what the gateway of a document will do.</summary>
 internal static class InspectCommand
 {
-    public static int Run(Session session, string path, bool tools)
+    public static int Run(Session session, BuildSettings settings, bool tools)
     {
-        var (document, problem) = Document.Open(session.Host, path);
+        var (document, problem) = Document.Open(session.Host, settings.Document);
         if (document is null)
         {
             return session.Finish([problem!]);
         }
 
-        var compiled = document.Compile(name: null, CompileSettings.Default);
+        var compiled = document.Compile(settings.Name, settings.Compile);
         if (compiled.Model is not { } model || compiled.HasErrors)
         {
             return session.Finish(compiled.Findings, Summary.Of(session, "Nothing to inspect", compiled), json => SatisfactionReport.WriteJson(json, compiled));

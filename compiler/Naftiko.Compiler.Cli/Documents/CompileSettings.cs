@@ -18,6 +18,12 @@ internal sealed record CompileSettings
 
     public string Fingerprint => ToOptions(null, static _ => null).Fingerprint;
 
+    /// <summary>These settings where they say something, else the outer ones.</summary>
+    public CompileSettings Over(CompileSettings outer) => new()
+    {
+        Strict = Strict || outer.Strict, KeepGoing = KeepGoing || outer.KeepGoing, Severities = outer.Severities.SetItems(Severities),
+    };
+
     public CompilationOptions ToOptions(string? name, Func<string, SourceFile?> readImport) =>
         new() { Name = name, Strict = Strict, KeepGoing = KeepGoing, Severities = Severities, ReadImport = readImport };
 }

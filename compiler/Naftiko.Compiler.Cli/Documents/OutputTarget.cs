@@ -34,18 +34,32 @@ internal sealed record OutputTarget(string Root, string? LockText, LockFile? Loc
         return new(root, text, LockFileText.Read(text));
     }
 
-    /// <summary>Where a build goes without <c>-o</c>: beside the document.</summary>
-    public static OutputTarget Default(Document document, string name) => Open(Path.Combine(document.Folder, name + FolderSuffix));
+    /// <summary>Where a build goes when no project folder is named.</summary>
+    public static OutputTarget Default(string parent, string name) => Open(Path.Combine(parent, FolderOf(name)));
+
+    /// <summary>What the folder of a gateway is called.</summary>
+    public static string FolderOf(string name) => name + FolderSuffix;
+
+    /// <summary>The project folders in a folder, whatever they were built from, in ordinal order.</summary>
+    public static IEnumerable<string> ProjectsIn(string parent) => Directory.Exists(parent)
+        ? Directory.EnumerateDirectories(parent, "*" + FolderSuffix).Order(StringComparer.Ordinal)
+        : [];
 
     /// <summary>
-    /// The folder beside a document that was built from it before, so that a later build finds it without compiling first and keeps its
+    /// A project folder inside this one. MSBuild takes every C# file below a project file for its own, so that no project may be made
+    /// around another one. Null when there is none.
+    /// </summary>
+    public string? ProjectBelow() => ProjectsIn(Root).FirstOrDefault(static folder => File.Exists(Path.Combine(folder, LockFile.FileName)));
+
+    /// <summary>
+    /// The folder in another one that was built from a document before, so that a later build finds it without compiling first and keeps its
     /// name. Null when there is none, or more than one to choose from.
     /// </summary>
-    public static OutputTarget? EarlierBuildOf(Document document)
+    public static OutputTarget? EarlierBuildOf(Document document, string parent)
     {
-        var found = Directory.EnumerateDirectories(document.Folder, "*" + FolderSuffix)
+        var found = ProjectsIn(parent)
             .Select(Open)
-            .Where(target => target.Lock?.Origin.Document == document.FileName && Path.GetFileName(target.Root) == target.Lock.Origin.Name + FolderSuffix)
+            .Where(target => target.Lock?.Origin.Document == document.FileName && Path.GetFileName(target.Root) == FolderOf(target.Lock.Origin.Name))
             .Take(2)
             .ToList();
         return found is [var only] ? only : null;

@@ -22,16 +22,22 @@ internal static class ExitCode
     /// <summary>A bug in the compiler (EX_SOFTWARE of sysexits.h).</summary>
     public const int Bug = 70;
 
+    /// <summary>Stopped by Ctrl-C or SIGTERM before the end of a batch (128 + SIGINT, as shells have it).</summary>
+    public const int Interrupted = 130;
+
+    /// <summary>From the gravest to the mildest.</summary>
+    private static readonly int[] Gravity = [Bug, Usage, DocumentErrors, Conflict, NotCurrent];
+
+    /// <summary>The gravest of several exit codes.</summary>
+    public static int Worst(IReadOnlyCollection<int> codes) => Array.Find(Gravity, codes.Contains);
+
     /// <summary>The gravest of all findings decides.</summary>
-    public static int Of(IEnumerable<Diagnostic> diagnostics)
-    {
-        var codes = diagnostics.Where(static d => d.Severity == Severity.Error).Select(static d => Of(d.Descriptor)).ToHashSet();
-        return Array.Find([Bug, Usage, DocumentErrors, Conflict, NotCurrent], codes.Contains);
-    }
+    public static int Of(IEnumerable<Diagnostic> diagnostics) =>
+        Worst(diagnostics.Where(static d => d.Severity == Severity.Error).Select(static d => Of(d.Descriptor)).ToHashSet());
 
     private static int Of(DiagnosticDescriptor descriptor) => descriptor.Id switch
     {
-        "NAF6001" or "NAF6002" or "NAF6003" or "NAF6004" or "NAF6005" => Conflict,
+        "NAF6001" or "NAF6002" or "NAF6003" or "NAF6004" or "NAF6005" or "NAF6011" => Conflict,
         "NAF6010" => NotCurrent,
         ['N', 'A', 'F', '6' or '7', ..] => Usage,
         ['N', 'A', 'F', '9', ..] => Bug,

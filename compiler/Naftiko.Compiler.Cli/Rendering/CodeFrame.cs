@@ -10,6 +10,7 @@ namespace Naftiko.Compiler.Cli.Rendering;
 internal sealed record CodeFrame(string Line, int Indent, int Length)
 {
     private const int TabSize = 4;
+    private const int LongLine = 1024;
     private const string Ellipsis = "…";
 
     /// <returns>Null when the file has no such line.</returns>
@@ -21,9 +22,17 @@ internal sealed record CodeFrame(string Line, int Indent, int Length)
             return null;
         }
 
-        var source = lines[span.Start.Line - 1];
+        var source = span.File.ShownLine(span.Start.Line);
         var start = Math.Clamp(span.Start.Column - 1, 0, source.Length);
         var end = span.End.Line == span.Start.Line ? Math.Clamp(span.End.Column - 1, start, source.Length) : source.TrimEnd().Length;
+        if (source.Length > LongLine)
+        {
+            // Only what is near the place can be shown, and a document of one line may have thousands of findings.
+            var cut = Math.Max(0, start - (LongLine / 4));
+            source = source.Substring(cut, Math.Min(source.Length - cut, LongLine));
+            (start, end) = (start - cut, Math.Min(end - cut, source.Length));
+        }
+
         var cells = Cells(SafeText.SourceLine(source));
         var first = cells.FindIndex(c => c.Index + c.Text.Length > start) is >= 0 and var f ? f : cells.Count;
         var last = cells.FindLastIndex(c => c.Index < Math.Max(end, start + 1));

@@ -12,10 +12,11 @@ internal static class JsonText
         Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static string Write(Action<Utf8JsonWriter> content)
+    /// <param name="encoder">For JSON that must be escaped as somebody else does it.</param>
+    public static string Write(Action<Utf8JsonWriter> content, JavaScriptEncoder? encoder = null)
     {
         using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, Options))
+        using (var writer = new Utf8JsonWriter(stream, Options with { Encoder = encoder ?? Options.Encoder }))
         {
             content(writer);
         }

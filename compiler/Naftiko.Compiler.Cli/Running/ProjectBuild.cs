@@ -11,6 +11,10 @@ internal static class ProjectBuild
     /// <summary><c>build --verify</c>: warnings count as errors.</summary>
     public static Diagnostic[] Verify(Session session, string root) => Run(session, root, "-warnaserror", "-c", "Release");
 
+    /// <summary>The same for all projects of a solution file.</summary>
+    public static Diagnostic[] VerifySolution(Session session, string path) =>
+        Run(session, Path.GetDirectoryName(path)!, Path.GetFileName(path), "-warnaserror", "-c", "Release");
+
     /// <returns>Empty when it compiles; otherwise the messages of the SDK were shown.</returns>
     public static Diagnostic[] Run(Session session, string root, params string[] options)
     {

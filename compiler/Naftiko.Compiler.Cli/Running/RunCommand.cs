@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Naftiko.Compiler.Cli.Commands;
 using Naftiko.Compiler.Cli.Documents;
 using Naftiko.Compiler.Cli.Hosting;
+using Naftiko.Compiler.Cli.Workspaces;
 using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Output;
@@ -19,15 +20,22 @@ internal static class RunCommand
         using var stop = new StopSignal(cancellation);
         var root = settings.Output ?? RunFolder.Of(session.Host, session.Host.FullPath(settings.Document));
 
+        var (scope, obstacles) = WorkspaceScope.Open(session.Host, []);
+        if (!obstacles.IsEmpty)
+        {
+            return session.Finish(obstacles);
+        }
+
         // The project in the cache is nobody's to edit, so nothing of it is worth a question.
-        var buildSettings = new BuildSettings(settings.Document, root, null, CompileSettings.Default) { Force = settings.Output is null };
-        var (build, problem) = GatewayBuild.Open(session, buildSettings);
+        var typed = new BuildSettings(settings.Document, root, null, CompileSettings.Default) { Force = settings.Output is null };
+        var buildSettings = scope.Settings(session.Host.FullPath(settings.Document), typed);
+        var (build, problem) = GatewayBuild.Open(session.Host, buildSettings);
         if (build is null)
         {
             return session.Finish([problem!]);
         }
 
-        var compiled = build.Compile();
+        var compiled = BuildCommand.CompileWithProgress(session, build);
         if (compiled.HasErrors)
         {
             return session.Finish(compiled.Findings, Summary.Of(session, "Nothing was started", compiled.Findings));

@@ -36,6 +36,7 @@ internal static class Binder
             root.FirstKeySpan)
         {
             Declared = [.. context.Declared],
+            LiteralSecrets = context.LiteralSecrets.All,
         };
     }
 

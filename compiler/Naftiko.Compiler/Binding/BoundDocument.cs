@@ -23,6 +23,9 @@ internal sealed record BoundDocument(
 {
     /// <summary>Every REST operation and tool in the document, also those that could not be read.</summary>
     public ImmutableArray<DiagnosticScope> Declared { get; init; } = [];
+
+    /// <summary>Credentials that stood in the document; the values read from it refer to their settings.</summary>
+    public ImmutableArray<LiteralSecret> LiteralSecrets { get; init; } = [];
 }
 
 /// <summary>The two families of documents, told apart by what they say about consumed parameters.</summary>

@@ -13,7 +13,11 @@ internal abstract record ExposedAdapter(
     int? Port,
     SpannedText? Authentication,
     ImmutableArray<ExposedOperation> Operations,
-    SourceSpan Span);
+    SourceSpan Span)
+{
+    /// <summary>Where the port is declared; the adapter's own place when it is not.</summary>
+    public SourceSpan PortSpan { get; init; } = Span;
+}
 
 internal sealed record ExposedRest(
     SpannedText Namespace,

@@ -44,7 +44,11 @@ internal sealed record ExposedHints(bool? ReadOnly, bool? Destructive, bool? Ide
 /// <param name="Required">Null when the document does not say.</param>
 /// <param name="Value">A constant, or a JSONPath into the request body.</param>
 internal sealed record ExposedInput(
-    SpannedText Name, InputPlace? Place, ValueType? Type, bool? Required, string? Description, SpannedText? Value, SchemaType Schema, SourceSpan Span);
+    SpannedText Name, InputPlace? Place, ValueType? Type, bool? Required, string? Description, SpannedText? Value, SchemaType Schema, SourceSpan Span)
+{
+    /// <summary>The setting in the place of a constant that is a credential.</summary>
+    public string? Secret { get; init; }
+}
 
 /// <summary>What an operation does.</summary>
 internal abstract record ExposedAction

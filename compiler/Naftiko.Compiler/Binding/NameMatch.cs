@@ -27,6 +27,16 @@ internal static class NameMatch
         }
     }
 
+    /// <summary>What names that are the <see cref="Same"/> have in common, to look many of them up.</summary>
+    public static string KeyOf(string name) => HasLetter(name) ? string.Create(name.Count(char.IsLetterOrDigit), name, static (key, text) =>
+    {
+        var at = 0;
+        foreach (var c in text.Where(char.IsLetterOrDigit))
+        {
+            key[at++] = char.ToLowerInvariant(c);
+        }
+    }) : name;
+
     /// <returns>The exact match, else the first loose one, else null.</returns>
     public static T? Find<T>(IEnumerable<T> items, Func<T, string> nameOf, string name)
         where T : class

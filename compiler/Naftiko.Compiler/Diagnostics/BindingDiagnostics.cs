@@ -282,10 +282,10 @@ public static class BindingDiagnostics
         "NAF3035",
         "Path holds a query string",
         Severity.Info,
-        "The path of `{0}` holds the query string `?{1}`; it is sent as query parameters.",
+        "The address or path of `{0}` holds the query string `?{1}`; it is sent as query parameters.",
         "Declare its parts as input parameters with `in: query`, fixed ones with a `value`.")
     {
-        GroupMessage = "{0} consumed paths hold query strings, which are sent as query parameters: {1}.",
+        GroupMessage = "{0} consumed addresses and paths hold query strings, which are sent as query parameters: {1}.",
         IsDeviation = true,
     };
 
@@ -297,6 +297,16 @@ public static class BindingDiagnostics
         "Write `call: {1}`.")
     {
         GroupMessage = "{0} operations say nothing about what they call and get the consumed operation of the same name: {1}.",
+        IsDeviation = true,
+    };
+
+    public static readonly DiagnosticDescriptor AdapterWithoutNamespace = new(
+        "NAF3037",
+        "Adapter has no namespace",
+        Severity.Warning,
+        "An adapter without `namespace` is called by its type, `{0}`.",
+        "Add a `namespace`; settings and logs name the adapter by it.")
+    {
         IsDeviation = true,
     };
 }

@@ -96,5 +96,60 @@ public static class CommandLineDiagnostics
     public static readonly DiagnosticDescriptor SeverityMalformed = new(
         "NAF7019", "A severity cannot be read", Severity.Error,
         "{0} does not set a severity.",
-        "Write it like this: --severity {1}={2}; there are error, warning, info and off.");
+        "Write `--severity {1}={2}`, or `{1}: {2}` in a workspace file; there are error, warning, info and off.");
+
+    public static readonly DiagnosticDescriptor NothingMatches = new(
+        "NAF7020", "No file matches a pattern", Severity.Error,
+        "No file matches {0}.",
+        "{1}");
+
+    public static readonly DiagnosticDescriptor NameForMany = new(
+        "NAF7021", "One name for several gateways", Severity.Error,
+        "--name {0} names one gateway, but several documents are to be built.",
+        "Leave out --name, or give each document its own `name` in a workspace file naftikoc.yaml.");
+
+    public static readonly DiagnosticDescriptor NoDocument = new(
+        "NAF7022", "No document is named", Severity.Error,
+        "No document is named, and there is no workspace file naftikoc.yaml here.",
+        "{0}");
+
+    public static readonly DiagnosticDescriptor WorkspaceKey = new(
+        "NAF7023", "A workspace file has a key that means nothing", Severity.Error,
+        "A workspace file has no key `{0}` here.",
+        "{1}");
+
+    public static readonly DiagnosticDescriptor WorkspaceValue = new(
+        "NAF7024", "A value of a workspace file cannot be used", Severity.Error,
+        "{0} is {1}, not {2}.",
+        "Write {1}.");
+
+    public static readonly DiagnosticDescriptor WorkspaceWithoutDocuments = new(
+        "NAF7025", "A workspace file names no documents", Severity.Error,
+        "The workspace file names no documents.",
+        "List them below `documents:`, each with its output folder: `docs/orders.yaml: gateways/Orders.Gateway`.");
+
+    public static readonly DiagnosticDescriptor OutputShared = new(
+        "NAF7026", "Two documents have one output folder", Severity.Error,
+        "{0} is to be built in {1}, but {3} is the project folder of {2}.",
+        "Give each document an output folder of its own, none inside another.");
+
+    public static readonly DiagnosticDescriptor FolderOfProjects = new(
+        "NAF7027", "The output folder has a project inside", Severity.Error,
+        "{0} cannot become a project folder: the project {1} is inside, and its C# files would belong to both.",
+        "Give this project a folder of its own, for example: -o {2}");
+
+    public static readonly DiagnosticDescriptor NameTaken = new(
+        "NAF7028", "Two documents make a gateway of the same name", Severity.Warning,
+        "{0} would make the gateway {1}, as {2} does; it makes {3}.",
+        "Give the first adapters different namespaces, or one of the documents a `name` in a workspace file naftikoc.yaml.");
+
+    public static readonly DiagnosticDescriptor NothingToBuild = new(
+        "NAF7029", "None of the files is a capability document", Severity.Error,
+        "None of the {0} files is a capability document that exposes something.",
+        "A capability document has `naftiko:` and `capability:` at its top; make one to start from with: naftikoc init");
+
+    public static readonly DiagnosticDescriptor DocumentTwice = new(
+        "NAF7030", "A workspace file names a document twice", Severity.Error,
+        "The document {0} is named twice.",
+        "Remove one of the two entries.");
 }

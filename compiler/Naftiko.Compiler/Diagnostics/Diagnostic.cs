@@ -22,9 +22,9 @@ public sealed record Diagnostic
     public Severity Severity { get; init; }
 
     /// <summary>The smallest stretch of text to look at; null when the finding is not about a document.</summary>
-    public SourceSpan? Span { get; }
+    public SourceSpan? Span { get; init; }
 
-    public ImmutableArray<object?> Arguments { get; }
+    public ImmutableArray<object?> Arguments { get; init; }
 
     /// <summary>Other places that matter, each with a word on why ("first declared here").</summary>
     public ImmutableArray<RelatedPlace> Related { get; init; } = [];
@@ -38,9 +38,19 @@ public sealed record Diagnostic
     /// <summary>The name shown in a grouped message; by default the first argument.</summary>
     public string Subject { get; init; } = "";
 
-    public string Message => string.Format(CultureInfo.InvariantCulture, Descriptor.Message, [.. Arguments]);
+    public string Message => Format(Descriptor.Message);
 
-    public string Help => string.Format(CultureInfo.InvariantCulture, Descriptor.Help, [.. Arguments]);
+    public string Help => Format(Descriptor.Help);
+
+    /// <summary>As much of a text as a message can quote: names in documents may be as long as books.</summary>
+    internal static string Quotable(string text)
+    {
+        const int Most = 1000;
+        return text.Length <= Most ? text : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[Most - 1]) ? Most - 1 : Most), "…");
+    }
+
+    private string Format(string format) =>
+        string.Format(CultureInfo.InvariantCulture, format, [.. Arguments.Select(static argument => argument is null or int ? argument : Quotable(Convert.ToString(argument, CultureInfo.InvariantCulture)!))]);
 }
 
 /// <summary>A second place of a diagnostic.</summary>

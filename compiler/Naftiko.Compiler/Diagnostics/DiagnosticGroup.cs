@@ -24,7 +24,7 @@ public sealed record DiagnosticGroup(ImmutableArray<Diagnostic> Members)
     }
 
     private static string Name(Diagnostic diagnostic) =>
-        diagnostic.Subject.Length > 0 ? diagnostic.Subject
-        : diagnostic.Arguments is [{ } first, ..] ? Convert.ToString(first, CultureInfo.InvariantCulture) ?? ""
-        : "";
+        Diagnostic.Quotable(diagnostic.Subject.Length > 0 ? diagnostic.Subject
+            : diagnostic.Arguments is [{ } first, ..] ? Convert.ToString(first, CultureInfo.InvariantCulture) ?? ""
+            : "");
 }

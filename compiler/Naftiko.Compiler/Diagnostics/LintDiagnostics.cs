@@ -27,8 +27,11 @@ public static class LintDiagnostics
         "NAF8003",
         "Secret is written in the document",
         Severity.Warning,
-        "The {0} is written in the document and ends up in the generated code.",
-        "Replace it by a bind, e.g. `{{{{TOKEN}}}}`, and set its value where the gateway runs.");
+        "The {0} is written in the document; it is left out of the gateway, which needs the setting `{1}` instead.",
+        "Write `'{{{{{1}}}}}'` in its place, add `- namespace: env` with `keys: {{ {1}: {1} }}` to `binds`, set the variable `{1}` where the gateway runs, and have a new secret issued: this one has been seen.")
+    {
+        GroupMessage = "{0} secrets are written in the document; they are left out of the gateway, which needs settings instead: {1}.",
+    };
 
     public static readonly DiagnosticDescriptor UnusedBind = new(
         "NAF8004",

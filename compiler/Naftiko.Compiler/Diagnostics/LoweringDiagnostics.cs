@@ -211,4 +211,18 @@ public static class LoweringDiagnostics
         Severity.Error,
         "{0} {1}; providers of models refuse such a tool.",
         "Rename or simplify it in the tool's inputParameters.");
+
+    public static readonly DiagnosticDescriptor RouteRefused = new(
+        "NAF4024",
+        "Route cannot be served",
+        Severity.Error,
+        "`{0}` cannot be served: {1}.",
+        "Give it another path; the path of the consumed operation need not be the same.");
+
+    public static readonly DiagnosticDescriptor PortTwice = new(
+        "NAF4025",
+        "Port is used twice",
+        Severity.Warning,
+        "The port {1} of the adapter `{0}` is that of another adapter; `{0}` listens on {2} unless configured.",
+        "Write `port: {2}`.");
 }

@@ -58,4 +58,9 @@ public static class OutputDiagnostics
         "NAF6010", "The output is not what the document makes", Severity.Error,
         "{0} is not current: {1}.",
         "Run: naftikoc build {2}");
+
+    public static readonly DiagnosticDescriptor ForeignSolution = new(
+        "NAF6011", "The solution file cannot be read", Severity.Error,
+        "{0} is not a solution file that projects can be added to: {1}.",
+        "Correct or delete {0}, or let no solution be written with `solution: false` in a workspace file naftikoc.yaml.");
 }

@@ -9,8 +9,10 @@ public static class ToolJson
     /// <summary>English JSON has about this many bytes per token in the vocabularies in use.</summary>
     private const int BytesPerToken = 4;
 
-    /// <summary>Without needless escapes, as the gateway sends it.</summary>
-    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    /// <summary>How the gateway's MCP library escapes: whatever is not plain ASCII, and quotes.</summary>
+    public static JavaScriptEncoder Encoder => JavaScriptEncoder.Default;
+
+    private static readonly JsonWriterOptions Compact = new() { Encoder = Encoder };
 
     /// <returns>A rough number: vocabularies differ.</returns>
     public static int EstimatedTokens(int bytes) => bytes / BytesPerToken;

@@ -51,11 +51,6 @@ internal static class ToolSchemaJson
             json.WriteString("description", schema.Description);
         }
 
-        if (schema.Pattern is { } pattern)
-        {
-            json.WriteString("pattern", pattern);
-        }
-
         if (!schema.Enum.IsDefaultOrEmpty)
         {
             json.WriteStartArray("enum");
@@ -67,17 +62,35 @@ internal static class ToolSchemaJson
             json.WriteEndArray();
         }
 
-        if (schema.Item is { } item)
+        if (schema.Pattern is { } pattern)
         {
-            json.WritePropertyName("items");
-            WriteType(json, item);
+            json.WriteString("pattern", pattern);
         }
 
-        if (!schema.Properties.IsDefaultOrEmpty)
+        if (schema.Type == ValueType.Array)
+        {
+            json.WritePropertyName("items");
+            WriteItem(json, schema.Item);
+        }
+
+        if (schema.Type == ValueType.Object && !schema.Properties.IsDefaultOrEmpty)
         {
             WriteProperties(json, schema.Properties);
         }
 
+        json.WriteEndObject();
+    }
+
+    /// <summary>Some providers refuse a list that says nothing about its items.</summary>
+    private static void WriteItem(Utf8JsonWriter json, SchemaType? item)
+    {
+        if (item is not null)
+        {
+            WriteType(json, item);
+            return;
+        }
+
+        json.WriteStartObject();
         json.WriteEndObject();
     }
 

@@ -13,7 +13,7 @@ public static partial class ToolSchemaRules
     {
         if (!ToolName().IsMatch(tool.Name))
         {
-            yield return ("", "does not match `^[a-zA-Z0-9_-]{1,64}$`");
+            yield return ("", "does not match `^[a-zA-Z_][a-zA-Z0-9_-]{0,63}$`");
         }
 
         var keys = new HashSet<string>(StringComparer.Ordinal);
@@ -48,6 +48,16 @@ public static partial class ToolSchemaRules
             yield return "has an `enum` that lists a value twice";
         }
 
+        if (schema.Enum.Contains("", StringComparer.Ordinal))
+        {
+            yield return "has an `enum` with an empty text";
+        }
+
+        if (schema.Properties.FirstOrDefault(static property => !Key().IsMatch(property.Name)) is { } odd)
+        {
+            yield return $"has the member `{odd.Name}`, which does not match `^[a-zA-Z0-9_.-]{{1,64}}$`";
+        }
+
         if (schema.Properties.DistinctBy(static property => property.Name, StringComparer.Ordinal).Count() < schema.Properties.Length)
         {
             yield return "has a member that exists twice";
@@ -62,7 +72,10 @@ public static partial class ToolSchemaRules
         }
     }
 
-    [GeneratedRegex(@"^[a-zA-Z0-9_-]{1,64}\z", RegexOptions.CultureInvariant)]
+    /// <summary>Whether every provider accepts it as a key, at any depth.</summary>
+    public static bool IsKey(string name) => Key().IsMatch(name);
+
+    [GeneratedRegex(@"^[a-zA-Z_][a-zA-Z0-9_-]{0,63}\z", RegexOptions.CultureInvariant)]
     private static partial Regex ToolName();
 
     [GeneratedRegex(@"^[a-zA-Z0-9_.-]{1,64}\z", RegexOptions.CultureInvariant)]

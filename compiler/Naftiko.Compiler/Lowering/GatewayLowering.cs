@@ -61,6 +61,12 @@ internal sealed class GatewayLowering(LoweringContext context, CompilationOption
         foreach (var exposed in adapter.Operations)
         {
             using var _ = context.Within(exposed.Scope);
+            if (exposed.Route is { } own && RouteTemplates.Problem(own.Method, own.Path) is { } problem)
+            {
+                context.Report(LoweringDiagnostics.RouteRefused, own.PathSpan, $"{own.Method} {own.Path}", problem);
+                continue;
+            }
+
             if (exposed.Route is { } route && !routes.TryAdd((route.Method, RouteTemplates.Shape(route.Path)), exposed))
             {
                 var first = routes[(route.Method, RouteTemplates.Shape(route.Path))];

@@ -13,7 +13,7 @@ internal sealed class OperationNaming(LoweringContext context)
     public OrderedDictionary<SharedOperation, Operation> Lower(IReadOnlyList<SharedOperation> shared)
     {
         string[] reserved = [.. ReservedNames.Types, .. shared.SelectMany(operation => FeatureNames.Companions(Feature(operation.Plan)))];
-        var identifiers = new NameScope(reserved, "Operation");
+        var identifiers = new NameScope([.. reserved, .. ReservedNames.Namespaces, .. ReservedNames.Members], "Operation");
         var contracts = new NameScope(reserved, "Contract");
         foreach (var operation in shared)
         {

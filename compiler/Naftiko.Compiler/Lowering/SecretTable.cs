@@ -13,6 +13,7 @@ namespace Naftiko.Compiler.Lowering;
 internal sealed class SecretTable(BoundDocument document, LoweringContext context)
 {
     private readonly BindTable _binds = new(document.Binds);
+    private readonly HashSet<string> _literal = [.. document.LiteralSecrets.Select(static secret => secret.Key)];
     private readonly OrderedDictionary<string, (SourceSpan Span, List<string> Uses)> _used = new(StringComparer.Ordinal);
 
     /// <summary>The key of the secret a placeholder means; null when no bind knows it.</summary>
@@ -39,17 +40,6 @@ internal sealed class SecretTable(BoundDocument document, LoweringContext contex
         TemplatePart.Literal literal => new SecretPart(literal.Text, null),
         _ => new SecretPart("", null),
     })]);
-
-    /// <summary>Reports literal credentials as well: what a template without placeholders is here.</summary>
-    public SecretText ReadCredential(Template template, string use, SourceSpan span)
-    {
-        if (!template.Placeholders.Any())
-        {
-            context.Report(LintDiagnostics.LiteralSecret, template.Parts is [var first, ..] ? first.Span : span, use);
-        }
-
-        return Read(template, use);
-    }
 
     /// <param name="taken">Names that stand beside the settings.</param>
     public ImmutableArray<SecretSetting> ToSettings(IEnumerable<string> taken)
@@ -88,7 +78,12 @@ internal sealed class SecretTable(BoundDocument document, LoweringContext contex
             }
         }
 
-        context.Report(LoweringDiagnostics.UnboundSecret, use, key);
+        // What was written in the document has been reported with the setting that takes its place.
+        if (!_literal.Contains(key))
+        {
+            context.Report(LoweringDiagnostics.UnboundSecret, use, key);
+        }
+
         return new(key, key, name, usedFor, use);
     }
 }

@@ -43,6 +43,15 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public void An_api_that_two_imports_come_to_is_one()
+    {
+        var document = Document("import: store", "shop.list").Replace(
+            "- {import: store", "- {location: ./shared/shop.yaml, import: goods}\n  - {import: store", StringComparison.Ordinal);
+
+        Assert.Single(Lowered.From(document, ("shared/shop.yaml", Shared)).Model.Upstreams);
+    }
+
+    [Fact]
     public void A_missing_file_is_an_error_at_its_location()
     {
         var lowered = Lowered.From(Document("import: shop", "shop.list"));

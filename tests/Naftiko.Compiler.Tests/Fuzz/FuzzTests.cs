@@ -5,7 +5,7 @@ namespace Naftiko.Compiler.Tests.Fuzz;
 
 /// <summary>
 /// Thousands of wrong documents: nothing throws, what is emitted parses, and text of a document stays text. <c>NAFTIKO_FUZZ</c> says how
-/// many; they are the same in every run.
+/// many, <c>NAFTIKO_FUZZ_SEED</c> which; without them they are the same in every run.
 /// </summary>
 public sealed class FuzzTests
 {
@@ -17,15 +17,16 @@ public sealed class FuzzTests
     [Fact]
     public void No_document_crashes_the_compiler_or_escapes_into_the_code()
     {
-        var count = int.TryParse(Environment.GetEnvironmentVariable("NAFTIKO_FUZZ"), NumberStyles.None, CultureInfo.InvariantCulture, out var wanted) ? wanted : Usual;
+        var count = Setting("NAFTIKO_FUZZ", Usual);
+        var seed = Setting("NAFTIKO_FUZZ_SEED", 0);
         var pipeline = new Pipeline();
         var problems = new ConcurrentBag<string>();
         Parallel.For(0, count, (number, state) =>
         {
-            var yaml = Document(number);
-            if (pipeline.Problem(yaml, number % WholeEvery == 0, keepGoing: number % 3 == 0) is { } problem)
+            var (yaml, imported) = Documents(number, new Mutator(unchecked(seed + number)));
+            if (pipeline.Problem(yaml, number % WholeEvery == 0, keepGoing: number % 3 == 0, imported) is { } problem)
             {
-                problems.Add($"document {number}: {problem}\n{yaml}");
+                problems.Add($"document {number} of seed {seed}: {problem}\n{yaml}\n{imported}");
                 if (problems.Count >= 10)
                 {
                     state.Stop();
@@ -42,7 +43,7 @@ public sealed class FuzzTests
     [Fact]
     public void Unchanged_samples_compile()
     {
-        foreach (var sample in Samples.All)
+        foreach (var sample in Samples.All.Append(Samples.Importing))
         {
             var pipeline = new Pipeline();
 
@@ -52,5 +53,13 @@ public sealed class FuzzTests
     }
 
     // The last sample is long, and has half the share of the others.
-    private static string Document(int number) => new Mutator(number).Mutate(Samples.All[number % 7 / 2]);
+    private static (string Document, string Imported) Documents(int number, Mutator mutator) => (number % 9) switch
+    {
+        7 => (mutator.Mutate(Samples.Importing), Samples.Imported),
+        8 => (Samples.Importing, mutator.Mutate(Samples.Imported)),
+        var kind => (mutator.Mutate(Samples.All[kind / 2]), Samples.Imported),
+    };
+
+    private static int Setting(string name, int otherwise) =>
+        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : otherwise;
 }

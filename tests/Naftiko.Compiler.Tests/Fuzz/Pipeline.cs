@@ -21,13 +21,18 @@ internal sealed class Pipeline
     public int Emitted => _emitted;
 
     /// <param name="whole">With the schema check, as the tool does it; slow.</param>
+    /// <param name="imported">The file that the document may import.</param>
     /// <returns>What is wrong, or null.</returns>
-    public string? Problem(string yaml, bool whole, bool keepGoing = false)
+    public string? Problem(string yaml, bool whole, bool keepGoing = false, string? imported = null)
     {
         try
         {
             var file = new SourceFile("fuzz.yaml", yaml);
-            var options = new CompilationOptions { KeepGoing = keepGoing };
+            var options = new CompilationOptions
+            {
+                KeepGoing = keepGoing,
+                ReadImport = path => path == Samples.ImportedPath ? new SourceFile(path, imported ?? Samples.Imported) : null,
+            };
             var (files, diagnostics) = whole ? Whole(file, options) : Stages(file, options);
             foreach (var diagnostic in diagnostics)
             {

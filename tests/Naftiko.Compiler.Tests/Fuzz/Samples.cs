@@ -13,6 +13,44 @@ internal static class Samples
         File.ReadAllText(Path.Combine(SourceTree.Root, "capability.naftiko.yaml")),
     ];
 
+    public const string ImportedPath = "shared/api.yaml";
+
+    /// <summary>A file of APIs for <see cref="Importing"/>.</summary>
+    public const string Imported =
+        """
+        naftiko: 1.0.0-alpha2
+        consumes:
+        - type: http
+          namespace: shared
+          baseUri: https://shared.test-works.dev
+          description: Shared by several documents.
+          authentication: {type: apikey, headers: {X-Key: '{{KEY}}', X-Other: literal0123456789}}
+          resources:
+          - path: /things/{id}?view=full
+            operations:
+            - {name: get-thing, method: GET, description: Gets a thing., inputParameters: [{name: id, in: path, description: The thing.}]}
+            - {name: put-thing, method: PUT, body: '{"id": "{{id}}", "n": {{n}}}'}
+
+        """;
+
+    public const string Importing =
+        """
+        naftiko: 1.0.0-alpha2
+        info: {label: Importing, description: Takes its API from a file., tags: [one, two]}
+        capability:
+          consumes:
+          - {import: shared, location: shared/api.yaml, as: things}
+          exposes:
+          - type: mcp
+            namespace: things-mcp
+            port: 9090
+            description: Things for agents.
+            tools:
+            - {name: get-thing, label: Get, description: Gets a thing., call: things.get-thing, with: {id: 'a-{{id}}'}}
+            - {name: put-thing, description: Puts a thing., call: things.put-thing}
+
+        """;
+
     private const string Everything =
         """
         naftiko: 1.0.0-alpha2

@@ -19,9 +19,11 @@ public sealed class ToolSchemaRulesTests
     [InlineData("")]
     [InlineData("größe")]
     [InlineData("a\n")]
+    [InlineData("2nd")]
+    [InlineData("-a")]
     [InlineData("a234567890123456789012345678901234567890123456789012345678901234z")]
     public void A_name_that_providers_refuse_is_a_violation_of_the_tool(string name) =>
-        Assert.Equal(("", "does not match `^[a-zA-Z0-9_-]{1,64}$`"), Assert.Single(Violations(name)));
+        Assert.Equal(("", "does not match `^[a-zA-Z_][a-zA-Z0-9_-]{0,63}$`"), Assert.Single(Violations(name)));
 
     [Theory]
     [InlineData("$select")]
@@ -45,6 +47,65 @@ public sealed class ToolSchemaRulesTests
             ("a", "has an `enum` that lists a value twice"),
             Assert.Single(Violations("t", new SchemaProperty("a", Text with { Enum = ["x", "x"] }, false))));
     }
+
+    [Fact]
+    public void Keys_and_empty_texts_are_looked_for_at_any_depth()
+    {
+        var odd = new SchemaType(ValueType.Object, null) { Properties = [new("filter[x]", Text, false)] };
+
+        Assert.Equal(
+            ("a", "has the member `filter[x]`, which does not match `^[a-zA-Z0-9_.-]{1,64}$`"),
+            Assert.Single(Violations("t", new SchemaProperty("a", new(ValueType.Array, null) { Item = odd }, false))));
+        Assert.Equal(("a", "has an `enum` with an empty text"), Assert.Single(Violations("t", new SchemaProperty("a", Text with { Enum = ["", "x"] }, false))));
+    }
+
+    [Theory]
+    [InlineData("a.b", "a_b")]
+    [InlineData("get order", "get_order")]
+    [InlineData("shop:get", "shop_get")]
+    [InlineData("2fa", "tool_2fa")]
+    [InlineData("-x", "tool_x")]
+    [InlineData("_x", "_x")]
+    public void A_tool_gets_a_name_that_every_provider_accepts(string name, string expected) =>
+        Assert.Equal(expected, Named(name).Single());
+
+    [Fact]
+    public void Names_that_become_the_same_stay_apart_and_short_enough()
+    {
+        var longest = new string('a', 64);
+        string[] declared = [longest, longest[..63] + ".", "a.b", "a:b", "a_b", "漢", "字"];
+
+        var names = Named(declared);
+
+        Assert.Equal(declared.Length, names.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+        Assert.All(names, static name => Assert.Matches("^[a-zA-Z_][a-zA-Z0-9_-]{0,63}$", name));
+    }
+
+    [Fact]
+    public void Members_that_providers_refuse_are_told_of_in_words()
+    {
+        const string Tools =
+            """
+            - name: odd
+              description: Takes a tree.
+              call: shop.get-order
+              inputParameters:
+              - {name: order-id, type: string}
+              - {name: tree, type: object, description: A tree., properties: {ok: {type: string, enum: [a, ""]}, "filter[x]": {type: integer, required: true}}}
+              with: {tree: shop-mcp.tree}
+            """;
+
+        var tool = Lowered.From(Doc.Of(Doc.GetOrder + "\n    - {name: tree, in: query}", Doc.Mcp(Tools))).Tools.Single();
+
+        var tree = tool.InputSchema.Properties[1].Schema;
+        Assert.Empty(ToolSchemaRules.Violations(tool));
+        Assert.Equal("A tree. Also takes `filter[x]` (integer, required).", tree.Description);
+        Assert.Equal(["ok"], tree.Properties.Select(static p => p.Name));
+        Assert.Equal(("One of a, or empty.", 0), (tree.Properties[0].Schema.Description, tree.Properties[0].Schema.Enum.Length));
+    }
+
+    private static List<string> Named(params string[] names) =>
+        [.. Lowered.From(Doc.Of(Doc.GetOrder, Doc.Mcp(string.Join('\n', names.Select(static n => $"- {{name: '{n}', description: Gets it., call: shop.get-order}}"))))).Tools.Select(static t => t.Name)];
 
     [Fact]
     public void What_a_document_says_becomes_a_tool_within_the_rules()

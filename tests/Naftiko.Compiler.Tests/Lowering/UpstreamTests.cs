@@ -52,10 +52,26 @@ public sealed class UpstreamTests
     }
 
     [Fact]
-    public void A_literal_credential_is_reported()
+    public void A_literal_credential_becomes_a_setting()
     {
-        Assert.Equal("The bearer token of shop is written in the document and ends up in the generated code.", Compile(
-            "baseUri: https://a.test-works.dev\n    authentication: {type: bearer, token: s3cret}").Only("NAF8003").Message);
+        var lowered = Compile("baseUri: https://a.test-works.dev\n    authentication: {type: bearer, token: s3cret}");
+
+        Assert.Equal("SHOP_TOKEN", lowered.Model.Settings.Single().EnvironmentVariable);
+        Assert.Equal(
+            "The bearer token of shop is written in the document; it is left out of the gateway, which needs the setting `SHOP_TOKEN` instead.",
+            lowered.Only("NAF8003").Message);
+        Assert.Equal(["NAF8001 9:28", "NAF8003 5:43"], lowered.Places());
+    }
+
+    [Theory]
+    [InlineData("T")]
+    [InlineData("SHOP_TOKEN")]
+    public void A_credential_that_is_the_name_of_a_setting_is_read_as_one(string token)
+    {
+        var lowered = Compile($"baseUri: https://a.test-works.dev\n    authentication: {{type: bearer, token: {token}}}", "binds: [{namespace: env, keys: {T: T}}]\n");
+
+        Assert.Equal(token, lowered.Model.Settings.Single().EnvironmentVariable);
+        Assert.DoesNotContain(lowered.Diagnostics, static d => d.Id == "NAF4011");
     }
 
     [Fact]

@@ -10,15 +10,20 @@ internal static class ConsumedApis
         Yaml.Parse(document.Text).Get("capability").Items("consumes").SelectMany(item => Resolve(item, document));
 
     /// <summary>An entry of <c>consumes</c>: itself, or what it imports, under the name it is imported as.</summary>
-    public static IEnumerable<YamlNode> Resolve(YamlNode item, CorpusDocument document)
+    public static IEnumerable<YamlNode> Resolve(YamlNode item, CorpusDocument document) => Resolve(item, Path.GetDirectoryName(document.Path)!);
+
+    private static List<YamlNode> Resolve(YamlNode item, string folder)
     {
         if (item.Text("location") is not { } location || item.Text("import") is not { } name)
         {
             return [item];
         }
 
-        var file = Yaml.Parse(File.ReadAllText(Path.GetFullPath(location, Path.GetDirectoryName(document.Path)!)));
-        var apis = file.Items("consumes").Concat(file.Get("capability").Items("consumes")).ToList();
+        var path = Path.GetFullPath(location.Replace("file://", "", StringComparison.Ordinal), folder);
+        var file = Yaml.Parse(File.ReadAllText(path));
+        var apis = file.Items("consumes").Concat(file.Get("capability").Items("consumes"))
+            .SelectMany(entry => Resolve(entry, Path.GetDirectoryName(path)!))
+            .ToList();
         var named = apis.Where(api => api.Text("namespace") == name).ToList();
         if (named.Count > 0 && item.Text("as") is { } alias)
         {

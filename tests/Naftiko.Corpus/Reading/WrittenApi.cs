@@ -32,7 +32,7 @@ internal sealed record WrittenApi(string Namespace, string BasePath, IReadOnlyLi
             api.Text("namespace") ?? "",
             operation.Text("name") ?? "",
             (operation.Text("method") ?? "GET").ToUpperInvariant(),
-            parts[0].Split('#')[0],
+            parts[0].StartsWith('/') ? parts[0] : "/" + parts[0],
             parts.Length > 1 ? parts[1].Split('&') : [],
             [.. operation.Items("inputParameters").Concat(resource.Items("inputParameters")).Concat(api.Items("inputParameters")).Select(ReadParameter)],
             operation.Get("body"),
@@ -40,7 +40,7 @@ internal sealed record WrittenApi(string Namespace, string BasePath, IReadOnlyLi
     }
 
     private static WrittenParameter ReadParameter(YamlNode parameter) => new(
-        parameter.Text("name") ?? "", parameter.Text("in") ?? "query", parameter.Text("required") == "true", parameter.Text("value"));
+        parameter.Text("name") ?? "", parameter.Text("in") ?? "query", parameter.Text("type"), parameter.Text("required") == "true", parameter.Text("value"));
 
     private static string PathOf(string address)
     {

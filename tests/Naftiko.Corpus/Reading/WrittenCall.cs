@@ -13,12 +13,36 @@ internal sealed record WrittenCall(string Adapter, string Method, string Path, W
     public static IEnumerable<WrittenCall> All(YamlNode document, IReadOnlyList<WrittenApi> apis) =>
         document.Get("capability").Items("exposes").SelectMany(adapter => OfAdapter(adapter, apis));
 
+    /// <summary>Names of the inputs it declares itself.</summary>
+    public IReadOnlyList<string> Inputs { get; init; } = [];
+
+    /// <summary>The caller's name for a consumed input: what <c>with</c> says, or the name itself.</summary>
+    public string Source(string name)
+    {
+        if ((With.GetValueOrDefault(name) ?? With.FirstOrDefault(w => Placeholders.Key(w.Key) == Placeholders.Key(name)).Value) is not { } text)
+        {
+            return name;
+        }
+
+        return Reference(text) ?? $"= {name}";
+    }
+
+    /// <summary>The name a reference to the caller's values ends in; null for any other text.</summary>
+    public string? Reference(string text)
+    {
+        text = text.Trim('{', '}', ' ');
+        var roots = new[] { "rest.", "tools.", "mcp.", $"{Adapter}.", $"$this.{Adapter}." };
+        return roots.FirstOrDefault(root => text.StartsWith(root, StringComparison.Ordinal)) is { } root ? text[root.Length..] : null;
+    }
+
     private static IEnumerable<WrittenCall> OfAdapter(YamlNode adapter, IReadOnlyList<WrittenApi> apis)
     {
         var callers = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (node, method, path) in Callers(adapter))
         {
-            if (node.Text("call") is not { } call || Named(call, apis) is not { Count: > 0 } named)
+            // Without a call, the one operation of its own name is meant.
+            var call = node.Text("call") ?? (apis.SelectMany(static api => api.Operations).Where(o => o.Name == node.Text("name")).ToList() is [var only] ? only.Call : null);
+            if (call is null || Named(call, apis) is not { Count: > 0 } named)
             {
                 continue;
             }
@@ -26,11 +50,14 @@ internal sealed record WrittenCall(string Adapter, string Method, string Path, W
             // The k-th caller of a name that occurs more than once means its k-th operation.
             var count = callers[call] = callers.GetValueOrDefault(call) + 1;
             yield return new(
-                adapter.Text("namespace") ?? "",
+                adapter.Text("namespace") ?? adapter.Text("type") ?? "",
                 method,
                 path,
                 named[Math.Min(count, named.Count) - 1],
-                node.Get("with").Entries().Where(static e => e.Value is YamlScalarNode).ToDictionary(static e => e.Key, static e => ((YamlScalarNode)e.Value).Value ?? "", StringComparer.Ordinal));
+                node.Get("with").Entries().Where(static e => e.Value is YamlScalarNode).ToDictionary(static e => e.Key, static e => ((YamlScalarNode)e.Value).Value ?? "", StringComparer.Ordinal))
+            {
+                Inputs = [.. node.Items("inputParameters").Select(static input => input.Text("name") ?? "")],
+            };
         }
     }
 
@@ -40,7 +67,7 @@ internal sealed record WrittenCall(string Adapter, string Method, string Path, W
         {
             foreach (var operation in resource.Items("operations"))
             {
-                var path = (resource.Text("path") ?? "").TrimEnd('/') + (operation.Text("path") is { Length: > 1 } own ? "/" + own.TrimStart('/') : "");
+                var path = "/" + (resource.Text("path") ?? "").TrimEnd('/') + (operation.Text("path") is { Length: > 1 } own ? "/" + own.TrimStart('/') : "");
                 yield return (operation, (operation.Text("method") ?? "GET").ToUpperInvariant(), Placeholders.Anonymous(path));
             }
         }
@@ -52,5 +79,5 @@ internal sealed record WrittenCall(string Adapter, string Method, string Path, W
     }
 
     private static List<WrittenOperation> Named(string call, IReadOnlyList<WrittenApi> apis) =>
-        [.. apis.SelectMany(static api => api.Operations).Where(operation => $"{operation.Api}.{operation.Name}" == call)];
+        [.. apis.SelectMany(static api => api.Operations).Where(operation => operation.Call == call)];
 }

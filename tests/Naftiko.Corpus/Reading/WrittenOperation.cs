@@ -17,6 +17,10 @@ internal sealed record WrittenOperation(
     IReadOnlyList<string> FixedQuery,
     IReadOnlyList<WrittenParameter> Parameters,
     YamlNode? Body,
-    YamlNode? Authentication);
+    YamlNode? Authentication)
+{
+    /// <summary>What a <c>call</c> to it says.</summary>
+    public string Call => $"{Api}.{Name}";
+}
 
-internal sealed record WrittenParameter(string Name, string Place, bool Required, string? Constant);
+internal sealed record WrittenParameter(string Name, string Place, string? Type, bool Required, string? Constant);

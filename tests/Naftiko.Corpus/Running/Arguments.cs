@@ -1,43 +1,59 @@
-using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Naftiko.Corpus.Reading;
 
 namespace Naftiko.Corpus.Running;
 
 /// <summary>Made-up values for the inputs of one call, and what was given under which name.</summary>
-internal sealed class Arguments
+/// <param name="onlyRequired">Inputs a caller may leave out are left out.</param>
+/// <param name="placeOf">Where the value of a tool's argument travels, <c>header</c> and <c>cookie</c> told from everything else.</param>
+internal sealed class Arguments(bool onlyRequired, Func<string, string?> placeOf)
 {
-    private readonly Dictionary<string, string[]> _given = new(StringComparer.Ordinal);
+    /// <summary>Characters that mean something in a URL, in JSON, in a form or to a template engine.</summary>
+    private const string Difficult = " é&+=#?%41;:@'()\"<>|{{x}}^*!,~";
 
-    /// <summary>Every text given, by the letters and digits of the name it was given under.</summary>
-    public IReadOnlyDictionary<string, string[]> Given => _given;
+    /// <summary>The same for headers.</summary>
+    private const string DifficultInHeader = " é q=0.5;\"x\",y&+%41{{x}}";
 
-    /// <summary>A value that fits a JSON schema; the same for the same name.</summary>
-    public JsonNode Make(string name, JsonNode? schema)
+    private readonly List<GivenValue> _given = [];
+
+    /// <summary>Whether inputs a caller may leave out are left out.</summary>
+    public bool OnlyRequired => onlyRequired;
+
+    public IReadOnlyList<GivenValue> Given => _given;
+
+    /// <returns>A value that fits a JSON schema, or null when the input is left out.</returns>
+    public JsonNode? Make(string name, string? place, JsonNode? schema, bool required)
     {
-        var key = Placeholders.Key(name);
-        JsonNode value = schema?["enum"] is JsonArray { Count: > 0 } choices ? choices[0]!.DeepClone() : Type(schema) switch
+        if (onlyRequired && !required)
         {
-            "integer" or "number" => JsonValue.Create(1000 + key.Sum(static c => c)),
-            "boolean" => JsonValue.Create(true),
-            "array" => new JsonArray(Element($"{key}1", schema?["items"]), Element($"{key}2", schema?["items"])),
-            "object" => new JsonObject { ["probe"] = $"v{key}" },
-            _ => JsonValue.Create($"v{key}"),
-        };
-        _given[key] = value is JsonArray list ? [.. list.Select(static item => Text(item!))] : [Text(value)];
+            return null;
+        }
+
+        var text = $"v{place}{name}{Difficulty(name, place, schema)}";
+        var value = schema?["enum"] is JsonArray { Count: > 0 } choices ? choices[^1]!.DeepClone() : Value(text, schema);
+        _given.Add(new(name, place, value));
         return value;
     }
 
     /// <summary>As it stands in a query or a header: text bare, everything else as JSON.</summary>
-    public static string Text(JsonNode value) => value.GetValueKind() == System.Text.Json.JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString();
+    public static string Text(JsonNode value) => value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString();
 
-    private static JsonNode Element(string text, JsonNode? schema) => Type(schema) switch
+    private string Difficulty(string name, string? place, JsonNode? schema) =>
+        schema?["pattern"] is not null || schema?["format"] is not null || schema?["maxLength"] is not null ? ""
+        : (place ?? placeOf(name)) switch { "cookie" => "", "header" => DifficultInHeader, _ => Difficult };
+
+    private static JsonNode Value(string text, JsonNode? schema) => Type(schema) switch
     {
-        "integer" or "number" => JsonValue.Create(text.Length),
+        "integer" => JsonValue.Create(Number(text)),
+        "number" => JsonValue.Create(Number(text) + 0.5m),
         "boolean" => JsonValue.Create(true),
-        "object" => new JsonObject { ["probe"] = text },
+        "array" => new JsonArray(Value($"1{text}", schema?["items"]), Value($"2{text}", schema?["items"])),
+        "object" => new JsonObject { ["probe"] = text, ["inner"] = new JsonObject { ["list"] = new JsonArray(1, null, "x") } },
         _ => JsonValue.Create(text),
     };
+
+    private static int Number(string text) => 1000 + text.Sum(static c => c);
 
     private static string? Type(JsonNode? schema) => schema?["type"] switch
     {
@@ -46,6 +62,5 @@ internal sealed class Arguments
         _ => null,
     };
 
-    public override string ToString() =>
-        string.Join(", ", _given.Select(static pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Key}={string.Join(',', pair.Value)}")));
+    public override string ToString() => string.Join(", ", _given.Select(static given => $"{given.Name}={string.Join(',', given.Texts)}"));
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using Naftiko.Compiler.Gateway;
 using Naftiko.Corpus.Documents;
@@ -5,7 +6,7 @@ using Naftiko.Corpus.Reading;
 
 namespace Naftiko.Corpus.Running;
 
-/// <summary>One gateway from start to stop: every route and tool is called once. The model is used for the names of settings only.</summary>
+/// <summary>One gateway from start to stop: every route and tool is called twice. The model is used for the names of settings only.</summary>
 internal sealed class GatewaySession(CorpusDocument document, GatewayModel model, RecordingUpstream upstream)
 {
     private readonly IReadOnlyList<WrittenApi> _apis = [.. ConsumedApis.Of(document).Select(WrittenApi.Read)];
@@ -21,7 +22,8 @@ internal sealed class GatewaySession(CorpusDocument document, GatewayModel model
         var written = WrittenCall.All(Yaml.Parse(document.Text), _apis).ToList();
         foreach (var adapter in model.Adapters)
         {
-            using var client = new HttpClient { BaseAddress = gateway.Address(adapter.Name) };
+            using var handler = new SocketsHttpHandler { RequestHeaderEncodingSelector = static (_, _) => Encoding.UTF8, UseCookies = false };
+            using var client = new HttpClient(handler) { BaseAddress = gateway.Address(adapter.Name) };
             var calls = written.Where(c => c.Adapter == adapter.Namespace).ToList();
             await (adapter is RestAdapter ? RestAsync(client, calls, adapter) : McpAsync(client, calls));
         }
@@ -54,8 +56,10 @@ internal sealed class GatewaySession(CorpusDocument document, GatewayModel model
                 continue;
             }
 
-            var arguments = new Arguments();
-            Judge(call, arguments, await caller.CallAsync(call.Method, route.Path, route.Operation, arguments));
+            foreach (var arguments in Rounds(call))
+            {
+                Judge(call, arguments, await caller.CallAsync(call.Method, route.Path, route.Operation, arguments));
+            }
         }
 
         if (caller.Routes.Count() != seen.Count)
@@ -76,15 +80,28 @@ internal sealed class GatewaySession(CorpusDocument document, GatewayModel model
 
         foreach (var (tool, call) in tools.Zip(calls))
         {
-            var arguments = new Arguments();
-            Judge(call, arguments, await caller.CallAsync(tool, arguments));
+            foreach (var arguments in Rounds(call))
+            {
+                Judge(call, arguments, await caller.CallAsync(tool, arguments));
+            }
         }
+    }
+
+    /// <summary>Everything is called twice: with every input, and with those only that nothing works without.</summary>
+    private static IEnumerable<Arguments> Rounds(WrittenCall call)
+    {
+        yield return new(onlyRequired: false, PlaceOf);
+        yield return new(onlyRequired: true, PlaceOf);
+
+        string? PlaceOf(string name) => Placeholders.Key(name) == "continuationtoken"
+            ? "header"
+            : call.Operation.Parameters.FirstOrDefault(p => p.Place is "header" or "cookie" && Placeholders.Key(name).StartsWith(Placeholders.Key(call.Source(p.Name)), StringComparison.Ordinal))?.Place;
     }
 
     private void Judge(WrittenCall call, Arguments arguments, string? complaint)
     {
         Calls++;
-        var name = $"{call.Adapter} {call.Method} {call.Path}".Replace("  ", " ", StringComparison.Ordinal);
+        var name = $"{call.Adapter} {call.Method} {call.Path}{(arguments.OnlyRequired ? " (required inputs only)" : "")}".Replace("  ", " ", StringComparison.Ordinal);
         var received = upstream.Take();
         if (complaint is not null)
         {

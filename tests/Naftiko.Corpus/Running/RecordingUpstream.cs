@@ -51,7 +51,7 @@ internal sealed class RecordingUpstream : IAsyncDisposable
             .Select(static pair => KeyValuePair.Create(Uri.UnescapeDataString(pair[0]), pair.Length > 1 ? Uri.UnescapeDataString(pair[1]) : ""));
         _received.Enqueue(new(
             http.Request.Method,
-            Uri.UnescapeDataString(target[0]),
+            target[0],
             [.. query],
             http.Request.Headers.ToDictionary(static h => h.Key, static h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase),
             body));

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using Naftiko.Corpus.Reading;
 using YamlDotNet.RepresentationModel;
 
@@ -7,7 +8,14 @@ namespace Naftiko.Corpus.Running;
 /// <summary>Compares the request that reached the upstream with what the document says.</summary>
 internal sealed class RequestCheck(WrittenCall call, string basePath, Arguments arguments, ReceivedRequest request)
 {
+    /// <summary>Headers a client sends of its own accord.</summary>
+    private static readonly string[] Usual = ["Host", "Accept", "Accept-Encoding", "User-Agent", "Content-Type", "Content-Length", "Transfer-Encoding", "traceparent"];
+
+    /// <summary>Headers that belong to the body or to HTTP itself, whatever a document says of them.</summary>
+    private static readonly string[] Owned = ["Content-Type", "Content-Length", "Transfer-Encoding", "Host", "Connection", "Upgrade", "TE", "Trailer", "Expect"];
+
     private readonly WrittenOperation _operation = call.Operation;
+    private readonly HashSet<GivenValue> _used = new(ReferenceEqualityComparer.Instance);
     private readonly List<string> _problems = [];
 
     public IReadOnlyList<string> Problems()
@@ -17,7 +25,8 @@ internal sealed class RequestCheck(WrittenCall call, string basePath, Arguments 
         var keys = CheckAuthentication();
         CheckQuery(keys);
         CheckHeaders(keys);
-        CheckBody();
+        new BodyCheck(call, arguments, request, Use, _problems.Add).Run();
+        CheckNecessity();
         return _problems;
     }
 
@@ -33,14 +42,16 @@ internal sealed class RequestCheck(WrittenCall call, string basePath, Arguments 
 
         foreach (var (name, index) in Placeholders.Names(template).Select(static (name, index) => (name, index)))
         {
-            CheckValue("placeholder", name, [match.Groups[index + 1].Value]);
+            var sent = match.Groups[index + 1].Value;
+            CheckValue("path", name, [Uri.UnescapeDataString(sent)]);
+            Expect($"encoding of {name}", Uri.EscapeDataString(Uri.UnescapeDataString(sent)), sent);
         }
     }
 
     private void CheckQuery(HashSet<string> keys)
     {
         var left = request.Query.Where(pair => !keys.Contains(pair.Key)).ToList();
-        foreach (var pair in _operation.FixedQuery)
+        foreach (var pair in _operation.FixedQuery.Where(static pair => !pair.Contains('{', StringComparison.Ordinal)))
         {
             Require($"query {pair}", left.RemoveAll(p => $"{p.Key}={p.Value}" == pair) > 0);
         }
@@ -60,14 +71,25 @@ internal sealed class RequestCheck(WrittenCall call, string basePath, Arguments 
 
     private void CheckHeaders(HashSet<string> keys)
     {
-        foreach (var parameter in Of("header").Where(p => !keys.Contains(p.Name) && !Owned(p.Name)))
+        var declared = Of("header").Where(p => !keys.Contains(p.Name) && !Contains(Owned, p.Name)).ToList();
+        foreach (var parameter in declared)
         {
-            CheckParameter(parameter, request.Headers.TryGetValue(parameter.Name, out var value) ? [value] : []);
+            var isDefault = parameter.Name.Equals("Accept", StringComparison.OrdinalIgnoreCase) && Find(parameter.Name, "header").Count == 0;
+            CheckParameter(parameter, !isDefault && request.Headers.TryGetValue(parameter.Name, out var value) ? [value] : []);
+        }
+
+        foreach (var (name, value) in request.Headers.Where(h => !keys.Contains(h.Key) && !Contains(Usual, h.Key) && !declared.Exists(p => p.Name.Equals(h.Key, StringComparison.OrdinalIgnoreCase))))
+        {
+            var isContinuation = name.EndsWith("-continuation-token", StringComparison.OrdinalIgnoreCase);
+            Require($"no header {name}: {value}", (name == "Cookie" && Of("cookie").Any()) || isContinuation);
+        }
+
+        foreach (var parameter in Of("cookie").Where(p => !keys.Contains(p.Name)))
+        {
+            var cookies = request.Headers.GetValueOrDefault("Cookie", "").Split("; ").Select(static c => c.Split('=', 2)).Where(c => c[0] == parameter.Name);
+            CheckParameter(parameter, [.. cookies.Select(static c => c[^1])]);
         }
     }
-
-    // The gateway's own: the type of the body it sends.
-    private static bool Owned(string header) => header.Equals("Content-Type", StringComparison.OrdinalIgnoreCase);
 
     private void CheckParameter(WrittenParameter parameter, string[] values)
     {
@@ -77,44 +99,93 @@ internal sealed class RequestCheck(WrittenCall call, string basePath, Arguments 
             return;
         }
 
-        Require($"{parameter.Place} {parameter.Name}", !parameter.Required && !arguments.Given.ContainsKey(Placeholders.Key(Source(parameter.Name))));
+        Require($"{parameter.Place} {parameter.Name}", !parameter.Required && Find(parameter.Name, parameter.Place).TrueForAll(_used.Contains));
     }
 
-    private void CheckValue(string what, string name, string[] values)
+    private void CheckValue(string place, string name, string[] values)
     {
-        var source = Source(name);
-        if (arguments.Given.TryGetValue(Placeholders.Key(source), out var given))
+        var candidates = Find(name, place);
+        if (candidates.Count == 0 && Secrets.IsSecret(name))
         {
-            // Lists: a key for each value, but one key with commas where the name begins with a dollar sign.
-            var separator = what == "query" && !name.StartsWith('$') ? "&" : ",";
-            Expect($"{what} {name}", string.Join(separator, given), string.Join('&', values));
+            Expect($"{place} {name}", Secret($"{{{{{name}}}}}"), string.Join(',', values));
+            return;
+        }
+
+        if (candidates.Count == 0)
+        {
+            // The key of an argument has to be changed where models take no such name.
+            if (arguments.Given.FirstOrDefault(given => given.Place is null && !_used.Contains(given) && given.Name != name && string.Join(place == "query" ? "&" : ",", given.Texts) == string.Join('&', values)) is { } renamed)
+            {
+                _used.Add(renamed);
+                return;
+            }
+
+            var constant = call.With.GetValueOrDefault(name) ?? _operation.Parameters.FirstOrDefault(p => p.Name == name)?.Constant;
+            Require($"{place} {name} not to be {string.Join(',', values)}", constant is not null && values is [var only] && (constant == only || constant.Contains("{{", StringComparison.Ordinal)));
+            return;
+        }
+
+        // Lists: a key for each value, but one key with commas where the name begins with a dollar sign.
+        var separator = place == "query" && !name.StartsWith('$') ? "&" : ",";
+        var got = string.Join(separator, values);
+        var match = candidates.FirstOrDefault(given => Same(string.Join(separator, given.Texts), got));
+        if (match is null)
+        {
+            Expect($"{place} {name}", string.Join(" or ", candidates.Select(given => string.Join(separator, given.Texts))), got);
         }
         else
         {
-            var constant = call.With.GetValueOrDefault(name) ?? _operation.Parameters.FirstOrDefault(p => p.Name == name)?.Constant;
-            Require($"{what} {name} = {string.Join(',', values)}", constant is not null && values is [var only] && (constant == only || constant.Contains("{{", StringComparison.Ordinal)));
+            _used.Add(match);
         }
     }
 
-    /// <summary>The caller's name for a consumed input: what <c>with</c> says, or the name itself.</summary>
-    private string Source(string name)
+    /// <summary>
+    /// The values that may stand for a consumed input, best first: those of its name, those whose name means the same, and those that got
+    /// another name because theirs was taken or not allowed.
+    /// </summary>
+    private List<GivenValue> Find(string name, string place)
     {
-        if ((call.With.GetValueOrDefault(name) ?? call.With.FirstOrDefault(w => Placeholders.Key(w.Key) == Placeholders.Key(name)).Value) is not { } text)
+        var source = call.Source(name);
+        var key = Placeholders.Key(source);
+        return
+        [
+            .. arguments.Given
+                .Where(given => given.Name == source || (Placeholders.Key(given.Name).StartsWith(key, StringComparison.Ordinal) && !IsNameOfAnother(given.Name, name)))
+                .OrderBy(given => _used.Contains(given))
+                .ThenBy(given => given.Name != source)
+                .ThenBy(given => given.Place is not null && given.Place != place)
+                .ThenBy(given => Placeholders.Key(given.Name) != key)
+                .TakeWhile(IsBest()),
+        ];
+
+        // A name that means the same beats one that only begins like it.
+        Func<GivenValue, bool> IsBest()
         {
-            return name;
+            var all = arguments.Given.Where(given => given.Name == source || Placeholders.Key(given.Name) == key).ToList();
+            return given => all.Contains(given) || all.Count == 0 || all.TrueForAll(_used.Contains);
+        }
+    }
+
+    private GivenValue? Use(string name, string place)
+    {
+        var found = Find(name, place).FirstOrDefault();
+        if (found is not null)
+        {
+            _used.Add(found);
         }
 
-        text = text.Trim('{', '}', ' ');
-        var roots = new[] { "rest.", "tools.", "mcp.", $"{call.Adapter}.", $"$this.{call.Adapter}." };
-        return roots.FirstOrDefault(root => text.StartsWith(root, StringComparison.Ordinal)) is { } root ? text[root.Length..] : $"= {name}";
+        return found;
     }
+
+    private bool IsNameOfAnother(string given, string name) =>
+        given != name && _operation.Parameters.Any(p => p.Name != name && call.Source(p.Name) == given);
 
     /// <returns>The names the credential uses, which no parameter may.</returns>
     private HashSet<string> CheckAuthentication()
     {
         var node = _operation.Authentication;
         var keys = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        switch (node.Text("type"))
+        switch (node.Text("type")?.ToLowerInvariant())
         {
             case "bearer":
                 Header("Authorization", "Bearer " + Secret(node.Text("token")));
@@ -130,22 +201,30 @@ internal sealed class RequestCheck(WrittenCall call, string basePath, Arguments 
 
                 break;
             case "apikey":
-                var key = (node.Text("key") ?? node.Text("name"))!;
-                var secret = Secret(node.Text("value"));
-                if ((node.Text("placement") ?? node.Text("in")) == "query")
-                {
-                    keys.Add(key);
-                    Expect($"query {key}", secret, string.Join(',', request.Query.Where(p => p.Key == key).Select(static p => p.Value)));
-                }
-                else
-                {
-                    Header(key, secret);
-                }
-
+                Key((node.Text("key") ?? node.Text("name"))!, node.Text("placement") ?? node.Text("in") ?? "header", Secret(node.Text("value")));
                 break;
         }
 
         return keys;
+
+        void Key(string key, string place, string secret)
+        {
+            switch (place)
+            {
+                case "query":
+                    keys.Add(key);
+                    Expect($"query {key}", secret, string.Join(',', request.Query.Where(p => p.Key == key).Select(static p => p.Value)));
+                    break;
+                case "cookie":
+                    keys.Add("Cookie");
+                    keys.Add(key);
+                    Require($"the cookie {key}={secret}", request.Headers.GetValueOrDefault("Cookie", "").Split("; ").Contains($"{key}={secret}"));
+                    break;
+                default:
+                    Header(key, secret);
+                    break;
+            }
+        }
 
         void Header(string name, string value)
         {
@@ -154,30 +233,33 @@ internal sealed class RequestCheck(WrittenCall call, string basePath, Arguments 
         }
     }
 
-    private void CheckBody()
+    /// <summary>What a caller cannot leave out is a placeholder, or required by the document.</summary>
+    private void CheckNecessity()
     {
-        if (_operation.Body is { } body && Strings(body.Get("data") ?? (body is YamlScalarNode ? body : null)).ToList() is { Count: > 0 } template)
+        if (!arguments.OnlyRequired)
         {
-            Require("a body", request.Body.Length > 0);
-            foreach (var name in template.Where(static t => t.Contains("{{", StringComparison.Ordinal)).SelectMany(Placeholders.Names))
-            {
-                var given = arguments.Given.GetValueOrDefault(Placeholders.Key(name[(name.LastIndexOf('.') + 1)..]));
-                Require($"the value of {name} in the body {request.Body}", given?.All(value => Uri.UnescapeDataString(request.Body).Contains(value, StringComparison.Ordinal)) == true);
-            }
+            return;
         }
-        else if (_operation.Method is "POST" or "PUT" or "PATCH" || Of("body").Any())
+
+        foreach (var given in arguments.Given.Where(given => !call.Inputs.Contains(given.Name, StringComparer.Ordinal) && !_used.Contains(given)))
         {
-            Require($"the caller's body, not '{request.Body}'", request.Body.Contains("vbody", StringComparison.Ordinal));
+            _problems.Add($"{given.Name} is required, but nothing was made of it");
         }
-        else
+
+        foreach (var parameter in _operation.Parameters.Where(p => !p.Required && p.Place is "query" or "header" or "cookie"))
         {
-            Expect("body", "", request.Body);
+            var needless = Find(parameter.Name, parameter.Place).Where(given => given.Name == call.Source(parameter.Name) && given.Place == parameter.Place);
+            Require($"{parameter.Name} to be optional", parameter.Required || !needless.Any() || call.Inputs.Contains(parameter.Name, StringComparer.Ordinal));
         }
     }
 
-    private static IEnumerable<string> Strings(YamlNode? node) => node is null ? [] : node.AllNodes.OfType<YamlScalarNode>().Select(static n => n.Value ?? "");
-
     private IEnumerable<WrittenParameter> Of(string place) => _operation.Parameters.Where(p => p.Place == place);
+
+    /// <summary>Objects are written in more than one way.</summary>
+    private static bool Same(string expected, string got) =>
+        expected == got || (expected.StartsWith('{') && got.StartsWith('{') && JsonNode.DeepEquals(BodyCheck.Parse(expected), BodyCheck.Parse(got)));
+
+    private static bool Contains(string[] names, string name) => names.Contains(name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The text with its secrets filled in, as <see cref="Secrets"/> sets them.</summary>
     private static string Secret(string? text) => Secrets.Fill(text ?? "");

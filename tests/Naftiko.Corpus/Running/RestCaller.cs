@@ -7,6 +7,8 @@ namespace Naftiko.Corpus.Running;
 /// <summary>Calls the routes of a REST adapter as its OpenAPI document describes them.</summary>
 internal sealed class RestCaller(HttpClient client, JsonNode description)
 {
+    private static readonly string[] Strangers = ["Authorization", "Cookie", "X-Forwarded-For", "X-Api-Key"];
+
     /// <summary>Each route as <c>METHOD /path/{}</c>.</summary>
     public IEnumerable<(string Method, string Path, JsonNode Operation)> Routes =>
         description["paths"]!.AsObject().SelectMany(static path => path.Value!.AsObject().Select(method => (method.Key.ToUpperInvariant(), path.Key, method.Value!)));
@@ -16,11 +18,21 @@ internal sealed class RestCaller(HttpClient client, JsonNode description)
     {
         var query = new List<string>();
         using var request = new HttpRequestMessage { Method = new HttpMethod(method) };
+        if (operation["requestBody"] is { } content && Body(content, arguments) is { } body)
+        {
+            request.Content = new StringContent(body, Encoding.UTF8, "application/json");
+        }
+
         foreach (var parameter in operation["parameters"]?.AsArray() ?? [])
         {
             var name = parameter!["name"]!.GetValue<string>();
-            var value = arguments.Make(name, parameter["schema"]);
-            switch (parameter["in"]!.GetValue<string>())
+            var place = parameter["in"]!.GetValue<string>();
+            if (arguments.Make(name, place, parameter["schema"], parameter["required"]?.GetValue<bool>() == true) is not { } value)
+            {
+                continue;
+            }
+
+            switch (place)
             {
                 case "path":
                     path = path.Replace($"{{{name}}}", Uri.EscapeDataString(Arguments.Text(value)), StringComparison.Ordinal);
@@ -29,29 +41,53 @@ internal sealed class RestCaller(HttpClient client, JsonNode description)
                     query.AddRange((value is JsonArray list ? list.Select(static i => i!) : [value]).Select(item => $"{Uri.EscapeDataString(name)}={Uri.EscapeDataString(Arguments.Text(item))}"));
                     break;
                 case "header":
-                    request.Headers.TryAddWithoutValidation(name, Arguments.Text(value));
+                    Header(request, name, string.Join(',', (value is JsonArray items ? items.Select(static i => i!) : [value]).Select(Arguments.Text)));
+                    break;
+                case "cookie":
+                    request.Headers.TryAddWithoutValidation("Cookie", $"{name}={Arguments.Text(value)}");
                     break;
             }
         }
 
-        if (operation["requestBody"]?["content"]?["application/json"] is { } content)
+        // What nobody asked for must not get through.
+        query.Add("stowaway=1");
+        request.Headers.TryAddWithoutValidation("X-Stowaway", "1");
+        var declared = operation["parameters"]?.AsArray().Select(static p => p!["name"]!.GetValue<string>()) ?? [];
+        foreach (var name in Strangers.Except(declared, StringComparer.OrdinalIgnoreCase).Where(name => !request.Headers.NonValidated.Contains(name)))
         {
-            request.Content = new StringContent(Body(content["schema"], arguments), Encoding.UTF8, "application/json");
+            request.Headers.TryAddWithoutValidation(name, "stowaway=1");
         }
 
-        request.RequestUri = new Uri(path + (query.Count > 0 ? "?" + string.Join('&', query) : ""), UriKind.Relative);
+        request.RequestUri = new Uri(Placeholders.Encode(path) + "?" + string.Join('&', query), UriKind.Relative);
         using var response = await client.SendAsync(request);
-        return response.IsSuccessStatusCode ? null : $"{(int)response.StatusCode} {await response.Content.ReadAsStringAsync()}";
+        var text = await response.Content.ReadAsStringAsync();
+        return response.IsSuccessStatusCode ? null : $"{(int)response.StatusCode} {text}";
     }
 
-    private static string Body(JsonNode? schema, Arguments arguments)
+    private static void Header(HttpRequestMessage request, string name, string value)
     {
+        if (!request.Headers.TryAddWithoutValidation(name, value))
+        {
+            request.Content ??= new ByteArrayContent([]);
+            request.Content.Headers.TryAddWithoutValidation(name, value);
+        }
+    }
+
+    /// <summary>The text of the body; null when there is none.</summary>
+    private static string? Body(JsonNode content, Arguments arguments)
+    {
+        var required = content["required"]?.GetValue<bool>() == true;
+        var schema = content["content"]!.AsObject().First().Value!["schema"];
         if (schema?["properties"] is not JsonObject { Count: > 0 } members)
         {
-            return arguments.Make("body", new JsonObject { ["type"] = "object" }).ToJsonString();
+            return arguments.Make("body", "body", new JsonObject { ["type"] = "object" }, required)?.ToJsonString();
         }
 
-        return new JsonObject(members.Select(member => KeyValuePair.Create(member.Key, (JsonNode?)arguments.Make(member.Key, member.Value)))).ToJsonString();
+        var names = (schema["required"] as JsonArray ?? []).Select(static n => n!.GetValue<string>()).ToList();
+        var values = members.Select(member => KeyValuePair.Create(member.Key, arguments.Make(member.Key, "body", member.Value, names.Contains(member.Key))))
+            .Where(static member => member.Value is not null)
+            .ToList();
+        return values.Count == 0 && !required ? null : new JsonObject(values).ToJsonString();
     }
 
     /// <summary>The route the document writes as <paramref name="path"/>, whose placeholders have no names.</summary>

@@ -1,11 +1,14 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
+using Naftiko.Compiler;
 using Naftiko.Compiler.Format;
+using Naftiko.Compiler.Gateway;
 using Naftiko.Corpus.Documents;
 
 namespace Naftiko.Corpus.Running;
 
-/// <summary>Starts the gateways of <c>run.txt</c> and calls everything they expose.</summary>
+/// <summary>Starts the gateway of every document that compiles and calls everything it exposes.</summary>
 internal static class RunGateways
 {
     /// <returns>The number of gateways with a problem.</returns>
@@ -13,16 +16,16 @@ internal static class RunGateways
     {
         GatewayAssembly.UseLibraries(check.PackageLibraries);
         var failed = 0;
-        foreach (var name in ListFile.Read("run.txt"))
+        foreach (var document in documents)
         {
-            if (documents.FirstOrDefault(d => d.Name == name) is not { } document)
+            var clock = Stopwatch.StartNew();
+            if (document.Compile() is not { Model: { } model, Files: { IsEmpty: false } files })
             {
                 continue;
             }
 
-            var clock = Stopwatch.StartNew();
-            var (calls, problems) = await RunAsync(document, check);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(problems.Count == 0 ? "ran" : "FAILED"),-8}{calls,4} calls  {problems.Count,3} mismatches  {clock.Elapsed.TotalSeconds:0.0} s  {name}"));
+            var (calls, problems) = await RunAsync(document, model, files, check);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(problems.Count == 0 ? "ran" : "FAILED"),-8}{calls,4} calls  {problems.Count,3} mismatches  {clock.Elapsed.TotalSeconds:0.0} s  {document.Name}"));
             foreach (var problem in problems)
             {
                 Console.WriteLine($"        {problem}");
@@ -34,11 +37,11 @@ internal static class RunGateways
         return failed;
     }
 
-    private static async Task<(int Calls, IReadOnlyList<string> Problems)> RunAsync(CorpusDocument document, CompileCheck check)
+    private static async Task<(int Calls, IReadOnlyList<string> Problems)> RunAsync(
+        CorpusDocument document, GatewayModel model, ImmutableArray<GeneratedFile> files, CompileCheck check)
     {
-        var result = document.Compile();
         using var image = new MemoryStream();
-        if (result.Model is null || result.Files.IsEmpty || check.Emit(result.Files, image) is not [])
+        if (check.Emit(files, image) is not [])
         {
             return (0, ["it does not compile"]);
         }
@@ -48,7 +51,7 @@ internal static class RunGateways
         try
         {
             await using var upstream = await RecordingUpstream.StartAsync();
-            var session = new GatewaySession(document, result.Model, upstream);
+            var session = new GatewaySession(document, model, upstream);
             await session.RunAsync(assembly);
             return (session.Calls, session.Problems);
         }

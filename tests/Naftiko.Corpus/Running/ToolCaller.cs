@@ -12,7 +12,10 @@ internal sealed class ToolCaller(HttpClient client)
     public async Task<string?> CallAsync(JsonNode tool, Arguments arguments)
     {
         var properties = tool["inputSchema"]!["properties"]?.AsObject() ?? [];
-        var values = new JsonObject(properties.Select(property => KeyValuePair.Create(property.Key, (JsonNode?)arguments.Make(property.Key, property.Value))));
+        var required = (tool["inputSchema"]!["required"] as JsonArray ?? []).Select(static name => name!.GetValue<string>()).ToList();
+        var values = new JsonObject(properties
+            .Select(property => KeyValuePair.Create(property.Key, arguments.Make(property.Key, null, property.Value, required.Contains(property.Key))))
+            .Where(static property => property.Value is not null));
         var answer = await SendAsync("tools/call", new JsonObject { ["name"] = tool["name"]!.GetValue<string>(), ["arguments"] = values });
         return answer["result"] is { } result && result["isError"]?.GetValue<bool>() != true ? null : answer.ToJsonString();
     }

@@ -34,4 +34,22 @@ public sealed class ShutdownTests
         Assert.Equal("""[{"instanceId":"late"}]""", await response.Content.ReadAsStringAsync());
         Assert.Equal(0, await gateway.WaitForExitAsync());
     }
+
+    /// <summary>
+    /// The shared host hears of signals as soon as it has started; the adapters start after it. Whichever of them the signal meets, the
+    /// gateway ends in order.
+    /// </summary>
+    [Theory]
+    [InlineData("Hosting started")]
+    [InlineData(DurableFunctionsSettings.RestAdapter + " listens on")]
+    public async Task SIGTERM_during_the_start_ends_the_gateway_in_order(string sign)
+    {
+        await using var gateway = GatewayProcess.Launch(ExampleProject.DurableFunctions, new DurableFunctionsSettings(upstream.Address));
+
+        await gateway.Output.WaitForAsync(sign).WaitAsync(GatewayProcess.Patience);
+        gateway.SendSigTerm();
+
+        var exitCode = await gateway.WaitForExitAsync();
+        Assert.Equal((0, ""), (exitCode, gateway.Errors.ToString()));
+    }
 }

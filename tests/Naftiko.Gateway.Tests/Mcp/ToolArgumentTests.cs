@@ -39,6 +39,8 @@ public sealed class ToolArgumentTests
     [InlineData("purgeinstance", """{"instanceId":"."}""", "instanceId must not be a dot segment")]
     [InlineData("purgeinstance", """{"instanceId":"%2e"}""", "instanceId must not be a dot segment")]
     [InlineData("purgeinstance", """{"instanceId":"a\nb"}""", "instanceId must not hold control characters")]
+    [InlineData("listinstances", """{"continuationToken":"a\r\nX-Evil: 1"}""", "x-ms-continuation-token must not hold control characters")]
+    [InlineData("listinstances", """{"continuationToken":"a\u0000b"}""", "x-ms-continuation-token must not hold control characters")]
     [InlineData("startorchestration", """{"functionName":"Echo/chosen-id"}""", "functionName must not hold a slash")]
     [InlineData("raiseevent", """{"instanceId":"a","eventName":"../terminate","body":1}""", "eventName must not hold a slash")]
     [InlineData("signalentity", """{"entityName":"Counter","entityKey":"a/b"}""", "entityKey must not hold a slash")]

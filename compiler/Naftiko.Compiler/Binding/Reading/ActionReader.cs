@@ -41,7 +41,7 @@ internal sealed class ActionReader(string adapterNamespace, CallResolver calls, 
 
         context.Report(BindingDiagnostics.MissingCall, owner.Span, owner.Value, $"{api.Namespace}.{operation.Name}");
         var values = new ReferenceReader(adapterNamespace, owner.Value, [], context);
-        return new ExposedAction.Single(new(api, operation, ReadWith(fields, values), owner.Span));
+        return new ExposedAction.Single(new(api, operation, ReadWith(fields, values, api), owner.Span));
     }
 
     /// <summary><c>call: ns.operation</c>, or the older <c>call: { operation, with }</c>.</summary>
@@ -55,16 +55,22 @@ internal sealed class ActionReader(string adapterNamespace, CallResolver calls, 
         }
 
         var values = new ReferenceReader(adapterNamespace, owner.Value, steps, context);
-        var with = ReadWith(fields, values);
-        return new(api, operation, inner.Node == fields.Node ? with : with.AddRange(ReadWith(inner, values)), target.Span);
+        var with = ReadWith(fields, values, api);
+        return new(api, operation, inner.Node == fields.Node ? with : with.AddRange(ReadWith(inner, values, api)), target.Span);
     }
 
     /// <summary>A key without a value counts as not given.</summary>
-    private static ImmutableArray<BoundArgument> ReadWith(Fields fields, ReferenceReader values) => fields.Mapping("with") is not { } with
+    private ImmutableArray<BoundArgument> ReadWith(Fields fields, ReferenceReader values, ConsumedApi api) => fields.Mapping("with") is not { } with
         ? []
         : [.. with.Entries
             .Where(static entry => entry.Value is not ScalarNode { IsNull: true })
-            .Select(entry => new BoundArgument(SpannedText.From(entry.Key), values.Read(entry.Value)))];
+            .Select(entry => new BoundArgument(SpannedText.From(entry.Key), ReadArgument(entry, values, api)))];
+
+    private BoundValue ReadArgument(MappingEntry entry, ReferenceReader values, ConsumedApi api) =>
+        values.Read(entry.Value) is var value && value is BoundValue.Literal && entry.Value is ScalarNode scalar
+            && context.LiteralSecrets.TakeArgument(scalar, entry.Key.Value, api.Namespace.Value) is { } key
+            ? new BoundValue.Secret(key, scalar.Span)
+            : value;
 
     private ExposedAction.Flow? ReadFlow(Fields fields, SpannedText owner)
     {

@@ -1,14 +1,19 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Naftiko.Compiler.Binding.Expressions;
 using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Syntax;
+using Naftiko.Compiler.Text;
 
 namespace Naftiko.Compiler.Binding.Reading;
 
 /// <summary>Reads <c>authentication</c> of a consumed API in each of its spellings.</summary>
 internal static class AuthenticationReader
 {
+    private static readonly FrozenSet<string> Harmless = FrozenSet.Create(
+        StringComparer.Ordinal, "type", "key", "name", "in", "placement", "username", "clientId", "client_id", "tokenUri", "tokenUrl", "token_url", "scopes", "scope", "grantType");
+
     public static ConsumedAuthentication? Read(MappingNode? node, string apiName, BindingContext context)
     {
         if (node is null)
@@ -16,6 +21,7 @@ internal static class AuthenticationReader
             return null;
         }
 
+        HideUnknown(node, context);
         var fields = context.Read(node);
         if (fields.Needed("type", "The authentication") is not { } type)
         {
@@ -27,7 +33,7 @@ internal static class AuthenticationReader
             case "apikey" or "api-key":
                 return ReadKeys(fields, apiName, context);
             case "bearer":
-                return Secret(fields, "token", context) is { } token ? new ConsumedAuthentication.Bearer(token, type.Span) : null;
+                return Secret(fields, "token", "token", "bearer token", context) is { } token ? new ConsumedAuthentication.Bearer(token, type.Span) : null;
             case "basic":
                 return ReadPair(fields, context) is var (user, password) ? new ConsumedAuthentication.Basic(user, password, type.Span) : null;
             case "digest":
@@ -40,6 +46,19 @@ internal static class AuthenticationReader
         }
     }
 
+    /// <summary>A secret behind a misspelt key is a secret all the same, and the line is shown with the complaint about the key.</summary>
+    private static void HideUnknown(MappingNode node, BindingContext context)
+    {
+        foreach (var entry in node.Entries)
+        {
+            if (entry.Value is ScalarNode { IsNull: false } scalar && !Harmless.Contains(entry.Key.Value) && !scalar.Value.Contains("{{", StringComparison.Ordinal)
+                && !SecretNames.IsSettingName(scalar.Value))
+            {
+                context.LiteralSecrets.Hide(scalar.Value, scalar.Span);
+            }
+        }
+    }
+
     private static ConsumedAuthentication.ApiKeys? ReadKeys(Fields fields, string apiName, BindingContext context)
     {
         if (fields.Mapping("headers") is { } headers)
@@ -47,19 +66,17 @@ internal static class AuthenticationReader
             var keys = headers.Entries
                 .Where(static entry => entry.Value is ScalarNode)
                 .Select(entry => new ConsumedAuthentication.Key(
-                    KeyPlacement.Header, entry.Key.Value, TemplateParser.Parse((ScalarNode)entry.Value, context.Findings), entry.Key.Span));
+                    KeyPlacement.Header,
+                    entry.Key.Value,
+                    context.LiteralSecrets.TakeCredential(TemplateParser.Parse((ScalarNode)entry.Value, context.Findings), entry.Key.Value, $"header {entry.Key.Value}"),
+                    entry.Key.Span));
             return new([.. keys], fields.KeySpan("headers"));
         }
 
         var isSpecified = fields.Has("key") || fields.Has("placement");
         var name = fields.Has("key") ? fields.Needed("key", "The API key") : fields.Word("name") ?? fields.Needed("key", "The API key");
         var place = fields.Word("placement") ?? fields.Word("in");
-        if (name is null || Secret(fields, "value", context) is not { } value)
-        {
-            return null;
-        }
-
-        if (Placement(place, context) is not { } placement)
+        if (name is null || Placement(place, context) is not { } placement || Secret(fields, "value", name.Value, $"{Word(placement)} {name.Value}", context) is not { } value)
         {
             return null;
         }
@@ -92,11 +109,26 @@ internal static class AuthenticationReader
         }
     }
 
+    private static string Word(KeyPlacement placement) => placement switch
+    {
+        KeyPlacement.Query => "query parameter",
+        KeyPlacement.Cookie => "cookie",
+        _ => "header",
+    };
+
     private static (Template UserName, Template Password)? ReadPair(Fields fields, BindingContext context)
     {
-        var user = Secret(fields, "username", context);
-        var password = Secret(fields, "password", context);
-        return user is null || password is null ? null : (user, password);
+        var user = Text(fields, "username", context);
+        var password = Text(fields, "password", context);
+        if (user is null || password is null)
+        {
+            return null;
+        }
+
+        // APIs with one key take it as the user's name, with any password; otherwise the name is often no secret.
+        return password.LiteralText is { Length: <= 1 }
+            ? (context.LiteralSecrets.TakeCredential(user, "username", "user name"), password)
+            : (user, context.LiteralSecrets.TakeCredential(password, "password", "password"));
     }
 
     private static ConsumedAuthentication.ClientCredentials? ReadClientCredentials(Fields fields, SpannedText type, BindingContext context)
@@ -106,8 +138,8 @@ internal static class AuthenticationReader
             return null;
         }
 
-        var id = Secret(fields, FirstOf(fields, "clientId", "client_id"), context);
-        var secret = Secret(fields, FirstOf(fields, "clientSecret", "client_secret"), context);
+        var id = Text(fields, FirstOf(fields, "clientId", "client_id"), context);
+        var secret = Secret(fields, FirstOf(fields, "clientSecret", "client_secret"), "client_secret", "client secret", context);
         return id is null || secret is null ? null : new(address.Value, id, secret, fields.Texts("scopes"), address.Span);
     }
 
@@ -124,7 +156,11 @@ internal static class AuthenticationReader
         return keys[0];
     }
 
-    private static Template? Secret(Fields fields, string key, BindingContext context) =>
+    /// <param name="name">For the name of the setting, should the secret itself be written there.</param>
+    private static Template? Secret(Fields fields, string key, string name, string use, BindingContext context) =>
+        Text(fields, key, context) is { } template ? context.LiteralSecrets.TakeCredential(template, name, use) : null;
+
+    private static Template? Text(Fields fields, string key, BindingContext context) =>
         fields.Needed(key, "The authentication") is not null && fields.Scalar(key) is { } scalar
             ? TemplateParser.Parse(scalar, context.Findings)
             : null;

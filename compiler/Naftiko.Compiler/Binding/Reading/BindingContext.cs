@@ -5,9 +5,15 @@ using Naftiko.Compiler.Text;
 namespace Naftiko.Compiler.Binding.Reading;
 
 /// <summary>What the readers of one document share.</summary>
-internal sealed class BindingContext(CompilationOptions options)
+internal sealed class BindingContext
 {
-    public CompilationOptions Options { get; } = options;
+    public BindingContext(CompilationOptions options)
+    {
+        Options = options;
+        LiteralSecrets = new(this);
+    }
+
+    public CompilationOptions Options { get; }
 
     public DiagnosticBag Findings { get; } = new();
 
@@ -16,6 +22,9 @@ internal sealed class BindingContext(CompilationOptions options)
 
     /// <summary>The document's binds; what they name is a secret wherever it is used.</summary>
     public BindTable Binds { get; set; } = BindTable.Empty;
+
+    /// <summary>What was written where a bind belongs.</summary>
+    public LiteralSecrets LiteralSecrets { get; }
 
     /// <summary>Every REST operation and tool the document declares, read or refused.</summary>
     public List<DiagnosticScope> Declared { get; } = [];

@@ -19,7 +19,7 @@ internal static class BodyReader
             case MappingNode mapping:
                 return Read(context.Read(mapping), fields.KeySpan("body"), operation, context);
             case SequenceNode list:
-                return new ConsumedBody.Made(BodyFormat.Json, FromYaml(list, context), fields.KeySpan("body"));
+                return new ConsumedBody.Made(BodyFormat.Json, Members(list, context), fields.KeySpan("body"));
             default:
                 return null;
         }
@@ -39,14 +39,14 @@ internal static class BodyReader
         switch (type.ToLowerInvariant())
         {
             case "json":
-                return data is ScalarNode text ? Json(text, operation, context) : new ConsumedBody.Made(BodyFormat.Json, FromYaml(data, context), span);
+                return data is ScalarNode text ? Json(text, operation, context) : new ConsumedBody.Made(BodyFormat.Json, Members(data, context), span);
             case "form" or "formurlencoded" or "form-urlencoded" or "application/x-www-form-urlencoded" when data is MappingNode:
                 if (type != "formUrlEncoded")
                 {
                     context.Report(BindingDiagnostics.BodyTypeSpelling, body.KeySpan("type"), operation, $"type: {type}", "a form", "`type: formUrlEncoded`");
                 }
 
-                return new ConsumedBody.Made(BodyFormat.Form, FromYaml(data, context), span);
+                return new ConsumedBody.Made(BodyFormat.Form, Members(data, context), span);
             case "text" when data is ScalarNode plain:
                 return Text(BodyFormat.Text, plain, context);
             case "xml" when data is ScalarNode xml:
@@ -59,18 +59,22 @@ internal static class BodyReader
     private static ConsumedBody.Made Text(BodyFormat format, ScalarNode text, BindingContext context) =>
         new(format, new ConsumedBodyNode.Text(TemplateParser.Parse(text, context.Findings), KeepsType: false), text.Span);
 
-    private static ConsumedBody.Made? Json(ScalarNode text, string operation, BindingContext context)
+    private static ConsumedBody Json(ScalarNode text, string operation, BindingContext context)
     {
         var template = TemplateParser.Parse(text, context.Findings);
         var root = JsonBodyTemplate.Parse(template, out var problem);
         if (root is null)
         {
             context.Report(BindingDiagnostics.BodyTemplateSyntax, text.Span, operation, problem);
-            return null;
+
+            // Declared it is, so nothing is to be said about a body that is missing.
+            return new ConsumedBody.Whole(null, text.Span);
         }
 
-        return new(BodyFormat.Json, root, text.Span);
+        return new ConsumedBody.Made(BodyFormat.Json, context.LiteralSecrets.TakeMembers(root), text.Span);
     }
+
+    private static ConsumedBodyNode Members(SyntaxNode node, BindingContext context) => context.LiteralSecrets.TakeMembers(FromYaml(node, context));
 
     private static ConsumedBodyNode FromYaml(SyntaxNode node, BindingContext context) => node switch
     {

@@ -9,7 +9,11 @@ namespace Naftiko.Compiler.Binding.Reading;
 /// </summary>
 internal sealed class CallResolver(ImmutableArray<ConsumedApi> apis, BindingContext context)
 {
+    /// <summary>A search looks at every name. Where so many are wrong, another hint does not help.</summary>
+    private const int MostSearches = 100;
+
     private readonly Dictionary<string, int> _callers = new(StringComparer.Ordinal);
+    private int _searches;
 
     private readonly ILookup<string, (ConsumedApi Api, ConsumedOperation Operation)> _operations =
         (from api in apis from operation in api.Operations where operation.Name.Value.Length > 0 select (api, operation))
@@ -42,6 +46,8 @@ internal sealed class CallResolver(ImmutableArray<ConsumedApi> apis, BindingCont
         return found.Count == 1 ? found[0] : null;
     }
 
+    private string Suggest(string name, IEnumerable<string> known) => _searches++ < MostSearches ? Suggestion.For(name, known) : "";
+
     private void ReportMissing(SpannedText call, string owner)
     {
         var api = apis.FirstOrDefault(a => call.Value.StartsWith(a.Namespace.Value + ".", StringComparison.Ordinal));
@@ -50,7 +56,7 @@ internal sealed class CallResolver(ImmutableArray<ConsumedApi> apis, BindingCont
             var operation = call.Value[(api.Namespace.Value.Length + 1)..];
             var names = apis.Where(a => a.Namespace.Value == api.Namespace.Value).SelectMany(static a => a.Operations).Select(static o => o.Name.Value);
             context.Report(
-                BindingDiagnostics.UnknownOperation, call.Span, owner, call.Value, api.Namespace.Value, operation, Suggestion.For(operation, names));
+                BindingDiagnostics.UnknownOperation, call.Span, owner, call.Value, api.Namespace.Value, operation, Suggest(operation, names));
             return;
         }
 
@@ -64,6 +70,6 @@ internal sealed class CallResolver(ImmutableArray<ConsumedApi> apis, BindingCont
         var known = apis.Select(static a => a.Namespace.Value).Distinct(StringComparer.Ordinal).ToList();
         context.Report(
             BindingDiagnostics.UnknownNamespace, call.Span, owner, call.Value, call.Value[..dot],
-            Suggestion.For(call.Value[..dot], known), Suggestion.List(known));
+            Suggest(call.Value[..dot], known), Suggestion.List(known));
     }
 }

@@ -13,11 +13,12 @@ internal static class ConsumedOperationReader
     public static ConsumedOperation? Read(NamedFields item, PathTemplate path, SourceSpan pathSpan, ImmutableArray<ConsumedParameter> outer, BindingContext context)
     {
         var fields = item.Fields;
-        if ((item.Name ?? fields.Needed("name", "The consumed operation")) is not { } name || MethodReader.Read(fields, context) is not { } method)
+        if ((item.Name ?? fields.Needed("name", "The consumed operation")) is not { } name)
         {
             return null;
         }
 
+        var method = MethodReader.ReadConsumed(fields, context);
         var declared = ConsumedParameterReader.Read(fields, DefaultPlace(method, path), context);
         (path, declared) = PathQuery.Extract(path, declared, name.Value, pathSpan, context);
         ReportUnused(declared, name.Value, path, context);

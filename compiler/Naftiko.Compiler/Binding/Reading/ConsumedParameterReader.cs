@@ -32,17 +32,27 @@ internal static class ConsumedParameterReader
 
         // Required may also list the members of an object; the parameter itself is then needed.
         var required = fields.Value("required") is Syntax.SequenceNode ? true : fields.Flag("required");
-        var value = fields.Scalar("value") ?? fields.Scalar("template") ?? fields.Scalar("const");
+        var scalar = fields.Scalar("value") ?? fields.Scalar("template") ?? fields.Scalar("const");
+        var value = scalar is null ? null : context.LiteralSecrets.TakeNamed(TemplateParser.Parse(scalar, context.Findings), name.Value, Word(place));
         return new(
             name,
             place,
             TypeReader.Read(fields, name.Value, context),
             required,
             fields.Prose("description"),
-            value is null ? null : TemplateParser.Parse(value, context.Findings),
+            value,
             IsImplicit: false,
             name.Span);
     }
+
+    private static string Word(ConsumedPlace place) => place switch
+    {
+        ConsumedPlace.Header => "header",
+        ConsumedPlace.Cookie => "cookie",
+        ConsumedPlace.Body => "body member",
+        ConsumedPlace.Path => "path parameter",
+        _ => "query parameter",
+    };
 
     private static ConsumedPlace? Place(Fields fields, SpannedText name, Func<string, ConsumedPlace> byDefault, BindingContext context)
     {

@@ -30,7 +30,8 @@ internal sealed class ConsumesReader(BindingContext context)
             items = items.AddRange(inner.Items("consumes"));
         }
 
-        return [.. items.SelectMany(ReadEntry)];
+        // Two imports can come to the same API of a file.
+        return [.. items.SelectMany(ReadEntry).Distinct<ConsumedApi>(ReferenceEqualityComparer.Instance)];
     }
 
     private IEnumerable<ConsumedApi> ReadEntry(NamedFields item)
@@ -57,12 +58,14 @@ internal sealed class ConsumesReader(BindingContext context)
             return null;
         }
 
-        var parameters = ConsumedParameterReader.Read(fields, static _ => ConsumedPlace.Header, context);
+        context.LiteralSecrets.Api = name.Value;
+        var address = AddressReader.Read(fields.Scalar("baseUri"), fields.Has("authentication"), context);
+        var parameters = ConsumedParameterReader.Read(fields, static _ => ConsumedPlace.Header, context).AddRange(address.Query);
         return new(
             name,
-            fields.Word("baseUri"),
+            address.Text,
             fields.Prose("description"),
-            AuthenticationReader.Read(fields.Mapping("authentication"), name.Value, context),
+            AuthenticationReader.Read(fields.Mapping("authentication"), name.Value, context) ?? address.Credential,
             parameters,
             ReadResources(fields, name.Value, parameters),
             name.Span);

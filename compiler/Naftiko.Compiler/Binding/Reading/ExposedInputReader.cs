@@ -11,7 +11,8 @@ namespace Naftiko.Compiler.Binding.Reading;
 internal static class ExposedInputReader
 {
     /// <param name="path">The exposed path; null for a tool.</param>
-    public static ImmutableArray<ExposedInput> Read(Fields owner, PathTemplate? path, BindingContext context)
+    /// <param name="adapter">The adapter, for the name of a setting.</param>
+    public static ImmutableArray<ExposedInput> Read(Fields owner, PathTemplate? path, string adapter, BindingContext context)
     {
         var inputs = ImmutableArray.CreateBuilder<ExposedInput>();
         foreach (var (name, fields) in owner.Items("inputParameters"))
@@ -27,6 +28,7 @@ internal static class ExposedInputReader
                 continue;
             }
 
+            var value = fields.Scalar("value") ?? fields.Scalar("const") ?? fields.Scalar("template");
             var schema = ReadSchema(fields, known.Value, context);
             inputs.Add(new(
                 known,
@@ -34,9 +36,12 @@ internal static class ExposedInputReader
                 fields.Has("type") ? schema.Type : null,
                 fields.Value("required") is SequenceNode ? true : fields.Flag("required"),
                 fields.Prose("description"),
-                fields.Word("value") ?? fields.Word("const") ?? fields.Word("template"),
+                value is null ? null : SpannedText.From(value),
                 schema,
-                known.Span));
+                known.Span)
+            {
+                Secret = value is null ? null : context.LiteralSecrets.TakeArgument(value, known.Value, adapter),
+            });
         }
 
         return inputs.ToImmutable();

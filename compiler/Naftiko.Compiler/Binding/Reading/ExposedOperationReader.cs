@@ -25,7 +25,7 @@ internal sealed class ExposedOperationReader(string adapterNamespace, ActionRead
             context.Report(UnsupportedDiagnostics.Forward, resource.KeySpan("forward"), path.ToString(), target);
         }
 
-        var shared = ExposedInputReader.Read(resource, path, context);
+        var shared = ExposedInputReader.Read(resource, path, adapterNamespace, context);
         foreach (var item in resource.Items("operations"))
         {
             if (ReadOperation(item.Fields, item.Name ?? resource.Word("name"), path, scalar.Span, shared) is { } operation)
@@ -41,7 +41,7 @@ internal sealed class ExposedOperationReader(string adapterNamespace, ActionRead
         var scope = new DiagnosticScope(ScopeKind.Tool, adapterNamespace, item.Name?.Value ?? "(without a name)", item.Name?.Span ?? fields.FirstKeySpan);
         using var _ = context.Within(scope);
         var name = item.Name ?? fields.Needed("name", "The tool");
-        return name is null ? null : Read(fields, name, null, scope) with { Inputs = ExposedInputReader.Read(fields, null, context) };
+        return name is null ? null : Read(fields, name, null, scope) with { Inputs = ExposedInputReader.Read(fields, null, adapterNamespace, context) };
     }
 
     private ExposedOperation? ReadOperation(
@@ -58,7 +58,7 @@ internal sealed class ExposedOperationReader(string adapterNamespace, ActionRead
         }
 
         var name = declared ?? new($"{method} {whole}", pathSpan);
-        var inputs = ExposedInputReader.Read(fields, whole, context);
+        var inputs = ExposedInputReader.Read(fields, whole, adapterNamespace, context);
         return Read(fields, name, new(method, whole, own?.Span ?? pathSpan), scope) with
         {
             Inputs = [.. inputs.AddRange(shared).DistinctBy(static input => input.Name.Value)],

@@ -54,9 +54,9 @@ internal static class ExposesReader
         switch (type.Value)
         {
             case "rest" or "api" or "http":
-                return Name(fields, type) is { } rest ? ReadRest(fields, rest, apis, context) : null;
+                return ReadRest(fields, Name(fields, type, context), apis, context);
             case "mcp":
-                return Name(fields, type) is { } mcp ? ReadMcp(fields, mcp, apis, context) : null;
+                return ReadMcp(fields, Name(fields, type, context), apis, context);
             case "skill" or "agent-skill" or "control":
                 context.Report(UnsupportedDiagnostics.Adapter, type.Span, fields.Text("namespace") ?? type.Value, type.Value);
                 return null;
@@ -67,7 +67,16 @@ internal static class ExposesReader
     }
 
     /// <summary>An adapter without a namespace is called by its type.</summary>
-    private static SpannedText? Name(Fields fields, SpannedText type) => fields.Word("namespace") is { Value.Length: > 0 } name ? name : type;
+    private static SpannedText Name(Fields fields, SpannedText type, BindingContext context)
+    {
+        if (fields.Word("namespace") is { Value.Length: > 0 } name)
+        {
+            return name;
+        }
+
+        context.Report(BindingDiagnostics.AdapterWithoutNamespace, type.Span, type.Value);
+        return type;
+    }
 
     private static ExposedRest ReadRest(Fields fields, SpannedText name, ImmutableArray<ConsumedApi> apis, BindingContext context)
     {
@@ -79,7 +88,10 @@ internal static class ExposesReader
             fields.Number("port"),
             Authentication(fields, context),
             [.. fields.Items("resources").SelectMany(resource => reader.ReadResource(resource.Fields))],
-            name.Span);
+            name.Span)
+        {
+            PortSpan = fields.Value("port")?.Span ?? name.Span,
+        };
     }
 
     private static ExposedMcp ReadMcp(Fields fields, SpannedText name, ImmutableArray<ConsumedApi> apis, BindingContext context)
@@ -110,7 +122,10 @@ internal static class ExposesReader
             Authentication(fields, context),
             fields.Text("transport") == "stdio",
             tools,
-            name.Span);
+            name.Span)
+        {
+            PortSpan = fields.Value("port")?.Span ?? name.Span,
+        };
     }
 
     private static SpannedText? Authentication(Fields fields, BindingContext context) =>

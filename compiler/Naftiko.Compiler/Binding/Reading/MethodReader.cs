@@ -1,4 +1,5 @@
 using Naftiko.Compiler.Diagnostics;
+using Naftiko.Compiler.Text;
 
 namespace Naftiko.Compiler.Binding.Reading;
 
@@ -6,6 +7,10 @@ namespace Naftiko.Compiler.Binding.Reading;
 internal static class MethodReader
 {
     private static readonly string[] Known = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+
+    /// <returns>Where the method is not known, which has been reported, the nearest one: what calls the operation has no mistake of its own.</returns>
+    public static string ReadConsumed(Fields fields, BindingContext context) =>
+        Read(fields, context) ?? SpellChecker.Suggest(fields.Text("method")!.ToUpperInvariant(), Known) ?? "GET";
 
     public static string? Read(Fields fields, BindingContext context)
     {

@@ -22,14 +22,30 @@ internal static class PathQuery
         var mark = literal.Text.IndexOf('?', StringComparison.Ordinal);
         var head = new PathTemplate([.. path.Parts[..index], literal with { Text = literal.Text[..mark] }]);
         var tail = new PathTemplate([literal with { Text = literal.Text[(mark + 1)..] }, .. path.Parts[(index + 1)..]]);
-        context.Report(BindingDiagnostics.QueryInPath, span, operation, tail.ToString());
-
-        foreach (var (name, value) in Pairs(tail))
+        foreach (var (name, value) in Take(tail, operation, span, context))
         {
             declared = Add(declared, name, value, span);
         }
 
         return (head, declared);
+    }
+
+    /// <summary>The query string of an address, as parameters of every operation.</summary>
+    public static ImmutableArray<ConsumedParameter> OfAddress(Template query, SourceSpan span, BindingContext context)
+    {
+        return [.. Take(new(query.Parts), context.LiteralSecrets.Api, span, context).Select(pair =>
+            new ConsumedParameter(new(pair.Name, span), ConsumedPlace.Query, null, null, null, pair.Value, IsImplicit: false, span))];
+    }
+
+    /// <summary>Reads the pairs, takes credentials out of them, and reports what is left to be seen.</summary>
+    private static List<(string Name, Template Value)> Take(PathTemplate query, string owner, SourceSpan span, BindingContext context)
+    {
+        var written = Pairs(query).ToList();
+        var taken = written.ConvertAll(pair => (pair.Name, Value: context.LiteralSecrets.TakeNamed(pair.Value, pair.Name, "query parameter")));
+        var isClean = written.Zip(taken).All(static pair => ReferenceEquals(pair.First.Value, pair.Second.Value));
+        var shown = isClean ? query.ToString() : string.Join('&', taken.Select(static pair => $"{pair.Name}={new PathTemplate(pair.Value.Parts)}"));
+        context.Report(BindingDiagnostics.QueryInPath, span, owner, shown);
+        return taken;
     }
 
     /// <summary>A declared parameter stays the caller's; its placeholder only says under which name it travels.</summary>

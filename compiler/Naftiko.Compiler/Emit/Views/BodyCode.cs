@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Naftiko.Compiler.Emit.Text;
 using Naftiko.Compiler.Gateway;
 
@@ -57,9 +58,12 @@ internal sealed class BodyCode(GatewayTraits traits, Upstream upstream, Upstream
 
     private CSharpCode Form(BodyNode root) => CSharpCode.Join("\n", Fields(root, "").Select(f => new CSharpCode($".Form({new CSharpString(f.Name)}, {Field(f.Value)})")));
 
-    private static IEnumerable<(string Name, BodyNode Value)> Fields(BodyNode node, string prefix) => node is BodyNode.Object parent
-        ? parent.Members.SelectMany(m => Fields(m.Value, prefix.Length == 0 ? m.Name : $"{prefix}[{m.Name}]"))
-        : [(prefix, node)];
+    private static IEnumerable<(string Name, BodyNode Value)> Fields(BodyNode node, string prefix) => node switch
+    {
+        BodyNode.Object parent => parent.Members.SelectMany(m => Fields(m.Value, prefix.Length == 0 ? m.Name : $"{prefix}[{m.Name}]")),
+        BodyNode.Array list => list.Items.SelectMany(item => Fields(item, prefix)),
+        _ => [(prefix, node)],
+    };
 
     private CSharpCode Field(BodyNode node) => node switch
     {
@@ -71,9 +75,21 @@ internal sealed class BodyCode(GatewayTraits traits, Upstream upstream, Upstream
     {
         BodyNode.Text text => new($"{new FixedText(join)}({CSharpCode.Join(", ", text.Parts.Select(Part))})"),
         BodyNode.Value value => new($"{new FixedText(join)}({Value(value.Parameter)})"),
-        BodyNode.Constant constant => new($"{new CSharpString(constant.JsonText)}"),
+        BodyNode.Constant constant => Constant(constant.JsonText),
         _ => new($"null"),
     };
+
+    /// <summary>A constant of the document where no JSON is written.</summary>
+    private static CSharpCode Constant(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        return document.RootElement.ValueKind switch
+        {
+            JsonValueKind.Null => new($"null"),
+            JsonValueKind.String => new($"{new CSharpString(document.RootElement.GetString()!)}"),
+            _ => new($"{new CSharpString(json)}"),
+        };
+    }
 
     private CSharpCode Part(PathPart part) => part.Parameter is { } parameter ? Value(parameter) : new($"new({new CSharpString(part.Literal!)})");
 

@@ -30,6 +30,7 @@ internal static class CommonView
             .Set("has_cookies", traits.Has(InputPlace.Cookie))
             .Set("has_required_bodies", traits.HasRequiredBodies)
             .Set("has_constant_headers", traits.HasConstantHeaders)
+            .Set("has_content_headers", traits.HasContentHeaders)
             .Set("has_default_headers", traits.HasConstantHeaders || traits.Model.Upstreams.Any(static u => u.Operations.Any(static o => o.Headers.Length > 0)))
             .Set("sends_cookies", traits.Has(ParameterPlace.Cookie))
             .Set("sends_lists", kinds.Contains((ParameterPlace.Query, ValueKind.List)))

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Naftiko.Compiler.Gateway;
 
@@ -6,6 +7,11 @@ namespace Naftiko.Compiler.Emit.Views;
 /// <summary>What a gateway needs: decides which helpers are emitted and which parts of them.</summary>
 internal sealed class GatewayTraits
 {
+    private static readonly FrozenSet<string> ContentHeaders = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "Allow", "Content-Disposition", "Content-Encoding", "Content-Language", "Content-Location", "Content-MD5", "Content-Range", "Content-Type",
+        "Expires", "Last-Modified");
+
     private readonly Dictionary<string, Upstream> _upstreams;
     private readonly Dictionary<(string Upstream, string Operation), UpstreamOperation> _clientMethods;
     private readonly Dictionary<string, Operation> _operations;
@@ -84,6 +90,11 @@ internal sealed class GatewayTraits
     public bool HasRequiredBodies => Model.Operations.Any(static o => o.Body is { Required: true });
 
     public bool HasConstantHeaders => Model.Upstreams.Any(static u => u.Headers.Length > 0);
+
+    /// <summary>Some header is one that .NET keeps with the body.</summary>
+    public bool HasContentHeaders => Parameters.Where(static p => p.Place == ParameterPlace.Header).Select(static p => p.Name)
+        .Concat(Model.Upstreams.SelectMany(static u => u.Headers.Concat(u.Operations.SelectMany(static o => o.Headers))).Select(static h => h.Name))
+        .Any(static name => ContentHeaders.Contains(name));
 
     public bool HasBodyFormat(BodyFormat format) => Templates.Any(t => t.Format == format);
 

@@ -10,6 +10,7 @@ internal sealed class AdapterAddress(LoweringContext context)
     private const int FirstRestPort = 8080;
     private const int FirstMcpPort = 9090;
 
+    private readonly HashSet<(string Host, int Port)> _given = [];
     private readonly HashSet<int> _ports = [.. context.Document.Exposes.Where(static a => a.Port > 0).Select(static a => a.Port!.Value)];
 
     public string Of(ExposedAdapter adapter)
@@ -20,23 +21,29 @@ internal sealed class AdapterAddress(LoweringContext context)
             var ip when ip.Contains(':', StringComparison.Ordinal) && !ip.StartsWith('[') => $"[{ip}]",
             var other => other,
         };
-        return string.Create(CultureInfo.InvariantCulture, $"http://{host}:{Port(adapter)}");
+        return string.Create(CultureInfo.InvariantCulture, $"http://{host}:{Port(adapter, host)}");
     }
 
-    private int Port(ExposedAdapter adapter)
+    private int Port(ExposedAdapter adapter, string host)
     {
-        if (adapter.Port is > 0 and var declared)
+        var listens = adapter is not ExposedMcp { Stdio: true };
+        if (adapter.Port is > 0 and var declared && (!listens || _given.Add((host, declared))))
         {
             return declared;
         }
 
+        // A port that another adapter asks for is left to it.
         var port = adapter is ExposedMcp ? FirstMcpPort : FirstRestPort;
         while (!_ports.Add(port))
         {
             port++;
         }
 
-        if (adapter is not ExposedMcp { Stdio: true })
+        if (adapter.Port is > 0 and var other)
+        {
+            context.Report(LoweringDiagnostics.PortTwice, adapter.PortSpan, adapter.Namespace.Value, other, port);
+        }
+        else if (listens)
         {
             context.Report(LoweringDiagnostics.PortMissing, adapter.Namespace.Span, adapter.Namespace.Value, port);
         }

@@ -122,13 +122,14 @@ internal sealed class AdapterLowering(
         var name = ToolKeys.SafeToolName(declared.Value);
         for (var i = 2; !names.Add(name); i++)
         {
-            name = $"{ToolKeys.SafeToolName(declared.Value)}-{i}";
+            name = ToolKeys.Numbered(ToolKeys.SafeToolName(declared.Value), i);
         }
 
         if (name != declared.Value)
         {
             var problem = declared.Value.Length > ToolKeys.MaxLength ? $"has {declared.Value.Length} characters"
                 : ToolKeys.SafeToolName(declared.Value) == declared.Value ? "is what clients call another tool already"
+                : declared.Value.Length > 0 && name.EndsWith(declared.Value, StringComparison.Ordinal) ? "does not begin with a letter"
                 : "has characters that clients do not accept";
             context.Report(LoweringDiagnostics.ToolNameChanged, declared.Span, declared.Value, problem, name);
         }

@@ -12,19 +12,36 @@ internal static class ProviderSchema
 {
     public static SchemaType Of(SchemaType schema)
     {
-        ImmutableArray<string> allowed = [.. schema.Enum.Distinct(StringComparer.Ordinal)];
+        var members = schema.Properties.DistinctBy(static p => p.Name, StringComparer.Ordinal).ToList();
         var safe = schema with
         {
-            Enum = allowed,
+            Enum = [.. schema.Enum.Distinct(StringComparer.Ordinal)],
             Item = schema.Item is { } item ? Of(item) : null,
-            Properties = [.. schema.Properties.DistinctBy(static p => p.Name, StringComparer.Ordinal).Select(static p => p with { Schema = Of(p.Schema) })],
+            Properties = [.. members.Where(static p => ToolSchemaRules.IsKey(p.Name)).Select(static p => p with { Schema = Of(p.Schema) })],
         };
-        if (allowed.IsEmpty || schema.Type == ValueType.String)
+        return WithoutOddMembers(WithoutOddEnum(safe), [.. members.Where(static p => !ToolSchemaRules.IsKey(p.Name))]);
+    }
+
+    /// <summary>Only texts can be listed, and no empty one.</summary>
+    private static SchemaType WithoutOddEnum(SchemaType schema)
+    {
+        if (schema.Enum.IsEmpty)
         {
-            return safe;
+            return schema;
         }
 
-        var sentence = $"One of {string.Join(", ", allowed)}.";
-        return safe with { Enum = [], Description = string.IsNullOrEmpty(schema.Description) ? sentence : $"{schema.Description.TrimEnd('.')}. {sentence}" };
+        if (schema.Type != ValueType.String)
+        {
+            return Say(schema, $"One of {string.Join(", ", schema.Enum)}.") with { Enum = [] };
+        }
+
+        return schema.Enum.Contains("", StringComparer.Ordinal) ? Say(schema, $"One of {string.Join(", ", schema.Enum.Where(static v => v.Length > 0))}, or empty.") with { Enum = [] } : schema;
     }
+
+    /// <summary>A member keeps its name, which the upstream knows it by, so it can only be told of.</summary>
+    private static SchemaType WithoutOddMembers(SchemaType schema, ImmutableArray<SchemaProperty> odd) =>
+        odd.IsEmpty ? schema : Say(schema, $"Also takes {string.Join(", ", odd.Select(static p => $"`{p.Name}` ({p.Schema.Type.ToString().ToLowerInvariant()}{(p.Required ? ", required" : "")})"))}.");
+
+    private static SchemaType Say(SchemaType schema, string sentence) =>
+        schema with { Description = string.IsNullOrEmpty(schema.Description) ? sentence : $"{schema.Description.TrimEnd('.')}. {sentence}" };
 }

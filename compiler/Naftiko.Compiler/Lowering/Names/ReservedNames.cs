@@ -34,6 +34,10 @@ internal static class ReservedNames
     /// <summary>What with <c>Client</c>, <c>Authentication</c> or <c>Upstream</c> behind it is a type of the generated code or of its libraries.</summary>
     public static readonly string[] Upstreams = ["ClientCredentials", "Digest", "Http", "Mcp", "Tcp", "Udp", "Upstream", "Web"];
 
+    /// <summary>Members of the classes that an operation becomes or is mentioned in; there a class of such a name would be hidden.</summary>
+    public static readonly string[] Members =
+        ["Equals", "Finalize", "GetHashCode", "GetType", "HandleAsync", "MemberwiseClone", "ReferenceEquals", "RunAsync", "SendAsync", "ToString"];
+
     /// <summary>Locals and parameters of generated methods.</summary>
     public static readonly string[] Locals =
     [

@@ -2,6 +2,7 @@ using Naftiko.Compiler.Binding;
 using Naftiko.Compiler.Binding.Expressions;
 using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Gateway;
+using Naftiko.Compiler.Lowering.Adapters;
 
 namespace Naftiko.Compiler.Lowering.Operations;
 
@@ -20,11 +21,16 @@ internal static class DeclaredInputs
 
     private static void AddRoute(InputSet inputs, ExposedRoute? route)
     {
-        foreach (var placeholder in route?.Path.Placeholders ?? [])
+        if (route is null)
+        {
+            return;
+        }
+
+        foreach (var (placeholder, name) in route.Path.Placeholders.Zip(RouteTemplates.Names(route.Path).Select(static n => n.Name)))
         {
             if (inputs.FindExact(placeholder.Name) is null)
             {
-                var input = inputs.Add(placeholder.Name, InputPlace.Route, placeholder.Span);
+                var input = inputs.Add(placeholder.Name, InputPlace.Route, placeholder.Span, routeName: name);
                 input.Required = true;
             }
         }
@@ -49,7 +55,8 @@ internal static class DeclaredInputs
             context.Report(LintDiagnostics.UselessDescription, declared.Span, declared.Name.Value);
         }
 
-        if (declared.Value is not { } value)
+        input.ConstantSecret = declared.Secret;
+        if (declared.Value is not { } value || declared.Secret is not null)
         {
             return;
         }

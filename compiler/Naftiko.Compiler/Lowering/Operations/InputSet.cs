@@ -9,6 +9,8 @@ namespace Naftiko.Compiler.Lowering.Operations;
 internal sealed class InputSet
 {
     private readonly List<PlannedInput> _inputs = [];
+    private readonly Dictionary<string, PlannedInput> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<PlannedInput>> _alike = new(StringComparer.Ordinal);
     private readonly NameScope _toolKeys = new();
 
     /// <summary>The names of the operation's local variables.</summary>
@@ -16,18 +18,36 @@ internal sealed class InputSet
 
     public IReadOnlyList<PlannedInput> All => _inputs;
 
-    public PlannedInput Add(string name, InputPlace place, SourceSpan span, string? toolKey = null)
+    public PlannedInput Add(string name, InputPlace place, SourceSpan span, string? toolKey = null, string? routeName = null)
     {
         var key = _toolKeys.Claim(toolKey ?? ToolKeys.Safe(name));
-        var input = new PlannedInput(name, key, Locals.Claim(NameMaker.Camel(toolKey ?? name)), span) { Place = place };
+        var input = new PlannedInput(name, key, Locals.Claim(NameMaker.Camel(toolKey ?? name)), span) { Place = place, RouteName = routeName };
         _inputs.Add(input);
+        _byName.TryAdd(name, input);
+        if (!_alike.TryGetValue(NameMatch.KeyOf(name), out var alike))
+        {
+            _alike[NameMatch.KeyOf(name)] = alike = [];
+        }
+
+        alike.Add(input);
         return input;
     }
 
-    public PlannedInput? FindExact(string name) => _inputs.Find(input => input.Name == name);
+    public PlannedInput? FindExact(string name) => _byName.GetValueOrDefault(name);
+
+    /// <summary>The inputs of equal letters and digits, in the order they were found.</summary>
+    public IReadOnlyList<PlannedInput> Alike(string name) => _alike.GetValueOrDefault(NameMatch.KeyOf(name)) ?? [];
 
     /// <summary>The exact name first, then equal letters and digits.</summary>
     public PlannedInput? Find(string name) => NameMatch.Find(_inputs, static input => input.Name, name);
 
-    public void Remove(PlannedInput input) => _inputs.Remove(input);
+    public void Remove(PlannedInput input)
+    {
+        _inputs.Remove(input);
+        _alike[NameMatch.KeyOf(input.Name)].Remove(input);
+        if (_byName.Remove(input.Name) && _inputs.Find(other => other.Name == input.Name) is { } next)
+        {
+            _byName[input.Name] = next;
+        }
+    }
 }

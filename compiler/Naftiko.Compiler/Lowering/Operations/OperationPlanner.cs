@@ -197,13 +197,19 @@ internal sealed class OperationPlanner
 
     /// <summary>An input of equal letters and digits, unless it has exactly the name of another parameter.</summary>
     private PlannedInput? FindLoosely(string name, TargetParameter parameter, UpstreamTarget target, Func<PlannedInput, bool> isCandidate) =>
-        _inputs.All.FirstOrDefault(input => isCandidate(input)
-            && NameMatch.Same(input.Name, name)
+        _inputs.Alike(name).FirstOrDefault(input => isCandidate(input)
             && input.Name != name
             && !target.Parameters.Any(other => other != parameter && other.Name == input.Name));
 
-    private static ValueExpression Use(PlannedInput input, TargetParameter parameter)
+    private ValueExpression Use(PlannedInput input, TargetParameter parameter)
     {
+        if (input.ConstantSecret is { } key)
+        {
+            input.IsUsed = true;
+            _context.Secrets.Use(key, $"value of {input.Name} of {_exposed.Name}", input.Span);
+            return new ValueExpression.Secret(key);
+        }
+
         if (input.Constant is { } constant)
         {
             input.IsUsed = true;
@@ -310,6 +316,6 @@ internal sealed class OperationPlanner
             _context.Report(LoweringDiagnostics.UnusedInput, unused.Span, unused.Name, _exposed.Name.Value, _adapter.Namespace.Value);
         }
 
-        return [.. _inputs.All.Where(static input => input is { IsUsed: true, Constant: null })];
+        return [.. _inputs.All.Where(static input => input is { IsUsed: true, Constant: null, ConstantSecret: null })];
     }
 }

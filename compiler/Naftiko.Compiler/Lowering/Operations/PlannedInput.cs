@@ -1,5 +1,4 @@
 using Naftiko.Compiler.Gateway;
-using Naftiko.Compiler.Lowering.Adapters;
 using Naftiko.Compiler.Text;
 using ValueType = Naftiko.Compiler.Gateway.ValueType;
 
@@ -10,6 +9,9 @@ internal sealed class PlannedInput(string name, string toolKey, string identifie
 {
     /// <summary>The name callers use: placeholder, query parameter, header or argument.</summary>
     public string Name { get; } = name;
+
+    /// <summary>The name of a placeholder in the route template.</summary>
+    public string? RouteName { get; init; }
 
     public string ToolKey { get; set; } = toolKey;
 
@@ -34,12 +36,15 @@ internal sealed class PlannedInput(string name, string toolKey, string identifie
     /// <summary>A constant the document gives instead of the caller.</summary>
     public string? Constant { get; set; }
 
+    /// <summary>The setting that stands for it, where the constant is a credential.</summary>
+    public string? ConstantSecret { get; set; }
+
     public bool IsDeclared { get; set; }
 
     public bool IsUsed { get; set; }
 
     public OperationInput ToModel() =>
-        new(Place == InputPlace.Route ? RouteTemplates.Name(Name) : Name, ToolKey, Identifier, Place, Type ?? ValueType.String, Required, IsPathSegment, Description, Span)
+        new(RouteName ?? Name, ToolKey, Identifier, Place, Type ?? ValueType.String, Required, IsPathSegment, Description, Span)
         {
             Pattern = Schema?.Pattern,
             Enum = Schema?.Enum ?? [],

@@ -17,34 +17,31 @@ internal static class AuthenticationLowering
             case ConsumedAuthentication.ApiKeys keys:
                 return new Authentication.ApiKeys([.. keys.Keys.Select(Key)]);
             case ConsumedAuthentication.Bearer bearer:
-                return new Authentication.Bearer(Read(bearer.Token, "bearer token", bearer.Span));
+                return new Authentication.Bearer(Read(bearer.Token, "bearer token"));
             case ConsumedAuthentication.Basic basic:
-                return new Authentication.Basic(UserName(basic.UserName), Read(basic.Password, "password", basic.Span));
+                return new Authentication.Basic(Read(basic.UserName, "user name"), Read(basic.Password, "password"));
             case ConsumedAuthentication.Digest digest:
-                return new Authentication.Digest(UserName(digest.UserName), Read(digest.Password, "password", digest.Span));
+                return new Authentication.Digest(Read(digest.UserName, "user name"), Read(digest.Password, "password"));
             case ConsumedAuthentication.ClientCredentials client:
                 CheckAddress(client);
                 return new Authentication.ClientCredentials(
                     client.TokenAddress,
-                    context.Secrets.Read(client.ClientId, $"client id of {api.Namespace}"),
-                    Read(client.ClientSecret, "client secret", client.Span),
+                    Read(client.ClientId, "client id"),
+                    Read(client.ClientSecret, "client secret"),
                     client.Scopes);
             default:
                 return new Authentication.None();
         }
 
         ApiKey Key(ConsumedAuthentication.Key key) =>
-            new(key.Placement, key.Name, Read(key.Value, $"{Place(key.Placement)} {key.Name}", key.Span));
+            new(key.Placement, key.Name, Read(key.Value, $"{Place(key.Placement)} {key.Name}"));
 
-        SecretText Read(Template template, string what, SourceSpan span) =>
-            context.Secrets.ReadCredential(template, $"{what} of {api.Namespace}", span);
-
-        // A user's name is often no secret, so a literal one is not worth a word.
-        SecretText UserName(Template template) => context.Secrets.Read(template, $"user name of {api.Namespace}");
+        SecretText Read(Template template, string what) => context.Secrets.Read(template, $"{what} of {api.Namespace}");
 
         void CheckAddress(ConsumedAuthentication.ClientCredentials client)
         {
-            if (!Uri.TryCreate(client.TokenAddress, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+            if (!Uri.TryCreate(client.TokenAddress, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https")
+                || address.UserInfo.Length > 0 || SecretNames.InQuery(address.Query))
             {
                 context.Report(LoweringDiagnostics.TokenAddress, client.Span, client.TokenAddress);
             }

@@ -12,12 +12,13 @@ namespace Naftiko.Compiler.Lowering.Upstreams;
 internal sealed class ParameterList(LoweringContext context)
 {
     private readonly ImmutableArray<TargetParameter>.Builder _parameters = ImmutableArray.CreateBuilder<TargetParameter>();
+    private readonly Dictionary<(ParameterPlace Place, string Name), TargetParameter> _found = [];
     private readonly NameScope _names = new(ReservedNames.Locals, "Value");
 
     /// <returns>The identifier of a path placeholder; a repeated one is one parameter.</returns>
     public string AddPlaceholder(TemplatePart.Placeholder placeholder, ConsumedParameter? declared)
     {
-        var known = _parameters.FirstOrDefault(p => p.Model.Place == ParameterPlace.Path && p.Name == placeholder.Name);
+        var known = _found.GetValueOrDefault((ParameterPlace.Path, placeholder.Name));
         if (known is not null)
         {
             return known.Model.Identifier;
@@ -53,7 +54,7 @@ internal sealed class ParameterList(LoweringContext context)
     /// <returns>The identifier of a value of the body template; a repeated one is one parameter.</returns>
     public string AddBodyValue(string name, ValueType type, bool isTyped, ConsumedParameter? declared, Template? value, SourceSpan span)
     {
-        var known = _parameters.FirstOrDefault(p => p.Model.Place == ParameterPlace.Body && p.Name == name);
+        var known = _found.GetValueOrDefault((ParameterPlace.Body, name));
         return known is not null
             ? known.Model.Identifier
             : Add(
@@ -76,7 +77,9 @@ internal sealed class ParameterList(LoweringContext context)
         var identifier = _names.Claim(NameMaker.Camel(name));
         var model = new UpstreamParameter(
             name, identifier, place, type ?? ValueType.String, required, style, PlainText.Telling(description, name), span);
-        _parameters.Add(new(name, model, value) { IsTyped = isTyped && type is not null });
+        var parameter = new TargetParameter(name, model, value) { IsTyped = isTyped && type is not null };
+        _parameters.Add(parameter);
+        _found.TryAdd((place, name), parameter);
         return identifier;
     }
 }

@@ -11,7 +11,7 @@ namespace Naftiko.Compiler.Lowering.Upstreams;
 internal static class PathLowering
 {
     /// <summary>What may stand in a path besides letters and digits: pchar and the slash (RFC 3986, section 3.3).</summary>
-    private const string Allowed = "-._~!$&'()*+,;=:@/%";
+    private const string Allowed = "-._~!$&'()*+,;=:@/";
 
     public static ImmutableArray<PathPart> Lower(ConsumedOperation operation, ParameterList parameters, LoweringContext context)
     {
@@ -38,9 +38,16 @@ internal static class PathLowering
     public static string Encode(string text)
     {
         var encoded = new StringBuilder(text.Length);
+        var index = 0;
         foreach (var rune in text.EnumerateRunes())
         {
-            if (rune.IsAscii && (char.IsAsciiLetterOrDigit((char)rune.Value) || Allowed.Contains((char)rune.Value, StringComparison.Ordinal)))
+            var isEncoded = rune.Value == '%' && IsEncoded(text.AsSpan(index));
+            index += rune.Utf16SequenceLength;
+            if (isEncoded)
+            {
+                encoded.Append('%');
+            }
+            else if (rune.IsAscii && (char.IsAsciiLetterOrDigit((char)rune.Value) || Allowed.Contains((char)rune.Value, StringComparison.Ordinal)))
             {
                 encoded.Append((char)rune.Value);
             }
@@ -53,6 +60,8 @@ internal static class PathLowering
         return encoded.ToString();
     }
 
+    private static bool IsEncoded(ReadOnlySpan<char> text) => text.Length > 2 && char.IsAsciiHexDigit(text[1]) && char.IsAsciiHexDigit(text[2]);
+
     private static void Report(ConsumedOperation operation, LoweringContext context)
     {
         // A brace that is left over is a placeholder gone wrong, and reported as one.
@@ -60,7 +69,7 @@ internal static class PathLowering
         var encoded = Encode(literals);
         if (encoded != literals)
         {
-            var odd = literals.Where(c => Encode(c.ToString()) != c.ToString()).Distinct().Select(static c => c == ' ' ? "a blank" : $"`{c}`");
+            var odd = literals.Where((c, i) => c == '%' ? !IsEncoded(literals.AsSpan(i)) : Encode(c.ToString()) != c.ToString()).Distinct().Select(static c => c == ' ' ? "a blank" : $"`{c}`");
             context.Report(
                 LoweringDiagnostics.EncodedPath, operation.Span, operation.Name.Value, string.Join(", ", odd), Encode(operation.Path.ToString()).Replace("%7B", "{", StringComparison.Ordinal).Replace("%7D", "}", StringComparison.Ordinal));
         }

@@ -48,6 +48,11 @@ internal sealed class GatewayApplication(IHost shared, bool isStdio, LinkTarget 
                 var settings = adapter.Services.GetRequiredService<AdapterSettings>();
                 return Fail($"{settings.Setting} is {settings.Url}, where {settings.Name} cannot listen: {exception.Message}");
             }
+            catch (OperationCanceledException) when (adapter.Lifetime.ApplicationStopping.IsCancellationRequested)
+            {
+                // Told to stop before it had started.
+                break;
+            }
 
             adapter.AnnounceAdapter();
         }

@@ -4,8 +4,10 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Net.Http;
 using System.Text;
+using CrewManifest.Gateway.Shared.Inputs;
 
 namespace CrewManifest.Gateway.Shared.Upstreams;
 
@@ -44,10 +46,12 @@ internal sealed class UpstreamRequest
 
     public UpstreamRequest Query(string name, long? value) => Query(name, value?.ToString(CultureInfo.InvariantCulture));
 
+    /// <exception cref="InvalidInputException">The value would end the header and begin another one.</exception>
     public UpstreamRequest Header(string name, string? value)
     {
         if (value is not null)
         {
+            ThrowIfBreaking(name, value);
             (_headers ??= []).Add(new(name, value));
         }
 
@@ -73,5 +77,13 @@ internal sealed class UpstreamRequest
         }
 
         return message;
+    }
+
+    private static void ThrowIfBreaking(string name, string value)
+    {
+        if (value.Any(static c => char.IsControl(c) && c != '\t'))
+        {
+            throw new InvalidInputException([new(name, "must not hold control characters")]);
+        }
     }
 }

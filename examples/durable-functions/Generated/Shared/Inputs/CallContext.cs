@@ -26,7 +26,11 @@ internal sealed record CallContext(string? GatewayAddress, IHeaderDictionary? He
         if (Headers is null)
         {
             // Nobody but the gateway reads the answer, and it reads JSON.
-            request.Headers.TryAddWithoutValidation("Accept", "application/json");
+            if (!request.Headers.NonValidated.Contains("Accept"))
+            {
+                request.Headers.TryAddWithoutValidation("Accept", "application/json");
+            }
+
             return;
         }
 

@@ -4,6 +4,7 @@
 using System;
 using System.Net;
 using System.Net.Http;
+using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +32,8 @@ internal static class UpstreamHttp
                 ConnectTimeout = TimeSpan.FromSeconds(5),
                 MaxConnectionsPerServer = 256,
                 PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+                // As the server of this gateway reads them; without it a letter beyond ASCII could not be sent at all.
+                RequestHeaderEncodingSelector = static (_, _) => Encoding.UTF8,
                 UseCookies = false,
             })
             .RemoveAllLoggers();

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using SystemApi.Gateway.Features.Http;
+using SystemApi.Gateway.Features.Members;
 using SystemApi.Gateway.Features.TaskFeature;
 
 namespace SystemApi.Gateway.Hosting;
@@ -21,6 +22,7 @@ internal static class SystemAdapter
         var routes = app.MapGroup("");
         TaskFeatureRoutes.ForSystem(routes);
         HttpRoutes.ForSystem(routes);
+        MembersRoutes.ForSystem(routes);
 
         app.MapOpenApiDocument("system.json");
         app.MapHealth();

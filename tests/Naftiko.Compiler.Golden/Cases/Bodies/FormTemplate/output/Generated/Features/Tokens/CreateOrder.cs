@@ -24,7 +24,8 @@ internal static class CreateOrder
           "inputSchema": {
             "type": "object",
             "properties": {
-              "title": {}
+              "title": {},
+              "tag": {}
             },
             "additionalProperties": false
           },
@@ -37,8 +38,9 @@ internal static class CreateOrder
     private static Task<HttpResponseMessage> SendAsync(ShopClient upstream, CallInput input, CancellationToken cancellationToken)
     {
         var title = input.Member("title").Json();
+        var tag = input.Member("tag").Json();
         input.ThrowIfInvalid();
 
-        return upstream.CreateOrderAsync(title, input.Context, cancellationToken);
+        return upstream.CreateOrderAsync(title, tag, input.Context, cancellationToken);
     }
 }

@@ -13,11 +13,14 @@ namespace Shop.Gateway.Upstreams.Shop;
 internal sealed partial class ShopClient
 {
     /// <summary>Create an order.</summary>
-    public Task<HttpResponseMessage> CreateOrderAsync(JsonElement? title, CallContext context, CancellationToken cancellationToken) =>
+    public Task<HttpResponseMessage> CreateOrderAsync(
+        JsonElement? title, JsonElement? tag, CallContext context, CancellationToken cancellationToken) =>
         SendAsync(
             new UpstreamRequest(HttpMethod.Post, $"/tokens")
                 .Form("title", BodyText.Plain(InputText.Of(title)))
-                .Form("source", "\"gateway\""),
+                .Form("source", "gateway")
+                .Form("tags", "new")
+                .Form("tags", BodyText.Plain(InputText.Of(tag))),
             context,
             cancellationToken);
 }

@@ -1,8 +1,8 @@
 using System.Runtime.InteropServices;
 
-namespace Naftiko.Compiler.Cli.Running;
+namespace Naftiko.Compiler.Cli.Hosting;
 
-/// <summary>Turns Ctrl-C and SIGTERM into a cancellation, so that the gateway is stopped before the tool ends.</summary>
+/// <summary>Turns Ctrl-C and SIGTERM into a cancellation, so that what has begun can be brought to its end.</summary>
 internal sealed class StopSignal : IDisposable
 {
     private readonly CancellationTokenSource _source;

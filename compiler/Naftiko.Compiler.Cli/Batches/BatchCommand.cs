@@ -1,0 +1,125 @@
+using Naftiko.Compiler.Cli.Commands;
+using Naftiko.Compiler.Cli.Hosting;
+using Naftiko.Compiler.Cli.Rendering;
+using Naftiko.Compiler.Cli.Running;
+using Naftiko.Compiler.Diagnostics;
+
+namespace Naftiko.Compiler.Cli.Batches;
+
+/// <summary><c>naftikoc build</c> and <c>naftikoc check</c> of several documents.</summary>
+internal static class BatchCommand
+{
+    /// <param name="typed">What every document was asked for.</param>
+    public static int Build(Session session, Batch batch, BuildSettings typed, CancellationToken cancellation)
+    {
+        using var stop = new StopSignal(cancellation);
+        var rows = Collect(session, batch, typed, new BatchBuild(session, batch).Run, stop.Token);
+        var wasStopped = stop.Token.IsCancellationRequested;
+        List<Diagnostic> findings = [.. NothingToDo(rows, batch)];
+        var built = rows.FindAll(static row => row.Root is not null);
+        var solution = batch.Solution is { } path && built.Count > 0 ? SolutionStep.Plan(session.Host, path, built.Select(ProjectFile)) : null;
+        if (solution is not null)
+        {
+            findings.AddRange(Conclude(session, solution, typed));
+        }
+
+        if (typed is { Verify: true, Check: false, DryRun: false } && !wasStopped)
+        {
+            findings.AddRange(solution is { Problem: null }
+                ? ProjectBuild.VerifySolution(session, solution.Path)
+                : built.SelectMany(row => ProjectBuild.Verify(session, row.Root!)));
+        }
+
+        return Finish(session, batch, rows, findings, wasStopped, solution is { Problem: null } ? session.Host.Show(solution.Path) : "");
+    }
+
+    public static int Check(Session session, Batch batch, CancellationToken cancellation)
+    {
+        using var stop = new StopSignal(cancellation);
+        var rows = Collect(session, batch, null, new BatchCheck(session.Host, batch).Run, stop.Token);
+        return Finish(session, batch, rows, [.. NothingToDo(rows, batch)], stop.Token.IsCancellationRequested, "");
+    }
+
+    private static List<BatchRow> Collect(
+        Session session, Batch batch, BuildSettings? typed, Action<Action<BatchResult>, Action, CancellationToken> run, CancellationToken stop)
+    {
+        var rows = new List<BatchRow>(batch.Items.Length);
+        using var progress = new ProgressBar(session, batch.Items.Length);
+        run(Take, progress.Advance, stop);
+        return rows;
+
+        void Take(BatchResult result)
+        {
+            var row = BatchRow.Of(session, result);
+            rows.Add(row);
+            progress.Around(() =>
+            {
+                if (typed is not null)
+                {
+                    BuildCommand.ShowActions(session, typed, result.Outcome);
+                }
+
+                BatchReport.WriteResult(session, result, row);
+            });
+        }
+    }
+
+    private static IEnumerable<Diagnostic> NothingToDo(List<BatchRow> rows, Batch batch) =>
+        rows.Count == batch.Items.Length && rows.TrueForAll(static row => row.IsSkipped) ? [new(CommandLineDiagnostics.NothingToBuild, null, rows.Count)] : [];
+
+    private static IEnumerable<Diagnostic> Conclude(Session session, SolutionStep solution, BuildSettings typed)
+    {
+        var shown = session.Host.Show(solution.Path);
+        var problem = typed switch
+        {
+            { Check: true } => solution.Problem ?? (solution.IsCurrent ? null : new(
+                OutputDiagnostics.NotCurrent, null, shown, solution.Before is null ? "it was never built" : "projects are missing in it", "the same documents without --check")),
+            { DryRun: true } => solution.Problem,
+            _ => solution.Write(session.Host),
+        };
+        return problem is null ? [] : [problem];
+    }
+
+    /// <summary>The project file is the user's, who may have renamed it.</summary>
+    private static string ProjectFile(BatchRow row)
+    {
+        var expected = Path.Combine(row.Root!, row.Name + ".Gateway.csproj");
+        return !File.Exists(expected) && Directory.Exists(row.Root) && Directory.GetFiles(row.Root, "*.csproj") is [var only] ? only : expected;
+    }
+
+    private static int Finish(Session session, Batch batch, List<BatchRow> rows, List<Diagnostic> findings, bool wasStopped, string solution)
+    {
+        BatchReport.WriteTable(session, rows);
+        var exitCode = ExitCode.Worst([.. rows.Select(static row => row.ExitCode), ExitCode.Of(findings)]);
+        exitCode = wasStopped ? ExitCode.Interrupted : exitCode;
+        session.Show([.. rows.SelectMany(static row => row.Findings), .. findings], exitCode, json =>
+        {
+            json.WriteStartArray("documents");
+            rows.ForEach(row => json.WriteRawValue(row.Json));
+            json.WriteEndArray();
+        });
+        if (!session.IsQuiet)
+        {
+            (session.IsForMachine ? session.Notes : session.Answer).Line(
+                Text(session, batch, rows, findings, wasStopped, solution), exitCode == ExitCode.Ok ? Tone.Strong : Tone.Plain);
+        }
+
+        return exitCode;
+    }
+
+    /// <summary>"62 documents: 58 written, 4 failed · 4 errors · 120 warnings · out/Gateways.slnx · 9.21 s"</summary>
+    private static string Text(Session session, Batch batch, List<BatchRow> rows, List<Diagnostic> findings, bool wasStopped, string solution)
+    {
+        var words = rows.GroupBy(static row => row.Word).Select(static group => $"{group.Count()} {group.Key}");
+        var left = batch.Items.Length - rows.Count;
+        var errors = rows.Sum(static row => row.Errors) + findings.Count(static d => d.Severity == Severity.Error);
+        var warnings = rows.Sum(static row => row.Warnings) + findings.Count(static d => d.Severity == Severity.Warning);
+        return Summary.Of(
+            session,
+            $"{SeverityText.Count(batch.Items.Length, "document")}: {string.Join(", ", words.Concat(left > 0 ? [$"{left} not begun"] : []))}",
+            wasStopped ? "stopped" : "",
+            errors > 0 ? SeverityText.Count(errors, "error") : "",
+            warnings > 0 ? SeverityText.Count(warnings, "warning") : "",
+            solution);
+    }
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Naftiko.Compiler.Cli.Commands;
+using Naftiko.Compiler.Cli.Documents;
+using Naftiko.Compiler.Diagnostics;
+
+namespace Naftiko.Compiler.Cli.Batches;
+
+/// <summary>What became of one document of a batch.</summary>
+/// <param name="Outcome">What was done with it.</param>
+/// <param name="Skipped">Why it was passed over; empty when it was not.</param>
+internal sealed record BatchResult(BatchItem Item, BuildOutcome Outcome, string Skipped, TimeSpan Elapsed)
+{
+    public ImmutableArray<Diagnostic> Findings => Outcome.Findings;
+
+    public bool IsSkipped => Skipped.Length > 0;
+
+    public bool HasErrors => Findings.Any(static d => d.Severity == Severity.Error);
+
+    /// <summary>Of a document that was not compiled: as many as when it was.</summary>
+    public int Warnings => Outcome.Compiled is null && Outcome.Result == BuildResult.Unchanged
+        ? Outcome.Build!.Target!.Lock!.Origin.Warnings
+        : Findings.Count(static d => d.Severity == Severity.Warning);
+}
+
+/// <summary>A document after the part of the work that is done for several at once.</summary>
+/// <param name="Build">Null when the document could not be read.</param>
+/// <param name="Compiled">Null when it need not be compiled or could not.</param>
+/// <param name="Problem">Why the document cannot be read, or that the compiler has a bug.</param>
+internal sealed record PendingBuild(BatchItem Item, GatewayBuild? Build, CompiledDocument? Compiled, Diagnostic? Problem, TimeSpan Elapsed);

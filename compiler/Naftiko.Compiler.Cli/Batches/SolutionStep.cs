@@ -1,0 +1,67 @@
+using System.Text;
+using System.Xml;
+using Naftiko.Compiler.Cli.Hosting;
+using Naftiko.Compiler.Diagnostics;
+
+namespace Naftiko.Compiler.Cli.Batches;
+
+/// <summary>Brings the solution file of a batch up to date, or tells that it is not.</summary>
+/// <param name="Path">The full path.</param>
+/// <param name="Before">Null when there is no such file.</param>
+/// <param name="After">What it should hold; null when it cannot be read.</param>
+internal sealed record SolutionStep(string Path, string? Before, string? After, Diagnostic? Problem)
+{
+    public bool IsCurrent => Problem is null && Before == After;
+
+    /// <param name="projects">Full paths of project files.</param>
+    public static SolutionStep Plan(ToolHost host, string path, IEnumerable<string> projects)
+    {
+        var folder = System.IO.Path.GetDirectoryName(path)!;
+        string? before = null;
+        try
+        {
+            before = File.Exists(path) ? File.ReadAllText(path) : null;
+            var relative = projects.Select(project => System.IO.Path.GetRelativePath(folder, project).Replace('\\', '/'));
+            return new(path, before, SolutionFile.Add(before, relative), null);
+        }
+        catch (Exception e) when (e is XmlException or IOException or UnauthorizedAccessException)
+        {
+            return new(path, before, null, new(OutputDiagnostics.ForeignSolution, null, host.Show(path), e.Message.TrimEnd('.')));
+        }
+    }
+
+    /// <returns>Null when it was written or had nothing to write.</returns>
+    public Diagnostic? Write(ToolHost host)
+    {
+        if (Problem is not null || IsCurrent)
+        {
+            return Problem;
+        }
+
+        var temporary = $"{Path}.{System.IO.Path.GetRandomFileName()}.naftiko-tmp";
+        try
+        {
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
+            File.WriteAllText(temporary, After, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            File.Move(temporary, Path, overwrite: true);
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            TryDelete(temporary);
+            return new(OutputDiagnostics.CannotWrite, null, host.Show(Path), e.Message.TrimEnd('.'));
+        }
+    }
+
+    private static void TryDelete(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The first failure is the one worth reporting.
+        }
+    }
+}

@@ -1,0 +1,103 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using Naftiko.Gateway.Tests.Hosting;
+using Naftiko.Gateway.Tests.Upstreams;
+
+namespace Naftiko.Gateway.Tests.EveryKind;
+
+[Collection(EveryKindTests.Name)]
+public sealed partial class CredentialKindTests
+{
+    private static readonly ScriptedAnswer Ok = ScriptedAnswer.Json(200, """{"ok":true}""");
+
+    private readonly EveryKindGateway gateway;
+
+    public CredentialKindTests(EveryKindGateway gateway)
+    {
+        this.gateway = gateway;
+        gateway.Upstream.Reset();
+    }
+
+    [Fact]
+    public async Task Basic_sends_user_and_password_in_utf8()
+    {
+        gateway.Upstream.Answer(Ok);
+
+        using var response = await gateway.Credentials.GetAsync("/basic");
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        var header = AuthenticationHeaderValue.Parse(gateway.Upstream.Request.Header("Authorization")!);
+        Assert.Equal("Basic", header.Scheme);
+        Assert.Equal($"{EveryKindGateway.UserName}:{EveryKindGateway.Secret}", Encoding.UTF8.GetString(Convert.FromBase64String(header.Parameter!)));
+    }
+
+    [Fact]
+    public async Task Digest_answers_the_challenge_for_the_path_as_it_is_sent_and_sends_the_body_again()
+    {
+        gateway.Upstream.Answer(
+            ScriptedAnswer.Empty(401, ("WWW-Authenticate", "Digest realm=\"every kind\", nonce=\"n1\", qop=\"auth,auth-int\", algorithm=SHA-256, opaque=\"o\"")),
+            Ok);
+
+        using var response = await gateway.Credentials.PutAsync("/digest/a%20b", new StringContent("""{"n":1}""", Encoding.UTF8, "application/json"));
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(2, gateway.Upstream.Requests.Count);
+        Assert.All(gateway.Upstream.Requests, request => Assert.Equal("""{"n":1}""", request.BodyText));
+        var answer = gateway.Upstream.Requests[1];
+        var fields = Field().Matches(answer.Header("Authorization")!).ToDictionary(match => match.Groups[1].Value, match => match.Groups[2].Value.Trim('"'));
+        Assert.Equal("/digest/a%20b", answer.RawPath);
+        Assert.Equal(("/digest/a%20b", "o", "n1", "auth"), (fields["uri"], fields["opaque"], fields["nonce"], fields["qop"]));
+        var user = Hash($"{EveryKindGateway.UserName}:every kind:{EveryKindGateway.Secret}");
+        Assert.Equal(Hash($"{user}:n1:{fields["nc"]}:{fields["cnonce"]}:auth:{Hash("PUT:/digest/a%20b")}"), fields["response"]);
+
+        static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    }
+
+    [Fact]
+    public async Task Client_credentials_get_one_token_for_several_calls_and_a_new_one_when_it_is_refused()
+    {
+        var number = 0;
+        gateway.Upstream.AnswerAlways(new ComputedAnswer(request => request.RawPath == "/token"
+            ? ScriptedAnswer.Json(200, $$"""{"access_token":"t{{++number}}","token_type":"Bearer","expires_in":3600}""")
+            : request.Header("Authorization") == $"Bearer t{number}" ? Ok : ScriptedAnswer.Empty(401)));
+
+        for (var call = 0; call < 3; call++)
+        {
+            using var response = await gateway.Credentials.GetAsync("/tokens");
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        }
+
+        var request = Assert.Single(gateway.Upstream.Requests, request => request.RawPath == "/token");
+        Assert.Equal("grant_type=client_credentials&scope=read+write", request.BodyText);
+        var client = Encoding.UTF8.GetString(Convert.FromBase64String(AuthenticationHeaderValue.Parse(request.Header("Authorization")!).Parameter!));
+        Assert.Equal($"every+kind:{WebUtility.UrlEncode(EveryKindGateway.Secret)}", client);
+
+        // The token is revoked: this call fails for a reason that is none of the caller's, and the next one has a new token.
+        number = 7;
+        using var refused = await gateway.Credentials.GetAsync("/tokens");
+        using var renewed = await gateway.Credentials.GetAsync("/tokens");
+        Assert.Equal(HttpStatusCode.BadGateway, refused.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, renewed.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_key_in_a_cookie_stands_beside_the_callers_cookie()
+    {
+        gateway.Upstream.Answer(Ok);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/cookies");
+        request.Headers.Add("Cookie", "theme=dark; session=forged; other=1");
+
+        using var response = await gateway.Credentials.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(
+            [$"session={TestSecret.Core}", "theme=dark"],
+            gateway.Upstream.Request.Header("Cookie")!.Split("; ").Order(StringComparer.Ordinal));
+    }
+
+    [GeneratedRegex("""(\w+)=("[^"]*"|[^\s,]+)""")]
+    private static partial Regex Field();
+}
