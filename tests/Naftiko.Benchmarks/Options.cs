@@ -36,7 +36,7 @@ internal sealed record Options(IReadOnlyList<string> Only, int Seconds, int Roun
                     options = options with { Calls = number };
                     break;
                 default:
-                    problem = "usage: Naftiko.Benchmarks [--only build,rest,mcp,native-start,memory] [--seconds 5] [--rounds 5] [--calls 50000]";
+                    problem = "usage: Naftiko.Benchmarks [--only build,rest,mcp,native-start,memory,scale] [--seconds 5] [--rounds 5] [--calls 50000]";
                     return false;
             }
         }

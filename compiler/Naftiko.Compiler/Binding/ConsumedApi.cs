@@ -34,7 +34,11 @@ internal sealed record ConsumedOperation(
     ConsumedBody? Body,
     SpannedText OutputFormat,
     ImmutableArray<BoundOutput> Outputs,
-    SourceSpan Span);
+    SourceSpan Span)
+{
+    /// <summary>The words the document groups it by; they only matter for advice.</summary>
+    public ImmutableArray<string> Tags { get; init; } = [];
+}
 
 internal enum ConsumedPlace
 {

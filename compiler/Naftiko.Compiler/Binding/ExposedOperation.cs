@@ -25,6 +25,9 @@ internal sealed record ExposedOperation(
 {
     /// <summary>What an error about this operation is confined to.</summary>
     public required DiagnosticScope Scope { get; init; }
+
+    /// <summary>The words the document groups it by; they only matter for advice.</summary>
+    public ImmutableArray<string> Tags { get; init; } = [];
 }
 
 /// <param name="Method">Upper case.</param>

@@ -75,7 +75,7 @@ public static class LintDiagnostics
         "Tool list is long",
         Severity.Warning,
         "The list of the {1} tools of `{0}` has {2} bytes, about {3} tokens, which every conversation pays before the first question.",
-        "Split it: several MCP adapters with a port each, e.g. one per tag or task, and leave out the tools no agent needs.");
+        "Split it into several MCP adapters with a port each{4}; and leave out the tools no agent needs.");
 
     public static readonly DiagnosticDescriptor UselessToolDescription = new(
         "NAF8009",

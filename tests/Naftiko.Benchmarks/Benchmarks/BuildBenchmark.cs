@@ -1,5 +1,6 @@
 using Naftiko.Benchmarks.Processes;
 using Naftiko.Benchmarks.Reporting;
+using Naftiko.Benchmarks.Subjects;
 
 namespace Naftiko.Benchmarks.Benchmarks;
 
@@ -12,11 +13,7 @@ internal sealed class BuildBenchmark : IBenchmark
 
     public async Task RunAsync(Options options, Report report)
     {
-        var tool = Path.Combine(Repository.Artifacts, "tool");
-        await Tool.RunAsync(
-            "dotnet", "publish", Path.Combine(Repository.Root, "compiler", "Naftiko.Compiler.Cli"), "-c", "Release", "--use-current-runtime",
-            "--self-contained", "false", "-p:PublishReadyToRun=true", "-o", tool, "-nodeReuse:false", "-v", "q");
-        var program = Path.Combine(tool, "naftikoc.dll");
+        var program = await CompilerTool.PublishAsync();
         var document = Path.Combine(Repository.Root, "capability.naftiko.yaml");
         var output = Path.Combine(Repository.Artifacts, "build-output");
 

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace Naftiko.Benchmarks.Processes;
@@ -25,6 +26,39 @@ internal static class Tool
         var started = Stopwatch.GetTimestamp();
         await RunAsync(program, arguments);
         return Stopwatch.GetElapsedTime(started);
+    }
+
+    /// <summary>Runs a program and returns how long it took, how much processor time, and the most memory it held.</summary>
+    public static async Task<Usage> MeasureAsync(string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("/bin/sh", ["-c", "exec \"$@\" > /dev/null 2>&1", "sh", program, .. arguments]) { WorkingDirectory = Repository.Root };
+        var started = Stopwatch.GetTimestamp();
+        using var process = Process.Start(start)!;
+        var usage = new Usage(default, default, 0);
+        while (!process.HasExited)
+        {
+            // Nothing of this can be asked once the process is gone; both only grow, so the last look is at most a moment short.
+            usage = Look(process, usage);
+            await Task.Delay(2);
+        }
+
+        return process.ExitCode == 0
+            ? usage with { Elapsed = Stopwatch.GetElapsedTime(started) }
+            : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
+    }
+
+    private static Usage Look(Process process, Usage last)
+    {
+        try
+        {
+            process.Refresh();
+            return new Usage(default, process.TotalProcessorTime, Math.Max(last.PeakMemory, process.PeakWorkingSet64));
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or Win32Exception)
+        {
+            // It ended while it was looked at.
+            return last;
+        }
     }
 
     public static bool IsInstalled(string program) =>

@@ -6,7 +6,11 @@ namespace Naftiko.Benchmarks.Subjects;
 /// <summary>Starts this program again as one of its subjects.</summary>
 internal static class OwnServer
 {
-    public static async Task<Server> StartAsync(string subject, string readyPath, Uri? upstream = null)
+    public static Task<Server> StartAsync(string subject, string readyPath, Uri? upstream = null) =>
+        StartAsync(subject, readyPath, upstream?.GetLeftPart(UriPartial.Authority) ?? "");
+
+    /// <param name="argument">What the subject needs to know: where its upstream is, or the file it serves.</param>
+    public static async Task<Server> StartAsync(string subject, string readyPath, string argument)
     {
         var port = Server.FreePort();
         var (server, _) = await Server.StartAsync(
@@ -14,7 +18,7 @@ internal static class OwnServer
             port,
             readyPath,
             [],
-            ["dotnet", typeof(OwnServer).Assembly.Location, "serve", subject, port.ToString(CultureInfo.InvariantCulture), .. upstream is null ? Array.Empty<string>() : [upstream.GetLeftPart(UriPartial.Authority)]]);
+            ["dotnet", typeof(OwnServer).Assembly.Location, "serve", subject, port.ToString(CultureInfo.InvariantCulture), argument]);
         return server;
     }
 }

@@ -11,7 +11,4 @@ internal sealed record SyntheticOperation(
     string Name, string Tool, string Method, string Path, string Description, ImmutableArray<SyntheticParameter> Query, bool HasBody)
 {
     public IEnumerable<string> Placeholders => Path.Split('/').Where(static segment => segment.StartsWith('{')).Select(static segment => segment[1..^1]);
-
-    /// <summary>The folder its files belong into.</summary>
-    public string Feature => string.Concat(Path.Split('/')[1].Split('-').Select(static word => char.ToUpperInvariant(word[0]) + word[1..]));
 }

@@ -35,7 +35,10 @@ internal static class ConsumedOperationReader
             BodyReader.Read(fields, name.Value, context) ?? WholeBody(parameters),
             fields.Word("outputRawFormat") is { } format ? format with { Value = format.Value.ToLowerInvariant() } : new("json", name.Span),
             OutputReader.Read(fields, name.Value, context),
-            pathSpan);
+            pathSpan)
+        {
+            Tags = fields.Texts("tags"),
+        };
     }
 
     private static Func<string, ConsumedPlace> DefaultPlace(string method, PathTemplate path) => name =>

@@ -80,6 +80,7 @@ internal sealed class ExposedOperationReader(string adapterNamespace, ActionRead
             name.Span)
         {
             Scope = scope,
+            Tags = fields.Texts("tags"),
         };
     }
 

@@ -7,6 +7,9 @@ namespace Naftiko.Compiler.Emit.Views;
 /// <summary>What the project's README says.</summary>
 internal static class ReadmeView
 {
+    /// <summary>Nobody reads a longer table, and the file is written once: it says in which folders to look instead.</summary>
+    private const int MostRows = 100;
+
     public static TemplateView Of(GatewayTraits traits)
     {
         var model = traits.Model;
@@ -40,6 +43,7 @@ internal static class ReadmeView
         .Set("stdio", adapter is McpAdapter { Stdio: true })
         .Set("is_mcp", adapter is McpAdapter)
         .Set("description", string.IsNullOrWhiteSpace(adapter.Description) ? null : new MarkdownText(adapter.Description))
+        .Set("folders", Folders(traits, adapter))
         .Set("routes", adapter is not RestAdapter rest ? [] : rest.Routes.Select(r => new TemplateView()
             .Set("method", new MarkdownText(r.Method))
             .Set("path", new MarkdownCode(r.Template))
@@ -48,6 +52,22 @@ internal static class ReadmeView
             .Set("name", new MarkdownCode(t.Name))
             .Set("arguments", new MarkdownText(string.Join(", ", t.InputSchema.Properties.Select(static p => p.Required ? p.Name : p.Name + "?"))))
             .Set("description", new MarkdownText(t.Description))));
+
+    /// <summary>How much of a big adapter is in which folder; none for one whose routes or tools fit into a table.</summary>
+    private static IEnumerable<TemplateView> Folders(GatewayTraits traits, Adapter adapter)
+    {
+        List<string> operations = adapter switch
+        {
+            RestAdapter rest => [.. rest.Routes.Select(static r => r.Operation)],
+            McpAdapter mcp => [.. mcp.Tools.Select(static t => t.Operation)],
+            _ => [],
+        };
+        return operations.Count <= MostRows ? [] : operations
+            .GroupBy(o => traits.Find(o).Feature, StringComparer.Ordinal)
+            .Select(static feature => new TemplateView()
+                .Set("count", feature.Count())
+                .Set("path", new MarkdownCode($"Generated/Features/{feature.Key}")));
+    }
 
     /// <summary>A route that can be tried without a body: a GET, the one with the fewest placeholders.</summary>
     private static CSharpCode? FirstCurl(GatewayTraits traits)

@@ -36,7 +36,7 @@ internal sealed class AdapterLowering(
         }
 
         var lowered = new McpAdapter(adapter.Namespace.Value, name, description, url, isOpen, mcp.Stdio, Tools(mine), adapter.Namespace.Span);
-        ToolLints.CheckList(lowered, adapter.Namespace.Span, context);
+        ToolLints.CheckList(lowered, mine.ConvertAll(static entry => entry.Plan), adapter.Namespace.Span, context);
         return lowered;
     }
 

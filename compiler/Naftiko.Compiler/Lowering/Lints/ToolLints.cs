@@ -1,6 +1,7 @@
 using Naftiko.Compiler.Binding;
 using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Gateway;
+using Naftiko.Compiler.Lowering.Operations;
 using Naftiko.Compiler.Text;
 
 namespace Naftiko.Compiler.Lowering.Lints;
@@ -14,13 +15,22 @@ internal static class ToolLints
     /// <summary>About 25,000 tokens, spent before anybody has asked anything.</summary>
     private const int ManyBytes = 100 * 1024;
 
+    /// <param name="plans">What the adapter's tools do, one by one.</param>
     /// <param name="place">The name of the adapter in the document.</param>
-    public static void CheckList(McpAdapter adapter, SourceSpan place, LoweringContext context)
+    public static void CheckList(McpAdapter adapter, IReadOnlyList<OperationPlan> plans, SourceSpan place, LoweringContext context)
     {
-        var bytes = adapter.Tools.Sum(ToolJson.SizeOf);
+        var sizes = adapter.Tools.Select(ToolJson.SizeOf).ToList();
+        var bytes = sizes.Sum();
         if (adapter.Tools.Length >= ManyTools || bytes >= ManyBytes)
         {
-            context.Report(LintDiagnostics.LongToolList, place, adapter.Namespace, adapter.Tools.Length, bytes, ToolJson.EstimatedTokens(bytes));
+            context.Report(
+                LintDiagnostics.LongToolList,
+                place,
+                adapter.Namespace,
+                adapter.Tools.Length,
+                bytes,
+                ToolJson.EstimatedTokens(bytes),
+                ToolGroups.Describe(plans, sizes, context.Features));
         }
     }
 

@@ -24,6 +24,7 @@ internal static class CrewManifestMcpAdapter
             options.ServerInfo = new Implementation { Name = "crew-manifest-mcp", Title = "Crew manifest", Version = "1.0.0" };
             options.ServerInstructions = "Look up voyages and who sails on them.";
             options.Capabilities = new ServerCapabilities { Tools = new ToolsCapability() };
+            options.Filters.Message.OutgoingFilters.Add(Tools.FillIn);
         });
         return server.WithListToolsHandler(Tools.ListAsync).WithCallToolHandler(Tools.CallAsync);
     }

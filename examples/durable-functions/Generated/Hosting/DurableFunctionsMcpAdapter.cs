@@ -28,6 +28,7 @@ internal static class DurableFunctionsMcpAdapter
             options.ServerInfo = new Implementation { Name = "durable-functions-mcp", Title = "Azure Durable Functions HTTP API", Version = "1.0.0" };
             options.ServerInstructions = "MCP adapter for Azure Durable Functions HTTP API for AI agent use.";
             options.Capabilities = new ServerCapabilities { Tools = new ToolsCapability() };
+            options.Filters.Message.OutgoingFilters.Add(Tools.FillIn);
         });
         return server.WithListToolsHandler(Tools.ListAsync).WithCallToolHandler(Tools.CallAsync);
     }

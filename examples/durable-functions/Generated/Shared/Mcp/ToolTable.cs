@@ -3,8 +3,10 @@
 
 using System;
 using System.Collections.Frozen;
-using System.Collections.Generic;
 using System.Linq;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization.Metadata;
 using System.Threading;
 using System.Threading.Tasks;
 using ModelContextProtocol;
@@ -17,10 +19,23 @@ namespace DurableFunctions.Gateway.Shared.Mcp;
 internal sealed class ToolTable(params GatewayTool[] tools)
 {
     private readonly FrozenDictionary<string, GatewayTool> _byName = tools.ToFrozenDictionary(tool => tool.Definition.Name, StringComparer.Ordinal);
-    private readonly List<Tool> _definitions = [.. tools.Select(tool => tool.Definition)];
+    private readonly JsonElement _list = JsonSerializer.SerializeToElement(
+        [.. tools.Select(tool => tool.Definition)], (JsonTypeInfo<Tool[]>)McpJsonUtilities.DefaultOptions.GetTypeInfo(typeof(Tool[])));
 
+    /// <summary>An answer without tools: <see cref="FillIn"/> adds them.</summary>
     public ValueTask<ListToolsResult> ListAsync(RequestContext<ListToolsRequestParams> request, CancellationToken cancellationToken) =>
-        new(new ListToolsResult { Tools = _definitions });
+        new(new ListToolsResult());
+
+    /// <summary>Puts the tools into an answer on its way out, as the JSON they were written to once: they are the same for every request.</summary>
+    public McpMessageHandler FillIn(McpMessageHandler next) => (message, cancellationToken) =>
+    {
+        if (message.JsonRpcMessage is JsonRpcResponse { Result: JsonObject result } && result["tools"] is JsonArray)
+        {
+            result["tools"] = JsonArray.Create(_list);
+        }
+
+        return next(message, cancellationToken);
+    };
 
     /// <exception cref="McpProtocolException">There is no such tool.</exception>
     public ValueTask<CallToolResult> CallAsync(RequestContext<CallToolRequestParams> request, CancellationToken cancellationToken) =>

@@ -24,6 +24,7 @@ internal static class ShopMcpAdapter
             options.ServerInfo = new Implementation { Name = "shop-mcp", Title = "Digest authentication", Version = "1.0.0" };
             options.ServerInstructions = "Look up orders.";
             options.Capabilities = new ServerCapabilities { Tools = new ToolsCapability() };
+            options.Filters.Message.OutgoingFilters.Add(Tools.FillIn);
         });
         return server.WithListToolsHandler(Tools.ListAsync).WithCallToolHandler(Tools.CallAsync);
     }

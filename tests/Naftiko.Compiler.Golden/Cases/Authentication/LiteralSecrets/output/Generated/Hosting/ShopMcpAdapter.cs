@@ -26,6 +26,7 @@ internal static class ShopMcpAdapter
             options.ServerInfo = new Implementation { Name = "shop-mcp", Title = "Orders", Version = "1.0.0" };
             options.ServerInstructions = "Orders for models.";
             options.Capabilities = new ServerCapabilities { Tools = new ToolsCapability() };
+            options.Filters.Message.OutgoingFilters.Add(Tools.FillIn);
         });
         return server.WithListToolsHandler(Tools.ListAsync).WithCallToolHandler(Tools.CallAsync);
     }

@@ -24,6 +24,7 @@ internal static class ShopMcpAdapter
             options.ServerInfo = new Implementation { Name = "shop-mcp", Title = "A JSON body made of inputs", Version = "1.0.0" };
             options.ServerInstructions = "Create orders.";
             options.Capabilities = new ServerCapabilities { Tools = new ToolsCapability() };
+            options.Filters.Message.OutgoingFilters.Add(Tools.FillIn);
         });
         return server.WithListToolsHandler(Tools.ListAsync).WithCallToolHandler(Tools.CallAsync);
     }

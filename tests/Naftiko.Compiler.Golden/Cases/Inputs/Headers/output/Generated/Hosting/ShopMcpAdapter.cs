@@ -23,6 +23,7 @@ internal static class ShopMcpAdapter
         {
             options.ServerInfo = new Implementation { Name = "shop-mcp", Title = "Headers that belong to the body, to HTTP or to the credential", Version = "1.0.0" };
             options.Capabilities = new ServerCapabilities { Tools = new ToolsCapability() };
+            options.Filters.Message.OutgoingFilters.Add(Tools.FillIn);
         });
         return server.WithListToolsHandler(Tools.ListAsync).WithCallToolHandler(Tools.CallAsync);
     }

@@ -26,6 +26,7 @@ internal static class McpAdapterAdapter
             options.ServerInfo = new Implementation { Name = "mcp", Title = "Keywords and names the generated code uses itself", Version = "1.0.0" };
             options.ServerInstructions = "Names.";
             options.Capabilities = new ServerCapabilities { Tools = new ToolsCapability() };
+            options.Filters.Message.OutgoingFilters.Add(Tools.FillIn);
         });
         return server.WithListToolsHandler(Tools.ListAsync).WithCallToolHandler(Tools.CallAsync);
     }

@@ -24,6 +24,7 @@ internal static class HostileMcpAdapter
             options.ServerInfo = new Implementation { Name = "hostile-mcp", Title = "*/ </summary> {{ x }} \"\"\" \0 \u202e | `", Version = "1.0.0" };
             options.ServerInstructions = "\"\"\"\" */ {{ tools }}";
             options.Capabilities = new ServerCapabilities { Tools = new ToolsCapability() };
+            options.Filters.Message.OutgoingFilters.Add(Tools.FillIn);
         });
         return server.WithListToolsHandler(Tools.ListAsync).WithCallToolHandler(Tools.CallAsync);
     }
