@@ -1,6 +1,5 @@
 using Naftiko.Compiler.Binding;
 using Naftiko.Compiler.Diagnostics;
-using Naftiko.Compiler.Lowering.Names;
 using Naftiko.Compiler.Text;
 
 namespace Naftiko.Compiler.Lowering;
@@ -11,15 +10,12 @@ internal sealed class LoweringContext
     public LoweringContext(BoundDocument document)
     {
         Document = document;
-        Features = new(document);
         Secrets = new(document, this);
     }
 
     public BoundDocument Document { get; }
 
     public DiagnosticBag Findings { get; } = new();
-
-    public FeatureNames Features { get; }
 
     public SecretTable Secrets { get; }
 

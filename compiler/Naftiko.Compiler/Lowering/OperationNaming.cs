@@ -12,7 +12,7 @@ internal sealed class OperationNaming(LoweringContext context)
     /// <returns>The operations by <see cref="SharedOperation"/>, in their order.</returns>
     public OrderedDictionary<SharedOperation, Operation> Lower(IReadOnlyList<SharedOperation> shared)
     {
-        string[] reserved = [.. ReservedNames.Types, .. shared.SelectMany(operation => FeatureNames.Companions(Feature(operation.Plan)))];
+        string[] reserved = [.. ReservedNames.Types, .. shared.SelectMany(static operation => FeatureNames.Companions(Feature(operation.Plan)))];
         var identifiers = new NameScope([.. reserved, .. ReservedNames.Namespaces, .. ReservedNames.Members], "Operation");
         var contracts = new NameScope(reserved, "Contract");
         foreach (var operation in shared)
@@ -41,7 +41,7 @@ internal sealed class OperationNaming(LoweringContext context)
         BehaviourLowering.Lower(plan, identifier, contracts, context.Findings),
         plan.Exposed.Name.Span);
 
-    private string Identifier(OperationPlan plan)
+    private static string Identifier(OperationPlan plan)
     {
         var exposed = plan.Exposed;
         var texts = new[] { exposed.Description ?? "", exposed.Route?.Path.ToString() ?? "" }
@@ -52,11 +52,9 @@ internal sealed class OperationNaming(LoweringContext context)
         return name.Equals(Feature(plan), StringComparison.OrdinalIgnoreCase) ? name + "Operation" : name;
     }
 
-    private string Feature(OperationPlan plan) => Feature(plan, context.Features);
-
     /// <summary>The feature whose folder an operation's files go to.</summary>
-    public static string Feature(OperationPlan plan, FeatureNames features) =>
-        !plan.IsFlow ? features.Of(plan.Only.Target!.Operation.Path, plan.Only.Target.Api.Namespace.Value)
-        : plan.Exposed.Route is { } route ? features.Of(route.Path, plan.Exposed.Name.Value)
+    public static string Feature(OperationPlan plan) =>
+        !plan.IsFlow ? FeatureNames.Of(plan.Only.Target!.Operation.Path, plan.Only.Target.Api.Namespace.Value)
+        : plan.Exposed.Route is { } route ? FeatureNames.Of(route.Path, plan.Exposed.Name.Value)
         : FeatureNames.Of(plan.Exposed.Name.Value);
 }

@@ -36,7 +36,7 @@ public sealed class ToolLintTests
     {
         Assert.Contains(", e.g. by path: `Part100` (1 tool, ", WithOperations("/part-", static _ => "").Only("NAF8008").Help, StringComparison.Ordinal);
         Assert.Contains(
-            ", e.g. by path: `ShopPart100` (1 tool, ", WithOperations("/shop/{id}/part-", static _ => "").Only("NAF8008").Help, StringComparison.Ordinal);
+            ", e.g. by path: `Shop/part-100` (1 tool, ", WithOperations("/shop/{id}/part-", static _ => "").Only("NAF8008").Help, StringComparison.Ordinal);
         Assert.Contains(") and 115 smaller ones; ", WithOperations("/part-", static _ => "").Only("NAF8008").Help, StringComparison.Ordinal);
     }
 

@@ -5,18 +5,42 @@ namespace Naftiko.Compiler.Tests.Scale;
 public sealed class BigFeatureTests
 {
     [Theory]
-    [InlineData(100, "Zones")]
-    [InlineData(101, "Zones,ZonesSettings")]
-    public void A_group_of_more_than_a_hundred_operations_is_divided_by_the_next_segment(int count, string features)
+    [InlineData(100, "ShopClient.Zones.cs")]
+    [InlineData(101, "ShopClient.Zones.CustomPages.cs ShopClient.Zones.cs")]
+    public void The_client_methods_of_more_than_a_hundred_operations_are_divided_by_the_next_segment(int count, string files)
+    {
+        var result = Compile(count);
+
+        Assert.Equal(
+            files,
+            string.Join(' ', result.Files.Select(static f => Path.GetFileName(f.Path)).Where(static f => f.StartsWith("ShopClient.Z", StringComparison.Ordinal))));
+    }
+
+    [Fact]
+    public void One_operation_more_renames_nothing_and_moves_only_client_methods()
+    {
+        var before = Compile(100).Files.ToDictionary(static f => f.Path, static f => f.Content, StringComparer.Ordinal);
+        var after = Compile(101);
+
+        var changed = after.Files.Where(f => before.GetValueOrDefault(f.Path) != f.Content).Select(static f => f.Path);
+        Assert.Equal(
+            [
+                "Generated/Features/Zones/Read100Tool.cs",
+                "Generated/Features/Zones/ZonesTools.cs",
+                "Generated/Upstreams/Shop/ShopClient.Zones.CustomPages.cs",
+                "Generated/Upstreams/Shop/ShopClient.Zones.cs",
+            ],
+            changed.Where(static p => p.StartsWith("Generated/", StringComparison.Ordinal)));
+    }
+
+    private static CompilationResult Compile(int count)
     {
         var numbers = Enumerable.Range(0, count).ToList();
-        var lowered = Lowered.From(Doc.Of(
+        var document = Doc.Whole(
             string.Join('\n', numbers.ConvertAll(static i => string.Create(
-                CultureInfo.InvariantCulture, $"- {{path: '/zones/{{id}}{(i % 2 == 0 ? "" : "/settings")}', operations: [{{name: read-{i}, method: GET}}]}}"))),
+                CultureInfo.InvariantCulture, $"- {{path: '/zones/{{id}}{(i % 2 == 0 ? "" : "/custom_pages")}', operations: [{{name: read-{i}, method: GET}}]}}"))),
             Doc.Mcp(string.Join('\n', numbers.ConvertAll(static i => string.Create(
-                CultureInfo.InvariantCulture, $"- {{name: read-{i}, description: Reads one part., call: shop.read-{i}}}"))))));
-
-        Assert.Equal(features.Split(','), lowered.Model.Operations.Select(static o => o.Feature).Distinct(StringComparer.Ordinal));
-        Assert.Equal(features.Split(','), lowered.Model.Upstreams[0].Operations.Select(static o => o.Feature).Distinct(StringComparer.Ordinal));
+                CultureInfo.InvariantCulture, $"- {{name: read-{i}, description: Reads one part., call: shop.read-{i}}}")))));
+        return Compilation.Compile(new("big.yaml", document), new());
     }
 }

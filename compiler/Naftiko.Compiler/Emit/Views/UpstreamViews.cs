@@ -22,7 +22,13 @@ internal sealed class UpstreamViews(GatewayTraits traits)
 
         foreach (var feature in upstream.Operations.GroupBy(static o => o.Feature, StringComparer.Ordinal))
         {
-            yield return new($"{folder}Client.{feature.Key}.cs", $"{Template}Client.{{Feature}}.cs", Feature(upstream, [.. feature]));
+            var withLinks = true;
+            foreach (var part in ClientParts.Of([.. feature]))
+            {
+                yield return new(
+                    $"{folder}Client.{feature.Key}{part.Suffix}.cs", $"{Template}Client.{{Feature}}.cs", Feature(upstream, feature.Key, part.Operations, withLinks));
+                withLinks = false;
+            }
         }
     }
 
@@ -73,7 +79,7 @@ internal sealed class UpstreamViews(GatewayTraits traits)
 
     private static DocSummary Summary(Upstream upstream) => DocSummary.Of(upstream.Description) ?? new("The API", upstream.Namespace, ".");
 
-    private TemplateView Feature(Upstream upstream, IReadOnlyList<UpstreamOperation> operations)
+    private TemplateView Feature(Upstream upstream, string feature, IReadOnlyList<UpstreamOperation> operations, bool withLinks)
     {
         var kinds = operations.SelectMany(o => o.Parameters.Select(p => traits.KindOf(upstream, o, p))).ToHashSet();
         return new TemplateView()
@@ -81,8 +87,8 @@ internal sealed class UpstreamViews(GatewayTraits traits)
             .Set("has_lists", kinds.Contains(ValueKind.List))
             .Set("has_json", kinds.Contains(ValueKind.Json))
             .Set("operations", operations.Select(o => new ClientMethodView(traits, upstream, o).View()))
-            .Set("links", new Identifier(LinksOf(operations[0].Feature)))
-            .Set("routes", Links(upstream).Where(l => l.Feature == operations[0].Feature).Select(static l => new TemplateView()
+            .Set("links", new Identifier(LinksOf(feature)))
+            .Set("routes", Links(upstream).Where(l => withLinks && l.Feature == feature).Select(static l => new TemplateView()
                 .Set("texts", new[] { l.UpstreamPath, l.GatewayPath }.Concat(l.QueryNames).Select(static t => new CSharpString(t)))));
     }
 

@@ -24,13 +24,7 @@ internal static class ToolLints
         if (adapter.Tools.Length >= ManyTools || bytes >= ManyBytes)
         {
             context.Report(
-                LintDiagnostics.LongToolList,
-                place,
-                adapter.Namespace,
-                adapter.Tools.Length,
-                bytes,
-                ToolJson.EstimatedTokens(bytes),
-                ToolGroups.Describe(plans, sizes, context.Features));
+                LintDiagnostics.LongToolList, place, adapter.Namespace, adapter.Tools.Length, bytes, ToolJson.EstimatedTokens(bytes), ToolGroups.Describe(plans, sizes));
         }
     }
 

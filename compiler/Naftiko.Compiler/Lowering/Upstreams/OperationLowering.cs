@@ -35,7 +35,7 @@ internal sealed class OperationLowering(
         var model = new UpstreamOperation(
             operation.Name.Value,
             identifiers.Claim(NameMaker.Segment(operation.Name.Value, texts)),
-            context.Features.Of(operation.Path, api.Namespace.Value),
+            FeatureNames.Of(operation.Path, api.Namespace.Value),
             PlainText.Clean(operation.Description),
             operation.Method,
             path,
