@@ -14,12 +14,13 @@ public static class Emitter
     {
         var traits = new GatewayTraits(model);
         var common = CommonView.Of(traits);
-        var files = Plan(traits)
-            .AsParallel()
-            .Select(file => Render(file, common))
-            .Concat(traits.Rest.AsParallel().Select(adapter => new GeneratedFile(
-                $"Generated/OpenApi/{AdapterViews.DocumentName(adapter)}", OpenApiDocument.Write(traits, adapter), FileOwnership.Generated)))
-            .ToList();
+        ImmutableArray<Func<GeneratedFile>> work =
+        [
+            .. traits.Rest.Select(adapter => (Func<GeneratedFile>)(() => new(
+                $"Generated/OpenApi/{AdapterViews.DocumentName(adapter)}", OpenApiDocument.Write(traits, adapter), FileOwnership.Generated))),
+            .. Plan(traits).Select(file => (Func<GeneratedFile>)(() => Render(file, common))),
+        ];
+        var files = InParallel.Map(work, static make => make());
         return [.. files.Where(f => !HelperFiles.IsUnused(f, files)).OrderBy(static f => f.Path, StringComparer.Ordinal)];
     }
 

@@ -88,11 +88,9 @@ public sealed class CompileCheck
     private (Microsoft.CodeAnalysis.Compilation Compilation, ImmutableArray<RoslynDiagnostic> Findings) Prepare(
         IEnumerable<(string Path, string Text)> files, CSharpCompilationOptions options, CancellationToken cancellationToken)
     {
-        var trees = files
-            .AsParallel()
-            .AsOrdered()
-            .Select(f => CSharpSyntaxTree.ParseText(SourceText.From(f.Text, System.Text.Encoding.UTF8), FormatGuard.ParseOptions, f.Path, cancellationToken))
-            .ToList();
+        var trees = InParallel.Map(
+            [.. files],
+            f => CSharpSyntaxTree.ParseText(SourceText.From(f.Text, System.Text.Encoding.UTF8), FormatGuard.ParseOptions, f.Path, cancellationToken));
         var compilation = CSharpCompilation.Create(
             "Gateway",
             trees,

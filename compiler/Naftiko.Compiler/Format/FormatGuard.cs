@@ -12,14 +12,8 @@ public static class FormatGuard
 
     public static ImmutableArray<Diagnostic> Check(ImmutableArray<GeneratedFile> files)
     {
-        // Into a list, so that this thread works, too: one that only waits can starve a pool that compiles several documents at once.
-        var findings = files
-            .Where(IsCSharp)
-            .AsParallel()
-            .AsOrdered()
-            .SelectMany(static file => Check(file))
-            .ToList();
-        return [.. findings];
+        var findings = InParallel.Map([.. files.Where(IsCSharp)], static file => Check(file).ToList());
+        return [.. findings.SelectMany(static found => found)];
     }
 
     /// <summary>Runs the C# formatter over every file; one that it would change is a bug of the compiler. Slow: for <c>--verify</c> and tests.</summary>

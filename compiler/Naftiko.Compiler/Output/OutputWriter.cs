@@ -34,7 +34,7 @@ public static class OutputWriter
             }
 
             // A gateway can have thousands of files, and creating one is mostly waiting.
-            staged = written.AsParallel().AsOrdered().Select(action => Stage(OutputPath.FullPath(root, action.Path), action)).ToList();
+            staged = InParallel.Map(written, action => Stage(OutputPath.FullPath(root, action.Path), action));
             if (staged.FirstOrDefault(static file => file.Problem is not null) is { } failed)
             {
                 Abandon(staged, createdFolders);

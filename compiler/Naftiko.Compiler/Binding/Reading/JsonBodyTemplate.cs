@@ -37,6 +37,12 @@ internal sealed class JsonBodyTemplate
             problem = string.Create(CultureInfo.InvariantCulture, $"it stops being JSON in line {e.LineNumber + 1}");
             return null;
         }
+        catch (InvalidOperationException)
+        {
+            // The library reads a text only when it is asked for, and then refuses one that is none (RFC 8259, section 8.2).
+            problem = "a text in it holds half of a character: an escape such as `\\ud83d` without the one that belongs behind it";
+            return null;
+        }
     }
 
     private static string Mark(Template template)
