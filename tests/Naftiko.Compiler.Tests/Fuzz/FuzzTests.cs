@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Globalization;
+using Xunit.Abstractions;
 
 namespace Naftiko.Compiler.Tests.Fuzz;
 
@@ -7,7 +9,7 @@ namespace Naftiko.Compiler.Tests.Fuzz;
 /// Thousands of wrong documents: nothing throws, what is emitted parses, and text of a document stays text. <c>NAFTIKO_FUZZ</c> says how
 /// many, <c>NAFTIKO_FUZZ_SEED</c> which; without them they are the same in every run.
 /// </summary>
-public sealed class FuzzTests
+public sealed class FuzzTests(ITestOutputHelper output)
 {
     private const int Usual = 2_000;
 
@@ -21,8 +23,10 @@ public sealed class FuzzTests
         var seed = Setting("NAFTIKO_FUZZ_SEED", 0);
         var pipeline = new Pipeline();
         var problems = new ConcurrentBag<string>();
+        var times = new ConcurrentBag<(TimeSpan Time, int Number)>();
         Parallel.For(0, count, (number, state) =>
         {
+            var started = Stopwatch.GetTimestamp();
             var (yaml, imported) = Documents(number, new Mutator(unchecked(seed + number)));
             if (pipeline.Problem(yaml, number % WholeEvery == 0, keepGoing: number % 3 == 0, imported) is { } problem)
             {
@@ -32,7 +36,13 @@ public sealed class FuzzTests
                     state.Stop();
                 }
             }
+
+            times.Add((Stopwatch.GetElapsedTime(started), number));
         });
+
+        // For who wants to know; a busy machine must not fail a test.
+        var (time, slowest) = times.Max();
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count} documents; document {slowest} took longest, {time.TotalSeconds:0.00} s"));
 
         Assert.True(problems.IsEmpty, string.Join("\n\n", problems.Take(3)));
 
