@@ -333,11 +333,27 @@ public sealed class BatchTests : IDisposable
         Assert.Equal(["out/Orders.Gateway/Orders.Gateway.csproj"], _batch.Projects());
     }
 
+    [Fact]
+    public void A_folder_of_projects_stays_one_when_a_shell_comes_up_with_one_document()
+    {
+        _batch.Document("docs/billing.yaml", "Billing");
+        _batch.Document("docs/orders.yaml", "Orders");
+        _batch.Run("build", "docs/billing.yaml", "docs/orders.yaml", "-o", "out");
+        _batch.Document("docs/orders.yaml", "Orders", "# changed");
+
+        var run = _batch.Run("build", "docs/orders.yaml", "-o", "out");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("written     docs/orders.yaml → out/Orders.Gateway", run.Out, StringComparison.Ordinal);
+        Assert.Equal(["out/Billing.Gateway/Billing.Gateway.csproj", "out/Orders.Gateway/Orders.Gateway.csproj"], _batch.Projects());
+    }
+
     [Theory]
     [InlineData("NAF7020", "build", "docs/*.yml")]
     [InlineData("NAF7021", "build", "docs/*.yaml", "--name", "Shop")]
     [InlineData("NAF7006", "build", "docs/*.yaml", "-o", "docs/orders.yaml")]
-    [InlineData("NAF7027", "build", "docs/orders.yaml", "-o", "out")]
+    [InlineData("NAF7027", "build", "docs/orders.yaml", "-o", "out", "--name", "Shop")]
+    [InlineData("NAF7027", "diff", "docs/orders.yaml", "-o", "out")]
     public void It_is_refused_before_anything_is_compiled(string id, params string[] arguments)
     {
         _batch.Document("docs/orders.yaml", "Orders");

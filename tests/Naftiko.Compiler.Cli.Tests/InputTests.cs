@@ -12,6 +12,7 @@ public sealed class InputTests : IDisposable
     [InlineData("check none/orders.yaml", "NAF7001", "The folder none does not exist either")]
     [InlineData("build .", "NAF7002", "Name the document in it: orders.naftiko.yaml")]
     [InlineData("build", "NAF7022", "Name a document, for example: orders.naftiko.yaml")]
+    [InlineData("diff *.yaml", "NAF7001", "build and check take patterns")]
     [InlineData("diff", "NAF7007", "naftikoc diff --help")]
     [InlineData("bild orders.naftiko.yaml", "NAF7007", "Did you mean: naftikoc build")]
     [InlineData("orders.naftiko.yaml", "NAF7007", "Did you mean: naftikoc build orders.naftiko.yaml")]

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Naftiko.Compiler.Cli.Commands;
+using Naftiko.Compiler.Cli.Documents;
 using Naftiko.Compiler.Cli.Hosting;
 using Naftiko.Compiler.Cli.Workspaces;
 using Naftiko.Compiler.Diagnostics;
@@ -37,7 +38,7 @@ internal sealed record BatchRequest(BuildSettings? Single, Batch? Batch)
     private static (BatchRequest? Request, ImmutableArray<Diagnostic> Problems) OfDocuments(
         ToolHost host, IReadOnlyList<string> documents, BuildSettings typed, WorkspaceScope scope)
     {
-        if (documents is [var only] && !DocumentPattern.IsPattern(only, host.FullPath(only)))
+        if (documents is [var only] && !DocumentPattern.IsPattern(only, host.FullPath(only)) && !IsForCompany(host, typed))
         {
             return (new(scope.Settings(host.FullPath(only), typed with { Document = only }), null), []);
         }
@@ -90,6 +91,13 @@ internal sealed record BatchRequest(BuildSettings? Single, Batch? Batch)
             : Path.Combine(parent ?? host.CurrentDirectory, Workspace.DefaultSolution);
         return (new(null, new(items, solution)), problems);
     }
+
+    /// <summary>
+    /// A folder that holds the projects of several documents is one for projects, also when a shell has come up with a single document this
+    /// time: made a project itself, it would take in the code of the others.
+    /// </summary>
+    private static bool IsForCompany(ToolHost host, BuildSettings typed) =>
+        typed is { Output: { } output, Name: null } && OutputTarget.Open(host.FullPath(output)) is { LockText: null } target && target.ProjectBelow() is not null;
 
     private static string HelpForNoDocument(ToolHost host)
     {

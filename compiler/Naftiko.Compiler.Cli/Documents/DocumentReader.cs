@@ -44,6 +44,11 @@ internal static class DocumentReader
 
     private static string HelpForMissing(string fullPath, ToolHost host)
     {
+        if (Path.GetFileName(fullPath).AsSpan().ContainsAny('*', '?'))
+        {
+            return "This command takes one document; build and check take patterns.";
+        }
+
         var folder = Path.GetDirectoryName(fullPath);
         if (!Directory.Exists(folder))
         {
@@ -60,7 +65,7 @@ internal static class DocumentReader
     private static string HelpForFolder(string folder, ToolHost host) => Documents(folder) switch
     {
         [var only] => $"Name the document in it: {host.Show(only)}",
-        [var first, ..] => $"Name one of the documents in it, for example {host.Show(first)}",
+        [var first, ..] => $"Name one of the documents in it, for example {host.Show(first)}, or all of them: '{host.Show(folder)}/*{Path.GetExtension(first)}'",
         _ => "Name a YAML file, or make a starter document with: naftikoc init",
     };
 
