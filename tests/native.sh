@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Publishes the main example with Native AOT, demands that not one warning is printed, and asks the binary for an answer.
+# Publishes the main example with Native AOT, demands that not one warning is printed, and asks the binary for answers of both adapters.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 out=artifacts/native
@@ -26,7 +26,10 @@ trap 'kill $gateway 2>/dev/null || true' EXIT
 
 for _ in $(seq 100); do
   url=$(sed -n 's/.*durable-functions-rest listens on \(http[^ ,]*\).*/\1/p' artifacts/native.out)
-  if [ -n "$url" ] && curl -fsS "$url/health/ready" && curl -fsS "$url/openapi.json" | grep -q '"openapi"'; then
+  mcp=$(sed -n 's/.*durable-functions-mcp listens on \(http[^ ,]*\).*/\1/p' artifacts/native.out)
+  if [ -n "$url" ] && [ -n "$mcp" ] && curl -fsS "$url/health/ready" && curl -fsS "$url/openapi.json" | grep -q '"openapi"' \
+    && curl -fsS "$mcp/mcp" -H 'Content-Type: application/json' -H 'Accept: application/json, text/event-stream' \
+      -d '{"jsonrpc":"2.0","id":1,"method":"tools/list"}' | grep -q '"startorchestration"'; then
     echo
     kill -TERM $gateway
     wait $gateway

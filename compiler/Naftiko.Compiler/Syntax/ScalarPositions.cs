@@ -6,12 +6,15 @@ namespace Naftiko.Compiler.Syntax;
 /// <summary>Finds the source characters behind a character of a scalar's value.</summary>
 internal static class ScalarPositions
 {
+    /// <summary>Each search begins at the scalar's first character. In a longer one many placeholders would take minutes to be found.</summary>
+    private const int Longest = 16 * 1024;
+
     /// <returns>Where the character is written (an escape has several columns); null when it cannot be told.</returns>
     public static (SourcePosition Start, SourcePosition End)? Find(ScalarNode node, int index)
     {
         var lines = node.Span.File.Lines;
         var start = node.Span.Start;
-        if (start.Line < 1 || start.Line > lines.Length || start.Column > lines[start.Line - 1].Length)
+        if (node.Value.Length > Longest || start.Line < 1 || start.Line > lines.Length || start.Column > lines[start.Line - 1].Length)
         {
             return null;
         }

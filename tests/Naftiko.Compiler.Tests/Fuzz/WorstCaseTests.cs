@@ -24,6 +24,7 @@ public sealed class WorstCaseTests
         ["a mebibyte of token"] = static () => Document(Get, Tool("t")).Replace("resources:", $"authentication: {{type: bearer, token: {Mebibyte}}}\n    resources:", StringComparison.Ordinal),
         ["a thousand placeholders in a path"] = static () => Document(Get, Tool("t"), path: Many(1000, static i => $"/{{p{i}}}", "")),
         ["a template of a thousand parts"] = static () => Document($"{{name: get, method: POST, body: {{type: text, data: '{Many(1000, static i => $"{{{{v{i}}}}}", " ")}'}}}}", Tool("t")),
+        ["a template of one value a hundred thousand times"] = static () => Document($"{{name: get, method: POST, body: {{type: text, data: '{Many(100_000, static _ => "{{a}}", "")}'}}}}", Tool("t")),
         ["a thousand parameters"] = static () => Document($"{{name: get, method: GET, inputParameters: [{Many(1000, static i => $"{{name: p{i}, in: query}}")}]}}", Tool("t")),
         ["a hundred thousand tags"] = static () => Document(Get, Tool("t")).Replace("label: Shop", $"label: Shop, tags: [{Many(100_000, static i => "t")}]", StringComparison.Ordinal),
         ["ten thousand words that are no API"] = static () => $"naftiko: 1.0.0-alpha2\ncapability:\n  consumes: [{Many(10_000, static i => "x")}]\n  exposes: []\n",

@@ -20,7 +20,8 @@ internal sealed class ToolTable(params GatewayTool[] tools)
 {
     private readonly FrozenDictionary<string, GatewayTool> _byName = tools.ToFrozenDictionary(tool => tool.Definition.Name, StringComparer.Ordinal);
     private readonly JsonElement _list = JsonSerializer.SerializeToElement(
-        [.. tools.Select(tool => tool.Definition)], (JsonTypeInfo<Tool[]>)McpJsonUtilities.DefaultOptions.GetTypeInfo(typeof(Tool[])));
+        new ListToolsResult { Tools = [.. tools.Select(tool => tool.Definition)] },
+        (JsonTypeInfo<ListToolsResult>)McpJsonUtilities.DefaultOptions.GetTypeInfo(typeof(ListToolsResult))).GetProperty("tools");
 
     /// <summary>An answer without tools: <see cref="FillIn"/> adds them.</summary>
     public ValueTask<ListToolsResult> ListAsync(RequestContext<ListToolsRequestParams> request, CancellationToken cancellationToken) =>
