@@ -65,6 +65,15 @@ public abstract record Behaviour
 
     /// <summary>Several calls in order; a failed one ends the flow with its answer.</summary>
     public sealed record Flow(ImmutableArray<FlowStep> Steps, OutputShape Output) : Behaviour;
+
+    /// <summary>What is called, in order.</summary>
+    public IEnumerable<UpstreamCall> Calls() => this switch
+    {
+        Forward forward => [forward.Call],
+        Map map => [map.Call],
+        Flow flow => flow.Steps.OfType<CallStep>().Select(static step => step.Call),
+        _ => [],
+    };
 }
 
 /// <summary>One call of the typed client.</summary>
@@ -98,6 +107,14 @@ public abstract record ValueExpression
 
     /// <summary>Text made of several values.</summary>
     public sealed record Template(ImmutableArray<ValueExpression> Parts) : ValueExpression;
+
+    /// <summary>The <see cref="SecretSetting.Key"/> of every bind in it.</summary>
+    public IEnumerable<string> Secrets() => this switch
+    {
+        Secret secret => [secret.Setting],
+        Template template => template.Parts.SelectMany(static part => part.Secrets()),
+        _ => [],
+    };
 }
 
 /// <summary>A named part of a flow.</summary>

@@ -28,7 +28,9 @@ internal sealed class GatewayLowering(LoweringContext context, CompilationOption
 
         var operations = new OperationNaming(context).Lower(_operations.All);
         var adapters = new AdapterLowering(context, _upstreams, _exposed, operations).LowerAll(_upstreams.Upstreams.Select(static u => u.Name));
-        var upstreams = _upstreams.Upstreams.Select(upstream => LinkLowering.AddLinks(upstream, Routes(adapters))).ToImmutableArray();
+        var upstreams = _upstreams.Upstreams
+            .Select(upstream => LinkLowering.AddLinks(SecretQueries.Mark(upstream, operations.Values), Routes(adapters)))
+            .ToImmutableArray();
         var settings = context.Secrets.ToSettings(
             [.. ReservedNames.Settings, .. upstreams.Select(static u => u.Name), .. adapters.Select(static a => a.Name)]);
         ReportBinds();

@@ -98,6 +98,20 @@ public sealed partial class CredentialKindTests
             gateway.Upstream.Request.Header("Cookie")!.Split("; ").Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public async Task A_key_among_the_query_parameters_does_not_come_back_in_what_the_upstream_repeats()
+    {
+        gateway.Upstream.Answer(ScriptedAnswer.Json(
+            200, $$"""{"next":"{{gateway.Upstream.Address}}queries?page=2&key={{TestSecret.Core}}","note":"you sent {{TestSecret.Core}}"}"""));
+
+        // The client fails by itself when a response holds the secret.
+        using var response = await gateway.Credentials.GetAsync("/queries?page=1&key=forged");
+
+        Assert.Equal($"/queries?key={TestSecret.Core}&page=1", gateway.Upstream.Request.RawTarget);
+        Assert.Equal(
+            $$"""{"next":"{{gateway.Credentials.BaseAddress}}queries?page=2","note":"you sent [redacted]"}""", await response.Content.ReadAsStringAsync());
+    }
+
     [GeneratedRegex("""(\w+)=("[^"]*"|[^\s,]+)""")]
     private static partial Regex Field();
 }

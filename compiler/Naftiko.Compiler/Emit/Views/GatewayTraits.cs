@@ -22,7 +22,7 @@ internal sealed class GatewayTraits
         Model = model;
         Rest = [.. model.Adapters.OfType<RestAdapter>()];
         Mcp = [.. model.Adapters.OfType<McpAdapter>()];
-        Calls = [.. model.Operations.SelectMany(static o => CallsOf(o.Behaviour))];
+        Calls = [.. model.Operations.SelectMany(static o => o.Behaviour.Calls())];
         LinkAdapter = Rest.FirstOrDefault(adapter => model.Upstreams.Any(u => u.Links.Any(l => l.Adapter == adapter.Name)));
         Settings = new SettingNames(model);
         _upstreams = model.Upstreams.ToDictionary(static u => u.Name, StringComparer.Ordinal);
@@ -105,14 +105,6 @@ internal sealed class GatewayTraits
     private IEnumerable<UpstreamBody.Template> Templates => Model.Upstreams.SelectMany(static u => u.Operations).Select(static o => o.Body).OfType<UpstreamBody.Template>();
 
     /// <summary>The calls an operation makes, in order.</summary>
-    public static IEnumerable<UpstreamCall> CallsOf(Behaviour behaviour) => behaviour switch
-    {
-        Behaviour.Forward forward => [forward.Call],
-        Behaviour.Map map => [map.Call],
-        Behaviour.Flow flow => flow.Steps.OfType<CallStep>().Select(static s => s.Call),
-        _ => [],
-    };
-
     public Upstream UpstreamOf(UpstreamCall call) => _upstreams[call.Upstream];
 
     public UpstreamOperation OperationOf(UpstreamCall call) => _clientMethods[(call.Upstream, call.Operation)];

@@ -19,7 +19,7 @@ internal static class HostingFiles
     {
         var flows = traits.Model.Operations.Where(static o => o.Behaviour is Behaviour.Flow).Select(static o => new CSharpCode($"{new Identifier(o.Identifier)}Flow")).ToList();
         var direct = traits.Model.Operations.Where(static o => o.Behaviour is not Behaviour.Flow)
-            .SelectMany(static o => GatewayTraits.CallsOf(o.Behaviour))
+            .SelectMany(static o => o.Behaviour.Calls())
             .Select(static c => c.Upstream)
             .ToHashSet(StringComparer.Ordinal);
         return new TemplateView()

@@ -74,7 +74,7 @@ internal sealed class OperationLocals
             return declared;
         }
 
-        foreach (var call in GatewayTraits.CallsOf(_operation.Behaviour))
+        foreach (var call in _operation.Behaviour.Calls())
         {
             foreach (var argument in call.Arguments)
             {

@@ -17,7 +17,7 @@ internal sealed class OperationView(GatewayTraits traits, ToolNames toolNames, O
         var call = Call();
         var reads = _locals.Reads.ToList();
         var output = Output;
-        var client = operation.Behaviour is Behaviour.Flow ? null : GatewayTraits.CallsOf(operation.Behaviour).First().Upstream;
+        var client = operation.Behaviour is Behaviour.Flow ? null : operation.Behaviour.Calls().First().Upstream;
         var mapping = operation.Behaviour is Behaviour.Map ? OutputCode.Of(output!).Indented(8) : null;
         return new TemplateView()
             .Set("feature", new Identifier(operation.Feature))
@@ -70,7 +70,7 @@ internal sealed class OperationView(GatewayTraits traits, ToolNames toolNames, O
             return CallLayout.Of(new($"return flow.RunAsync("), [.. arguments, new FixedText("input.Context"), new FixedText("cancellationToken")], new($");"), 8);
         }
 
-        var call = GatewayTraits.CallsOf(operation.Behaviour).First();
+        var call = operation.Behaviour.Calls().First();
         var code = new CallCode(traits, _locals, new("upstream"), new($"input.Context"));
         var values = code.Arguments(call);
         return operation.Behaviour is Behaviour.Map

@@ -36,18 +36,11 @@ internal sealed class UpstreamViews(GatewayTraits traits)
     private bool ExposesSettings(Upstream upstream) => traits.Calls
         .Where(c => c.Upstream == upstream.Name)
         .SelectMany(static c => c.Arguments)
-        .Any(static a => SecretsIn(a.Value).Any());
+        .Any(static a => a.Value.Secrets().Any());
 
     private bool NeedsSettings(Upstream upstream) =>
         ExposesSettings(upstream)
         || upstream.Headers.Concat(upstream.Operations.SelectMany(static o => o.Headers)).Any(static h => SecretCode.Keys(h.Value).Any());
-
-    public static IEnumerable<string> SecretsIn(ValueExpression value) => value switch
-    {
-        ValueExpression.Secret secret => [secret.Setting],
-        ValueExpression.Template template => template.Parts.SelectMany(SecretsIn),
-        _ => [],
-    };
 
     private TemplateView Client(Upstream upstream)
     {
@@ -107,7 +100,7 @@ internal sealed class UpstreamViews(GatewayTraits traits)
             .Set("settings_too", NeedsSettings(upstream))
             .Set("handler", Handler(upstream))
             .Set("credentials", Credentials(upstream).Select(_secrets.Setting))
-            .Set("secret_queries", QueryKeys(upstream).Select(static k => new CSharpString(k.Name)))
+            .Set("secret_queries", SecretQueries(upstream).Select(static name => new CSharpString(name)))
             .Set("links", Links(upstream).Select(static l => l.Feature).Distinct(StringComparer.Ordinal).Select(static f => new Identifier(LinksOf(f))));
     }
 
@@ -130,9 +123,22 @@ internal sealed class UpstreamViews(GatewayTraits traits)
     private IEnumerable<string> Credentials(Upstream upstream) => AuthenticationView.Secrets(upstream.Authentication)
         .Concat(upstream.Headers.Concat(upstream.Operations.SelectMany(static o => o.Headers)).Select(static h => h.Value))
         .SelectMany(SecretCode.Keys)
-        .Concat(traits.Calls.Where(c => c.Upstream == upstream.Name).SelectMany(static c => c.Arguments).SelectMany(static a => SecretsIn(a.Value)))
+        .Concat(traits.Calls.Where(c => c.Upstream == upstream.Name).SelectMany(static c => c.Arguments).SelectMany(static a => a.Value.Secrets()))
         .Distinct(StringComparer.Ordinal);
 
-    private static IEnumerable<ApiKey> QueryKeys(Upstream upstream) =>
-        upstream.Authentication is Authentication.ApiKeys keys ? keys.Keys.Where(static k => k.Placement == KeyPlacement.Query) : [];
+    /// <summary>The query parameters whose values nobody may see, which links in responses are freed from.</summary>
+    private IEnumerable<string> SecretQueries(Upstream upstream) => QueryKeys(upstream.Authentication).Concat(SecretParameters(upstream)).Distinct(StringComparer.Ordinal);
+
+    private static IEnumerable<string> QueryKeys(Authentication authentication) => authentication is Authentication.ApiKeys keys
+        ? keys.Keys.Where(static key => key.Placement == KeyPlacement.Query).Select(static key => key.Name)
+        : [];
+
+    private IEnumerable<string> SecretParameters(Upstream upstream) =>
+        from call in traits.Calls
+        where call.Upstream == upstream.Name
+        from argument in call.Arguments
+        where argument.Value.Secrets().Any()
+        from parameter in traits.OperationOf(call).Parameters
+        where parameter.Identifier == argument.Parameter && parameter.Place == ParameterPlace.Query
+        select parameter.Name;
 }

@@ -28,12 +28,13 @@ internal sealed class ResponseCleaner(UpstreamOptions options, LinkRewriter link
     /// <exception cref="UpstreamException">The body is larger than <see cref="UpstreamOptions.ResponseBufferLimit"/>.</exception>
     public async Task CleanAsync(HttpResponseMessage response, CallContext context, CancellationToken cancellationToken)
     {
-        CleanHeaders(response.Headers, context.GatewayAddress);
-        CleanHeaders(response.Content.Headers, context.GatewayAddress);
+        var gateway = context.GatewayAddress;
+        CleanHeaders(response.Headers, gateway);
+        CleanHeaders(response.Content.Headers, gateway);
 
         var type = response.Content.Headers.ContentType;
         var body = await ReadAsync(response.Content, cancellationToken);
-        var cleaned = IsText(type) ? CleanText(type, body, context.GatewayAddress) : CleanJson(body, context.GatewayAddress);
+        var cleaned = IsText(type) ? CleanText(type, body, gateway) : CleanJson(body, gateway);
         if (cleaned != body)
         {
             Replace(response, cleaned);

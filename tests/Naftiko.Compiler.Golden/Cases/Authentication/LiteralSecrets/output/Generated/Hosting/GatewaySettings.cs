@@ -112,5 +112,6 @@ internal sealed record GatewaySettings
         Timeout = reader.Duration($"Upstreams:{section}:Timeout", TimeSpan.FromSeconds(30)),
         AttemptTimeout = reader.Duration($"Upstreams:{section}:AttemptTimeout", TimeSpan.FromSeconds(10)),
         AllowEncodedSlash = reader.Flag($"Upstreams:{section}:AllowEncodedSlash"),
+        ResponseBufferLimit = reader.Number($"Upstreams:{section}:ResponseBufferLimit", 32 * 1024 * 1024),
     };
 }

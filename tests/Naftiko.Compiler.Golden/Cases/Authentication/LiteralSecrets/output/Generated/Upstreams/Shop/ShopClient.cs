@@ -10,8 +10,8 @@ namespace Shop.Gateway.Upstreams.Shop;
 
 /// <summary>The API <c>shop</c>.</summary>
 internal sealed partial class ShopClient(
-    HttpClient http, UpstreamOptions options, ILogger<ShopClient> logger, GatewaySettings settings)
-    : UpstreamClient(http, options, logger)
+    HttpClient http, UpstreamOptions options, ILogger<ShopClient> logger, ResponseCleaner cleaner, GatewaySettings settings)
+    : UpstreamClient(http, options, logger, cleaner)
 {
     /// <summary>For the operations that send a secret as a value.</summary>
     public GatewaySettings Settings => settings;

@@ -15,15 +15,20 @@ internal static partial class ShopUpstream
     public static void AddShop(this IServiceCollection services, GatewaySettings settings)
     {
         var options = settings.Shop;
-        var client = services.AddUpstreamHttpClient(options, () => new ShopAuthentication(settings.ShopToken));
+        var client = services.AddUpstreamHttpClient(options, () => new ShopAuthentication(settings.ShopToken), decompress: true);
         Configure(client);
 
         services.AddSingleton(provider => new ShopClient(
             provider.GetRequiredService<IHttpClientFactory>().CreateClient(options.Name),
             options,
             provider.GetRequiredService<ILogger<ShopClient>>(),
+            new ResponseCleaner(options, Links(options.BaseAddress), new CredentialRedactor(settings.ShopToken, settings.ShopXApiKey, settings.ShopAuthorization, settings.ShopApiKey, settings.ShopCode, settings.ShopClientSecret2, settings.ShopClientSecret, settings.ShopPassword, settings.ShopApikey2)),
             settings));
     }
+
+    private static LinkRewriter Links(string baseAddress) => new(
+        baseAddress,
+        ["api_key", "code", "client_secret"]);
 
     /// <summary>Yours to implement: add handlers, change the resilience or the primary handler of this upstream's client.</summary>
     static partial void Configure(IHttpClientBuilder client);

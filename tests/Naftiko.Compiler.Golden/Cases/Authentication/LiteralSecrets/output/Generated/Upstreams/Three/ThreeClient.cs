@@ -10,8 +10,8 @@ namespace Shop.Gateway.Upstreams.Three;
 
 /// <summary>The API <c>three</c>.</summary>
 internal sealed partial class ThreeClient(
-    HttpClient http, UpstreamOptions options, ILogger<ThreeClient> logger, GatewaySettings settings)
-    : UpstreamClient(http, options, logger)
+    HttpClient http, UpstreamOptions options, ILogger<ThreeClient> logger, ResponseCleaner cleaner, GatewaySettings settings)
+    : UpstreamClient(http, options, logger, cleaner)
 {
     /// <summary>For the operations that send a secret as a value.</summary>
     public GatewaySettings Settings => settings;

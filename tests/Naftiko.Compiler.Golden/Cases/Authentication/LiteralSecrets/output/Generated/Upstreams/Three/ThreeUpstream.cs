@@ -15,15 +15,20 @@ internal static partial class ThreeUpstream
     public static void AddThree(this IServiceCollection services, GatewaySettings settings)
     {
         var options = settings.Three;
-        var client = services.AddUpstreamHttpClient(options, () => new ThreeAuthentication(settings.ThreeXA, $"Token {settings.ThreeAuthorization}"));
+        var client = services.AddUpstreamHttpClient(options, () => new ThreeAuthentication(settings.ThreeXA, $"Token {settings.ThreeAuthorization}"), decompress: true);
         Configure(client);
 
         services.AddSingleton(provider => new ThreeClient(
             provider.GetRequiredService<IHttpClientFactory>().CreateClient(options.Name),
             options,
             provider.GetRequiredService<ILogger<ThreeClient>>(),
+            new ResponseCleaner(options, Links(options.BaseAddress), new CredentialRedactor(settings.ThreeXA, settings.ThreeAuthorization, settings.ShopMcpToken)),
             settings));
     }
+
+    private static LinkRewriter Links(string baseAddress) => new(
+        baseAddress,
+        ["token"]);
 
     /// <summary>Yours to implement: add handlers, change the resilience or the primary handler of this upstream's client.</summary>
     static partial void Configure(IHttpClientBuilder client);

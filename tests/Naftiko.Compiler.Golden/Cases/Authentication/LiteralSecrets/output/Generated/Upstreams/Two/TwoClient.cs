@@ -10,8 +10,8 @@ namespace Shop.Gateway.Upstreams.Two;
 
 /// <summary>The API <c>two</c>.</summary>
 internal sealed partial class TwoClient(
-    HttpClient http, UpstreamOptions options, ILogger<TwoClient> logger, GatewaySettings settings)
-    : UpstreamClient(http, options, logger)
+    HttpClient http, UpstreamOptions options, ILogger<TwoClient> logger, ResponseCleaner cleaner, GatewaySettings settings)
+    : UpstreamClient(http, options, logger, cleaner)
 {
     /// <summary>For the operations that send a secret as a value.</summary>
     public GatewaySettings Settings => settings;

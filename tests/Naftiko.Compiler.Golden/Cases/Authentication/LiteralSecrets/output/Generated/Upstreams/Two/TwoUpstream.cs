@@ -15,15 +15,20 @@ internal static partial class TwoUpstream
     public static void AddTwo(this IServiceCollection services, GatewaySettings settings)
     {
         var options = settings.Two;
-        var client = services.AddUpstreamHttpClient(options, () => new TwoAuthentication("me", settings.TwoPassword));
+        var client = services.AddUpstreamHttpClient(options, () => new TwoAuthentication("me", settings.TwoPassword), decompress: true);
         Configure(client);
 
         services.AddSingleton(provider => new TwoClient(
             provider.GetRequiredService<IHttpClientFactory>().CreateClient(options.Name),
             options,
             provider.GetRequiredService<ILogger<TwoClient>>(),
+            new ResponseCleaner(options, Links(options.BaseAddress), new CredentialRedactor(settings.TwoPassword, settings.TwoApiKey)),
             settings));
     }
+
+    private static LinkRewriter Links(string baseAddress) => new(
+        baseAddress,
+        ["api_key"]);
 
     /// <summary>Yours to implement: add handlers, change the resilience or the primary handler of this upstream's client.</summary>
     static partial void Configure(IHttpClientBuilder client);
