@@ -1,0 +1,150 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Naftiko.Compiler.Diagnostics;
+using Naftiko.Compiler.Format;
+using Naftiko.Compiler.Text;
+
+namespace Naftiko.Compiler.Golden;
+
+/// <summary>
+/// Features of documents put together at random: each alone has a golden case, and what a helper is emitted with depends on all that the
+/// document uses. <c>NAFTIKO_COMBINATIONS</c> says how many; which ones is the same in every run.
+/// </summary>
+public sealed class CombinationTests
+{
+    private const int Usual = 120;
+
+    private static readonly string[] Credentials =
+    [
+        "",
+        "authentication: {type: bearer, token: '{{KEY}}'}",
+        "authentication: {type: basic, username: '{{NAME}}', password: '{{KEY}}'}",
+        "authentication: {type: digest, username: '{{NAME}}', password: '{{KEY}}'}",
+        "authentication: {type: oauth2, tokenUri: 'https://id.test-works.dev/token', clientId: '{{NAME}}', clientSecret: '{{KEY}}', scopes: [read]}",
+        "authentication: {type: apikey, key: X-Key, value: '{{KEY}}', placement: header}",
+        "authentication: {type: apikey, key: code, value: '{{KEY}}', placement: query}",
+        "authentication: {type: apikey, key: session, value: '{{KEY}}', placement: cookie}",
+        "authentication: {type: apikey, headers: {X-A: '{{KEY}}', X-B: 'Token {{NAME}}'}}",
+    ];
+
+    /// <summary>Method, path, and what the consumed operation says besides.</summary>
+    private static readonly (string Method, string Path, string More)[] Operations =
+    [
+        ("GET", "/plain", ""),
+        ("GET", "/things/{thing-id}", "inputParameters: [{name: thing-id, in: path}, {name: page, in: query, type: integer}]"),
+        ("GET", "/lists", "inputParameters: [{name: $select, in: query, type: array}, {name: 'filter[x]', in: query, type: array}, {name: deep, in: query, type: object}]"),
+        ("GET", "/heads", "inputParameters: [{name: If-Match, in: header}, {name: X-Flag, in: header, type: boolean, required: true}]"),
+        ("GET", "/cookies", "inputParameters: [{name: theme, in: cookie}]"),
+        ("GET", "/constant", "inputParameters: [{name: X-Key, in: header, value: '{{KEY}}'}, {name: Content-Language, in: header}]"),
+        ("GET", "/secret", "inputParameters: [{name: key, in: query, value: '{{KEY}}'}]"),
+        ("GET", "/search(q='{q}')", ""),
+        ("DELETE", "/things/{thing-id}", "inputParameters: [{name: body, in: body, type: object}]"),
+        ("POST", "/raw", ""),
+        ("PUT", "/declared/{id}", "inputParameters: [{name: body, in: body, type: object, required: true}]"),
+        ("POST", "/json", "body: {type: json, data: {title: '{{title}}', fixed: true, list: ['{{note}}', 1], key: '{{KEY}}'}}"),
+        ("POST", "/form", "body: {type: formUrlEncoded, data: {title: '{{title}}', fixed: yes}}"),
+        ("PATCH", "/xml", "body: {type: xml, data: '<a b=\"{{title}}\">{{note}}</a>'}"),
+        ("POST", "/text", "body: {type: text, data: 'a {{title}} b'}"),
+        ("HEAD", "/heads-up", ""),
+    ];
+
+    private static readonly string[] Outputs =
+    [
+        "",
+        "outputParameters: [{type: object, mapping: $.}]",
+        "outputParameters: [{type: object, properties: {id: {type: string, mapping: $.id}, size: {type: integer, mapping: $.size}}}]",
+        "outputParameters: [{type: array, mapping: $.items, items: {type: object, properties: {on: {type: boolean, mapping: $.on}}}}]",
+        "outputParameters: [{type: string, mapping: '$.names[0]'}]",
+        "outputParameters: [{name: a, type: number, mapping: $.a}, {name: b, type: string, mapping: $.b.length()}]",
+    ];
+
+    [Fact]
+    public void Every_combination_compiles_without_a_warning()
+    {
+        var check = CompileCheck.Create(CompileTests.Packages, out var missing);
+        Assert.True(check is not null, $"Cannot compile gateways here: {missing}.");
+
+        var count = int.TryParse(Environment.GetEnvironmentVariable("NAFTIKO_COMBINATIONS"), NumberStyles.None, CultureInfo.InvariantCulture, out var wanted) ? wanted : Usual;
+        var findings = new ConcurrentBag<string>();
+        Parallel.For(0, count, number =>
+        {
+            var document = Document(new Random(number));
+            var result = Compilation.Compile(new SourceFile("capability.naftiko.yaml", document), new() { Name = "Mixed" });
+            var errors = result.Diagnostics.Where(static d => d.Severity == Severity.Error).Select(static d => d.Message)
+                .Concat(result.HasErrors ? [] : check.Check(result.Files).Select(static d => d.Message))
+                .ToList();
+            if (errors.Count > 0)
+            {
+                findings.Add($"combination {number}: {string.Join('\n', errors)}\n{document}");
+            }
+        });
+
+        Assert.True(findings.IsEmpty, string.Join("\n\n", findings.Take(3)));
+    }
+
+    private static string Document(Random random)
+    {
+        var apis = Enumerable.Range(0, random.Next(1, 3))
+            .Select(number => (Name: $"api{number}", Operations: random.GetItems(Operations, random.Next(1, 4)).Distinct().ToList(), Credential: Any(Credentials)))
+            .ToList();
+        var calls = apis.SelectMany(static api => api.Operations.Select((operation, i) => (Call: $"{api.Name}.op{i}", Name: $"{api.Name}-op{i}", operation.Method, operation.Path))).ToList();
+        var consumes = apis.Select(api =>
+            $"""
+              - type: http
+                namespace: {api.Name}
+                baseUri: https://{api.Name}.test-works.dev/v1
+                {api.Credential}
+                resources:
+            {string.Join('\n', api.Operations.Select(static (o, i) => $"    - {{path: \"{o.Path}\", operations: [{{name: op{i}, method: {o.Method}{(o.More.Length > 0 ? ", " : "")}{o.More}}}]}}"))}
+            """);
+        var kinds = random.Next(5) switch
+        {
+            0 => (string[])["rest"],
+            1 => ["mcp"],
+            2 => ["rest", "mcp"],
+            3 => ["rest", "rest", "mcp", "mcp"],
+            _ => [random.Next(2) == 0 ? "stdio" : "rest", "stdio-last"],
+        };
+        var exposes = kinds.Distinct().Count() == 2 && kinds[0] == "stdio" ? [Mcp(0, "stdio")] : kinds.Select((kind, i) => kind switch
+        {
+            "rest" => Rest(i),
+            "mcp" => Mcp(i, "http"),
+            _ => Mcp(i, "stdio"),
+        }).ToArray();
+        return $"""
+            naftiko: 1.0.0-alpha3
+            info: {"{"}label: Mixed, description: Put together.{"}"}
+            binds: [{"{"}namespace: env, keys: {"{"}KEY: KEY, NAME: NAME{"}"}{"}"}]
+            capability:
+              consumes:
+            {string.Join('\n', consumes)}
+              exposes:
+            {string.Join('\n', exposes)}
+            """.ReplaceLineEndings("\n");
+
+        T Any<T>(T[] all) => all[random.Next(all.Length)];
+
+        string Rest(int number) =>
+            $"""
+              - type: rest
+                port: {8080 + number}
+                namespace: mixed-rest{number}
+                resources:
+            {string.Join('\n', calls.Select(c => $"    - {{path: \"/{c.Name}{Exposed(c.Path)}\", operations: [{{name: {c.Name}, method: {c.Method}, call: {c.Call}{More()}}}]}}"))}
+            """;
+
+        string Mcp(int number, string transport) =>
+            $"""
+              - type: mcp
+                transport: {transport}
+                {(transport == "http" ? $"port: {9090 + number}" : "")}
+                namespace: mixed-mcp{number}
+                tools:
+            {string.Join('\n', calls.Where(static c => c.Method != "HEAD").DefaultIfEmpty(calls[0]).Select(c => $"    - {{name: {c.Name}, description: Does {c.Name}., call: {c.Call}{More()}}}"))}
+            """;
+
+        string More() => Any(Outputs) is { Length: > 0 } output ? ", " + output : "";
+
+        static string Exposed(string path) => path.Replace("(q='{q}')", "", StringComparison.Ordinal);
+    }
+}
