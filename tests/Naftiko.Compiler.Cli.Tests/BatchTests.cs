@@ -226,6 +226,8 @@ public sealed class BatchTests : IDisposable
         Assert.Equal(3, run.ExitCode);
         Assert.Contains("error NAF6010: out/C.Gateway is not current: it was never built.\n", run.Error, StringComparison.Ordinal);
         Assert.Contains("error NAF6010: out/Gateways.slnx is not current: projects are missing in it.\n", run.Error, StringComparison.Ordinal);
+        Assert.Contains("= help: Run: the same command without --check\n", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("naftikoc build c.yaml", run.Error, StringComparison.Ordinal);
         Assert.Contains("not current c.yaml → out/C.Gateway", run.Out, StringComparison.Ordinal);
         Assert.Equal(before, _batch.Tool.Fingerprint());
     }

@@ -73,7 +73,7 @@ internal static class BatchCommand
         var problem = typed switch
         {
             { Check: true } => solution.Problem ?? (solution.IsCurrent ? null : new(
-                OutputDiagnostics.NotCurrent, null, shown, solution.Before is null ? "it was never built" : "projects are missing in it", "the same documents without --check")),
+                OutputDiagnostics.NotCurrent, null, shown, solution.Before is null ? "it was never built" : "projects are missing in it", BuildStep.SameCommand)),
             { DryRun: true } => solution.Problem,
             _ => solution.Write(session.Host),
         };

@@ -9,6 +9,9 @@ namespace Naftiko.Compiler.Cli.Commands;
 internal static class BuildStep
 {
     private const int PathsNamed = 3;
+    /// <summary>What brings the projects of a batch up to date.</summary>
+    public const string SameCommand = "the same command without --check";
+
     private const string NothingWritten = "Nothing was written";
 
     public static BuildOutcome Unreadable(Diagnostic problem) => new(BuildResult.Refused, "", [problem]);
@@ -57,7 +60,8 @@ internal static class BuildStep
     private static Diagnostic Stale(ToolHost host, BuildSettings settings, OutputTarget target, OutputPlan plan)
     {
         var output = settings.Output is null ? "" : $" -o {settings.Output}";
-        return new(OutputDiagnostics.NotCurrent, null, host.Show(target.Root), Reason(plan, target), settings.Document + output);
+        var command = settings.IsInCompany ? SameCommand : $"naftikoc build {settings.Document}{output}";
+        return new(OutputDiagnostics.NotCurrent, null, host.Show(target.Root), Reason(plan, target), command);
     }
 
     private static string Reason(OutputPlan plan, OutputTarget target)

@@ -57,7 +57,7 @@ public static class OutputDiagnostics
     public static readonly DiagnosticDescriptor NotCurrent = new(
         "NAF6010", "The output is not what the document makes", Severity.Error,
         "{0} is not current: {1}.",
-        "Run: naftikoc build {2}");
+        "Run: {2}");
 
     public static readonly DiagnosticDescriptor ForeignSolution = new(
         "NAF6011", "The solution file cannot be read", Severity.Error,
