@@ -282,7 +282,7 @@ public static class BindingDiagnostics
         "NAF3035",
         "Path holds a query string",
         Severity.Info,
-        "The address or path of `{0}` holds the query string `?{1}`; it is sent as query parameters.",
+        "The address or path of `{0}` holds the query string `?{1}`; it is sent as query parameters{2}.",
         "Declare its parts as input parameters with `in: query`, fixed ones with a `value`.")
     {
         GroupMessage = "{0} consumed addresses and paths hold query strings, which are sent as query parameters: {1}.",

@@ -44,8 +44,11 @@ internal static class PathQuery
         var taken = written.ConvertAll(pair => (pair.Name, Value: context.LiteralSecrets.TakeNamed(pair.Value, pair.Name, "query parameter")));
         var isClean = written.Zip(taken).All(static pair => ReferenceEquals(pair.First.Value, pair.Second.Value));
         var shown = isClean ? query.ToString() : string.Join('&', taken.Select(static pair => $"{pair.Name}={new PathTemplate(pair.Value.Parts)}"));
-        context.Report(BindingDiagnostics.QueryInPath, span, owner, shown);
-        return taken;
+
+        // What has no value is left out everywhere: an empty filter means "all" to many APIs.
+        var empty = taken.Where(static pair => pair.Value.Parts.IsEmpty).Select(static pair => $"`{pair.Name}`").ToList();
+        context.Report(BindingDiagnostics.QueryInPath, span, owner, shown, empty.Count == 0 ? "" : $", but for {string.Join(" and ", empty)}, without a value");
+        return [.. taken.Where(static pair => !pair.Value.Parts.IsEmpty)];
     }
 
     /// <summary>A declared parameter stays the caller's; its placeholder only says under which name it travels.</summary>
