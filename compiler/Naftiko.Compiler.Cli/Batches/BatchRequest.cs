@@ -21,8 +21,7 @@ internal sealed record BatchRequest(BuildSettings? Single, Batch? Batch)
             return (null, problems);
         }
 
-        var workspaceFile = documents is [var only] && Path.GetFileName(only) == Workspace.FileName && File.Exists(host.FullPath(only));
-        if (documents.Count > 0 && !workspaceFile)
+        if (documents.Count > 0 && WorkspaceFinder.Typed(host, documents) is null)
         {
             return OfDocuments(host, documents, typed, scope);
         }

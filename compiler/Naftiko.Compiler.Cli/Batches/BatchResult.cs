@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Naftiko.Compiler.Cli.Commands;
-using Naftiko.Compiler.Cli.Documents;
 using Naftiko.Compiler.Diagnostics;
 
 namespace Naftiko.Compiler.Cli.Batches;
@@ -21,9 +20,3 @@ internal sealed record BatchResult(BatchItem Item, BuildOutcome Outcome, string 
         ? Outcome.Build!.Target!.Lock!.Origin.Warnings
         : Findings.Count(static d => d.Severity == Severity.Warning);
 }
-
-/// <summary>A document after the part of the work that is done for several at once.</summary>
-/// <param name="Build">Null when the document could not be read.</param>
-/// <param name="Compiled">Null when it need not be compiled or could not.</param>
-/// <param name="Problem">Why the document cannot be read, or that the compiler has a bug.</param>
-internal sealed record PendingBuild(BatchItem Item, GatewayBuild? Build, CompiledDocument? Compiled, Diagnostic? Problem, TimeSpan Elapsed);

@@ -9,14 +9,14 @@ namespace Naftiko.Compiler.Cli.Batches;
 /// <summary>What is kept of a document once it is done: a batch may have thousands, and their code and text must not pile up.</summary>
 /// <param name="Document">As it is shown.</param>
 /// <param name="Root">The project folder as a full path; null when nothing is there of this document.</param>
-/// <param name="Findings">Only for an answer that a program reads: people have seen theirs.</param>
-/// <param name="Json">The document's part of a JSON answer; empty for any other.</param>
 internal sealed record BatchRow(string Document, string Word, string Skipped, string? Root, string? Name, int ExitCode, int Errors, int Warnings)
 {
     public Satisfaction? Satisfaction { get; init; }
 
+    /// <summary>Only for an answer that a program reads: people have seen theirs.</summary>
     public ImmutableArray<Diagnostic> Findings { get; init; } = [];
 
+    /// <summary>The document's part of a JSON answer; empty for any other.</summary>
     public string Json { get; init; } = "";
 
     public bool IsSkipped => Skipped.Length > 0;

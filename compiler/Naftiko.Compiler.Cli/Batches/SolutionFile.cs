@@ -1,7 +1,6 @@
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
-using Naftiko.Compiler.Diagnostics;
 
 namespace Naftiko.Compiler.Cli.Batches;
 

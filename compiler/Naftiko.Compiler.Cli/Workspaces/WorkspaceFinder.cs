@@ -10,6 +10,10 @@ internal static class WorkspaceFinder
 {
     private const string RepositoryMark = ".git";
 
+    /// <summary>The workspace file that is typed in the place of documents, as a full path; null when it is something else.</summary>
+    public static string? Typed(ToolHost host, IReadOnlyList<string> typed) =>
+        typed is [var only] && Path.GetFileName(only) == Workspace.FileName && File.Exists(host.FullPath(only)) ? host.FullPath(only) : null;
+
     /// <returns>The full path, or null.</returns>
     public static string? Find(ToolHost host)
     {

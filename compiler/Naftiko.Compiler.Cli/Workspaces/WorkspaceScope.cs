@@ -22,10 +22,7 @@ internal sealed class WorkspaceScope
     /// <summary>The workspace that is typed, or the one that is found.</summary>
     public static (WorkspaceScope Scope, ImmutableArray<Diagnostic> Problems) Open(ToolHost host, IReadOnlyList<string> typed)
     {
-        var path = typed is [var only] && Path.GetFileName(only) == Workspace.FileName && File.Exists(host.FullPath(only))
-            ? host.FullPath(only)
-            : WorkspaceFinder.Find(host);
-        if (path is null)
+        if ((WorkspaceFinder.Typed(host, typed) ?? WorkspaceFinder.Find(host)) is not { } path)
         {
             return (new(null, null), []);
         }
@@ -47,21 +44,16 @@ internal sealed class WorkspaceScope
     /// <inheritdoc cref="Settings(string, BuildSettings)"/>
     public BuildSettings Settings(WorkspaceDocument document, BuildSettings typed)
     {
-        if (Workspace is not { } workspace)
-        {
-            return typed with { Parent = typed.Parent ?? ParentOf(typed, Path.GetDirectoryName(document.FullPath)) };
-        }
-
-        // A folder that is typed says more than one that is written.
+        // A folder that is typed says more than one that is written, and one that is written more than the document's own.
         var isFolderTyped = typed.Output is not null || typed.Parent is not null;
-        return typed with
+        var settings = isFolderTyped ? typed : typed with
         {
-            Compile = typed.Compile.Over(document.Entry?.Compile ?? workspace.Compile),
-            Output = isFolderTyped ? typed.Output : document.Output,
-            Parent = typed.Parent ?? ParentOf(typed, document.Entry is null ? null : document.ParentIn(workspace)) ?? ParentOf(typed, Path.GetDirectoryName(document.FullPath)),
-            Name = typed.Name ?? document.Entry?.Name,
+            Output = document.Output,
+            Parent = (document.Entry is null || Workspace is null ? null : document.ParentIn(Workspace)) ?? Path.GetDirectoryName(document.FullPath),
+        };
+        return Workspace is null ? settings : settings with
+        {
+            Compile = typed.Compile.Over(document.Entry?.Compile ?? Workspace.Compile), Name = typed.Name ?? document.Entry?.Name,
         };
     }
-
-    private static string? ParentOf(BuildSettings typed, string? folder) => typed.Output is null ? folder : null;
 }
