@@ -9,6 +9,9 @@ internal static class GatewayPackages
         ("ModelContextProtocol.AspNetCore", "2.3.1"),
         ("OpenTelemetry.Exporter.OpenTelemetryProtocol", "1.20.1"),
         ("OpenTelemetry.Extensions.Hosting", "1.20.1"),
+        ("OpenTelemetry.Instrumentation.AspNetCore", "1.20.2"),
+        ("OpenTelemetry.Instrumentation.Http", "1.20.2"),
+        ("OpenTelemetry.Instrumentation.Runtime", "1.20.1"),
         ("Polly.Extensions", "8.6.5"),
         ("Polly.RateLimiting", "8.9.1"),
     ];

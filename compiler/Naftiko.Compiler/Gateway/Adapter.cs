@@ -3,7 +3,7 @@ using Naftiko.Compiler.Text;
 
 namespace Naftiko.Compiler.Gateway;
 
-/// <summary>An exposed adapter: one web application of its own.</summary>
+/// <summary>An exposed adapter: what it serves and where it listens.</summary>
 /// <param name="Namespace">The document's namespace, e.g. <c>durable-functions-rest</c>; the name in messages.</param>
 /// <param name="Name">The C# name, e.g. <c>DurableFunctionsRest</c>; the settings section is <c>Adapters:{Name}</c>.</param>
 /// <param name="Url">Where it listens unless configured, e.g. <c>http://127.0.0.1:8080</c>.</param>
@@ -34,7 +34,14 @@ public sealed record RestRoute(string Operation, string OperationId, string Meth
 /// <param name="Description">Never empty.</param>
 /// <param name="OutputSchema">Null when the shape of the result is not known.</param>
 public sealed record Tool(
-    string Operation, string Name, string Title, string Description, ToolHints Hints, ToolSchema InputSchema, ToolSchema? OutputSchema, SourceSpan Span);
+    string Operation, string Name, string Title, string Description, ToolHints Hints, ToolSchema InputSchema, ToolSchema? OutputSchema, SourceSpan Span)
+{
+    /// <summary>The tool of the same adapter that lists the things this one is about.</summary>
+    public string? ListedBy { get; init; }
+
+    /// <summary>The tool of the same adapter that shows the thing this one changes, by the same arguments.</summary>
+    public string? ToldBy { get; init; }
+}
 
 /// <summary>The four annotations of MCP; all are always written.</summary>
 public sealed record ToolHints(bool ReadOnly, bool Destructive, bool Idempotent, bool OpenWorld);

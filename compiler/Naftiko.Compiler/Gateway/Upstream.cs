@@ -8,9 +8,9 @@ namespace Naftiko.Compiler.Gateway;
 /// <param name="Name">The C# name, e.g. <c>DurableFunctions</c>; the settings section is <c>Upstreams:{Name}</c>.</param>
 /// <param name="BaseAddress">The declared address with its path and without a trailing slash; null when it must be configured.</param>
 /// <param name="CleansResponses">
-/// The credential travels in the URL, where upstreams echo it: responses are buffered, links rewritten and credentials redacted.
+/// A credential travels in the URL, where upstreams echo it: links in the bodies of responses are rewritten.
 /// </param>
-/// <param name="Links">Upstream paths an adapter exposes, for rewriting links in responses. Empty unless <paramref name="CleansResponses"/>.</param>
+/// <param name="Links">Upstream paths that adapters serve, for rewriting links in responses. Empty without a credential.</param>
 public sealed record Upstream(
     string Namespace,
     string Name,
@@ -26,13 +26,13 @@ public sealed record Upstream(
 /// <summary>A header sent with every request to an upstream.</summary>
 public sealed record ConstantHeader(string Name, SecretText Value);
 
-/// <summary>An upstream path that a REST adapter serves.</summary>
-/// <param name="UpstreamPath">The template below the base address, e.g. <c>/instances/{instanceId}</c>.</param>
-/// <param name="GatewayPath">The adapter's template with the same placeholder names.</param>
-/// <param name="QueryNames">The query parameters the exposed operation accepts; others are dropped from a rewritten link.</param>
-/// <param name="Adapter">The <see cref="Adapter.Name"/> of the REST adapter.</param>
+/// <summary>An upstream path that an adapter serves.</summary>
+/// <param name="UpstreamPath">The template below the base address, e.g. <c>/instances/{instanceId}</c>; for a tool, its arguments are the placeholders.</param>
+/// <param name="Target">The template of a REST route with the same placeholder names, or the name of a tool.</param>
+/// <param name="QueryNames">The query parameters the route accepts; others are dropped from a rewritten link.</param>
+/// <param name="Adapter">The <see cref="Adapter.Name"/>.</param>
 /// <param name="Feature">The <see cref="UpstreamOperation.Feature"/> of the operations at that path.</param>
-public sealed record UpstreamLink(string UpstreamPath, string GatewayPath, ImmutableArray<string> QueryNames, string Adapter, string Feature);
+public sealed record UpstreamLink(string UpstreamPath, string Target, ImmutableArray<string> QueryNames, string Adapter, string Feature);
 
 /// <summary>How the gateway authenticates with an upstream.</summary>
 public abstract record Authentication

@@ -29,7 +29,7 @@ internal sealed class GatewayLowering(LoweringContext context, CompilationOption
         var operations = new OperationNaming(context).Lower(_operations.All);
         var adapters = new AdapterLowering(context, _upstreams, _exposed, operations).LowerAll(_upstreams.Upstreams.Select(static u => u.Name));
         var upstreams = _upstreams.Upstreams
-            .Select(upstream => LinkLowering.AddLinks(SecretQueries.Mark(upstream, operations.Values), Routes(adapters)))
+            .Select(upstream => LinkLowering.AddLinks(SecretQueries.Mark(upstream, operations.Values), Exposed(adapters)))
             .ToImmutableArray();
         var settings = context.Secrets.ToSettings(
             [.. ReservedNames.Settings, .. upstreams.Select(static u => u.Name), .. adapters.Select(static a => a.Name)]);
@@ -87,8 +87,8 @@ internal sealed class GatewayLowering(LoweringContext context, CompilationOption
         }
     }
 
-    private IEnumerable<(string Adapter, OperationPlan Plan)> Routes(ImmutableArray<Adapter> adapters) =>
-        _exposed
-            .Where(static entry => entry.Adapter is ExposedRest)
-            .Select(entry => (adapters.First(a => a.Namespace == entry.Adapter.Namespace.Value).Name, entry.Plan));
+    private IEnumerable<(string Adapter, OperationPlan Plan, string? Tool)> Exposed(ImmutableArray<Adapter> adapters) =>
+        Document.Exposes.Zip(adapters).SelectMany(pair => _exposed
+            .Where(entry => ReferenceEquals(entry.Adapter, pair.First))
+            .Select((entry, index) => (pair.Second.Name, entry.Plan, (pair.Second as McpAdapter)?.Tools[index].Name)));
 }

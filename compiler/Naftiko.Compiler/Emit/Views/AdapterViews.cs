@@ -29,6 +29,7 @@ internal sealed class AdapterViews(GatewayTraits traits)
     private TemplateView Mcp(McpAdapter adapter) => Common(adapter, adapter.Tools.Select(static t => t.Operation))
         .Set("summary", DocSummary.Of(adapter.Description) ?? new("The MCP adapter", adapter.Namespace, "."))
         .Set("wire_name", new CSharpString(adapter.Namespace))
+        .Set("http", !adapter.Stdio)
         .Set("title", new CSharpString(traits.Model.Title))
         .Set("instructions", string.IsNullOrWhiteSpace(adapter.Description) ? null : new CSharpString(adapter.Description))
         .Set("tables", ToolRun.Of(traits, adapter).Select(static run => new CSharpCode($"{new Identifier(FeatureTable.ToolsOf(run.Feature))}.{run.Name}")));

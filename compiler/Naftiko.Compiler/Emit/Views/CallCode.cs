@@ -54,7 +54,7 @@ internal sealed class CallCode(GatewayTraits traits, OperationLocals locals, Ide
     private CSharpCode Text(ValueExpression value) => value switch
     {
         ValueExpression.Template template => new($"$\"{CSharpCode.Join("", template.Parts.Select(Part))}\""),
-        ValueExpression.Secret secret => new($"{client}.Settings.{traits.Settings.Of(traits.Secret(secret.Setting))}"),
+        ValueExpression.Secret secret => new($"{client}.Secrets.{SettingNames.Of(traits.Secret(secret.Setting))}"),
         ValueExpression.Input input => locals.Text(input.Identifier),
         ValueExpression.StepResult step => JsonPathCode.Read(step.Source, ValueKind.Text),
         ValueExpression.Literal literal => new($"{new CSharpString(literal.Text)}"),

@@ -22,9 +22,10 @@ internal static class CommonView
             .Set("responds", traits.Responds)
             .Set("has_flows", traits.Flows)
             .Set("cleaning", traits.Cleans)
-            .Set("links", traits.HasLinks)
-            .Set("several_rest", traits.Rest.Length > 1)
-            .Set("link_host", traits.LinkAdapter is { } link ? new Identifier(link.Name) : null)
+            .Set("health_taken", traits.Rest.Any(static a => a.Routes.Any(static r => r is { Method: "GET", Template: "/health/live" or "/health/ready" })))
+            .Set("several_mcp", traits.Mcp.Length > 1)
+            .Set("has_secret_paths", traits.HasSecretPaths)
+            .Set("reads_json", traits.Responds)
             .Set("hosts", traits.Hosts.Select(a => AdapterEntry(traits, a)))
             .Set("has_members", traits.Has(InputPlace.BodyMember))
             .Set("has_cookies", traits.Has(InputPlace.Cookie))
@@ -41,13 +42,13 @@ internal static class CommonView
 
     public static TemplateView AdapterEntry(GatewayTraits traits, Adapter adapter) => new TemplateView()
         .Set("name", new Identifier(adapter.Name))
-        .Set("setting", traits.Settings.Of(adapter))
         .Set("wire_name", new CSharpString(adapter.Namespace))
         .Set("url", new CSharpString(adapter.Url))
         .Set("port", Port(adapter))
         .Set("mcp", adapter is McpAdapter)
         .Set("host", adapter is not McpAdapter { Stdio: true })
-        .Set("follows_links", adapter is RestAdapter && traits.LinkAdapter is { } link && link != adapter)
+        .Set("first", adapter == traits.Hosts.FirstOrDefault())
+        .Set("has_credentials", traits.UsesCredentials(adapter))
         .Set("stdio", adapter != traits.StdioAdapter ? null : new FixedText(traits.AlwaysStdio ? "always" : "asked"));
 
     public static int Port(Adapter adapter) => Uri.TryCreate(adapter.Url, UriKind.Absolute, out var address) ? address.Port : 8080;

@@ -38,7 +38,7 @@ internal sealed class FeatureViews(GatewayTraits traits, ToolNames toolNames)
 
     private static string? MapMethod(string method) => method switch
     {
-        "GET" => "MapGet",
+        "GET" => "MapRead",
         "POST" => "MapPost",
         "PUT" => "MapPut",
         "PATCH" => "MapPatch",

@@ -46,7 +46,7 @@ internal sealed class FlowView(GatewayTraits traits, Operation operation, Behavi
     {
         var code = new CallCode(traits, _locals, Variable(step.Call.Upstream), new($"context"), flow);
         var call = CallLayout.Of(
-            new($"var {new Identifier(step.Identifier)} = await {code.Target(step.Call)}"), code.Arguments(step.Call), new($").ReadJsonAsync(cancellationToken);"), 8);
+            new($"var {new Identifier(step.Identifier)} = await {code.Target(step.Call)}"), code.Arguments(step.Call), new($").ReadJsonAsync();"), 8);
         return new TemplateView()
             .Set("values", Array.Empty<TemplateView>())
             .Set("code", call)

@@ -23,8 +23,6 @@ internal sealed class GatewayTraits
         Rest = [.. model.Adapters.OfType<RestAdapter>()];
         Mcp = [.. model.Adapters.OfType<McpAdapter>()];
         Calls = [.. model.Operations.SelectMany(static o => o.Behaviour.Calls())];
-        LinkAdapter = Rest.FirstOrDefault(adapter => model.Upstreams.Any(u => u.Links.Any(l => l.Adapter == adapter.Name)));
-        Settings = new SettingNames(model);
         _upstreams = model.Upstreams.ToDictionary(static u => u.Name, StringComparer.Ordinal);
         _clientMethods = model.Upstreams.SelectMany(static u => u.Operations, static (u, o) => (u, o)).ToDictionary(static m => (m.u.Name, m.o.Identifier), static m => m.o);
         _operations = model.Operations.ToDictionary(static o => o.Identifier, StringComparer.Ordinal);
@@ -45,9 +43,7 @@ internal sealed class GatewayTraits
 
     public ImmutableArray<UpstreamCall> Calls { get; }
 
-    public SettingNames Settings { get; }
-
-    /// <summary>The adapters that listen on a port: one web application each.</summary>
+    /// <summary>The adapters that listen on a port.</summary>
     public IEnumerable<Adapter> Hosts => Model.Adapters.Where(static a => a is RestAdapter or McpAdapter { Stdio: false });
 
     public bool HasHosts => Hosts.Any();
@@ -74,10 +70,9 @@ internal sealed class GatewayTraits
 
     public bool Cleans => Model.Upstreams.Any(static u => u.CleansResponses);
 
-    /// <summary>The REST adapter that links in responses lead to; null when nothing is rewritten into links of this gateway.</summary>
-    public RestAdapter? LinkAdapter { get; }
+    public bool HasCredentials => Model.Upstreams.Any(u => Credentials(u).Any());
 
-    public bool HasLinks => LinkAdapter is not null;
+    public bool HasSecretPaths => Model.Upstreams.Any(u => u.Operations.Any(o => HasSecretPath(u, o)));
 
     public bool Has(InputPlace place) => Model.Operations.Any(o => o.Inputs.Any(i => i.Place == place));
 
@@ -110,6 +105,33 @@ internal sealed class GatewayTraits
     public UpstreamOperation OperationOf(UpstreamCall call) => _clientMethods[(call.Upstream, call.Operation)];
 
     public Operation Find(string identifier) => _operations[identifier];
+
+    /// <summary>Every secret that goes to an upstream, each once.</summary>
+    public IEnumerable<string> Credentials(Upstream upstream) => AuthenticationView.Secrets(upstream.Authentication)
+        .Concat(upstream.Headers.Concat(upstream.Operations.SelectMany(static o => o.Headers)).Select(static h => h.Value))
+        .SelectMany(SecretCode.Keys)
+        .Concat(Calls.Where(c => c.Upstream == upstream.Name).SelectMany(static c => c.Arguments).SelectMany(static a => a.Value.Secrets()))
+        .Distinct(StringComparer.Ordinal);
+
+    /// <summary>The adapter calls an upstream with a credential.</summary>
+    public bool UsesCredentials(Adapter adapter)
+    {
+        var upstreams = Model.Upstreams.Where(u => Credentials(u).Any()).Select(static u => u.Name).ToHashSet(StringComparer.Ordinal);
+        var operations = adapter switch
+        {
+            RestAdapter rest => rest.Routes.Select(static r => r.Operation),
+            McpAdapter mcp => mcp.Tools.Select(static t => t.Operation),
+            _ => [],
+        };
+        return operations.SelectMany(o => Find(o).Behaviour.Calls()).Any(c => upstreams.Contains(c.Upstream));
+    }
+
+    /// <summary>Some call puts a secret into the path.</summary>
+    public bool HasSecretPath(Upstream upstream, UpstreamOperation operation)
+    {
+        var inPath = operation.Parameters.Where(static p => p.Place == ParameterPlace.Path).Select(static p => p.Identifier).ToHashSet(StringComparer.Ordinal);
+        return inPath.Count > 0 && Calls.Any(c => c.Upstream == upstream.Name && c.Operation == operation.Identifier && c.Arguments.Any(a => inPath.Contains(a.Parameter) && a.Value.Secrets().Any()));
+    }
 
     public SecretSetting Secret(string key) => Model.Settings.First(s => s.Key == key);
 

@@ -11,36 +11,39 @@ internal static class HostingFiles
     {
         var model = traits.Model;
         yield return new($"Generated/Hosting/{model.Name}Gateway.cs", "Generated/Hosting/{Name}Gateway.cs", Gateway(traits));
-        yield return new("Generated/Hosting/GatewaySettings.cs", "Generated/Hosting/GatewaySettings.cs", Settings(traits));
         yield return new("Generated/Hosting/Telemetry.cs", "Generated/Hosting/Telemetry.cs", new TemplateView().Set("service_name", new CSharpString(Kebab(model.Name) + "-gateway")));
+        if (model.Settings.Length > 0)
+        {
+            yield return new("Generated/Hosting/GatewaySecrets.cs", "Generated/Hosting/GatewaySecrets.cs", new TemplateView().Set("secrets", Secrets(traits)));
+        }
     }
 
     private static TemplateView Gateway(GatewayTraits traits)
     {
-        var flows = traits.Model.Operations.Where(static o => o.Behaviour is Behaviour.Flow).Select(static o => new CSharpCode($"{new Identifier(o.Identifier)}Flow")).ToList();
-        var direct = traits.Model.Operations.Where(static o => o.Behaviour is not Behaviour.Flow)
-            .SelectMany(static o => o.Behaviour.Calls())
-            .Select(static c => c.Upstream)
-            .ToHashSet(StringComparer.Ordinal);
+        var hosts = traits.Hosts.Select(static a => new Identifier(a.Name)).ToList();
+        var mapped = hosts.ConvertAll(static name => new CSharpCode($"app.Map{name}()"));
         return new TemplateView()
             .Set("summary", new DocSummary($"{traits.Model.Title}: what the gateway is made of."))
+            .Set("secrets", Secrets(traits))
             .Set("upstreams", traits.Model.Upstreams.Select(static u => new TemplateView().Set("name", new Identifier(u.Name))))
-            .Set("flows", flows)
-            .Set("shared_services", traits.Model.Upstreams.Where(u => direct.Contains(u.Name)).Select(static u => new CSharpCode($"{new Identifier(u.Name)}Client")).Concat(flows))
+            .Set("flows", traits.Model.Operations.Where(static o => o.Behaviour is Behaviour.Flow).Select(static o => new CSharpCode($"{new Identifier(o.Identifier)}Flow")))
+            .Set("mcp_adapter", traits.Mcp.FirstOrDefault() is { } mcp ? new Identifier(mcp.Name) : null)
+            .Set("stdio_adapter", traits.StdioAdapter is { } stdio ? new Identifier(stdio.Name) : null)
+            .Set("endpoints", hosts.Count switch
+            {
+                0 => new CSharpCode($"void"),
+                1 => new CSharpCode($"RouteGroupBuilder"),
+                _ => new CSharpCode($"({CSharpCode.Join(", ", hosts.Select(static name => new CSharpCode($"RouteGroupBuilder {name}")))})"),
+            })
+            .Set("mapped", hosts.Count == 1 ? mapped[0] : new CSharpCode($"({CSharpCode.Join(", ", mapped)})"))
             .Set("adapters", traits.Model.Adapters.Select(a => CommonView.AdapterEntry(traits, a)));
     }
 
-    private static TemplateView Settings(GatewayTraits traits) => new TemplateView()
-        .Set("secrets", traits.Model.Settings.Select(s => new TemplateView()
-            .Set("name", traits.Settings.Of(s))
-            .Set("summary", SecretUse.Of(traits.Model, s))
-            .Set("key", new CSharpString(s.Key))
-            .Set("variable", new CSharpString(s.EnvironmentVariable))))
-        .Set("upstreams", traits.Model.Upstreams.Select(u => new TemplateView()
-            .Set("setting", traits.Settings.Of(u))
-            .Set("name", new Identifier(u.Name))
-            .Set("wire_name", new CSharpString(u.Namespace))
-            .Set("address", u.BaseAddress is null ? new FixedText("null") : new CSharpString(u.BaseAddress))));
+    private static IEnumerable<TemplateView> Secrets(GatewayTraits traits) => traits.Model.Settings.Select(s => new TemplateView()
+        .Set("name", SettingNames.Of(s))
+        .Set("summary", SecretUse.Of(traits.Model, s))
+        .Set("key", new CSharpString(s.Key))
+        .Set("variable", new CSharpString(s.EnvironmentVariable)));
 
     /// <summary><c>DurableFunctions</c> → <c>durable-functions</c></summary>
     public static string Kebab(string name) => string.Concat(name.Select(static (c, i) =>

@@ -32,7 +32,7 @@ internal sealed class OperationView(GatewayTraits traits, ToolNames toolNames, O
             .Set("service", client is null ? new($"{new Identifier(operation.Identifier)}Flow") : new CSharpCode($"{new Identifier(client)}Client"))
             .Set("result", output is null ? null : OutputCode.ResultOf(output))
             .Set("type_info", output is null ? null : new CSharpCode($"{new Identifier(operation.Feature)}Json.Default.{OutputCode.TypeInfo(output)}"))
-            .Set("tools", toolNames.Of(operation).Select(static t => new TemplateView().Set("name", t.Name).Set("definition", t.Definition)))
+            .Set("tools", toolNames.Of(operation).Select(static t => new TemplateView().Set("name", t.Name).Set("definition", t.Definition).Set("links", Links(t.Tool))))
             .Set("patterns", operation.Inputs.Where(InputCode.HasPattern).Select(static i => new TemplateView()
                 .Set("name", InputCode.PatternName(i))
                 .Set("text", new CSharpString(i.Pattern!))))
@@ -44,6 +44,11 @@ internal sealed class OperationView(GatewayTraits traits, ToolNames toolNames, O
             .Set("needs_generic", output is OutputShape.Array)
             .Set("needs_json", NeedsJson(call, mapping, output));
     }
+
+    private static IEnumerable<TemplateView> Links(Tool tool) =>
+        from link in new[] { (Name: "ListedBy", Tool: tool.ListedBy), (Name: "ToldBy", Tool: tool.ToldBy) }
+        where link.Tool is not null
+        select new TemplateView().Set("name", new FixedText(link.Name)).Set("value", new CSharpString(link.Tool));
 
     private OutputShape? Output => operation.Behaviour switch
     {
@@ -74,7 +79,7 @@ internal sealed class OperationView(GatewayTraits traits, ToolNames toolNames, O
         var code = new CallCode(traits, _locals, new("upstream"), new($"input.Context"));
         var values = code.Arguments(call);
         return operation.Behaviour is Behaviour.Map
-            ? CallLayout.Of(new($"var answer = await {code.Target(call)}"), values, new($").ReadJsonAsync(cancellationToken);"), 8)
+            ? CallLayout.Of(new($"var answer = await {code.Target(call)}"), values, new($").ReadJsonAsync();"), 8)
             : CallLayout.Of(new($"return {code.Target(call)}"), values, new($");"), 8);
     }
 

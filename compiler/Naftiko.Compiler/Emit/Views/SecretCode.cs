@@ -22,7 +22,7 @@ internal sealed class SecretCode(GatewayTraits traits)
         return new($"$\"{parts}\"");
     }
 
-    public CSharpCode Setting(string key) => new($"settings.{traits.Settings.Of(traits.Secret(key))}");
+    public CSharpCode Setting(string key) => new($"secrets.{SettingNames.Of(traits.Secret(key))}");
 
     /// <summary>The settings a text reads.</summary>
     public static IEnumerable<string> Keys(SecretText text) => text.Parts.Select(static p => p.Setting).OfType<string>();

@@ -10,7 +10,7 @@ namespace Naftiko.Compiler.Emit.Views;
 /// </summary>
 internal sealed class ToolNames
 {
-    private readonly Dictionary<string, List<(string Text, JsonText Definition)>> _definitions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(string Text, JsonText Definition, Tool Tool)>> _definitions = new(StringComparer.Ordinal);
     private readonly Dictionary<Tool, Identifier> _names = new(ReferenceEqualityComparer.Instance);
 
     public ToolNames(GatewayTraits traits)
@@ -23,12 +23,12 @@ internal sealed class ToolNames
             }
 
             var definition = ToolDefinition.Of(tool);
-            var text = definition.ToString();
+            var text = $"{definition} {tool.ListedBy} {tool.ToldBy}";
             var index = known.FindIndex(d => d.Text == text);
             if (index < 0)
             {
                 index = known.Count;
-                known.Add((text, definition));
+                known.Add((text, definition, tool));
             }
 
             _names[tool] = new(Name(index));
@@ -36,8 +36,8 @@ internal sealed class ToolNames
     }
 
     /// <summary>The different definitions of an operation's tools, in document order.</summary>
-    public IEnumerable<(Identifier Name, JsonText Definition)> Of(Operation operation) =>
-        _definitions.GetValueOrDefault(operation.Identifier, []).Select(static (d, index) => (new Identifier(Name(index)), d.Definition));
+    public IEnumerable<(Identifier Name, JsonText Definition, Tool Tool)> Of(Operation operation) =>
+        _definitions.GetValueOrDefault(operation.Identifier, []).Select(static (d, index) => (new Identifier(Name(index)), d.Definition, d.Tool));
 
     /// <summary>The property that holds a tool.</summary>
     public Identifier Of(Tool tool) => _names[tool];

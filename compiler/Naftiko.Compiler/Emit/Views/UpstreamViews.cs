@@ -33,42 +33,23 @@ internal sealed class UpstreamViews(GatewayTraits traits)
     }
 
     /// <summary>Some operation sends a secret as a value, so its callers read it from the client.</summary>
-    private bool ExposesSettings(Upstream upstream) => traits.Calls
+    private bool ExposesSecrets(Upstream upstream) => traits.Calls
         .Where(c => c.Upstream == upstream.Name)
         .SelectMany(static c => c.Arguments)
         .Any(static a => a.Value.Secrets().Any());
 
-    private bool NeedsSettings(Upstream upstream) =>
-        ExposesSettings(upstream)
+    private bool NeedsSecrets(Upstream upstream) =>
+        ExposesSecrets(upstream)
         || upstream.Headers.Concat(upstream.Operations.SelectMany(static o => o.Headers)).Any(static h => SecretCode.Keys(h.Value).Any());
 
-    private TemplateView Client(Upstream upstream)
-    {
-        var client = new Identifier(upstream.Name);
-        List<ITemplateText> parameters = [new FixedText("HttpClient http"), new FixedText("UpstreamOptions options"), new CSharpCode($"ILogger<{client}Client> logger")];
-        if (upstream.CleansResponses)
-        {
-            parameters.Add(new FixedText("ResponseCleaner cleaner"));
-        }
-
-        if (NeedsSettings(upstream))
-        {
-            parameters.Add(new FixedText("GatewaySettings settings"));
-        }
-
-        var line = CSharpCode.Join(", ", parameters);
-        return new TemplateView()
-            .Set("upstream", client)
-            .Set("summary", Summary(upstream))
-            .Set("parameters", line)
-            .Set("wide", line.Length + upstream.Name.Length + 45 > CallLayout.Width)
-            .Set("settings", NeedsSettings(upstream))
-            .Set("exposes_settings", ExposesSettings(upstream))
-            .Set("cleans", upstream.CleansResponses)
-            .Set("headers", upstream.Headers.Select(h => new TemplateView()
-                .Set("name", new CSharpString(h.Name))
-                .Set("value", _secrets.Of(h.Value))));
-    }
+    private TemplateView Client(Upstream upstream) => new TemplateView()
+        .Set("upstream", new Identifier(upstream.Name))
+        .Set("summary", Summary(upstream))
+        .Set("needs_secrets", NeedsSecrets(upstream))
+        .Set("exposes_secrets", ExposesSecrets(upstream))
+        .Set("headers", upstream.Headers.Select(h => new TemplateView()
+            .Set("name", new CSharpString(h.Name))
+            .Set("value", _secrets.Of(h.Value))));
 
     private static DocSummary Summary(Upstream upstream) => DocSummary.Of(upstream.Description) ?? new("The API", upstream.Namespace, ".");
 
@@ -80,28 +61,35 @@ internal sealed class UpstreamViews(GatewayTraits traits)
             .Set("has_lists", kinds.Contains(ValueKind.List))
             .Set("has_json", kinds.Contains(ValueKind.Json))
             .Set("operations", operations.Select(o => new ClientMethodView(traits, upstream, o).View()))
+            .Set("operations_list", new Identifier(feature + "Operations"))
+            .Set("names", withLinks ? upstream.Operations.Where(o => o.Feature == feature).Select(static o => new Identifier(o.Identifier)) : [])
             .Set("links", new Identifier(LinksOf(feature)))
-            .Set("routes", Links(upstream).Where(l => withLinks && l.Feature == feature).Select(static l => new TemplateView()
-                .Set("texts", new[] { l.UpstreamPath, l.GatewayPath }.Concat(l.QueryNames).Select(static t => new CSharpString(t)))));
+            .Set("routes", upstream.Links.Where(l => withLinks && l.Feature == feature).Select(static l => new TemplateView()
+                .Set("texts", new[] { l.Adapter, l.UpstreamPath, l.Target }.Concat(l.QueryNames).Select(static t => new CSharpString(t)))));
     }
 
     private static string LinksOf(string feature) => feature + "Links";
 
-    private IEnumerable<UpstreamLink> Links(Upstream upstream) => upstream.Links.Where(l => l.Adapter == traits.LinkAdapter?.Name);
-
     private TemplateView Registration(Upstream upstream)
     {
-        var name = new Identifier(upstream.Name);
+        var credentials = traits.Credentials(upstream).Select(_secrets.Setting).ToList();
         return new TemplateView()
-            .Set("upstream", name)
+            .Set("upstream", new Identifier(upstream.Name))
+            .Set("wire_name", new CSharpString(upstream.Namespace))
+            .Set("address", upstream.BaseAddress is null ? new FixedText("null") : new CSharpString(upstream.BaseAddress))
             .Set("summary", Summary(upstream))
-            .Set("setting", traits.Settings.Of(upstream))
             .Set("cleans", upstream.CleansResponses)
-            .Set("settings_too", NeedsSettings(upstream))
+            .Set("needs_secrets", NeedsSecrets(upstream))
+            .Set("reads_secrets", credentials.Count > 0 || NeedsSecrets(upstream) || upstream.Authentication is Authentication.Digest)
+            .Set("needs_net", upstream.Authentication is Authentication.Digest)
             .Set("handler", Handler(upstream))
-            .Set("credentials", Credentials(upstream).Select(_secrets.Setting))
+            .Set("digest", upstream.Authentication is not Authentication.Digest digest ? null : new TemplateView()
+                .Set("user", _secrets.Of(digest.UserName))
+                .Set("password", _secrets.Of(digest.Password)))
+            .Set("credentials", credentials)
             .Set("secret_queries", SecretQueries(upstream).Select(static name => new CSharpString(name)))
-            .Set("links", Links(upstream).Select(static l => l.Feature).Distinct(StringComparer.Ordinal).Select(static f => new Identifier(LinksOf(f))));
+            .Set("operations", upstream.Operations.Select(static o => o.Feature).Distinct(StringComparer.Ordinal).Select(static f => new Identifier(f + "Operations")))
+            .Set("links", upstream.Links.Select(static l => l.Feature).Distinct(StringComparer.Ordinal).Select(static f => new Identifier(LinksOf(f))));
     }
 
     private CSharpCode? Handler(Upstream upstream)
@@ -112,19 +100,11 @@ internal sealed class UpstreamViews(GatewayTraits traits)
             Authentication.ApiKeys keys => new($"new {name}Authentication({CSharpCode.Join(", ", keys.Keys.Select(k => _secrets.Of(k.Value)))})"),
             Authentication.Bearer bearer => new($"new {name}Authentication({_secrets.Of(bearer.Token)})"),
             Authentication.Basic basic => new($"new {name}Authentication({_secrets.Of(basic.UserName)}, {_secrets.Of(basic.Password)})"),
-            Authentication.Digest digest => new($"new DigestAuthentication({_secrets.Of(digest.UserName)}, {_secrets.Of(digest.Password)})"),
             Authentication.ClientCredentials flow => new(
-                $"new ClientCredentialsAuthentication({new CSharpString(flow.TokenAddress)}, {_secrets.Of(flow.ClientId)}, {_secrets.Of(flow.ClientSecret)}, {new CSharpString(string.Join(' ', flow.Scopes))})"),
+                $"new ClientCredentialsAuthentication({new CSharpString(flow.TokenAddress)}, {_secrets.Of(flow.ClientId)}, {_secrets.Of(flow.ClientSecret)}, {new CSharpString(string.Join(' ', flow.Scopes))}, provider.GetRequiredKeyedService<CredentialRedactor>(\"{name}\"))"),
             _ => null,
         };
     }
-
-    /// <summary>Every secret that goes to the upstream, each once.</summary>
-    private IEnumerable<string> Credentials(Upstream upstream) => AuthenticationView.Secrets(upstream.Authentication)
-        .Concat(upstream.Headers.Concat(upstream.Operations.SelectMany(static o => o.Headers)).Select(static h => h.Value))
-        .SelectMany(SecretCode.Keys)
-        .Concat(traits.Calls.Where(c => c.Upstream == upstream.Name).SelectMany(static c => c.Arguments).SelectMany(static a => a.Value.Secrets()))
-        .Distinct(StringComparer.Ordinal);
 
     /// <summary>The query parameters whose values nobody may see, which links in responses are freed from.</summary>
     private IEnumerable<string> SecretQueries(Upstream upstream) => QueryKeys(upstream.Authentication).Concat(SecretParameters(upstream)).Distinct(StringComparer.Ordinal);

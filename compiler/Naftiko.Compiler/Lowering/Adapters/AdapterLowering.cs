@@ -90,7 +90,7 @@ internal sealed class AdapterLowering(
     private ImmutableArray<Tool> Tools(IEnumerable<(ExposedAdapter, OperationPlan Plan, SharedOperation Shared)> entries)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
-        return [.. entries.Select(entry => Tool(entry.Plan, operations[entry.Shared], names))];
+        return ToolRelations.Add([.. entries.Select(entry => (entry.Plan, Tool(entry.Plan, operations[entry.Shared], names)))]);
     }
 
     private Tool Tool(OperationPlan plan, Operation operation, HashSet<string> names)

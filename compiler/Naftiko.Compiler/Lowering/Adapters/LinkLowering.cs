@@ -6,36 +6,36 @@ using Naftiko.Compiler.Lowering.Upstreams;
 
 namespace Naftiko.Compiler.Lowering.Adapters;
 
-/// <summary>Finds the upstream paths a REST adapter serves unchanged, so that links in responses can be rewritten to them.</summary>
+/// <summary>
+/// Finds the upstream paths that adapters serve, so that links in responses can be turned into what a caller can follow: a REST route that
+/// serves the path unchanged, or a tool that takes its values as arguments.
+/// </summary>
 internal static class LinkLowering
 {
-    /// <param name="routes">The routes of all REST adapters, in document order.</param>
-    public static Upstream AddLinks(Upstream upstream, IEnumerable<(string Adapter, OperationPlan Plan)> routes)
+    /// <param name="exposed">Everything exposed, in document order, with the name of the tool where it is one.</param>
+    public static Upstream AddLinks(Upstream upstream, IEnumerable<(string Adapter, OperationPlan Plan, string? Tool)> exposed)
     {
-        if (!upstream.CleansResponses)
+        if (upstream is { Authentication: Authentication.None, CleansResponses: false })
         {
             return upstream;
         }
 
         var links = new List<UpstreamLink>();
-        foreach (var (adapter, plan) in routes)
+
+        // What reads comes first: it is what a link is for.
+        foreach (var (adapter, plan, tool) in exposed.OrderBy(static entry => entry.Plan.IsFlow || entry.Plan.Only.Target!.Operation.Method != "GET"))
         {
-            if (plan.IsFlow || !OutputLowering.IsForward(plan.Exposed.Outputs) || plan.Only.Target!.Upstream != upstream.Name)
+            if (plan.IsFlow || plan.Only.Target!.Upstream != upstream.Name || Link(adapter, plan, plan.Only.Target, tool) is not { } link)
             {
                 continue;
             }
 
-            if (Link(adapter, plan, plan.Only.Target) is not { } link)
-            {
-                continue;
-            }
-
-            var known = links.FindIndex(other => other.UpstreamPath == link.UpstreamPath);
+            var known = links.FindIndex(other => other.Adapter == adapter && other.UpstreamPath == link.UpstreamPath);
             if (known < 0)
             {
                 links.Add(link);
             }
-            else
+            else if (tool is null)
             {
                 links[known] = links[known] with { QueryNames = [.. links[known].QueryNames.Union(link.QueryNames)] };
             }
@@ -44,9 +44,10 @@ internal static class LinkLowering
         return upstream with { Links = [.. links] };
     }
 
-    private static UpstreamLink? Link(string adapter, OperationPlan plan, UpstreamTarget target)
+    private static UpstreamLink? Link(string adapter, OperationPlan plan, UpstreamTarget target, string? tool)
     {
         var inputs = plan.Inputs.ToDictionary(static input => input.Identifier, StringComparer.Ordinal);
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
         var routeNames = new Dictionary<string, string>(StringComparer.Ordinal);
         var queryNames = ImmutableArray.CreateBuilder<string>();
         foreach (var argument in plan.Only.Call!.Arguments)
@@ -55,10 +56,11 @@ internal static class LinkLowering
             var input = argument.Value is ValueExpression.Input source ? inputs[source.Identifier] : null;
             switch (parameter.Model.Place)
             {
-                // A placeholder that is no part of the exposed path cannot be put into it.
-                case ParameterPlace.Path when input?.Place != InputPlace.Route:
+                // A value that no caller gives cannot be part of a link.
+                case ParameterPlace.Path when input is null || (tool is null && input.Place != InputPlace.Route):
                     return null;
                 case ParameterPlace.Path:
+                    names[parameter.Model.Identifier] = tool is null ? parameter.Name : input.ToolKey;
                     routeNames[input.Name] = parameter.Name;
                     break;
                 case ParameterPlace.Query when input?.Place == InputPlace.Query && input.Name == parameter.Name:
@@ -67,19 +69,22 @@ internal static class LinkLowering
             }
         }
 
+        var template = string.Concat(target.Model.Path.Select(part => part.Literal ?? $"{{{names[part.Parameter!]}}}"));
+        if (tool is not null)
+        {
+            return new(template, tool, [], adapter, target.Model.Feature);
+        }
+
         var path = plan.Exposed.Route!.Path;
-        return path.Placeholders.All(p => routeNames.ContainsKey(p.Name))
-            ? new(Template(target.Model, target), GatewayPath(path, routeNames), queryNames.ToImmutable(), adapter, target.Model.Feature)
+        return OutputLowering.IsForward(plan.Exposed.Outputs) && path.Placeholders.All(p => routeNames.ContainsKey(p.Name))
+            ? new(template, GatewayPath(path, routeNames), queryNames.ToImmutable(), adapter, target.Model.Feature)
             : null;
     }
-
-    private static string Template(UpstreamOperation operation, UpstreamTarget target) => string.Concat(operation.Path.Select(part =>
-        part.Literal ?? "{" + target.Parameters.First(p => p.Model.Identifier == part.Parameter).Name + "}"));
 
     private static string GatewayPath(PathTemplate path, Dictionary<string, string> names) => string.Concat(path.Parts.Select(part => part switch
     {
         TemplatePart.Placeholder placeholder => "{" + names[placeholder.Name] + "}",
-        TemplatePart.Literal literal => Upstreams.PathLowering.Encode(literal.Text),
+        TemplatePart.Literal literal => PathLowering.Encode(literal.Text),
         _ => "",
     }));
 }
