@@ -303,7 +303,10 @@ internal sealed class OperationPlanner
         var required = target.Model.Body is UpstreamBody.Caller { Required: true } || input is { Required: true };
         var description = input?.Description ?? PlainText.Telling(declared?.Description, name) ?? BodyDescription;
         var key = ToolKeys.Safe(name);
-        _body ??= new(_inputs.All.Any(other => other.ToolKey == key) ? "requestBody" : key, required, description);
+        _body ??= new(_inputs.All.Any(other => other.ToolKey == key) ? "requestBody" : key, required, description)
+        {
+            IsText = (input?.Type ?? declared?.Type) == Gateway.ValueType.String,
+        };
         return true;
     }
 
