@@ -23,8 +23,8 @@ internal sealed class GatewayAssembly : IDisposable
             libraries.TryGetValue(name.Name!, out var path) ? context.LoadFromAssemblyPath(path) : null;
     }
 
-    /// <summary>A class of the gateway by the end of its name.</summary>
-    public Type Type(string end) => Assembly.GetTypes().Single(type => type.Namespace?.EndsWith(".Hosting", StringComparison.Ordinal) == true && type.Name.EndsWith(end, StringComparison.Ordinal) && !type.IsNested);
+    /// <summary>A class of the hosting part, by its name.</summary>
+    public Type Type(string name) => Assembly.GetTypes().Single(type => type.Namespace?.EndsWith(".Hosting", StringComparison.Ordinal) == true && type.Name == name && !type.IsNested);
 
     public void Dispose() => _context.Unload();
 }

@@ -1,55 +1,49 @@
 using System.Reflection;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace Naftiko.Corpus.Running;
 
 /// <summary>A gateway that serves in this process, built as its own <c>Program.cs</c> builds it.</summary>
 internal sealed class RunningGateway : IAsyncDisposable
 {
-    private readonly object _application;
-    private readonly Task<int> _run;
+    private readonly WebApplication _application;
+    private readonly List<string> _adapters;
 
-    private RunningGateway(object application, Task<int> run)
+    private RunningGateway(WebApplication application, List<string> adapters)
     {
         _application = application;
-        _run = run;
+        _adapters = adapters;
     }
 
+    /// <param name="settings">As on a command line; every adapter listens on a port of its own.</param>
     public static async Task<RunningGateway> StartAsync(GatewayAssembly gateway, string[] settings)
     {
-        var builderType = gateway.Type("GatewayBuilder");
-        var builder = Activator.CreateInstance(builderType, [settings])!;
+        var host = gateway.Type("GatewayHost");
         var extensions = gateway.Assembly.GetTypes()
+            .Where(type => type.Namespace == host.Namespace)
             .SelectMany(static type => type.GetMethods(BindingFlags.Static | BindingFlags.Public))
-            .Where(static method => method.GetParameters().Length == 1 && method.ReturnType == typeof(void))
+            .Where(static method => method.GetParameters().Length == 1 && method.Name.EndsWith("Gateway", StringComparison.Ordinal))
             .ToList();
-        extensions.Single(m => m.GetParameters()[0].ParameterType == builderType).Invoke(null, [builder]);
-        var application = builderType.GetMethod("Build")!.Invoke(builder, [])!;
-        extensions.Single(m => m.GetParameters()[0].ParameterType == application.GetType()).Invoke(null, [application]);
-        var run = (Task<int>)application.GetType().GetMethod("RunAsync")!.Invoke(application, [])!;
-        var running = new RunningGateway(application, run);
-        var started = new TaskCompletionSource();
-        using var registration = running.Lifetime.ApplicationStarted.Register(started.SetResult);
-        if (await Task.WhenAny(started.Task, run) == run)
-        {
-            throw new InvalidOperationException($"the gateway ended with code {await run}");
-        }
+        var builder = (WebApplicationBuilder)host.GetMethod("CreateBuilder")!.Invoke(null, [settings])!;
+        extensions.Single(static m => m.Name.StartsWith("Add", StringComparison.Ordinal)).Invoke(null, [builder]);
+        var application = builder.Build();
+        extensions.Single(static m => m.Name.StartsWith("Map", StringComparison.Ordinal)).Invoke(null, [application]);
+        await application.StartAsync();
 
-        return running;
+        var type = gateway.Type("Adapter");
+        var adapters = application.Services.GetServices(type).Select(adapter => (string)type.GetProperty("Key")!.GetValue(adapter)!).ToList();
+        return new RunningGateway(application, adapters);
     }
 
+    public IServiceProvider Services => _application.Services;
+
     /// <summary>Where an adapter listens.</summary>
-    public Uri Address(string adapter) => new(((WebApplication)_application.GetType().GetProperty(adapter)!.GetValue(_application)!).Urls.Single());
+    public Uri Address(string adapter) => new(_application.Urls.ElementAt(_adapters.IndexOf(adapter)));
 
     public async ValueTask DisposeAsync()
     {
-        Lifetime.StopApplication();
-        await _run;
-        await ((IAsyncDisposable)_application).DisposeAsync();
+        await _application.StopAsync();
+        await _application.DisposeAsync();
     }
-
-    private IHostApplicationLifetime Lifetime =>
-        ((IServiceProvider)_application.GetType().GetProperty("Shared")!.GetValue(_application)!).GetRequiredService<IHostApplicationLifetime>();
 }
