@@ -1,0 +1,126 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+
+namespace RealUpstream.Driver;
+
+/// <summary>Storage, the real API over it and the gateway before it, each a process of its own on a port that was free.</summary>
+internal sealed class Machinery : IAsyncDisposable
+{
+    private const string Account = "realupstream";
+
+    private readonly List<ServerProcess> processes = [];
+    private readonly string logFolder;
+
+    private Machinery(string logFolder) => this.logFolder = logFolder;
+
+    /// <summary>A key of another extension, which the host knows and refuses.</summary>
+    public string OtherKey { get; } = RandomNumberGenerator.GetHexString(40);
+
+    public Uri UpstreamAddress { get; private set; } = null!;
+
+    public Uri RestAddress { get; private set; } = null!;
+
+    public Uri McpAddress { get; private set; } = null!;
+
+    public ServerProcess Gateway { get; private set; } = null!;
+
+    public static async Task<Machinery> StartAsync(Options options, string key)
+    {
+        var machinery = new Machinery(options.LogFolder);
+        try
+        {
+            var storage = await machinery.StartStorageAsync(options);
+            await machinery.StartUpstreamAsync(options, storage, key);
+            await machinery.StartGatewayAsync(options, key);
+            return machinery;
+        }
+        catch
+        {
+            await machinery.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        // The last first: none outlives what it needs.
+        foreach (var process in Enumerable.Reverse(processes))
+        {
+            await process.DisposeAsync();
+        }
+    }
+
+    private async Task<string> StartStorageAsync(Options options)
+    {
+        var accountKey = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+        string[] arguments =
+        [
+            options.Azurite, "--inMemoryPersistence", "--skipApiVersionCheck", "--disableTelemetry", "--silent",
+            "--blobPort", "0", "--queuePort", "0", "--tablePort", "0",
+        ];
+        var azurite = Start("azurite", options.Node, arguments, new() { ["AZURITE_ACCOUNTS"] = $"{Account}:{accountKey}" });
+
+        var endpoints = new List<string>();
+        foreach (var service in (string[])["Blob", "Queue", "Table"])
+        {
+            var address = await azurite.WaitForAsync(service + @" service is successfully listening at (http://\S+)");
+            endpoints.Add($"{service}Endpoint={address}/{Account}");
+        }
+
+        return $"AccountName={Account};AccountKey={accountKey};{string.Join(';', endpoints)}";
+    }
+
+    private async Task StartUpstreamAsync(Options options, string storage, string key)
+    {
+        var host = Start("host", "dotnet", [options.Host], new()
+        {
+            ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
+            ["FUNCTIONS_WORKER_RUNTIME"] = "dotnet",
+            ["Storage"] = storage,
+            ["SystemKey"] = key,
+            ["OtherSystemKey"] = OtherKey,
+        });
+        // The WebJobs host starts before the server does.
+        UpstreamAddress = new Uri(await host.WaitForAsync(@"Now listening on: (http://\S+)"));
+    }
+
+    private async Task StartGatewayAsync(Options options, string key)
+    {
+        Gateway = Start("gateway", "dotnet", [options.Gateway], new()
+        {
+            ["DURABLE_FUNCTIONS_TOKEN"] = key,
+            ["Upstreams__DurableFunctions__BaseAddress"] = UpstreamAddress.GetLeftPart(UriPartial.Authority),
+            ["Upstreams__DurableFunctions__Operations__PurgeInstances__Timeout"] = "00:05:00",
+            ["Adapters__DurableFunctionsRest__Url"] = "http://127.0.0.1:0",
+            ["Adapters__DurableFunctionsMcp__Url"] = "http://127.0.0.1:0",
+            ["Logging__LogLevel__Default"] = "Debug",
+        });
+        RestAddress = new Uri(await Gateway.WaitForAsync(@"durable-functions-rest listens on (http://\S+?:\d+)"));
+        McpAddress = new Uri(await Gateway.WaitForAsync(@"durable-functions-mcp listens on (http://\S+?:\d+)"));
+    }
+
+    private ServerProcess Start(string name, string program, string[] arguments, Dictionary<string, string> environment)
+    {
+        // Beside the program, where its settings are; Azurite writes to the folder it is started in.
+        var folder = program == "dotnet" ? Path.GetDirectoryName(arguments[0])! : logFolder;
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder };
+        foreach (var inherited in start.Environment.Keys.Where(IsSettingOfThisMachine).ToList())
+        {
+            start.Environment.Remove(inherited);
+        }
+
+        foreach (var (variable, value) in environment)
+        {
+            start.Environment[variable] = value;
+        }
+
+        var process = new ServerProcess(name, logFolder, start);
+        processes.Add(process);
+        return process;
+    }
+
+    private static bool IsSettingOfThisMachine(string variable) =>
+        variable is "PORT" or "DOTNET_ENVIRONMENT"
+        || ((string[])["ASPNETCORE_", "DURABLE_FUNCTIONS_", "OTEL_", "AZURE_", "AzureWebJobs", "Logging__"])
+            .Any(prefix => variable.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
+}
