@@ -93,7 +93,12 @@ internal sealed class Machinery : IAsyncDisposable
             ["Upstreams__DurableFunctions__Operations__PurgeInstances__Timeout"] = "00:05:00",
             ["Adapters__DurableFunctionsRest__Url"] = "http://127.0.0.1:0",
             ["Adapters__DurableFunctionsMcp__Url"] = "http://127.0.0.1:0",
-            ["Logging__LogLevel__Default"] = "Debug",
+            // As talkative as an owner can make it when looking for an error.
+            ["Logging__LogLevel__Default"] = "Trace",
+            ["Logging__LogLevel__Microsoft.AspNetCore"] = "Trace",
+            ["Logging__LogLevel__System.Net.Http"] = "Trace",
+            ["Logging__LogLevel__Polly"] = "Trace",
+            ["Logging__LogLevel__ModelContextProtocol"] = "Trace",
         });
         RestAddress = new Uri(await Gateway.WaitForAsync(@"durable-functions-rest listens on (http://\S+?:\d+)"));
         McpAddress = new Uri(await Gateway.WaitForAsync(@"durable-functions-mcp listens on (http://\S+?:\d+)"));

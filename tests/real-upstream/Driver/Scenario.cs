@@ -106,7 +106,10 @@ internal sealed class Scenario(IGateway gateway, Upstream upstream, Scoreboard b
 
     private async Task TimerAsync()
     {
-        var end = (await (await StartAsync("Timer", Id("timer"))).FollowToTheEndAsync()).WithStatus(200);
+        var start = await StartAsync("Timer", Id("timer"));
+        var running = (await start.Next!()).WithStatus(202);
+        Expect.That(running.RuntimeStatus is "Pending" or "Running", $"runtimeStatus is {running.RuntimeStatus}");
+        var end = (await running.FollowToTheEndAsync()).WithStatus(200);
         Expect.Json("rang", end.Member("output"), "the output");
     }
 

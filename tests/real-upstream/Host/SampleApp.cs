@@ -31,7 +31,7 @@ public sealed class SampleApp(InstanceHealth health)
     [FunctionName("Timer")]
     public static async Task<string> Timer([OrchestrationTrigger] IDurableOrchestrationContext context)
     {
-        await context.CreateTimer(context.CurrentUtcDateTime.AddSeconds(1), CancellationToken.None);
+        await context.CreateTimer(context.CurrentUtcDateTime.AddSeconds(3), CancellationToken.None);
         return "rang";
     }
 
