@@ -38,7 +38,7 @@ if ! dotnet restore "$here/Host/RealUpstream.Host.csproj" --artifacts-path "$wor
 fi
 
 build() { dotnet build "$@" -c Release -nodeReuse:false --tl:off -v q -clp:NoSummary; }
-build "$here/Host/RealUpstream.Host.csproj" --artifacts-path "$work"
+build "$here/Host/RealUpstream.Host.csproj" --artifacts-path "$work" --no-restore
 build "$here/Driver/RealUpstream.Driver.csproj" --artifacts-path "$work"
 build "$root/examples/durable-functions/DurableFunctions.Gateway.csproj" --artifacts-path "$gateway_artifacts"
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 
 namespace RealUpstream.Driver;
@@ -9,9 +10,18 @@ internal sealed class Machinery : IAsyncDisposable
     private const string Account = "realupstream";
 
     private readonly List<ServerProcess> processes = [];
-    private readonly string logFolder;
+    private readonly Options options;
 
-    private Machinery(string logFolder) => this.logFolder = logFolder;
+    private readonly PosixSignalRegistration termination;
+
+    public Machinery(Options options)
+    {
+        this.options = options;
+        // Nothing is left behind when this program is told to end in the middle.
+        termination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => processes.ForEach(process => process.Kill()));
+    }
+
+    public bool IsUp { get; private set; }
 
     /// <summary>A key of another extension, which the host knows and refuses.</summary>
     public string OtherKey { get; } = RandomNumberGenerator.GetHexString(40);
@@ -24,25 +34,17 @@ internal sealed class Machinery : IAsyncDisposable
 
     public ServerProcess Gateway { get; private set; } = null!;
 
-    public static async Task<Machinery> StartAsync(Options options, string key)
+    public async Task StartAsync(string key)
     {
-        var machinery = new Machinery(options.LogFolder);
-        try
-        {
-            var storage = await machinery.StartStorageAsync(options);
-            await machinery.StartUpstreamAsync(options, storage, key);
-            await machinery.StartGatewayAsync(options, key);
-            return machinery;
-        }
-        catch
-        {
-            await machinery.DisposeAsync();
-            throw;
-        }
+        var storage = await StartStorageAsync();
+        await StartUpstreamAsync(storage, key);
+        await StartGatewayAsync(key);
+        IsUp = true;
     }
 
     public async ValueTask DisposeAsync()
     {
+        termination.Dispose();
         // The last first: none outlives what it needs.
         foreach (var process in Enumerable.Reverse(processes))
         {
@@ -50,7 +52,7 @@ internal sealed class Machinery : IAsyncDisposable
         }
     }
 
-    private async Task<string> StartStorageAsync(Options options)
+    private async Task<string> StartStorageAsync()
     {
         var accountKey = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
         string[] arguments =
@@ -70,7 +72,7 @@ internal sealed class Machinery : IAsyncDisposable
         return $"AccountName={Account};AccountKey={accountKey};{string.Join(';', endpoints)}";
     }
 
-    private async Task StartUpstreamAsync(Options options, string storage, string key)
+    private async Task StartUpstreamAsync(string storage, string key)
     {
         var host = Start("host", "dotnet", [options.Host], new()
         {
@@ -84,7 +86,7 @@ internal sealed class Machinery : IAsyncDisposable
         UpstreamAddress = new Uri(await host.WaitForAsync(@"Now listening on: (http://\S+)"));
     }
 
-    private async Task StartGatewayAsync(Options options, string key)
+    private async Task StartGatewayAsync(string key)
     {
         Gateway = Start("gateway", "dotnet", [options.Gateway], new()
         {
@@ -107,7 +109,7 @@ internal sealed class Machinery : IAsyncDisposable
     private ServerProcess Start(string name, string program, string[] arguments, Dictionary<string, string> environment)
     {
         // Beside the program, where its settings are; Azurite writes to the folder it is started in.
-        var folder = program == "dotnet" ? Path.GetDirectoryName(arguments[0])! : logFolder;
+        var folder = program == "dotnet" ? Path.GetDirectoryName(arguments[0])! : options.LogFolder;
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder };
         foreach (var inherited in start.Environment.Keys.Where(IsSettingOfThisMachine).ToList())
         {
@@ -119,7 +121,7 @@ internal sealed class Machinery : IAsyncDisposable
             start.Environment[variable] = value;
         }
 
-        var process = new ServerProcess(name, logFolder, start);
+        var process = new ServerProcess(name, options.LogFolder, start);
         processes.Add(process);
         return process;
     }

@@ -14,6 +14,7 @@ internal sealed class ServerProcess : IAsyncDisposable
     private readonly StreamWriter log;
     private readonly string name;
     private readonly Process process;
+    private volatile bool ended;
     private TaskCompletionSource printed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public ServerProcess(string name, string logFolder, ProcessStartInfo start)
@@ -80,14 +81,19 @@ internal sealed class ServerProcess : IAsyncDisposable
         await process.WaitForExitAsync(patience.Token);
     }
 
-    public async ValueTask DisposeAsync()
+    public void Kill()
     {
-        if (!process.HasExited)
+        if (!ended && !process.HasExited)
         {
             process.Kill(entireProcessTree: true);
         }
+    }
 
+    public async ValueTask DisposeAsync()
+    {
+        Kill();
         await process.WaitForExitAsync();
+        ended = true;
         process.Dispose();
         await log.DisposeAsync();
     }

@@ -18,7 +18,7 @@ var purges = new PurgeLog();
 builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Information);
 builder.Services.AddSingleton(health);
 builder.Services.AddMvc().AddWebApiConventions();
-#pragma warning disable CS0618 // Marked as "for the Functions host only", which this program stands in for.
+#pragma warning disable CS0618 // Not meant for anybody but the Functions host, which this program stands in for.
 builder.Services.AddSingleton<IWebHookProvider>(new WebHooks(HttpApi, keys.DurableTask));
 #pragma warning restore CS0618
 builder.Host.ConfigureWebJobs(jobs => jobs.AddDurableTask(options =>
@@ -26,10 +26,10 @@ builder.Host.ConfigureWebJobs(jobs => jobs.AddDurableTask(options =>
     options.HubName = "GatewayTestHub";
     options.StorageProvider["connectionName"] = "Storage";
     options.StorageProvider["partitionCount"] = 1;
-    // For functions in other languages; it would take a port of its own.
-    options.LocalRpcEndpointEnabled = false;
     // New work is looked for this often at least; the default of thirty seconds saves money that an emulator does not ask for.
     options.StorageProvider["maxQueuePollingInterval"] = "00:00:00.100";
+    // For functions in other languages; it would take a port of its own.
+    options.LocalRpcEndpointEnabled = false;
 }));
 
 var app = builder.Build();
