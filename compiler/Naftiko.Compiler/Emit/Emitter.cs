@@ -32,6 +32,7 @@ public static class Emitter
         return
         [
             .. ScaffoldFiles.Of(traits),
+            ReferenceView.File(traits),
             .. HelperFiles.Of(traits),
             .. HostingFiles.Of(traits),
             .. traits.Model.Adapters.Select(adapters.File),

@@ -65,7 +65,7 @@ internal static class HelperFiles
         ("Shared/Upstreams/JsonBody.cs", traits.HasBodyFormat(BodyFormat.Json)),
         ("Shared/Upstreams/JsonValue.cs", traits.Responds),
         ("Shared/Upstreams/JsonValues.cs", traits.Responds),
-        ("Shared/Upstreams/LinkedJson.cs", true),
+        ("Shared/Upstreams/LinkedText.cs", true),
         ("Shared/Upstreams/LinkRewriter.cs", true),
         ("Shared/Upstreams/LinkRoute.cs", true),
         ("Shared/Upstreams/MediaTypes.cs", true),

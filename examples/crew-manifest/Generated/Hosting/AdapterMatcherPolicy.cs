@@ -24,7 +24,7 @@ internal sealed class AdapterMatcherPolicy(IEnumerable<Adapter> adapters, Adapte
     public IReadOnlyList<PolicyNodeEdge> GetEdges(IReadOnlyList<Endpoint> endpoints) =>
     [
         .. _adapters.Select(adapter => new PolicyNodeEdge(
-            adapter, [.. endpoints.Where(endpoint => AdapterOf(endpoint) is not { } other || other.Options.Url == adapter.Options.Url)])),
+            adapter, [.. endpoints.Where(endpoint => AdapterOf(endpoint) is not { } other || other.SharesAddress(adapter))])),
         new PolicyNodeEdge("any", endpoints),
         new PolicyNodeEdge("none", [.. endpoints.Where(static endpoint => AdapterOf(endpoint) is null)]),
     ];

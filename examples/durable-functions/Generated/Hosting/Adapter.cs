@@ -23,6 +23,9 @@ internal sealed class Adapter(IOptionsMonitor<AdapterOptions> options, string ke
     /// <summary>A web page in a browser on this machine could reach it, too (DNS rebinding).</summary>
     public bool IsGuarded => isGuarded || (hasCredentials && Options.Address!.IsLoopback);
 
+    /// <summary>Two adapters that leave the choice of a port to the system get one each.</summary>
+    public bool SharesAddress(Adapter other) => other == this || (other.Options.Url == Options.Url && Options.Address!.Port != 0);
+
     public long? MaxRequestBodySize => Options.MaxRequestBodySize;
 
     /// <summary>Where links into this adapter begin: the host of a request is believed only where it has been checked.</summary>

@@ -37,7 +37,7 @@ internal sealed partial class AdapterListener(IServer server, IEnumerable<Adapte
         if (server.Features.Get<IServerAddressesFeature>() is { Addresses: { IsReadOnly: false } addresses })
         {
             addresses.Clear();
-            foreach (var adapter in adapters.DistinctBy(static adapter => (adapter.Options.Url, adapter.Options.Address!.Port == 0 ? adapter.Key : "")))
+            foreach (var adapter in adapters.Where(adapter => adapters.First(adapter.SharesAddress) == adapter))
             {
                 ThrowIfTaken(adapter);
                 addresses.Add(adapter.Options.Url);

@@ -79,7 +79,9 @@ internal sealed class ToolTable(string key, string adapter, params GatewayTool[]
     /// <summary>JSON that is written already, with a few more items.</summary>
     private sealed record Tools(byte[] Written, JsonArray Own)
     {
-        public static JsonTypeInfo<Tools> Type { get; } = JsonMetadataServices.CreateValueInfo<Tools>(new JsonSerializerOptions(McpJsonUtilities.DefaultOptions), new Converter());
+        // Made for the options that the library writes its messages with.
+        public static JsonTypeInfo<Tools> Type { get; } = JsonMetadataServices.CreateValueInfo<Tools>(
+            McpJsonUtilities.DefaultOptions.TypeInfoResolverChain.OfType<JsonSerializerContext>().First().Options, new Converter());
 
         private sealed class Converter : JsonConverter<Tools>
         {

@@ -32,7 +32,7 @@ internal sealed class UpstreamResponse(HttpResponseMessage message, UpstreamConn
     public bool Streams { get; } =
         upstream.Credentials is null
         || !MediaTypes.IsText(message.Content.Headers.ContentType?.MediaType)
-        || (ContentDecoding.IsUtf8(message.Content.Headers.ContentType?.CharSet) && !(upstream.RewritesBodies && MediaTypes.IsJson(message.Content.Headers.ContentType?.MediaType)));
+        || (ContentDecoding.IsUtf8(message.Content.Headers.ContentType?.CharSet) && (!upstream.RewritesBodies || MediaTypes.IsEvents(message.Content.Headers.ContentType?.MediaType)));
 
     /// <summary>In bytes, where the body is passed on as long as it came.</summary>
     public long? Length => upstream.Credentials is not null && ContentDecoding.IsCoded(message.Content) ? null : message.Content.Headers.ContentLength;
@@ -53,7 +53,7 @@ internal sealed class UpstreamResponse(HttpResponseMessage message, UpstreamConn
             }
 
             upstream.Credentials?.Mask(body, isWhole: true);
-            return new UpstreamAnswer(upstream.Options.Name, Status, Headers, type?.MediaType, upstream.RewritesBodies ? LinkedJson.Rewrite(body, upstream.Links, context) : body);
+            return new UpstreamAnswer(upstream.Options.Name, Status, Headers, type?.MediaType, upstream.RewritesBodies && (type is null || MediaTypes.IsText(type.MediaType)) ? LinkedText.Rewrite(body, upstream.Links, context) : body);
         }
         catch (Exception exception) when (UpstreamException.Of(exception, upstream.Options.Name, caller) is { } failure)
         {

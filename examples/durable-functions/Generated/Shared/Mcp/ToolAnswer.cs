@@ -110,7 +110,7 @@ internal static class ToolAnswer
 
         foreach (var (name, value) in answer.Headers)
         {
-            if (name is "Location" or "Retry-After" || ResponseHeaders.IsContinuationToken(name))
+            if (name is "Location" or "Retry-After" || (ResponseHeaders.IsContinuationToken(name) && value.Length > 0))
             {
                 meta[name] = value;
             }
@@ -140,9 +140,9 @@ internal static class ToolAnswer
             notes.Add($"Ask {delay}.");
         }
 
-        if (answer.Headers.FirstOrDefault(static header => ResponseHeaders.IsContinuationToken(header.Key)).Value is { } token)
+        if (answer.Headers.FirstOrDefault(static header => ResponseHeaders.IsContinuationToken(header.Key)).Value?.Trim() is { Length: > 0 } token)
         {
-            notes.Add($"There are more results. For the next page, call again with the same arguments and continuationToken \"{token.Trim()}\".");
+            notes.Add($"There are more results. For the next page, call again with the same arguments and continuationToken \"{token}\".");
         }
     }
 }

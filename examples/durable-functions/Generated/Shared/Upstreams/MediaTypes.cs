@@ -6,8 +6,8 @@ namespace DurableFunctions.Gateway.Shared.Upstreams;
 /// <summary>What a media type says of a body (RFC 6838).</summary>
 internal static class MediaTypes
 {
-    public static bool IsJson(string? type) =>
-        type is not null && (type.EndsWith("/json", StringComparison.OrdinalIgnoreCase) || type.EndsWith("+json", StringComparison.OrdinalIgnoreCase));
+    /// <summary>Events of a server come one by one, for as long as it likes.</summary>
+    public static bool IsEvents(string? type) => "text/event-stream".Equals(type, StringComparison.OrdinalIgnoreCase);
 
     public static bool IsText(string? type) =>
         type is not null
