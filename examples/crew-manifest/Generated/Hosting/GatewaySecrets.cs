@@ -14,29 +14,29 @@ internal sealed partial class GatewaySecrets
     /// <summary>The API key of crew-register (header <c>X-Crew-Key</c>).</summary>
     public string CrewKey { get; private set; } = "";
 
+    private List<string> Missing { get; } = [];
+
     internal sealed partial class Setup(IConfiguration configuration, ILogger<GatewaySecrets> logger) : IConfigureOptions<GatewaySecrets>, IValidateOptions<GatewaySecrets>
     {
         /// <summary>A shorter one may stand in an answer by chance.</summary>
         private const int ReliableLength = 8;
 
-        private readonly List<string> _missing = [];
-
         public void Configure(GatewaySecrets options)
         {
-            options.VoyagesToken = Find("VOYAGES_TOKEN", "VOYAGES_TOKEN");
-            options.CrewKey = Find("CREW_KEY", "CREW_REGISTER_KEY");
+            options.VoyagesToken = Find(options, "VOYAGES_TOKEN", "VOYAGES_TOKEN");
+            options.CrewKey = Find(options, "CREW_KEY", "CREW_REGISTER_KEY");
         }
 
         public ValidateOptionsResult Validate(string? name, GatewaySecrets options) =>
-            _missing.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(_missing);
+            options.Missing.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(options.Missing);
 
-        private string Find(string key, string variable)
+        private string Find(GatewaySecrets options, string key, string variable)
         {
             // Files of secrets tend to end with a new line.
             var secret = (configuration[$"Secrets:{key}"] is { Length: > 0 } value ? value : configuration[variable] ?? "").Trim('\r', '\n');
             if (secret.Length == 0)
             {
-                _missing.Add($"{variable} is not set. Set the environment variable {variable}, or Secrets:{key} in any other configuration source.");
+                options.Missing.Add($"{variable} is not set. Set the environment variable {variable}, or Secrets:{key} in any other configuration source.");
             }
             else if (secret.Length < ReliableLength)
             {

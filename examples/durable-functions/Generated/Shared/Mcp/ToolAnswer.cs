@@ -82,7 +82,8 @@ internal static class ToolAnswer
         if (answer.IsText)
         {
             var text = Encoding.UTF8.GetString(answer.Body.Span);
-            return new() { Content = [new TextContentBlock { Text = AnswerBudget.Cut(text, input, notes) }] };
+            text = AnswerBudget.Cut(text, input, notes);
+            return Structured(JsonElement.Parse($"\"{JsonEncodedText.Encode(text)}\""), text);
         }
 
         if (answer.Body.Length > input.Budget * 10L)

@@ -29,13 +29,15 @@ internal static class LinkedText
 
     private sealed class JsonPass(byte[] json, LinkRewriter links, CallContext context)
     {
+        private const int Stays = -1;
+
         private readonly MemoryStream _output = new(json.Length);
         private int _copied;
 
         public byte[] Run()
         {
             var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = 1024 });
-            var name = 0;
+            var name = -1;
             while (reader.Read())
             {
                 var start = (int)reader.TokenStartIndex;
@@ -44,21 +46,21 @@ internal static class LinkedText
                 {
                     if ((reader.ValueIsEscaped || links.MayOccur(reader.ValueSpan)) && reader.GetString() is { } text)
                     {
-                        Handle(text, start, start + reader.ValueSpan.Length + 2, isName || reader.CurrentDepth == 0 ? -1 : name > _copied && name < start ? name : start);
+                        Handle(text, start, start + reader.ValueSpan.Length + 2, isName || reader.CurrentDepth == 0 ? Stays : name >= 0 ? name : start);
                     }
                 }
 
-                name = isName ? start : reader.TokenType == JsonTokenType.String ? 0 : name;
+                name = isName ? start : -1;
             }
 
             _output.Write(json.AsSpan(_copied));
             return _output.ToArray();
         }
 
-        /// <param name="drop">Where the member or item begins that a dead link takes along; negative: it has to stay.</param>
+        /// <param name="drop">Where the member or item begins that goes with a dead link, or <see cref="Stays"/>.</param>
         private void Handle(string text, int start, int end, int drop)
         {
-            var shown = !links.IsLink(text) ? links.RewriteAll(text, context) : links.Rewrite(text, context) ?? (drop < 0 ? links.Bare(new Uri(text)) : null);
+            var shown = !links.IsLink(text) ? links.RewriteAll(text, context) : links.Rewrite(text, context) ?? (drop == Stays ? links.Bare(new Uri(text)) : null);
             if (shown == text)
             {
                 return;
