@@ -46,8 +46,8 @@ internal sealed class Contest(string title, LoadRequest request)
 
         var (byRate, byProcessor) = (Rate(gateway) / Rate(reference), Processor(reference) / Processor(gateway));
         var bound = aim is { } least ? Aim.AtLeast(least, $" × {reference.Server.Name}") : null;
-        report.Add(new Row($"{title}: gateway, by requests per second", string.Create(CultureInfo.InvariantCulture, $"{byRate:0.00} ({Rate(gateway):#,0} requests/s)"), byRate, bound));
-        report.Add(new Row($"{title}: gateway, by processor time", string.Create(CultureInfo.InvariantCulture, $"{byProcessor:0.00} ({Processor(gateway):0} µs each)"), byProcessor, bound));
+        report.Add(new Row($"{title}: gateway, by requests per second", string.Create(CultureInfo.InvariantCulture, $"{byRate:0.00#} ({Rate(gateway):#,0} requests/s)"), byRate, bound));
+        report.Add(new Row($"{title}: gateway, by processor time", string.Create(CultureInfo.InvariantCulture, $"{byProcessor:0.00#} ({Processor(gateway):0} µs each)"), byProcessor, bound));
     }
 
     private double Processor(Target target) => results[target].Select(result => result.MicrosecondsPerRequest).Median();

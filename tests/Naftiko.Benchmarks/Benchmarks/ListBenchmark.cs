@@ -29,8 +29,7 @@ internal sealed class ListBenchmark : IBenchmark
         var document = Path.Combine(Output, "acme.yaml");
         await File.WriteAllTextAsync(document, SyntheticDocument.Write(Tools));
         var project = GatewayProject.Synthetic(Path.Combine(Output, "acme"), document);
-        await project.CompileAsync();
-        await using var gateway = await Gateway.StartAsync(project, await project.BuildAsync(), new Uri("http://127.0.0.1:9"));
+        await using var gateway = await Gateway.StartAsync(project, await project.PrepareAsync(), new Uri("http://127.0.0.1:9"));
 
         using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false });
         var (body, headers) = (Path.Combine(Output, "body.txt"), Path.Combine(Output, "headers.txt"));
@@ -52,7 +51,7 @@ internal sealed class ListBenchmark : IBenchmark
 
         void Add(string measure, double ours, double theirs) => report.Add(new Row(
             $"{subject}, {measure}, against the bytes from memory",
-            string.Create(CultureInfo.InvariantCulture, $"{ours / theirs:0.00} ({ours:0.00} ms against {theirs:0.00} ms)"),
+            string.Create(CultureInfo.InvariantCulture, $"{ours / theirs:0.00#} ({ours:0.00} ms against {theirs:0.00} ms)"),
             ours / theirs,
             Aim.AtMost(1.2, " ×")));
     }

@@ -16,8 +16,7 @@ internal sealed class McpBenchmark : IBenchmark
         foreach (var api in (Api[])[Api.HeaderKey, Api.MainExample])
         {
             var project = GatewayProject.Of(api);
-            await project.CompileAsync();
-            var command = await project.BuildAsync();
+            var command = await project.PrepareAsync();
             await using var gateway = await Gateway.StartAsync(project, command, upstream.Address);
             var minimum = await OwnServer.StartAsync(Subject.McpMinimum, upstream.Address, api);
             await using var minimumServer = minimum.Server;

@@ -20,8 +20,7 @@ internal sealed class MemoryBenchmark : IBenchmark
         foreach (var api in (Api[])[Api.HeaderKey, Api.MainExample])
         {
             var project = GatewayProject.Of(api);
-            await project.CompileAsync();
-            var command = await project.BuildAsync();
+            var command = await project.PrepareAsync();
             await MeasureManyCallsAsync(api, await Gateway.StartAsync(project, command, upstream.Address), options.Calls, report);
             if (api.IsKeyInQuery)
             {
@@ -48,7 +47,7 @@ internal sealed class MemoryBenchmark : IBenchmark
             var growth = megabytes[^1] / megabytes[0];
             report.Add(new Row(
                 string.Create(CultureInfo.InvariantCulture, $"memory, {api.Title}: after {calls:#,0} calls against after {calls / Samples:#,0}"),
-                string.Create(CultureInfo.InvariantCulture, $"{growth:0.00} ({megabytes[^1]:0} MB against {megabytes[0]:0} MB, at most {megabytes.Max():0} MB between)"),
+                string.Create(CultureInfo.InvariantCulture, $"{growth:0.00#} ({megabytes[^1]:0} MB against {megabytes[0]:0} MB, at most {megabytes.Max():0} MB between)"),
                 growth,
                 Aim.AtMost(1.1, " ×")));
         }

@@ -22,15 +22,14 @@ internal sealed class RestBenchmark : IBenchmark
         async Task MeasureAsync(Api api, double aim)
         {
             var project = GatewayProject.Of(api);
-            await project.CompileAsync();
-            var command = await project.BuildAsync();
+            var command = await project.PrepareAsync();
             await using var gateway = await Gateway.StartAsync(project, command, upstream.Address);
             var yarp = await OwnServer.StartAsync(Subject.Yarp, upstream.Address, api);
             await using var yarpServer = yarp.Server;
             var handWritten = await OwnServer.StartAsync(Subject.HandWritten, upstream.Address, api);
             await using var handWrittenServer = handWritten.Server;
             await new Contest($"REST, {api.Title}", Requests.Rest(api)).RunAsync(yarp, [handWritten], gateway.Rest, aim, options, report);
-            if (api.IsKeyInQuery)
+            if (api.StartRoute is not null)
             {
                 // No aim: YARP hands the seven links on as they are, with the key in them.
                 await new Contest($"REST, {api.Title}, seven links", Requests.Start).RunAsync(yarp, [], gateway.Rest, null, options, report);

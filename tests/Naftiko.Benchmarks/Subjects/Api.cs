@@ -8,7 +8,8 @@ namespace Naftiko.Benchmarks.Subjects;
 /// <param name="Tool">The operation as a tool.</param>
 /// <param name="KeyName">The name of the header or query parameter that holds the key.</param>
 /// <param name="IsKeyInQuery">The key travels in the query, so that answers are searched for it and links rewritten; otherwise in a header.</param>
-internal sealed record Api(string Name, string Title, string Route, string Placeholder, string Tool, string KeyName, bool IsKeyInQuery)
+/// <param name="StartRoute">The route whose answer holds links; null where the API has none.</param>
+internal sealed record Api(string Name, string Title, string Route, string Placeholder, string Tool, string KeyName, bool IsKeyInQuery, string? StartRoute = null)
 {
     /// <summary>What a proxy adds to each request, as the gateway adds its key.</summary>
     public const string Key = "benchmark-key-0123456789";
@@ -16,7 +17,8 @@ internal sealed record Api(string Name, string Title, string Route, string Place
     public static readonly Api HeaderKey = new("header-key", "key in a header", "/items/{id}", "id", "get-item", "X-Api-Key", false);
 
     public static readonly Api MainExample = new(
-        "main-example", "main example", "/runtime/webhooks/durabletask/instances/{instanceId}", "instanceId", "getinstancestatus", "code", true);
+        "main-example", "main example", "/runtime/webhooks/durabletask/instances/{instanceId}", "instanceId", "getinstancestatus", "code", true,
+        "/runtime/webhooks/durabletask/orchestrators/{functionName}");
 
     /// <summary>The path of a call.</summary>
     public string PathOf(string value) => Route.Replace($"{{{Placeholder}}}", value, StringComparison.Ordinal);

@@ -26,6 +26,8 @@ internal sealed record GatewayProject(string File, string Upstream, string Rest,
         "STOCK_KEY",
         Path.Combine(Repository.Root, "tests", "Naftiko.Benchmarks", "Documents", "header-key.naftiko.yaml"));
 
+    private Task<string[]>? prepared;
+
     private string Name => Path.GetFileNameWithoutExtension(File);
 
     public static GatewayProject Of(Api api) => api == Api.HeaderKey ? HeaderKey : MainExample;
@@ -34,22 +36,8 @@ internal sealed record GatewayProject(string File, string Upstream, string Rest,
     public static GatewayProject Synthetic(string folder, string document) =>
         new(Path.Combine(folder, "Acme.Gateway.csproj"), "Acme", "acme-rest", "acme-mcp", "ACME_TOKEN", document);
 
-    /// <summary>Compiles the document into an empty folder, where there is one.</summary>
-    public async Task CompileAsync()
-    {
-        if (Document is null)
-        {
-            return;
-        }
-
-        var folder = Path.GetDirectoryName(File)!;
-        if (Directory.Exists(folder))
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-
-        await Tool.RunAsync("dotnet", await CompilerTool.BuildAsync(), "build", Document, "-o", folder);
-    }
+    /// <summary>Compiles and builds the gateway, once in a run, and returns the command that starts it.</summary>
+    public Task<string[]> PrepareAsync() => prepared ??= CompileAndBuildAsync();
 
     /// <summary>Builds the gateway and returns the command that starts it.</summary>
     /// <param name="isFresh">Nothing of an earlier build is used.</param>
@@ -73,5 +61,28 @@ internal sealed record GatewayProject(string File, string Upstream, string Rest,
             "dotnet", "publish", File, "-c", "Release", "--use-current-runtime", "-p:PublishAot=true",
             "--artifacts-path", Path.Combine(Repository.Artifacts, "native-build"), "-o", output, "-nodeReuse:false", "-v", "q");
         return [Path.Combine(output, Name)];
+    }
+
+    private async Task<string[]> CompileAndBuildAsync()
+    {
+        await CompileAsync();
+        return await BuildAsync();
+    }
+
+    /// <summary>Compiles the document into an empty folder, where there is one.</summary>
+    private async Task CompileAsync()
+    {
+        if (Document is null)
+        {
+            return;
+        }
+
+        var folder = Path.GetDirectoryName(File)!;
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        await Tool.RunAsync("dotnet", await CompilerTool.BuildAsync(), "build", Document, "-o", folder);
     }
 }
