@@ -33,9 +33,11 @@ foreach (var benchmark in benchmarks.Where(benchmark => options.Includes(benchma
         report.AddFailure(benchmark.Name);
         exitCode = 1;
     }
+
+    // After each, so that a run that is cut short leaves what it measured.
+    Directory.CreateDirectory(Repository.Artifacts);
+    await File.WriteAllTextAsync(Path.Combine(Repository.Artifacts, "report.md"), report.ToMarkdown());
 }
 
 Console.WriteLine(report.ToMarkdown());
-Directory.CreateDirectory(Repository.Artifacts);
-await File.WriteAllTextAsync(Path.Combine(Repository.Artifacts, "report.md"), report.ToMarkdown());
 return exitCode;
