@@ -1,13 +1,11 @@
 using CrewManifest.Gateway.Hosting;
 
-var builder = new GatewayBuilder(args);
-
-// Yours: more configuration sources on builder.Shared.Configuration, services on the builder of an adapter.
+var builder = GatewayHost.CreateBuilder(args);
 builder.AddCrewManifestGateway();
 
-await using var gateway = builder.Build();
+// Yours: configuration sources, services, authentication, MCP tools of your own.
+var app = builder.Build();
+app.MapCrewManifestGateway();
 
-// Yours: middleware and routes on an adapter, before or after its own.
-gateway.MapCrewManifestGateway();
-
-return await gateway.RunAsync();
+// Yours: conventions on what MapCrewManifestGateway returns, endpoints of your own.
+return await app.RunGatewayAsync();

@@ -1,13 +1,11 @@
 using DurableFunctions.Gateway.Hosting;
 
-var builder = new GatewayBuilder(args);
-
-// Yours: more configuration sources on builder.Shared.Configuration, services on the builder of an adapter.
+var builder = GatewayHost.CreateBuilder(args);
 builder.AddDurableFunctionsGateway();
 
-await using var gateway = builder.Build();
+// Yours: configuration sources, services, authentication, MCP tools of your own.
+var app = builder.Build();
+app.MapDurableFunctionsGateway();
 
-// Yours: middleware and routes on an adapter, before or after its own.
-gateway.MapDurableFunctionsGateway();
-
-return await gateway.RunAsync();
+// Yours: conventions on what MapDurableFunctionsGateway returns, endpoints of your own.
+return await app.RunGatewayAsync();

@@ -11,6 +11,9 @@ internal sealed record Options(IReadOnlyList<string> Only, int Seconds, int Roun
 {
     public const int Connections = 64;
 
+    /// <summary>Every benchmark, in the order they run.</summary>
+    private static readonly string[] Names = ["build", "rest", "mcp", "start", "memory", "list", "scale"];
+
     public bool Includes(string benchmark) => Only.Count == 0 || Only.Contains(benchmark);
 
     public static bool TryParse(string[] args, out Options options, out string? problem)
@@ -23,7 +26,7 @@ internal sealed record Options(IReadOnlyList<string> Only, int Seconds, int Roun
             var isNumber = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0;
             switch (args[i])
             {
-                case "--only" when value.Length > 0:
+                case "--only" when value.Split(',').All(Names.Contains):
                     options = options with { Only = value.Split(',') };
                     break;
                 case "--seconds" when isNumber:
@@ -36,7 +39,7 @@ internal sealed record Options(IReadOnlyList<string> Only, int Seconds, int Roun
                     options = options with { Calls = number };
                     break;
                 default:
-                    problem = "usage: Naftiko.Benchmarks [--only build,rest,mcp,native-start,memory,scale] [--seconds 5] [--rounds 5] [--calls 50000]";
+                    problem = $"usage: Naftiko.Benchmarks [--only {string.Join(',', Names)}] [--seconds 5] [--rounds 5] [--calls 50000]";
                     return false;
             }
         }

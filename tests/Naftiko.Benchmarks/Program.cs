@@ -3,10 +3,10 @@ using Naftiko.Benchmarks.Benchmarks;
 using Naftiko.Benchmarks.Reporting;
 using Naftiko.Benchmarks.Subjects;
 
-if (args is ["serve", var subject, var port, .. var rest])
+if (args is ["serve", var subject, .. var arguments])
 {
     // A child process of a benchmark.
-    await Subject.ServeAsync(subject, int.Parse(port, System.Globalization.CultureInfo.InvariantCulture), rest.FirstOrDefault());
+    await Subject.ServeAsync(subject, arguments);
     return 0;
 }
 
@@ -18,7 +18,7 @@ if (!Options.TryParse(args, out var options, out var problem))
 
 var exitCode = 0;
 var report = new Report();
-IBenchmark[] benchmarks = [new BuildBenchmark(), new RestBenchmark(), new McpBenchmark(), new NativeStartBenchmark(), new MemoryBenchmark(), new ScaleBenchmark()];
+IBenchmark[] benchmarks = [new BuildBenchmark(), new RestBenchmark(), new McpBenchmark(), new StartBenchmark(), new MemoryBenchmark(), new ListBenchmark(), new ScaleBenchmark()];
 foreach (var benchmark in benchmarks.Where(benchmark => options.Includes(benchmark.Name)))
 {
     Console.Error.WriteLine($"{benchmark.Name} …");
@@ -26,15 +26,18 @@ foreach (var benchmark in benchmarks.Where(benchmark => options.Includes(benchma
     {
         await benchmark.RunAsync(options, report);
     }
-    catch (InvalidOperationException exception)
+    catch (Exception exception) when (exception is InvalidOperationException or HttpRequestException or IOException)
     {
         // What the others measured is not lost.
         Console.Error.WriteLine(exception.Message);
+        report.AddFailure(benchmark.Name);
         exitCode = 1;
     }
+
+    // After each, so that a run that is cut short leaves what it measured.
+    Directory.CreateDirectory(Repository.Artifacts);
+    await File.WriteAllTextAsync(Path.Combine(Repository.Artifacts, "report.md"), report.ToMarkdown());
 }
 
 Console.WriteLine(report.ToMarkdown());
-Directory.CreateDirectory(Repository.Artifacts);
-await File.WriteAllTextAsync(Path.Combine(Repository.Artifacts, "report.md"), report.ToMarkdown());
 return exitCode;

@@ -6,8 +6,6 @@ internal static class Repository
 
     public static string Artifacts => Path.Combine(Root, "artifacts", "benchmarks");
 
-    public static string Example => Path.Combine(Root, "examples", "durable-functions", "DurableFunctions.Gateway.csproj");
-
     private static string Find()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)

@@ -184,7 +184,7 @@ public sealed class BuildTests : IDisposable
     public void A_damaged_lock_stops_the_build_unless_forced()
     {
         _tool.Run(Build);
-        _tool.Write("Orders.Gateway/naftiko.lock.json", "<<<<<<< main\n" + _tool.Read("Orders.Gateway/naftiko.lock.json"));
+        _tool.Write("Orders.Gateway/naftiko.lock.json", "see the wiki\n" + _tool.Read("Orders.Gateway/naftiko.lock.json"));
 
         var refused = _tool.Run(Build + " -o Orders.Gateway");
         var forced = _tool.Run(Build + " -o Orders.Gateway --force");
@@ -199,13 +199,44 @@ public sealed class BuildTests : IDisposable
     public void A_forced_build_over_a_damaged_lock_leaves_the_document_beside_it_alone()
     {
         _tool.Run(Build + " -o .");
-        _tool.Write("naftiko.lock.json", "<<<<<<< main\n" + _tool.Read("naftiko.lock.json"));
+        _tool.Write("naftiko.lock.json", "see the wiki\n" + _tool.Read("naftiko.lock.json"));
         _tool.Files.RemoveAt(2);
 
         Assert.Equal(0, _tool.Run(Build + " -o . --force").ExitCode);
 
         Assert.Equal(_tool.Document, _tool.Read(ToolFixture.DocumentName));
         Assert.False(File.Exists(_tool["Generated/Deep/Items.cs"]));
+    }
+
+    [Theory]
+    [InlineData("../orders.naftiko.yaml")]
+    [InlineData("Program.cs")]
+    public void A_lock_that_names_a_file_of_the_users_stops_the_build(string path)
+    {
+        _tool.Run(Build);
+        var text = _tool.Read("Orders.Gateway/naftiko.lock.json");
+        _tool.Write("Orders.Gateway/naftiko.lock.json", text.Replace("Generated/Deep/Items.cs", path, StringComparison.Ordinal));
+        var before = _tool.Fingerprint();
+
+        var run = _tool.Run(Build + " -o Orders.Gateway");
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains($"NAF6013: Orders.Gateway/naftiko.lock.json names {path}, which cannot be a file of naftikoc's", run.Error, StringComparison.Ordinal);
+        Assert.Equal(before, _tool.Fingerprint());
+    }
+
+    [Fact]
+    public void A_forced_build_passes_over_a_file_of_the_users_in_the_lock()
+    {
+        _tool.Run(Build);
+        var text = _tool.Read("Orders.Gateway/naftiko.lock.json");
+        var hash = ContentHash.Of(_tool.Document);
+        _tool.Write("Orders.Gateway/naftiko.lock.json", text.Replace("  \"files\": {\n", $"  \"files\": {{\n    \"../orders.naftiko.yaml\": \"{hash}\",\n", StringComparison.Ordinal));
+
+        Assert.Equal(0, _tool.Run(Build + " -o Orders.Gateway --force").ExitCode);
+
+        Assert.Equal(_tool.Document, _tool.Read(ToolFixture.DocumentName));
+        Assert.Equal(text, _tool.Read("Orders.Gateway/naftiko.lock.json"));
     }
 
     [Fact]

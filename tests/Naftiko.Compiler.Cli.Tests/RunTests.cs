@@ -60,8 +60,8 @@ public sealed class RunTests : IDisposable
 
     private void SetProgram(string text)
     {
-        _tool.Files.RemoveAll(f => f.Path == "Program.cs");
-        _tool.Files.Add(new("Program.cs", text, FileOwnership.Generated));
+        _tool.Files.RemoveAll(static f => Path.GetFileName(f.Path) == "Program.cs");
+        _tool.Files.Add(new("Generated/Program.cs", text, FileOwnership.Generated));
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class RunTests : IDisposable
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("ORDERS_API_KEY is not set.", run.Error, StringComparison.Ordinal);
         Assert.Contains("NAF7015: The gateway stopped with exit code 1", run.Error, StringComparison.Ordinal);
-        Assert.True(File.Exists(_tool["out/Program.cs"]));
+        Assert.True(File.Exists(_tool["out/Generated/Program.cs"]));
     }
 
     [Fact]

@@ -47,5 +47,5 @@ internal sealed class GoldenCase(string name)
         || path.EndsWith("/GatewaySettings.cs", StringComparison.Ordinal)
         || (path.StartsWith("Generated/Hosting/", StringComparison.Ordinal)
             && (path.EndsWith("Adapter.cs", StringComparison.Ordinal) || path.EndsWith("Gateway.cs", StringComparison.Ordinal)))
-        || path is "README.md" or "Dockerfile";
+        || path is "README.md" or "Generated/README.md" or "Dockerfile" or "Properties/launchSettings.json";
 }

@@ -32,8 +32,8 @@ internal static class BuildStep
         {
             _ when !plan.Diagnostics.IsEmpty => Outcome(BuildResult.Refused, NothingWritten, [.. plan.Diagnostics]),
             { Check: true } when plan.IsCurrent => Outcome(BuildResult.Unchanged, $"{folder} is up to date"),
-            { Check: true } => Outcome(BuildResult.NotCurrent, $"{folder} is not current", Stale(host, settings, build.Target, plan)),
-            { DryRun: true } => Outcome(BuildResult.Planned, Summary.OfPlan(plan, folder, isIntent: true)),
+            { Check: true } => Outcome(BuildResult.NotCurrent, $"{folder} is not current", [.. plan.Notes, Stale(host, settings, build.Target, plan)]),
+            { DryRun: true } => Outcome(BuildResult.Planned, Summary.OfPlan(plan, folder, isIntent: true), [.. plan.Notes]),
             _ => Write(),
         };
 
@@ -50,7 +50,7 @@ internal static class BuildStep
             }
 
             BuildStamp.Write(root, plan.Actions[^1].After!, settings.Compile.Fingerprint);
-            return Outcome(plan.IsCurrent ? BuildResult.Unchanged : BuildResult.Written, Summary.OfPlan(plan, folder, isIntent: false));
+            return Outcome(plan.IsCurrent ? BuildResult.Unchanged : BuildResult.Written, Summary.OfPlan(plan, folder, isIntent: false), [.. plan.Notes]);
         }
 
         BuildOutcome Outcome(BuildResult result, string what, params Diagnostic[] more) =>

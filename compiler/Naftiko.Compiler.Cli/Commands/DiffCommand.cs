@@ -33,10 +33,10 @@ internal static class DiffCommand
                 session.Notes.Line(Summary.Of(session, "Compared", compiled));
             }
 
-            return session.Finish(obstacles);
+            return session.Finish([.. obstacles, .. plan.Notes]);
         }
 
-        return session.Finish([.. compiled.Findings, .. obstacles], "", json =>
+        return session.Finish([.. compiled.Findings, .. obstacles, .. plan.Notes], "", json =>
         {
             SatisfactionReport.WriteJson(json, compiled);
             PlanReport.WriteJson(json, session, build.Target!.Root, plan, withDiff: true);

@@ -117,7 +117,10 @@ internal sealed class GatewayBuild
 
         if (Target.HasDamagedLock && !_settings.Force)
         {
-            return new(OutputDiagnostics.DamagedLock, null, _host.Show(Path.Combine(Target.Root, LockFile.FileName)));
+            var path = _host.Show(Path.Combine(Target.Root, LockFile.FileName));
+            return LockFileText.ForeignPath(Target.LockText!) is { } foreign
+                ? new(OutputDiagnostics.ForeignLockPath, null, path, foreign)
+                : new(OutputDiagnostics.DamagedLock, null, path);
         }
 
         return previous is not null && previous.Origin.Name != name ? new(OutputDiagnostics.AnotherGateway, null, previous.Origin.Name, name) : null;

@@ -36,7 +36,7 @@ public static class OutputDiagnostics
 
     public static readonly DiagnosticDescriptor DamagedLock = new(
         "NAF6006", "The lock file cannot be read", Severity.Error,
-        "{0} is not a lock file of this version of naftikoc (a merge may have damaged it, or a newer version wrote it); nothing was written.",
+        "{0} is not a lock file of this version of naftikoc (it was edited, or a newer version wrote it); nothing was written.",
         "Restore {0} from version control, or build with --force to make it anew from the document.");
 
     public static readonly DiagnosticDescriptor UnreadableOutput = new(
@@ -63,4 +63,14 @@ public static class OutputDiagnostics
         "NAF6011", "The solution file cannot be read", Severity.Error,
         "{0} is not a solution file that projects can be added to: {1}.",
         "Correct or delete {0}, or let no solution be written with `solution: false` in a workspace file naftikoc.yaml.");
+
+    public static readonly DiagnosticDescriptor Merged = new(
+        "NAF6012", "A merge left two versions of generated files", Severity.Warning,
+        "A merge left two versions of {0}; the document decides what is written.",
+        "See that the document says what both branches meant, then commit what the build wrote.");
+
+    public static readonly DiagnosticDescriptor ForeignLockPath = new(
+        "NAF6013", "The lock file names a file that is not naftikoc's", Severity.Error,
+        "{0} names {1}, which cannot be a file of naftikoc's: what it generates is below Generated/. Nothing was written.",
+        "Restore {0} from version control, or take that line out of it.");
 }

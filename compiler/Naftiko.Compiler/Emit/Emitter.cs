@@ -35,6 +35,7 @@ public static class Emitter
         return
         [
             .. ScaffoldFiles.Of(traits),
+            ReferenceView.File(traits),
             .. HostingFiles.Of(traits),
             .. traits.Model.Adapters.Select(adapters.File),
             .. traits.Model.Upstreams.SelectMany(upstreams.Files),

@@ -6,6 +6,9 @@ namespace Naftiko.Compiler.Output;
 /// <summary>SHA-256 (FIPS 180-4) of file contents, as 64 lower-case hexadecimal digits.</summary>
 public static class ContentHash
 {
+    /// <summary>How many digits one has.</summary>
+    public const int Length = 64;
+
     public static string Of(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
     public static string Of(string text) => Of(Encoding.UTF8.GetBytes(text));

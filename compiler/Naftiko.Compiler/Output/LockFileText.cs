@@ -6,8 +6,8 @@ using System.Text.Json;
 namespace Naftiko.Compiler.Output;
 
 /// <summary>
-/// Reads and writes <c>naftiko.lock.json</c>. One entry per line, sorted ordinally, so that a merge of two branches conflicts only where
-/// both changed the same file.
+/// Reads and writes <c>naftiko.lock.json</c>: an entry a line, sorted ordinally, with an empty line between the entries, because git takes
+/// changes of neighbouring lines for a conflict. Where two branches changed the same file, both entries are read; see <see cref="LockLines"/>.
 /// </summary>
 public static class LockFileText
 {
@@ -20,58 +20,46 @@ public static class LockFileText
         text.Append(CultureInfo.InvariantCulture, $"  \"name\": {Quote(file.Origin.Name)},\n");
         text.Append(CultureInfo.InvariantCulture, $"  \"document\": {Quote(file.Origin.Document)},\n");
         text.Append(CultureInfo.InvariantCulture, $"  \"warnings\": {file.Origin.Warnings},\n");
-        Block("inputs", '{', '}', file.Origin.Inputs.Select(Entry)).Append(",\n");
+        Block("inputs", '{', '}', file.Origin.Inputs.Select(static input => Entry(input.Key, input.Value))).Append(",\n");
         Block("scaffold", '[', ']', file.Scaffold.Select(Quote)).Append(",\n");
-        Block("files", '{', '}', file.Files.Select(Entry)).Append("\n}\n");
+        Block("files", '{', '}', file.Files.Select(static written => Entry(written.Key, written.Value[0]))).Append("\n}\n");
         return text.ToString();
 
         StringBuilder Block(string name, char open, char close, IEnumerable<string> lines)
         {
             text.Append(CultureInfo.InvariantCulture, $"  \"{name}\": {open}\n");
-            text.AppendJoin(",\n", lines.Select(static line => "    " + line));
+            text.AppendJoin(",\n\n", lines.Select(static line => "    " + line));
             return text.Append(CultureInfo.InvariantCulture, $"\n  {close}");
         }
     }
 
-    /// <summary>Null when the text is not a lock file: damaged by a merge, of another format version, or holding unsafe paths.</summary>
-    public static LockFile? Read(string text)
+    /// <summary>Null when the text is no lock file: damaged, of another format version, or naming files that are not the compiler's.</summary>
+    public static LockFile? Read(string text) => Parse(text) is { ForeignPath: null } file ? file : null;
+
+    /// <summary>The path that keeps a lock file from being read; null when there is none, or when it is no lock file at all.</summary>
+    public static string? ForeignPath(string text) => Parse(text)?.ForeignPath;
+
+    /// <summary>
+    /// The generated paths that a damaged lock file still names. Only a forced build uses it, to know which files are the compiler's own.
+    /// Lines outside the list of files are not trusted: the inputs, which look the same, are the user's.
+    /// </summary>
+    public static LockFile Salvage(string text) => LockLines.Salvage(text);
+
+    private static LockFile? Parse(string text)
     {
         try
         {
             using var document = JsonDocument.Parse(text);
             return Read(document.RootElement);
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
+        catch (JsonException)
+        {
+            return LockLines.Read(text);
+        }
+        catch (Exception e) when (e is InvalidOperationException or KeyNotFoundException or FormatException)
         {
             return null;
         }
-    }
-
-    /// <summary>
-    /// The generated paths that a damaged lock file still names, e.g. between the conflict markers of a merge. Only a forced build uses
-    /// it, to know which files are the compiler's own. Lines outside the list of files are not trusted: the inputs, which look the same,
-    /// are the user's.
-    /// </summary>
-    public static LockFile Salvage(string text)
-    {
-        var files = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        var inFiles = false;
-        foreach (var line in text.Split('\n'))
-        {
-            if (line.TrimEnd() is "}" or [' ', ' ', '"', ..])
-            {
-                inFiles = line.StartsWith("  \"files\":", StringComparison.Ordinal);
-            }
-
-            var parts = line.Trim().TrimEnd(',').Split("\": \"");
-            if (inFiles && parts is [['"', .. var path], [.. { Length: 64 } hash, '"']] && OutputPath.IsSafe(path))
-            {
-                files[path] = hash;
-            }
-        }
-
-        var origin = new LockOrigin("", "", "", "", 0, ImmutableSortedDictionary<string, string>.Empty);
-        return new(origin, ImmutableSortedSet.Create<string>(StringComparer.Ordinal), files.ToImmutable());
     }
 
     private static LockFile? Read(JsonElement root)
@@ -81,19 +69,26 @@ public static class LockFileText
             return null;
         }
 
+        var inputs = Entries("inputs").ToLookup(static p => p.Name, static p => p.Value.GetString() ?? "", StringComparer.Ordinal);
         var origin = new LockOrigin(
-            Text("tool"), Text("schema"), Text("name"), Text("document"), root.GetProperty("warnings").GetInt32(), Hashes("inputs"));
-        var scaffold = root.GetProperty("scaffold").EnumerateArray().Select(static e => e.GetString()!);
-        var files = Hashes("files");
-        return files.Keys.All(OutputPath.IsSafe) ? new(origin, scaffold.ToImmutableSortedSet(StringComparer.Ordinal), files) : null;
+            Text("tool"), Text("schema"), Text("name"), Text("document"), root.GetProperty("warnings").GetInt32(),
+            inputs.ToImmutableSortedDictionary(static i => i.Key, static i => i.Last(), StringComparer.Ordinal));
+        var scaffold = root.GetProperty("scaffold").EnumerateArray().Select(static e => e.GetString() ?? throw new FormatException("scaffold"));
+
+        // A merge that kept both lines may have left valid JSON in which a name occurs twice.
+        var files = Entries("files").ToLookup(static p => p.Name, static p => p.Value.GetString() ?? "", StringComparer.Ordinal)
+            .ToImmutableSortedDictionary(static f => f.Key, static f => f.Distinct(StringComparer.Ordinal).ToImmutableArray(), StringComparer.Ordinal);
+        return new(origin, scaffold.ToImmutableSortedSet(StringComparer.Ordinal), files)
+        {
+            IsMerged = files.Values.Any(static hashes => hashes.Length > 1) || inputs.Any(static i => i.Distinct(StringComparer.Ordinal).Skip(1).Any()),
+        };
 
         string Text(string name) => root.GetProperty(name).GetString() ?? throw new FormatException(name);
 
-        ImmutableSortedDictionary<string, string> Hashes(string name) => root.GetProperty(name).EnumerateObject()
-            .ToImmutableSortedDictionary(static p => p.Name, static p => p.Value.GetString() ?? "", StringComparer.Ordinal);
+        IEnumerable<JsonProperty> Entries(string name) => root.GetProperty(name).EnumerateObject();
     }
 
-    private static string Entry(KeyValuePair<string, string> entry) => $"{Quote(entry.Key)}: {Quote(entry.Value)}";
+    private static string Entry(string name, string hash) => $"{Quote(name)}: {Quote(hash)}";
 
     private static string Quote(string text) => $"\"{JsonEncodedText.Encode(text, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 }

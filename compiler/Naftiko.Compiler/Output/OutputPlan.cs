@@ -8,6 +8,9 @@ namespace Naftiko.Compiler.Output;
 /// <param name="Diagnostics">Why nothing may be written; empty when all is well.</param>
 public sealed record OutputPlan(ImmutableArray<OutputAction> Actions, ImmutableArray<Diagnostic> Diagnostics)
 {
+    /// <summary>What the user is told although all is well.</summary>
+    public ImmutableArray<Diagnostic> Notes { get; init; } = [];
+
     /// <summary>The disk is already as it should be.</summary>
     public bool IsCurrent => Diagnostics.IsEmpty && !Actions.Any(static a => a.Changes);
 

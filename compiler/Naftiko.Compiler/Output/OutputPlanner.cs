@@ -6,8 +6,14 @@ namespace Naftiko.Compiler.Output;
 /// <summary>Decides path by path; see the table in this folder's README.</summary>
 internal sealed class OutputPlanner(FolderSnapshot folder, LockFile? previous, bool force)
 {
+    /// <summary>How many of the merged files a message names.</summary>
+    private const int PathsNamed = 3;
+
     private readonly List<OutputAction> _actions = [];
     private readonly DiagnosticBag _findings = new();
+
+    /// <summary>Files that hold what a merge made of two versions of the compiler's.</summary>
+    private readonly List<string> _merged = [];
 
     public void Add(GeneratedFile file)
     {
@@ -26,10 +32,10 @@ internal sealed class OutputPlanner(FolderSnapshot folder, LockFile? previous, b
             case FolderEntryKind.File when ContentHash.Matches(entry.Content.Span, ContentHash.Of(file.Content)):
                 Act(OutputActionKind.Keep, file.Path, entry.Content, file.Content);
                 break;
-            case FolderEntryKind.File when Recorded(file.Path) is null:
+            case FolderEntryKind.File when previous is null || !previous.Files.ContainsKey(file.Path):
                 Conflict(OutputDiagnostics.SomebodyElsesFile, file.Path, entry, file.Content);
                 break;
-            case FolderEntryKind.File when !force && !ContentHash.Matches(entry.Content.Span, Recorded(file.Path)!):
+            case FolderEntryKind.File when IsEdited(file.Path, entry.Content.Span):
                 Conflict(OutputDiagnostics.EditedByHand, file.Path, entry, file.Content);
                 break;
             case FolderEntryKind.File:
@@ -49,7 +55,7 @@ internal sealed class OutputPlanner(FolderSnapshot folder, LockFile? previous, b
         {
             case FolderEntryKind.Missing or FolderEntryKind.Blocked:
                 break;
-            case FolderEntryKind.File when !force && !ContentHash.Matches(entry.Content.Span, Recorded(path)!):
+            case FolderEntryKind.File when IsEdited(path, entry.Content.Span):
                 Conflict(OutputDiagnostics.EditedByHand, path, entry, null);
                 break;
             case FolderEntryKind.File:
@@ -79,7 +85,38 @@ internal sealed class OutputPlanner(FolderSnapshot folder, LockFile? previous, b
         }
 
         var actions = _actions.OrderBy(static a => a.Path, StringComparer.Ordinal);
-        return new([.. lockAction is null ? actions : actions.Append(lockAction)], _findings.ToImmutable());
+        return new([.. lockAction is null ? actions : actions.Append(lockAction)], _findings.ToImmutable()) { Notes = [.. Merge()] };
+    }
+
+    /// <summary>What a merge left behind, if there was one.</summary>
+    private IEnumerable<Diagnostic> Merge()
+    {
+        List<string> paths = [.. previous is { IsMerged: true } ? [LockFile.FileName] : (string[])[], .. _merged.Order(StringComparer.Ordinal)];
+        if (paths.Count > 0)
+        {
+            var more = paths.Count > PathsNamed ? $" and {paths.Count - PathsNamed} more" : "";
+            yield return new(OutputDiagnostics.Merged, null, string.Join(", ", paths.Take(PathsNamed)) + more);
+        }
+    }
+
+    /// <summary>
+    /// Whether somebody changed the file by hand. A merge of two branches is nobody's work: it leaves conflict markers, or a file of which
+    /// both branches recorded what they wrote and which is neither.
+    /// </summary>
+    private bool IsEdited(string path, ReadOnlySpan<byte> content)
+    {
+        if (force || previous!.Wrote(path, content))
+        {
+            return false;
+        }
+
+        var isMerged = previous.Files[path].Length > 1 || ConflictMarkers.AreIn(content);
+        if (isMerged)
+        {
+            _merged.Add(path);
+        }
+
+        return !isMerged;
     }
 
     private void AddScaffold(GeneratedFile file)
@@ -117,6 +154,4 @@ internal sealed class OutputPlanner(FolderSnapshot folder, LockFile? previous, b
 
     private void Act(OutputActionKind kind, string path, ReadOnlyMemory<byte>? before, string? after) =>
         _actions.Add(new(kind, path, before, after));
-
-    private string? Recorded(string path) => previous?.Files.GetValueOrDefault(path);
 }

@@ -16,6 +16,6 @@ public static class UpToDate
     {
         var folder = FolderSnapshot.Take(root, lockFile.Files.Keys);
         return lockFile.Files.All(file =>
-            folder[file.Key] is { Kind: FolderEntryKind.File } entry && ContentHash.Matches(entry.Content.Span, file.Value));
+            folder[file.Key] is { Kind: FolderEntryKind.File } entry && lockFile.Wrote(file.Key, entry.Content.Span));
     }
 }

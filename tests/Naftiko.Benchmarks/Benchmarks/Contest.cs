@@ -5,45 +5,52 @@ using Naftiko.Benchmarks.Reporting;
 
 namespace Naftiko.Benchmarks.Benchmarks;
 
-/// <summary>Measures several servers in turn, so that whatever else happens on the machine happens to all of them.</summary>
-internal static class Contest
+/// <summary>
+/// Measures several servers in turn, so that whatever else happens on the machine happens to all of them, and compares medians: by the requests
+/// each answers in a second, and by the processor time each needs for one.
+/// </summary>
+/// <param name="title">What the servers do.</param>
+/// <param name="request">The request they answer.</param>
+internal sealed class Contest(string title, LoadRequest request)
 {
-    /// <param name="title">What the servers do.</param>
-    /// <param name="servers">The servers; the first one is what the others are compared with.</param>
-    /// <param name="request">The request.</param>
-    /// <param name="aim">The ratio a gateway should reach.</param>
-    public static async Task RunAsync(string title, IReadOnlyList<Server> servers, LoadRequest request, string aim, Options options, Report report)
+    private readonly Dictionary<Target, List<LoadResult>> results = [];
+
+    /// <param name="reference">What the gateway is compared with.</param>
+    /// <param name="others">Servers that are measured for comparison only.</param>
+    /// <param name="gateway">The gateway.</param>
+    /// <param name="aim">What it should reach by either measure; null when there is no aim.</param>
+    public async Task RunAsync(Target reference, Target[] others, Target gateway, double? aim, Options options, Report report)
     {
-        var results = servers.ToDictionary(server => server, _ => new List<LoadResult>());
-        foreach (var server in servers)
+        Target[] all = [reference, .. others, gateway];
+        foreach (var target in all)
         {
             // The first requests compile the code.
-            await LoadGenerator.Best.MeasureAsync(server, request, options.Seconds);
+            results[target] = [];
+            await LoadGenerator.Best.MeasureAsync(target, request, options.Seconds);
         }
 
         for (var round = 0; round < options.Rounds; round++)
         {
-            foreach (var server in servers)
+            foreach (var target in all)
             {
-                results[server].Add(await LoadGenerator.Best.MeasureAsync(server, request, options.Seconds));
+                results[target].Add(await LoadGenerator.Best.MeasureAsync(target, request, options.Seconds));
             }
         }
 
-        var reference = Rate(results[servers[0]]);
-        var referenceProcessor = Processor(results[servers[0]]);
-        foreach (var server in servers)
+        foreach (var target in all[..^1])
         {
-            var rate = Rate(results[server]);
-            var processor = Processor(results[server]);
             report.Add(new Row(
-                $"{title}: {server.Name}",
-                string.Create(CultureInfo.InvariantCulture, $"{rate:#,0} requests/s, {processor:0} µs of processor each"),
-                $"{Figures.Ratio(rate, reference)} (by processor time {Figures.Ratio(referenceProcessor, processor)})",
-                server == servers[0] || !server.Name.StartsWith("gateway", StringComparison.Ordinal) ? "" : aim));
+                $"{title}: {target.Server.Name}",
+                string.Create(CultureInfo.InvariantCulture, $"{Rate(target):#,0} requests/s, {Processor(target):0} µs of processor each")));
         }
+
+        var (byRate, byProcessor) = (Rate(gateway) / Rate(reference), Processor(reference) / Processor(gateway));
+        var bound = aim is { } least ? Aim.AtLeast(least, $" × {reference.Server.Name}") : null;
+        report.Add(new Row($"{title}: gateway, by requests per second", string.Create(CultureInfo.InvariantCulture, $"{byRate:0.00#} ({Rate(gateway):#,0} requests/s)"), byRate, bound));
+        report.Add(new Row($"{title}: gateway, by processor time", string.Create(CultureInfo.InvariantCulture, $"{byProcessor:0.00#} ({Processor(gateway):0} µs each)"), byProcessor, bound));
     }
 
-    private static double Processor(IEnumerable<LoadResult> results) => results.Select(result => result.MicrosecondsPerRequest).Median();
+    private double Processor(Target target) => results[target].Select(result => result.MicrosecondsPerRequest).Median();
 
-    private static double Rate(IEnumerable<LoadResult> results) => results.Select(result => result.RequestsPerSecond).Median();
+    private double Rate(Target target) => results[target].Select(result => result.RequestsPerSecond).Median();
 }

@@ -12,11 +12,12 @@ internal abstract class LoadGenerator
     public abstract string Name { get; }
 
     /// <exception cref="InvalidOperationException">An answer was not a success.</exception>
-    public async Task<LoadResult> MeasureAsync(Server server, LoadRequest request, int seconds)
+    public async Task<LoadResult> MeasureAsync(Target target, LoadRequest request, int seconds)
     {
+        var server = target.Server;
         var processorTime = server.ProcessorTime;
         var started = Stopwatch.GetTimestamp();
-        var requests = await SendAsync(server.Address, request, seconds);
+        var requests = await SendAsync(target.Address, request, seconds);
         var elapsed = Stopwatch.GetElapsedTime(started);
         return new LoadResult(requests / elapsed.TotalSeconds, (server.ProcessorTime - processorTime).TotalMicroseconds / requests);
     }

@@ -2,26 +2,26 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 
 namespace Naftiko.Benchmarks.Processes;
 
-/// <summary>A server under load, in a process of its own, whose output goes nowhere.</summary>
-internal sealed class Server : IAsyncDisposable
+/// <summary>A server under load, in a process of its own, which writes its log to a file as it would in service.</summary>
+internal sealed partial class Server : IAsyncDisposable
 {
     private readonly Process process;
+    private readonly string log;
 
-    private Server(string name, Process process, Uri address)
+    private Server(string name, Process process, string log)
     {
         Name = name;
         this.process = process;
-        Address = address;
+        this.log = log;
     }
 
     public string Name { get; }
 
-    public Uri Address { get; }
-
-    /// <summary>Processor time used so far, by all threads, in user and kernel mode.</summary>
+    /// <summary>Processor time used so far, by all threads, in user and kernel mode, which Linux keeps in <c>/proc/PID/stat</c>.</summary>
     public TimeSpan ProcessorTime
     {
         get
@@ -41,17 +41,29 @@ internal sealed class Server : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts a program that listens on a port and waits until it answers.</summary>
+    /// <summary>The most resident memory since <see cref="ResetPeakAsync"/>, in bytes.</summary>
+    public long PeakWorkingSet
+    {
+        get
+        {
+            process.Refresh();
+            return process.PeakWorkingSet64;
+        }
+    }
+
+    private string Id => process.Id.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Starts a program; <see cref="ListensOnAsync"/> says when it is up.</summary>
     /// <param name="name">For the report.</param>
-    /// <param name="port">The port it was told to listen on.</param>
-    /// <param name="readyPath">A path that answers with success once it is up.</param>
     /// <param name="environment">Environment variables.</param>
     /// <param name="command">The program and its arguments.</param>
-    public static async Task<(Server Server, TimeSpan UntilFirstAnswer)> StartAsync(
-        string name, int port, string readyPath, IEnumerable<(string Name, string Value)> environment, params string[] command)
+    public static Server Start(string name, IEnumerable<(string Name, string Value)> environment, params string[] command)
     {
+        Directory.CreateDirectory(Repository.Artifacts);
+        var log = Path.Combine(Repository.Artifacts, $"{Guid.NewGuid():n}.log");
+
         // The shell gives its place to the program, so that the identifier is the program's.
-        var start = new ProcessStartInfo("/bin/sh", ["-c", "exec \"$@\" > /dev/null 2>&1", "sh", .. command])
+        var start = new ProcessStartInfo("/bin/sh", ["-c", "log=$1; shift; exec \"$@\" > \"$log\" 2>&1", "sh", log, .. command])
         {
             // Beside the program, where its appsettings.json is.
             WorkingDirectory = Path.GetDirectoryName(command.First(Path.IsPathRooted)),
@@ -61,10 +73,7 @@ internal sealed class Server : IAsyncDisposable
             start.Environment[variable] = value;
         }
 
-        var started = Stopwatch.GetTimestamp();
-        var server = new Server(name, Process.Start(start)!, new Uri($"http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}"));
-        await server.WaitForAnswerAsync(readyPath);
-        return (server, Stopwatch.GetElapsedTime(started));
+        return new Server(name, Process.Start(start)!, log);
     }
 
     public static int FreePort()
@@ -73,6 +82,32 @@ internal sealed class Server : IAsyncDisposable
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
+
+    /// <summary>Waits until the log says <c>… listens on http://…</c>.</summary>
+    /// <param name="listener">What listens: an adapter of a gateway, or one of our own servers.</param>
+    public async Task<Uri> ListensOnAsync(string listener)
+    {
+        while (true)
+        {
+            // Asked before the log is read: what a program says before it ends is in the log by then.
+            var hasExited = process.HasExited;
+            var text = File.Exists(log) ? await File.ReadAllTextAsync(log) : "";
+            if (Listens.Matches(text).FirstOrDefault(match => match.Groups["listener"].Value == listener) is { } announcement)
+            {
+                return new Uri(announcement.Groups["url"].Value);
+            }
+
+            if (hasExited)
+            {
+                throw new InvalidOperationException($"{Name} ended with {process.ExitCode} before {listener} listened:\n{text}");
+            }
+
+            await Task.Delay(5);
+        }
+    }
+
+    /// <summary>Makes the kernel forget how much memory the process once held.</summary>
+    public Task ResetPeakAsync() => File.WriteAllTextAsync($"/proc/{Id}/clear_refs", "5");
 
     public async ValueTask DisposeAsync()
     {
@@ -83,25 +118,9 @@ internal sealed class Server : IAsyncDisposable
 
         await process.WaitForExitAsync();
         process.Dispose();
+        File.Delete(log);
     }
 
-    private async Task WaitForAnswerAsync(string path)
-    {
-        using var client = new HttpClient { BaseAddress = Address };
-        while (!process.HasExited)
-        {
-            try
-            {
-                using var response = await client.GetAsync(path);
-                response.EnsureSuccessStatusCode();
-                return;
-            }
-            catch (HttpRequestException exception) when (exception.HttpRequestError == HttpRequestError.ConnectionError)
-            {
-                await Task.Yield();
-            }
-        }
-
-        throw new InvalidOperationException($"{Name} ended with {process.ExitCode} before it answered.");
-    }
+    [GeneratedRegex(@"(?<listener>\S+) listens on (?<url>http://[^\s,]+)")]
+    private static partial Regex Listens { get; }
 }

@@ -10,8 +10,10 @@ internal static class Figures
         return sorted.Count % 2 == 1 ? sorted[sorted.Count / 2] : (sorted[(sorted.Count / 2) - 1] + sorted[sorted.Count / 2]) / 2;
     }
 
-    public static string Milliseconds(this IReadOnlyCollection<TimeSpan> times) =>
-        string.Create(CultureInfo.InvariantCulture, $"{times.Select(time => time.TotalMilliseconds).Median():0} ms (best {times.Min().TotalMilliseconds:0})");
+    public static double MedianMilliseconds(this IEnumerable<TimeSpan> times) => times.Select(time => time.TotalMilliseconds).Median();
 
-    public static string Ratio(double value, double against) => (value / against).ToString("0.00", CultureInfo.InvariantCulture);
+    public static string Milliseconds(this IReadOnlyCollection<TimeSpan> times) =>
+        string.Create(CultureInfo.InvariantCulture, $"{times.MedianMilliseconds():0} ms (best {times.Min().TotalMilliseconds:0})");
+
+    public static double Megabytes(this long bytes) => bytes / 1024.0 / 1024.0;
 }

@@ -1,7 +1,12 @@
 namespace Naftiko.Benchmarks.Reporting;
 
 /// <param name="Subject">What was measured.</param>
-/// <param name="Value">The figure, with its unit.</param>
-/// <param name="Ratio">The figure against the one it is compared with; empty when it stands alone.</param>
-/// <param name="Aim">What it should be; empty when there is no aim.</param>
-internal sealed record Row(string Subject, string Value, string Ratio = "", string Aim = "");
+/// <param name="Measured">The figure as it is read, with its unit and what it is made of.</param>
+/// <param name="Figure">The figure as it is compared with the aim.</param>
+/// <param name="Aim">What it should be; null when there is no aim.</param>
+internal sealed record Row(string Subject, string Measured, double Figure = 0, Aim? Aim = null)
+{
+    public bool IsMissed => Aim?.IsMetBy(Figure) == false;
+
+    public string Verdict => Aim is null ? "" : IsMissed ? "**MISSED**" : "met";
+}

@@ -3,47 +3,36 @@ using Naftiko.Benchmarks.Processes;
 
 namespace Naftiko.Benchmarks.Subjects;
 
-/// <summary>The generated gateway of the main example, built or published below <see cref="Repository.Artifacts"/>.</summary>
-internal static class Gateway
+/// <summary>A running gateway.</summary>
+/// <param name="Rest">Its REST adapter.</param>
+/// <param name="Mcp">Its MCP adapter.</param>
+internal sealed record Gateway(Target Rest, Target Mcp) : IAsyncDisposable
 {
-    /// <summary>Builds the gateway and returns the command that starts it.</summary>
-    public static async Task<string[]> BuildAsync()
+    public Server Server => Rest.Server;
+
+    /// <summary>Starts a gateway as it ships, at ports of its own choice, and waits until it says where both adapters listen.</summary>
+    public static async Task<Gateway> StartAsync(GatewayProject project, string[] command, Uri upstream)
     {
-        var artifacts = Path.Combine(Repository.Artifacts, "gateway");
-        await Tool.RunAsync("dotnet", "build", Repository.Example, "-c", "Release", "--artifacts-path", artifacts, "-nodeReuse:false", "-v", "q");
-        return ["dotnet", Path.Combine(artifacts, "bin", "DurableFunctions.Gateway", "release", "DurableFunctions.Gateway.dll")];
+        var server = Start(project, command, upstream, 0, 0);
+        return new Gateway(
+            new Target(server, await server.ListensOnAsync(project.Rest)),
+            new Target(server, await server.ListensOnAsync(project.Mcp)));
     }
 
-    /// <summary>Publishes the gateway as a native binary and returns its path.</summary>
-    public static async Task<string> PublishNativeAsync()
-    {
-        var output = Path.Combine(Repository.Artifacts, "native");
-        await Tool.RunAsync(
-            "dotnet", "publish", Repository.Example, "-c", "Release", "--use-current-runtime", "-p:PublishAot=true",
-            "--artifacts-path", Path.Combine(Repository.Artifacts, "native-build"), "-o", output, "-nodeReuse:false", "-v", "q");
-        return Path.Combine(output, "DurableFunctions.Gateway");
-    }
-
-    /// <param name="name">For the report.</param>
+    /// <param name="project">Which gateway.</param>
     /// <param name="command">The program that is the gateway.</param>
     /// <param name="upstream">The upstream's address.</param>
-    /// <param name="mcpFirst">The server's address is the one of the MCP adapter instead of the REST adapter's.</param>
-    /// <param name="environment">Settings beside the addresses and the key.</param>
-    public static Task<(Server Server, TimeSpan UntilFirstAnswer)> StartAsync(
-        string name, string[] command, Uri upstream, bool mcpFirst = false, params (string Name, string Value)[] environment)
-    {
-        var (rest, mcp) = (Server.FreePort(), Server.FreePort());
-        return Server.StartAsync(
-            name,
-            mcpFirst ? mcp : rest,
-            "/health/live",
-            [
-                ("DURABLE_FUNCTIONS_TOKEN", Subject.Key),
-                ("Upstreams__DurableFunctions__BaseAddress", upstream.GetLeftPart(UriPartial.Authority)),
-                ("Adapters__DurableFunctionsRest__Url", string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{rest}")),
-                ("Adapters__DurableFunctionsMcp__Url", string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{mcp}")),
-                .. environment,
-            ],
-            command);
-    }
+    /// <param name="rest">The port of the REST adapter; zero: any.</param>
+    /// <param name="mcp">The port of the MCP adapter; zero: any.</param>
+    public static Server Start(GatewayProject project, string[] command, Uri upstream, int rest, int mcp) => Server.Start(
+        "gateway",
+        [
+            (project.KeyVariable, Api.Key),
+            ($"Upstreams__{project.Upstream}__BaseAddress", upstream.GetLeftPart(UriPartial.Authority)),
+            ($"Adapters__{project.Upstream}Rest__Url", string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{rest}")),
+            ($"Adapters__{project.Upstream}Mcp__Url", string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{mcp}")),
+        ],
+        command);
+
+    public ValueTask DisposeAsync() => Server.DisposeAsync();
 }

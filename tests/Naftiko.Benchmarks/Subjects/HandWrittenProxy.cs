@@ -9,23 +9,22 @@ namespace Naftiko.Benchmarks.Subjects;
 /// <summary>The least a person would write: route, call with the key, status, content type and the body as it streams in. No safeguard of any kind.</summary>
 internal static class HandWrittenProxy
 {
-    public static Task RunAsync(string url, string upstream)
+    public static WebApplication Build(string url, string upstream, Api api)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.WebHost.UseUrls(url);
         var app = builder.Build();
         var client = new HttpMessageInvoker(new SocketsHttpHandler { UseProxy = false, UseCookies = false, AllowAutoRedirect = false });
-        app.MapGet("/runtime/webhooks/durabletask/instances/{instanceId}", async http =>
+        app.MapGet(api.Route, async http =>
         {
-            var instanceId = Uri.EscapeDataString((string)http.GetRouteValue("instanceId")!);
-            using var request = new HttpRequestMessage(HttpMethod.Get, $"{upstream}/runtime/webhooks/durabletask/instances/{instanceId}?code={Subject.Key}");
+            using var request = api.CreateRequest(upstream, (string)http.GetRouteValue(api.Placeholder)!);
             using var response = await client.SendAsync(request, http.RequestAborted);
             http.Response.StatusCode = (int)response.StatusCode;
             http.Response.ContentType = response.Content.Headers.ContentType?.ToString();
             http.Response.ContentLength = response.Content.Headers.ContentLength;
             await response.Content.CopyToAsync(http.Response.Body, http.RequestAborted);
         });
-        return app.RunAsync();
+        return app;
     }
 }

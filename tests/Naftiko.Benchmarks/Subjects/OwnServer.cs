@@ -1,4 +1,3 @@
-using System.Globalization;
 using Naftiko.Benchmarks.Processes;
 
 namespace Naftiko.Benchmarks.Subjects;
@@ -6,19 +5,14 @@ namespace Naftiko.Benchmarks.Subjects;
 /// <summary>Starts this program again as one of its subjects.</summary>
 internal static class OwnServer
 {
-    public static Task<Server> StartAsync(string subject, string readyPath, Uri? upstream = null) =>
-        StartAsync(subject, readyPath, upstream?.GetLeftPart(UriPartial.Authority) ?? "");
+    /// <param name="subject">Which of them.</param>
+    /// <param name="upstream">Where it sends what it is asked.</param>
+    /// <param name="api">What it stands in front of.</param>
+    public static Task<Target> StartAsync(string subject, Uri upstream, Api api) => StartAsync(subject, upstream.GetLeftPart(UriPartial.Authority), api.Name);
 
-    /// <param name="argument">What the subject needs to know: where its upstream is, or the file it serves.</param>
-    public static async Task<Server> StartAsync(string subject, string readyPath, string argument)
+    public static async Task<Target> StartAsync(string subject, params string[] arguments)
     {
-        var port = Server.FreePort();
-        var (server, _) = await Server.StartAsync(
-            subject,
-            port,
-            readyPath,
-            [],
-            ["dotnet", typeof(OwnServer).Assembly.Location, "serve", subject, port.ToString(CultureInfo.InvariantCulture), argument]);
-        return server;
+        var server = Server.Start(subject, [], ["dotnet", typeof(OwnServer).Assembly.Location, "serve", subject, .. arguments]);
+        return new Target(server, await server.ListensOnAsync(subject));
     }
 }

@@ -1,3 +1,6 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Hosting;
+
 namespace Naftiko.Benchmarks.Subjects;
 
 /// <summary>The servers this program can be besides the benchmark itself.</summary>
@@ -9,20 +12,20 @@ internal static class Subject
     public const string McpMinimum = "mcp-minimum";
     public const string FixedAnswer = "fixed-answer";
 
-    /// <summary>What a proxy adds to each request, as the gateway adds its key.</summary>
-    public const string Key = "benchmark-key-0123456789";
-
-    public static Task ServeAsync(string name, int port, string? argument)
+    public static async Task ServeAsync(string name, string[] arguments)
     {
-        var url = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}");
-        return name switch
+        const string AnyPort = "http://127.0.0.1:0";
+        await using var app = name switch
         {
-            Upstream => UpstreamStub.RunAsync(url),
-            Yarp => YarpProxy.RunAsync(url, argument!),
-            HandWritten => HandWrittenProxy.RunAsync(url, argument!),
-            McpMinimum => McpMinimumServer.RunAsync(url, argument!),
-            FixedAnswer => FixedAnswerServer.RunAsync(url, argument!),
+            Upstream => UpstreamStub.Build(AnyPort),
+            Yarp => YarpProxy.Build(AnyPort, arguments[0], Api.Find(arguments[1])),
+            HandWritten => HandWrittenProxy.Build(AnyPort, arguments[0], Api.Find(arguments[1])),
+            McpMinimum => McpMinimumServer.Build(AnyPort, arguments[0], Api.Find(arguments[1])),
+            FixedAnswer => FixedAnswerServer.Build(AnyPort, arguments[0], arguments[1]),
             _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such subject."),
         };
+        await app.StartAsync();
+        Console.WriteLine($"{name} listens on {app.Urls.First()}");
+        await app.WaitForShutdownAsync();
     }
 }

@@ -7,23 +7,28 @@ using Yarp.ReverseProxy.Transforms;
 
 namespace Naftiko.Benchmarks.Subjects;
 
-/// <summary>YARP with one route that adds the key.</summary>
+/// <summary>YARP with a route for each request, which adds the key. It logs warnings only, where its default is two lines for each request.</summary>
 internal static class YarpProxy
 {
-    public static Task RunAsync(string url, string upstream)
+    public static WebApplication Build(string url, string upstream, Api api)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.WebHost.UseUrls(url);
-        var route = new RouteConfig { RouteId = "instances", ClusterId = "upstream", Match = new RouteMatch { Path = "/runtime/webhooks/durabletask/instances/{instanceId}" } };
+        var routes = new[] { api.Route, api.StartRoute }.OfType<string>().Select(path => AddKey(
+            new RouteConfig { RouteId = path, ClusterId = "upstream", Match = new RouteMatch { Path = path } }, api)).ToArray();
         var cluster = new ClusterConfig
         {
             ClusterId = "upstream",
             Destinations = new Dictionary<string, DestinationConfig> { ["only"] = new() { Address = upstream } },
         };
-        builder.Services.AddReverseProxy().LoadFromMemory([route.WithTransformQueryValue("code", Subject.Key)], [cluster]);
+        builder.Services.AddReverseProxy().LoadFromMemory(routes, [cluster]);
         var app = builder.Build();
         app.MapReverseProxy();
-        return app.RunAsync();
+        return app;
     }
+
+    private static RouteConfig AddKey(RouteConfig route, Api api) => api.IsKeyInQuery
+        ? route.WithTransformQueryValue(api.KeyName, Api.Key, append: false)
+        : route.WithTransformRequestHeader(api.KeyName, Api.Key, append: false);
 }

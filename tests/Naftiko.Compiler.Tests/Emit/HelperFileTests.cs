@@ -45,7 +45,8 @@ public sealed class HelperFileTests
 
         Assert.DoesNotContain(files, static f => f.Path is "Generated/Hosting/AdapterHosting.cs" or "Generated/Hosting/OriginGuard.cs" or "Generated/Shared/Rest/Problem.cs");
         Assert.DoesNotContain("WebApplication", Content(files, "Generated/Hosting/GatewayBuilder.cs"), StringComparison.Ordinal);
-        Assert.DoesNotContain("EXPOSE", Content(files, "Dockerfile"), StringComparison.Ordinal);
+        Assert.DoesNotContain("/health/", Content(files, "README.md"), StringComparison.Ordinal);
+        Assert.DoesNotContain("\"http\"", Content(files, "Properties/launchSettings.json"), StringComparison.Ordinal);
     }
 
     [Fact]

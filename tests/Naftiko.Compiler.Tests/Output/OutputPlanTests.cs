@@ -140,4 +140,78 @@ public sealed class OutputPlanTests
     [Fact]
     public void A_new_scaffold_file_of_a_later_version_is_created() =>
         Assert.Equal(OutputActionKind.CreateScaffold, Make(Snapshot(On(A)), LockOf(A)).Actions[1].Kind);
+
+    [Fact]
+    public void A_recorded_file_with_conflict_markers_is_made_anew()
+    {
+        var plan = Make(Snapshot((A.Path, Conflicted)), LockOf(A), files: A);
+
+        Assert.Equal(OutputActionKind.Rewrite, plan.Actions[0].Kind);
+        Assert.Empty(plan.Diagnostics);
+        Assert.Equal(OutputDiagnostics.Merged, Assert.Single(plan.Notes).Descriptor);
+    }
+
+    [Fact]
+    public void A_recorded_file_with_conflict_markers_that_is_no_longer_made_is_deleted()
+    {
+        var old = Generated("Generated/Old.cs", "class Old;\n");
+
+        var plan = Make(Snapshot((old.Path, Conflicted)), LockOf(A, old), files: A);
+
+        Assert.Equal(OutputActionKind.Delete, plan.Actions[1].Kind);
+        Assert.Empty(plan.Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("<<<<<<< HEAD\nclass A;\n")]
+    [InlineData("class A; // <<<<<<< HEAD\n// =======\n// >>>>>>> feature\n")]
+    [InlineData(">>>>>>> feature\n=======\n<<<<<<< HEAD\n")]
+    [InlineData("class A;\n=======\n")]
+    public void What_only_looks_a_little_like_conflict_markers_is_an_edit(string content) =>
+        Assert.Equal(OutputDiagnostics.EditedByHand, Assert.Single(Make(Snapshot((A.Path, content)), LockOf(A), files: A).Diagnostics).Descriptor);
+
+    [Fact]
+    public void Conflict_markers_make_nobody_elses_file_the_compilers() =>
+        Assert.Equal(OutputDiagnostics.SomebodyElsesFile, Assert.Single(Make(Snapshot((A.Path, Conflicted)), null, files: A).Diagnostics).Descriptor);
+
+    [Fact]
+    public void A_file_of_which_both_branches_have_a_record_is_made_anew()
+    {
+        var plan = Make(Snapshot((A.Path, "class A; class B;\n")), Merged(A, A with { Content = "class B;\n" }), files: A);
+
+        Assert.Equal(OutputActionKind.Rewrite, plan.Actions[0].Kind);
+        Assert.Contains("naftiko.lock.json, Generated/A.cs;", Assert.Single(plan.Notes).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_is_as_one_of_the_branches_wrote_it_is_rewritten_like_any_other()
+    {
+        var theirs = A with { Content = "class B;\n" };
+
+        var plan = Make(Snapshot((A.Path, theirs.Content)), Merged(A, theirs), files: A);
+
+        Assert.Equal(OutputActionKind.Rewrite, plan.Actions[0].Kind);
+        Assert.Contains("of naftiko.lock.json;", Assert.Single(plan.Notes).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_edit_by_hand_stops_a_build_after_a_merge_too()
+    {
+        var b = Generated("Generated/B.cs", "class B;\n");
+        var both = Merged(A, A with { Content = "class A2;\n" });
+        both = both with { Files = both.Files.Add(b.Path, [ContentHash.Of(b.Content)]) };
+
+        var plan = Make(Snapshot(On(A), (b.Path, "class Mine;\n")), both, files: [A, b]);
+
+        Assert.Equal(OutputDiagnostics.EditedByHand, Assert.Single(plan.Diagnostics).Descriptor);
+    }
+
+    [Fact]
+    public void Without_a_merge_there_is_nothing_to_say() => Assert.Empty(Make(Snapshot(On(A)), LockOf(A)).Notes);
+
+    private const string Conflicted = "<<<<<<< HEAD\nclass A1;\n=======\nclass A2;\n>>>>>>> feature\n";
+
+    private static LockFile Merged(GeneratedFile ours, GeneratedFile theirs) => LockOf(ours) is var file
+        ? file with { IsMerged = true, Files = file.Files.SetItem(ours.Path, [ContentHash.Of(ours.Content), ContentHash.Of(theirs.Content)]) }
+        : null!;
 }

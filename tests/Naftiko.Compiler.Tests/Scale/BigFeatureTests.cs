@@ -27,6 +27,7 @@ public sealed class BigFeatureTests
             [
                 "Generated/Features/Zones/Read100Tool.cs",
                 "Generated/Features/Zones/ZonesTools.cs",
+                "Generated/README.md",
                 "Generated/Upstreams/Shop/ShopClient.Zones.CustomPages.cs",
                 "Generated/Upstreams/Shop/ShopClient.Zones.cs",
             ],

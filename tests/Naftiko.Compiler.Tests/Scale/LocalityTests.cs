@@ -3,8 +3,8 @@ using Naftiko.Compiler.Tests.Architecture;
 namespace Naftiko.Compiler.Tests.Scale;
 
 /// <summary>
-/// The change of one operation is a small diff beside it: the feature's folder, the client's file for the feature, and the two files that
-/// speak of everything, the OpenAPI document and the lock file. The figures are what a reviewer gets to read.
+/// The change of one operation is a small diff beside it: the feature's folder, the client's file for the feature, and the three files that
+/// speak of everything, the OpenAPI document, the tables for readers and the lock file. The figures are what a reviewer gets to read.
 /// </summary>
 public sealed class LocalityTests
 {
@@ -51,7 +51,7 @@ public sealed class LocalityTests
         Generated/Features/Catalog/CatalogTools.cs +1 -1
         Generated/OpenApi/acme-rest.json +1 -1
         Generated/Upstreams/Acme/AcmeClient.Catalog.cs +1 -1
-        naftiko.lock.json +5 -5
+        naftiko.lock.json +6 -6
         """);
 
     [Fact]
@@ -63,8 +63,9 @@ public sealed class LocalityTests
         Generated/Features/Catalog/CatalogRoutes.cs +1 -0
         Generated/Features/Catalog/CatalogTools.cs +1 -0
         Generated/OpenApi/acme-rest.json +22 -1
+        Generated/README.md +2 -2
         Generated/Upstreams/Acme/AcmeClient.Catalog.cs +8 -0
-        naftiko.lock.json +5 -4
+        naftiko.lock.json +7 -5
         """);
 
     [Fact]
@@ -76,8 +77,9 @@ public sealed class LocalityTests
         Generated/Features/Catalog/CatalogRoutes.cs +0 -1
         Generated/Features/Catalog/CatalogTools.cs +0 -1
         Generated/OpenApi/acme-rest.json +1 -20
+        Generated/README.md +2 -2
         Generated/Upstreams/Acme/AcmeClient.Catalog.cs +0 -8
-        naftiko.lock.json +4 -5
+        naftiko.lock.json +5 -7
         """);
 
     [Fact]
@@ -87,8 +89,9 @@ public sealed class LocalityTests
         """
         Generated/Features/Instances/GetInstanceStatus.cs +3 -3
         Generated/OpenApi/durable-functions-rest.json +1 -1
+        Generated/README.md +2 -2
         Generated/Upstreams/DurableFunctions/DurableFunctionsClient.Instances.cs +1 -1
-        naftiko.lock.json +3 -3
+        naftiko.lock.json +4 -4
         """);
 
     [Fact]
@@ -101,8 +104,9 @@ public sealed class LocalityTests
         """
         Generated/Features/Instances/GetInstanceStatus.cs +10 -1
         Generated/OpenApi/durable-functions-rest.json +1 -0
+        Generated/README.md +1 -1
         Generated/Upstreams/DurableFunctions/DurableFunctionsClient.Instances.cs +3 -1
-        naftiko.lock.json +3 -3
+        naftiko.lock.json +4 -4
         """);
 
     [Fact]
@@ -115,8 +119,9 @@ public sealed class LocalityTests
         Generated/Features/Instances/InstancesTools.cs +1 -1
         Generated/Features/Instances/ReadInstanceStatus.cs +54 -0
         Generated/OpenApi/durable-functions-rest.json +1 -1
+        Generated/README.md +2 -2
         Generated/Upstreams/DurableFunctions/DurableFunctionsClient.Instances.cs +1 -1
-        naftiko.lock.json +5 -5
+        naftiko.lock.json +7 -7
         """);
 
     [Fact]
@@ -128,8 +133,9 @@ public sealed class LocalityTests
         Generated/Features/Instances/InstancesTools.cs +1 -0
         Generated/Features/Instances/RewindInstance.cs +49 -0
         Generated/OpenApi/durable-functions-rest.json +27 -0
+        Generated/README.md +3 -1
         Generated/Upstreams/DurableFunctions/DurableFunctionsClient.Instances.cs +11 -0
-        naftiko.lock.json +5 -4
+        naftiko.lock.json +7 -5
         """);
 
     private static SyntheticOperation Audit(SyntheticOperation operation) => operation with

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Naftiko.Gateway.Tests.Hosting;
 
@@ -11,6 +12,9 @@ internal static class TestSecret
     public const string Core = "9f8e7d6c5b4a39281706";
 
     public const string Value = "tok/en+1=\"\\&%3D<" + Core + ">==";
+
+    /// <summary>What stands in the place of a credential, without the stars that keep its length.</summary>
+    public static string Shorten(string masked) => Regex.Replace(masked, @"\[redacted\]\**", "[redacted]");
 
     private static readonly byte[] CoreBytes = Encoding.ASCII.GetBytes(Core);
 

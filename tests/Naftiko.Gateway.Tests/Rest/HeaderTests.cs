@@ -1,4 +1,5 @@
 using System.Net;
+using Naftiko.Gateway.Tests.Hosting;
 using Naftiko.Gateway.Tests.Traffic;
 using Naftiko.Gateway.Tests.Upstreams;
 
@@ -25,8 +26,6 @@ public sealed class HeaderTests
     [InlineData("If-None-Match", "W/\"a\"")]
     [InlineData("If-Modified-Since", "Mon, 23 Nov 2026 07:00:00 GMT")]
     [InlineData("If-Unmodified-Since", "Mon, 23 Nov 2026 07:00:00 GMT")]
-    [InlineData("If-Range", "\"a\"")]
-    [InlineData("Range", "bytes=0-9")]
     [InlineData("x-ms-continuation-token", "bjcy")]
     public async Task A_header_with_a_meaning_for_the_upstream_passes(string name, string value)
     {
@@ -107,15 +106,87 @@ public sealed class HeaderTests
         Assert.Empty(await response.Content.ReadAsByteArrayAsync());
     }
 
-    [Fact]
-    public async Task A_redirect_of_the_upstream_is_not_followed()
+    [Theory]
+    [InlineData("If-Range", "\"a\"")]
+    [InlineData("Range", "bytes=0-9")]
+    public async Task No_part_is_asked_of_an_upstream_whose_answers_are_searched(string name, string value)
     {
-        upstream.Answer(ScriptedAnswer.Empty(302, ("Location", upstream.Address + "elsewhere")));
+        upstream.Serve(65);
+        using var request = new HttpRequestMessage(HttpMethod.Get, Status);
+        request.Headers.TryAddWithoutValidation(name, value);
+
+        using var response = await rest.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Null(upstream.Request.Header(name));
+    }
+
+    [Fact]
+    public async Task A_part_that_comes_all_the_same_is_refused()
+    {
+        upstream.Answer(ScriptedAnswer.Json(206, "{}", ("Content-Range", "bytes 0-1/100")));
+
+        using var response = await rest.GetAsync(Status);
+
+        await Problem.AssertAsync(response, HttpStatusCode.BadGateway);
+    }
+
+    [Theory]
+    [InlineData(301)]
+    [InlineData(302)]
+    [InlineData(303)]
+    [InlineData(307)]
+    [InlineData(308)]
+    public async Task A_redirect_within_the_upstream_is_followed_with_one_credential(int status)
+    {
+        upstream.Answer(
+            ScriptedAnswer.Empty(status, ("Location", $"{upstream.Address}elsewhere?a=1&code={Uri.EscapeDataString(TestSecret.Value)}")),
+            ScriptedAnswer.Json(200, "{}"));
+
+        using var response = await rest.GetAsync(Status);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(2, upstream.Requests.Count);
+        Assert.Equal("/elsewhere", upstream.Requests[1].RawPath);
+        Assert.Equal(TestSecret.Value, upstream.Requests[1].SingleKey);
+    }
+
+    [Theory]
+    [InlineData("https://elsewhere.example/x")]
+    [InlineData("//elsewhere.example/x")]
+    [InlineData("ftp://elsewhere.example/x")]
+    public async Task A_redirect_to_another_origin_is_passed_on(string location)
+    {
+        upstream.Answer(ScriptedAnswer.Empty(302, ("Location", location)));
 
         using var response = await rest.GetAsync(Status);
 
         Assert.Single(upstream.Requests);
         Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+        Assert.Equal(location, Assert.Single(response.Headers.NonValidated["Location"]));
+    }
+
+    [Fact]
+    public async Task A_redirect_of_a_call_that_writes_is_not_followed()
+    {
+        upstream.Answer(ScriptedAnswer.Empty(307, ("Location", upstream.Address + ExposedOperation.Root.TrimStart('/') + "/instances/b/terminate")));
+
+        using var response = await rest.PostAsync(ExposedOperation.Root + "/instances/a/terminate", null);
+
+        Assert.Single(upstream.Requests);
+        Assert.Equal(HttpStatusCode.TemporaryRedirect, response.StatusCode);
+        Assert.Equal("/runtime/webhooks/durabletask/instances/b/terminate", response.Headers.Location!.AbsolutePath);
+    }
+
+    [Fact]
+    public async Task A_circle_of_redirects_ends()
+    {
+        upstream.AnswerAlways(ScriptedAnswer.Empty(302, ("Location", upstream.Address + "again")));
+
+        using var response = await rest.GetAsync(Status);
+
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+        Assert.InRange(upstream.Requests.Count, 2, 10);
     }
 
     [Fact]

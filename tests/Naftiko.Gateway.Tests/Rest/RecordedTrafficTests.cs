@@ -114,6 +114,12 @@ public sealed class RecordedTrafficTests
 
     private static Outcome OutcomeOf(RecordedExchange exchange)
     {
+        if (exchange.Method == "HEAD")
+        {
+            // The gateway asks with GET and leaves the body out, so the recorded answer is no measure.
+            return Outcome.Other;
+        }
+
         if (ExposedOperation.Find(exchange.Method, exchange.Path) is not { } operation)
         {
             return Outcome.NotServed;
@@ -144,7 +150,7 @@ public sealed class RecordedTrafficTests
     };
 
     private static string[] MethodsServedAt(string path) =>
-        [.. ExposedOperation.All.Where(operation => operation.MatchesPath(path)).Select(operation => operation.Method).Order(StringComparer.Ordinal)];
+        [.. ExposedOperation.All.Where(operation => operation.MatchesPath(path)).SelectMany(operation => operation.Method == "GET" ? ["GET", "HEAD"] : new[] { operation.Method }).Order(StringComparer.Ordinal)];
 
     private static void AssertRequest(RecordedExchange exchange, ReceivedRequest request)
     {
@@ -218,5 +224,6 @@ public sealed class RecordedTrafficTests
         CallersKeyDropped,
         RefusedByTheGateway,
         NotServed,
+        Other,
     }
 }

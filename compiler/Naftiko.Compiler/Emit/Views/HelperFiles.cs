@@ -60,7 +60,7 @@ internal static class HelperFiles
         ("Shared/Upstreams/JsonBody.cs", traits.Shared.UsesAny(SharedMember.WriteNamedText, SharedMember.WriteConstant)),
         ("Shared/Upstreams/JsonValue.cs", traits.Responds),
         ("Shared/Upstreams/JsonValues.cs", traits.Shared.Uses(SharedMember.ValueAll) || traits.Shared.UsesAny(SharedMember.ValuesGet, SharedMember.ValuesJson)),
-        ("Shared/Upstreams/LinkedJson.cs", true),
+        ("Shared/Upstreams/LinkedText.cs", true),
         ("Shared/Upstreams/LinkRewriter.cs", true),
         ("Shared/Upstreams/LinkRoute.cs", true),
         ("Shared/Upstreams/MediaTypes.cs", true),

@@ -46,7 +46,7 @@ internal sealed class OperationView(GatewayTraits traits, ToolNames toolNames, O
     }
 
     private static IEnumerable<TemplateView> Links(Tool tool) =>
-        from link in new[] { (Name: "ListedBy", Tool: tool.ListedBy), (Name: "ToldBy", Tool: tool.ToldBy) }
+        from link in new[] { (Name: "listedBy", Tool: tool.ListedBy), (Name: "toldBy", Tool: tool.ToldBy) }
         where link.Tool is not null
         select new TemplateView().Set("name", new FixedText(link.Name)).Set("value", new CSharpString(link.Tool));
 

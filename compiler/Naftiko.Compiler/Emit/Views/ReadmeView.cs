@@ -4,12 +4,12 @@ using Naftiko.Compiler.Gateway;
 
 namespace Naftiko.Compiler.Emit.Views;
 
-/// <summary>What the project's README says.</summary>
+/// <summary>
+/// What the project's README says. It is written once and then its owner's, so that it holds what stays true when the document changes; the rest
+/// is in the <see cref="ReferenceView"/>.
+/// </summary>
 internal static class ReadmeView
 {
-    /// <summary>Nobody reads a longer table, and the file is written once: it says in which folders to look instead.</summary>
-    private const int MostRows = 100;
-
     public static TemplateView Of(GatewayTraits traits)
     {
         var model = traits.Model;
@@ -17,56 +17,15 @@ internal static class ReadmeView
             .Set("title", new MarkdownText(model.Title))
             .Set("image", new FixedText(HostingFiles.Kebab(model.Name) + "-gateway"))
             .Set("description", string.IsNullOrWhiteSpace(model.Description) ? null : new MarkdownText(model.Description))
-            .Set("adapters", model.Adapters.Select(a => Adapter(traits, a)))
             .Set("first_curl", FirstCurl(traits))
             .Set("mcp_config", McpConfiguration(traits))
             .Set("stdio_config", traits.HasMcp ? StdioConfiguration(traits) : null)
-            .Set("secrets", model.Settings.Select(s => new TemplateView()
-                .Set("variable", new MarkdownCode(s.EnvironmentVariable))
+            .Set("secrets", model.Settings.Select(static s => new TemplateView()
                 .Set("word", new ShellWord(s.EnvironmentVariable))
-                .Set("alternative", new MarkdownCode($"Secrets:{s.Key}"))
-                .Set("use", new MarkdownText(s.UsedFor))))
-            .Set("upstreams", model.Upstreams.Select(static u => new TemplateView()
-                .Set("name", new Identifier(u.Name))
-                .Set("wire_name", new MarkdownText(u.Namespace))
-                .Set("address", u.BaseAddress is null ? null : new MarkdownCode(u.BaseAddress))
-                .Set("cleans", u.CleansResponses)))
-            .Set("flows", model.Operations.Where(static o => o.Behaviour is Behaviour.Flow).Select(static o => new Identifier(o.Identifier)))
+                .Set("setting", new ShellWord($"Secrets:{s.Key}"))))
+            .Set("missing_addresses", model.Upstreams.Where(static u => u.BaseAddress is null).Select(static u => new ShellWord($"Upstreams__{u.Name}__BaseAddress")))
+            .Set("sharing", traits.Rest.Cast<Adapter>().Concat(traits.Mcp.Where(static a => !a.Stdio).Take(1)).Select(static a => new Identifier(a.Name)))
             .Set("first_upstream", new Identifier(model.Upstreams.Length > 0 ? model.Upstreams[0].Name : model.Name));
-    }
-
-    private static TemplateView Adapter(GatewayTraits traits, Adapter adapter) => new TemplateView()
-        .Set("name", new Identifier(adapter.Name))
-        .Set("wire_name", new MarkdownText(adapter.Namespace))
-        .Set("url", new MarkdownCode(adapter.Url))
-        .Set("endpoint", new MarkdownCode(adapter.Url + "/mcp"))
-        .Set("stdio", adapter is McpAdapter { Stdio: true })
-        .Set("is_mcp", adapter is McpAdapter)
-        .Set("description", string.IsNullOrWhiteSpace(adapter.Description) ? null : new MarkdownText(adapter.Description))
-        .Set("folders", Folders(traits, adapter))
-        .Set("routes", adapter is not RestAdapter rest ? [] : rest.Routes.Select(r => new TemplateView()
-            .Set("method", new MarkdownText(r.Method))
-            .Set("path", new MarkdownCode(r.Template))
-            .Set("description", new MarkdownText(r.Description ?? traits.Find(r.Operation).Description))))
-        .Set("tools", adapter is not McpAdapter mcp ? [] : mcp.Tools.Select(static t => new TemplateView()
-            .Set("name", new MarkdownCode(t.Name))
-            .Set("arguments", new MarkdownText(string.Join(", ", t.InputSchema.Properties.Select(static p => p.Required ? p.Name : p.Name + "?"))))
-            .Set("description", new MarkdownText(t.Description))));
-
-    /// <summary>How much of a big adapter is in which folder; none for one whose routes or tools fit into a table.</summary>
-    private static IEnumerable<TemplateView> Folders(GatewayTraits traits, Adapter adapter)
-    {
-        List<string> operations = adapter switch
-        {
-            RestAdapter rest => [.. rest.Routes.Select(static r => r.Operation)],
-            McpAdapter mcp => [.. mcp.Tools.Select(static t => t.Operation)],
-            _ => [],
-        };
-        return operations.Count <= MostRows ? [] : operations
-            .GroupBy(o => traits.Find(o).Feature, StringComparer.Ordinal)
-            .Select(static feature => new TemplateView()
-                .Set("count", feature.Count())
-                .Set("path", new MarkdownCode($"Generated/Features/{feature.Key}")));
     }
 
     /// <summary>A route that can be tried without a body: a GET, the one with the fewest placeholders.</summary>

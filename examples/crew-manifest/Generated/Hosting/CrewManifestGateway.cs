@@ -4,39 +4,37 @@
 using CrewManifest.Gateway.Flows;
 using CrewManifest.Gateway.Upstreams.CrewRegister;
 using CrewManifest.Gateway.Upstreams.Voyages;
-using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace CrewManifest.Gateway.Hosting;
 
 /// <summary>Crew manifest: what the gateway is made of.</summary>
 internal static class CrewManifestGateway
 {
-    /// <summary>Reads the settings and adds the upstream clients and the services of every adapter.</summary>
-    public static void AddCrewManifestGateway(this GatewayBuilder gateway)
+    /// <summary>Adds the upstream clients and the services of every adapter.</summary>
+    public static void AddCrewManifestGateway(this WebApplicationBuilder builder)
     {
-        var settings = gateway.ReadSettings();
-
-        gateway.Shared.AddTelemetry();
-        gateway.Shared.Services.AddVoyages(settings);
-        gateway.Shared.Services.AddCrewRegister(settings);
-        gateway.Shared.Services.AddSingleton<GetCrewManifestFlow>();
-        gateway.Share<VoyagesClient>();
-        gateway.Share<GetCrewManifestFlow>();
-
-        gateway.CrewManifestRest.AddAdapter(settings.CrewManifestRest);
-
-        gateway.CrewManifestMcp.AddAdapter(settings.CrewManifestMcp);
-        gateway.CrewManifestMcp.AddMcpOverHttp(settings.Mcp).WithCrewManifestMcp();
-        if (gateway.IsStdio)
+        builder.AddTelemetry();
+        builder.Services.ConfigureOptions<GatewaySecrets.Setup>().AddOptions<GatewaySecrets>().ValidateOnStart();
+        builder.Services.AddVoyages();
+        builder.Services.AddCrewRegister();
+        builder.Services.AddSingleton<GetCrewManifestFlow>();
+        builder.AddAdapters();
+        builder.AddAdapter("CrewManifestRest", "crew-manifest-rest", builder.DefaultUrl("http://127.0.0.1:8081", isFirst: true), isGuarded: false, hasCredentials: true);
+        builder.AddAdapter("CrewManifestMcp", "crew-manifest-mcp", builder.DefaultUrl("http://127.0.0.1:9091"), isGuarded: true, hasCredentials: true, defaults: "Mcp");
+        builder.AddMcpOptions();
+        builder.AddMcpOverHttp(CrewManifestMcpAdapter.Configure);
+        if (builder.Configuration.GetValue<bool>("stdio"))
         {
-            gateway.Shared.AddMcpOverStdio("crew-manifest-mcp").WithCrewManifestMcp();
+            builder.AddMcpOverStdio(CrewManifestMcpAdapter.Configure, listens: false);
         }
     }
 
     /// <summary>Maps the routes and tools of every adapter.</summary>
-    public static void MapCrewManifestGateway(this GatewayApplication gateway)
+    /// <returns>The endpoints of each adapter, to add conventions to.</returns>
+    public static (RouteGroupBuilder CrewManifestRest, RouteGroupBuilder CrewManifestMcp) MapCrewManifestGateway(this WebApplication app)
     {
-        gateway.CrewManifestRest.MapCrewManifestRest();
-        gateway.CrewManifestMcp.MapMcpOverHttp();
+        app.UseAdapters();
+        return (app.MapCrewManifestRest(), app.MapCrewManifestMcp());
     }
 }

@@ -2,8 +2,6 @@
 #nullable enable
 
 using CrewManifest.Gateway.Features.Voyages;
-using CrewManifest.Gateway.Shared.Mcp;
-using Microsoft.Extensions.DependencyInjection;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 
@@ -13,19 +11,25 @@ namespace CrewManifest.Gateway.Hosting;
 internal static class CrewManifestMcpAdapter
 {
     private static readonly ToolTable Tools = new(
-    [
-        .. VoyagesTools.ForCrewManifestMcp,
-    ]);
+        "CrewManifestMcp",
+        "crew-manifest-mcp",
+        [
+            .. VoyagesTools.ForCrewManifestMcp,
+        ]);
 
-    public static IMcpServerBuilder WithCrewManifestMcp(this IMcpServerBuilder server)
+    /// <summary>What this MCP server says of itself and what it can do.</summary>
+    public static void Configure(McpServerOptions options)
     {
-        server.Services.Configure<McpServerOptions>(options =>
-        {
-            options.ServerInfo = new Implementation { Name = "crew-manifest-mcp", Title = "Crew manifest", Version = "1.0.0" };
-            options.ServerInstructions = "Look up voyages and who sails on them.";
-            options.Capabilities = new ServerCapabilities { Tools = new ToolsCapability() };
-            options.Filters.Message.OutgoingFilters.Add(Tools.FillIn);
-        });
-        return server.WithListToolsHandler(Tools.ListAsync).WithCallToolHandler(Tools.CallAsync);
+        options.ServerInfo = new Implementation { Name = "crew-manifest-mcp", Title = "Crew manifest", Version = "1.0.0" };
+        options.ServerInstructions = "Look up voyages and who sails on them.";
+        Tools.AddTo(options);
+    }
+
+    /// <returns>The MCP endpoint, to add conventions to.</returns>
+    public static RouteGroupBuilder MapCrewManifestMcp(this WebApplication app)
+    {
+        var endpoint = app.MapAdapter("CrewManifestMcp");
+        endpoint.MapMcpServer();
+        return endpoint;
     }
 }

@@ -2,26 +2,18 @@
 #nullable enable
 
 using CrewManifest.Gateway.Features.Voyages;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace CrewManifest.Gateway.Hosting;
 
 /// <summary>The REST adapter <c>crew-manifest-rest</c>.</summary>
 internal static class CrewManifestRestAdapter
 {
-    /// <returns>All routes, to add your conventions to.</returns>
+    /// <returns>All routes, to add conventions to.</returns>
     public static RouteGroupBuilder MapCrewManifestRest(this WebApplication app)
     {
-        app.UseAdapter(app.Services.GetRequiredService<AdapterSettings>());
-        app.UsePathGuard();
-
-        var routes = app.MapGroup("");
+        var routes = app.MapAdapter("CrewManifestRest");
         VoyagesRoutes.ForCrewManifestRest(routes);
-
-        app.MapOpenApiDocument("crew-manifest-rest.json");
-        app.MapHealth();
+        routes.MapOpenApiDocument("crew-manifest-rest.json");
         return routes;
     }
 }

@@ -2,35 +2,35 @@
 #nullable enable
 
 using DurableFunctions.Gateway.Upstreams.DurableFunctions;
+using Microsoft.Extensions.Options;
 
 namespace DurableFunctions.Gateway.Hosting;
 
 /// <summary>Azure Durable Functions HTTP API: what the gateway is made of.</summary>
 internal static class DurableFunctionsGateway
 {
-    /// <summary>Reads the settings and adds the upstream clients and the services of every adapter.</summary>
-    public static void AddDurableFunctionsGateway(this GatewayBuilder gateway)
+    /// <summary>Adds the upstream clients and the services of every adapter.</summary>
+    public static void AddDurableFunctionsGateway(this WebApplicationBuilder builder)
     {
-        var settings = gateway.ReadSettings();
-
-        gateway.Shared.AddTelemetry();
-        gateway.Shared.Services.AddDurableFunctions(settings);
-        gateway.Share<DurableFunctionsClient>();
-
-        gateway.DurableFunctionsRest.AddAdapter(settings.DurableFunctionsRest);
-
-        gateway.DurableFunctionsMcp.AddAdapter(settings.DurableFunctionsMcp);
-        gateway.DurableFunctionsMcp.AddMcpOverHttp(settings.Mcp, gateway.Links).WithDurableFunctionsMcp();
-        if (gateway.IsStdio)
+        builder.AddTelemetry();
+        builder.Services.ConfigureOptions<GatewaySecrets.Setup>().AddOptions<GatewaySecrets>().ValidateOnStart();
+        builder.Services.AddDurableFunctions();
+        builder.AddAdapters();
+        builder.AddAdapter("DurableFunctionsRest", "durable-functions-rest", builder.DefaultUrl("http://127.0.0.1:8080", isFirst: true), isGuarded: false, hasCredentials: true);
+        builder.AddAdapter("DurableFunctionsMcp", "durable-functions-mcp", builder.DefaultUrl("http://127.0.0.1:9090"), isGuarded: true, hasCredentials: true, defaults: "Mcp");
+        builder.AddMcpOptions();
+        builder.AddMcpOverHttp(DurableFunctionsMcpAdapter.Configure);
+        if (builder.Configuration.GetValue<bool>("stdio"))
         {
-            gateway.Shared.AddMcpOverStdio("durable-functions-mcp", gateway.Links).WithDurableFunctionsMcp();
+            builder.AddMcpOverStdio(DurableFunctionsMcpAdapter.Configure, listens: false);
         }
     }
 
     /// <summary>Maps the routes and tools of every adapter.</summary>
-    public static void MapDurableFunctionsGateway(this GatewayApplication gateway)
+    /// <returns>The endpoints of each adapter, to add conventions to.</returns>
+    public static (RouteGroupBuilder DurableFunctionsRest, RouteGroupBuilder DurableFunctionsMcp) MapDurableFunctionsGateway(this WebApplication app)
     {
-        gateway.DurableFunctionsRest.MapDurableFunctionsRest();
-        gateway.DurableFunctionsMcp.MapMcpOverHttp();
+        app.UseAdapters();
+        return (app.MapDurableFunctionsRest(), app.MapDurableFunctionsMcp());
     }
 }

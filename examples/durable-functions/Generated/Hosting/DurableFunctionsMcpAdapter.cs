@@ -4,8 +4,6 @@
 using DurableFunctions.Gateway.Features.Entities;
 using DurableFunctions.Gateway.Features.Instances;
 using DurableFunctions.Gateway.Features.Orchestrators;
-using DurableFunctions.Gateway.Shared.Mcp;
-using Microsoft.Extensions.DependencyInjection;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 
@@ -15,21 +13,27 @@ namespace DurableFunctions.Gateway.Hosting;
 internal static class DurableFunctionsMcpAdapter
 {
     private static readonly ToolTable Tools = new(
-    [
-        .. OrchestratorsTools.ForDurableFunctionsMcp,
-        .. InstancesTools.ForDurableFunctionsMcp,
-        .. EntitiesTools.ForDurableFunctionsMcp,
-    ]);
+        "DurableFunctionsMcp",
+        "durable-functions-mcp",
+        [
+            .. OrchestratorsTools.ForDurableFunctionsMcp,
+            .. InstancesTools.ForDurableFunctionsMcp,
+            .. EntitiesTools.ForDurableFunctionsMcp,
+        ]);
 
-    public static IMcpServerBuilder WithDurableFunctionsMcp(this IMcpServerBuilder server)
+    /// <summary>What this MCP server says of itself and what it can do.</summary>
+    public static void Configure(McpServerOptions options)
     {
-        server.Services.Configure<McpServerOptions>(options =>
-        {
-            options.ServerInfo = new Implementation { Name = "durable-functions-mcp", Title = "Azure Durable Functions HTTP API", Version = "1.0.0" };
-            options.ServerInstructions = "MCP adapter for Azure Durable Functions HTTP API for AI agent use.";
-            options.Capabilities = new ServerCapabilities { Tools = new ToolsCapability() };
-            options.Filters.Message.OutgoingFilters.Add(Tools.FillIn);
-        });
-        return server.WithListToolsHandler(Tools.ListAsync).WithCallToolHandler(Tools.CallAsync);
+        options.ServerInfo = new Implementation { Name = "durable-functions-mcp", Title = "Azure Durable Functions HTTP API", Version = "1.0.0" };
+        options.ServerInstructions = "MCP adapter for Azure Durable Functions HTTP API for AI agent use.";
+        Tools.AddTo(options);
+    }
+
+    /// <returns>The MCP endpoint, to add conventions to.</returns>
+    public static RouteGroupBuilder MapDurableFunctionsMcp(this WebApplication app)
+    {
+        var endpoint = app.MapAdapter("DurableFunctionsMcp");
+        endpoint.MapMcpServer();
+        return endpoint;
     }
 }

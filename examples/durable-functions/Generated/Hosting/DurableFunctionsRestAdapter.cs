@@ -4,28 +4,20 @@
 using DurableFunctions.Gateway.Features.Entities;
 using DurableFunctions.Gateway.Features.Instances;
 using DurableFunctions.Gateway.Features.Orchestrators;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace DurableFunctions.Gateway.Hosting;
 
 /// <summary>REST adapter for Azure Durable Functions HTTP API.</summary>
 internal static class DurableFunctionsRestAdapter
 {
-    /// <returns>All routes, to add your conventions to.</returns>
+    /// <returns>All routes, to add conventions to.</returns>
     public static RouteGroupBuilder MapDurableFunctionsRest(this WebApplication app)
     {
-        app.UseAdapter(app.Services.GetRequiredService<AdapterSettings>());
-        app.UsePathGuard();
-
-        var routes = app.MapGroup("");
+        var routes = app.MapAdapter("DurableFunctionsRest");
         OrchestratorsRoutes.ForDurableFunctionsRest(routes);
         InstancesRoutes.ForDurableFunctionsRest(routes);
         EntitiesRoutes.ForDurableFunctionsRest(routes);
-
-        app.MapOpenApiDocument("durable-functions-rest.json");
-        app.MapHealth();
+        routes.MapOpenApiDocument("durable-functions-rest.json");
         return routes;
     }
 }

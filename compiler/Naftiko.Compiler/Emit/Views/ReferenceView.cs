@@ -1,0 +1,67 @@
+using Naftiko.Compiler.Emit.Templates;
+using Naftiko.Compiler.Emit.Text;
+using Naftiko.Compiler.Gateway;
+
+namespace Naftiko.Compiler.Emit.Views;
+
+/// <summary><c>Generated/README.md</c>: the tables of ports, routes, tools and settings, made anew by each build.</summary>
+internal static class ReferenceView
+{
+    private const string Path = "Generated/README.md";
+
+    /// <summary>Nobody reads a longer table: beyond it the folders are named in which to look.</summary>
+    private const int MostRows = 100;
+
+    public static PlannedFile File(GatewayTraits traits) => new(Path, Path, Of(traits));
+
+    private static TemplateView Of(GatewayTraits traits)
+    {
+        var model = traits.Model;
+        return new TemplateView()
+            .Set("adapters", model.Adapters.Select(a => Adapter(traits, a)))
+            .Set("secrets", model.Settings.Select(static s => new TemplateView()
+                .Set("variable", new MarkdownCode(s.EnvironmentVariable))
+                .Set("alternative", new MarkdownCode($"Secrets:{s.Key}"))
+                .Set("use", new MarkdownText(s.UsedFor))))
+            .Set("upstreams", model.Upstreams.Select(static u => new TemplateView()
+                .Set("name", new Identifier(u.Name))
+                .Set("wire_name", new MarkdownText(u.Namespace))
+                .Set("address", u.BaseAddress is null ? null : new MarkdownCode(u.BaseAddress))
+                .Set("methods", u.Operations.Length > MostRows ? [] : u.Operations.Select(static o => new Identifier(o.Identifier)))));
+    }
+
+    private static TemplateView Adapter(GatewayTraits traits, Adapter adapter) => new TemplateView()
+        .Set("name", new Identifier(adapter.Name))
+        .Set("wire_name", new MarkdownText(adapter.Namespace))
+        .Set("url", new MarkdownCode(adapter.Url))
+        .Set("port", CommonView.Port(adapter))
+        .Set("endpoint", new MarkdownCode(adapter.Url + "/mcp"))
+        .Set("stdio", adapter is McpAdapter { Stdio: true })
+        .Set("is_mcp", adapter is McpAdapter)
+        .Set("description", string.IsNullOrWhiteSpace(adapter.Description) ? null : new MarkdownText(adapter.Description))
+        .Set("folders", Folders(traits, adapter))
+        .Set("routes", adapter is not RestAdapter rest ? [] : rest.Routes.Select(r => new TemplateView()
+            .Set("method", new MarkdownText(r.Method))
+            .Set("path", new MarkdownCode(r.Template))
+            .Set("description", new MarkdownText(r.Description ?? traits.Find(r.Operation).Description))))
+        .Set("tools", adapter is not McpAdapter mcp ? [] : mcp.Tools.Select(static t => new TemplateView()
+            .Set("name", new MarkdownCode(t.Name))
+            .Set("arguments", new MarkdownText(string.Join(", ", t.InputSchema.Properties.Select(static p => p.Required ? p.Name : p.Name + "?"))))
+            .Set("description", new MarkdownText(t.Description))));
+
+    /// <summary>How much of a big adapter is in which folder; none for one whose routes or tools fit into a table.</summary>
+    private static IEnumerable<TemplateView> Folders(GatewayTraits traits, Adapter adapter)
+    {
+        List<string> operations = adapter switch
+        {
+            RestAdapter rest => [.. rest.Routes.Select(static r => r.Operation)],
+            McpAdapter mcp => [.. mcp.Tools.Select(static t => t.Operation)],
+            _ => [],
+        };
+        return operations.Count <= MostRows ? [] : operations
+            .GroupBy(o => traits.Find(o).Feature, StringComparer.Ordinal)
+            .Select(static feature => new TemplateView()
+                .Set("count", feature.Count())
+                .Set("path", new MarkdownCode($"Generated/Features/{feature.Key}")));
+    }
+}

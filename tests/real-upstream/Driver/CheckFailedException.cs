@@ -1,0 +1,4 @@
+namespace RealUpstream.Driver;
+
+/// <summary>Something is not as it has to be.</summary>
+internal sealed class CheckFailedException(string message) : Exception(message);
