@@ -33,17 +33,17 @@ internal static class CommonView
             .Set("writes_over_rest", traits.WritesOverRest)
             .Set("has_text_bodies", traits.HasTextBodies)
             .Set("form_bodies", traits.Shared.UsesAny(SharedMember.FormText, SharedMember.FormList));
-        SetShared(view, traits.Shared, traits.HasMcp);
+        SetShared(view, traits.Shared, traits.HasMcp, traits.HasRest, traits.Has(InputPlace.BodyMember));
         return view;
     }
 
     /// <summary>The members of the helpers that are emitted: those that are called, and those that these need in turn.</summary>
-    private static void SetShared(TemplateView view, SharedMembers shared, bool hasMcp)
+    private static void SetShared(TemplateView view, SharedMembers shared, bool hasMcp, bool hasRest, bool hasMembers)
     {
         var readsJson = shared.UsesAny(SharedMember.InputJsonText, SharedMember.InputJsonAny);
         var numbers = Any(SharedMember.InputJsonNumber, SharedMember.ValueJsonNumber);
         var integers = Any(SharedMember.InputJsonInteger, SharedMember.ValueJsonInteger);
-        var lists = Any(SharedMember.InputList, SharedMember.InputJsonList, SharedMember.ValueJsonList);
+        var lists = ((hasMcp || hasMembers) && Any(SharedMember.InputList)) || Any(SharedMember.InputJsonList, SharedMember.ValueJsonList);
         var objects = Any(SharedMember.InputJsonObject, SharedMember.ValueJsonObject);
         var texts = Any(SharedMember.InputJsonText, SharedMember.ValueJsonText);
         var readsBodies = Any(SharedMember.InputBody, SharedMember.InputRequiredBody);
@@ -52,6 +52,8 @@ internal static class CommonView
             .Set("uses", shared.View())
             .Set("reads_bodies", readsBodies)
             .Set("reads_inputs", shared.UsesAny(SharedMember.InputRoute, SharedMember.InputMember))
+            .Set("reads_inputs_of_any_kind", shared.UsesAny(SharedMember.InputString, SharedMember.InputJsonAny))
+            .Set("reads_scalars", shared.UsesAny(SharedMember.InputString, SharedMember.InputList) || Any(SharedMember.InputOneOf, SharedMember.InputMatching) || (readsJson && hasRest))
             .Set("reads_numbers", Any(SharedMember.InputInteger, SharedMember.InputIntegerSegment, SharedMember.InputNumber))
             .Set("reads_json_inputs", readsJson)
             .Set("reads_value_texts", Any(SharedMember.ValueString, SharedMember.ValueInteger, SharedMember.ValueNumber, SharedMember.ValueBoolean, SharedMember.ValueList, SharedMember.ValuesTexts))
@@ -66,9 +68,10 @@ internal static class CommonView
             .Set("json_objects", objects)
             .Set("json_any", any)
             .Set("json_as", numbers || integers || lists || objects || any)
-            .Set("json_written", numbers || integers || lists || objects || any || Any(SharedMember.InputJsonAny))
-            .Set("json_of_text", texts || readsJson)
-            .Set("json_quotes", texts || readsJson);
+            .Set("json_written", numbers || integers || lists || objects || any || (hasRest && Any(SharedMember.InputJsonAny)))
+            .Set("json_of_text", texts || (readsJson && hasRest))
+            .Set("json_quotes", texts || (readsJson && hasRest))
+            .Set("takes_json", hasMcp || hasMembers);
 
         bool Any(params ReadOnlySpan<SharedMember> members)
         {

@@ -34,7 +34,7 @@ internal static class HelperFiles
         ("Shared/Inputs/CallContext.cs", true),
         ("Shared/Inputs/CallInput.cs", true),
         ("Shared/Inputs/InputText.cs", traits.Shared.UsesAny(SharedMember.TextOfInteger, SharedMember.TextOfJson)),
-        ("Shared/Inputs/InputValue.cs", true),
+        ("Shared/Inputs/InputValue.cs", traits.Shared.UsesAny(SharedMember.InputRoute, SharedMember.InputMember)),
         ("Shared/Inputs/InvalidInputException.cs", true),
         ("Shared/Inputs/IPathPolicy.cs", true),
         ("Shared/Inputs/JsonType.cs", NeedsJsonType(traits)),
@@ -86,6 +86,6 @@ internal static class HelperFiles
     private static bool NeedsJsonType(GatewayTraits traits) =>
         traits.Shared.UsesAny(SharedMember.InputJsonText, SharedMember.InputJsonAny)
         || traits.Shared.UsesAny(SharedMember.ValueJsonText, SharedMember.ValueJsonAny)
-        || traits.Shared.Uses(SharedMember.InputList)
+        || (traits.Shared.Uses(SharedMember.InputList) && (traits.HasMcp || traits.Has(InputPlace.BodyMember)))
         || traits.ReadsBodyText;
 }
