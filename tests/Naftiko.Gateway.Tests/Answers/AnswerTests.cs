@@ -18,7 +18,7 @@ public sealed class AnswerTests
     // An upstream that fails too often is given a pause by its gateway. With no more than this for one gateway, that never begins.
     private const int PerGateway = 36;
 
-    private const int GatewaysAtOnce = 6;
+    private const int GatewaysAtOnce = 8;
 
     private static readonly SemaphoreSlim InFlight = new(24);
 
@@ -40,8 +40,12 @@ public sealed class AnswerTests
             new ParallelOptions { MaxDegreeOfParallelism = GatewaysAtOnce },
             async (batch, _) => await CallAsync(compiled, upstream.Address, batch));
 
+        foreach (var (answer, face) in answers.Values.SelectMany(_ => Faces, (answer, face) => (answer, face)).Where(call => !asked.ContainsKey(Id(call.answer.Seed, call.face))))
+        {
+            violations.Add(("every call reaches the upstream", "it was not asked", answer, face));
+        }
+
         Assert.True(violations.IsEmpty, Report());
-        Assert.DoesNotContain(answers.Keys.SelectMany(_ => Faces, Id), id => !asked.ContainsKey(id));
     }
 
     private static IEnumerable<int> Seeds() =>
