@@ -1,3 +1,4 @@
+using System.Text;
 using Naftiko.Gateway.Tests.Answers;
 using Naftiko.Gateway.Tests.Hosting;
 
@@ -46,13 +47,13 @@ public sealed class EchoTests(CredentialsGateway gateway) : IClassFixture<Creden
             {
                 foreach (var (face, sent, seen) in await gateway.CallAsync(placement, answer, echo.IsFailure, range))
                 {
-                    Assert.True(sent is not null && placement.IsSent(sent), $"{face}: the upstream was not asked with the credential: {sent?.Head}");
+                    Assert.True(sent is not null && placement.IsSent(sent), $"{face}: the upstream was not asked with the credential: {sent?.Head}; the gateway answered {Text(seen)}");
                     AssertNotShown(seen, $"{face}");
                     Assert.False(seen.IsHang, $"{face} does not end.");
                     together.AddRange(seen.Body);
                     if (face == Face.RestRaw && echo.Status is { } status)
                     {
-                        Assert.True(status == seen.Status, $"{face} answered {seen.Status}: {System.Text.Encoding.UTF8.GetString(seen.Body)}");
+                        Assert.True(status == seen.Status, $"{face} answered {Text(seen)}");
                     }
                 }
             }
@@ -86,7 +87,13 @@ public sealed class EchoTests(CredentialsGateway gateway) : IClassFixture<Creden
     {
         if ((CredentialsGateway.Leaks.Find(seen.Head) is { } inHead ? inHead + " of the headers" : CredentialsGateway.Leaks.Find(seen.Body)) is { } leak)
         {
-            Assert.Fail($"{where} shows the credential, {leak}:\n{seen.Head}\n{System.Text.Encoding.UTF8.GetString(seen.Body)}");
+            Assert.Fail($"{where} shows the credential, {leak}:\n{Text(seen)}");
         }
+    }
+
+    private static string Text(SeenAnswer seen)
+    {
+        var text = $"{seen.Head}\n{Encoding.UTF8.GetString(seen.Body)}";
+        return text.Length > 2000 ? text[..2000] + "…" : text;
     }
 }

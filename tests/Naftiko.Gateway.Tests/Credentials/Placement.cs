@@ -26,9 +26,6 @@ internal sealed record Placement(string Name, string Key, string Secret, Func<Ra
 
     public bool IsDigits => Credential.All(char.IsAsciiDigit);
 
-    /// <summary>The name of the API in settings.</summary>
-    public string Setting => string.Concat(Api.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
-
     public const string AccessToken = "tT5=aC+c/Es41sTo8keN+9wXyZ==";
 
     public static IReadOnlyList<Placement> All { get; } =

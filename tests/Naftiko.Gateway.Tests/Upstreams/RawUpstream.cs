@@ -44,7 +44,9 @@ internal sealed class RawUpstream : IAsyncDisposable
                 var client = await listener.AcceptTcpClientAsync(stopping.Token);
                 var connection = ServeAsync(client);
                 connections.TryAdd(connection, 0);
-                _ = connection.ContinueWith(done => connections.TryRemove(done, out _), TaskScheduler.Default);
+
+                // What failed stays, so that a mistake of a test is told when the upstream is disposed of.
+                _ = connection.ContinueWith(done => connections.TryRemove(done, out _), default, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
             }
         }
         catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
