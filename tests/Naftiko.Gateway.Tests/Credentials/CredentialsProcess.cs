@@ -95,8 +95,7 @@ public sealed class CredentialsProcess : IAsyncLifetime
         using var http = new GatewayCaller();
         var caller = await CallerAsync(gateway, http);
         await Task.WhenAll(Placement.All.Select(placement => caller.CallAsync(placement, Face.RestRaw, upstream.Expect(Echo.Named("in JSON: raw").Answers(placement.Credential).Single()))));
-        gateway.SendSigAbort();
-        await gateway.WaitForExitAsync();
+        await gateway.CrashAsync();
         seen[OperatorSink.CrashOutput] = gateway.Output.ToString();
     }
 

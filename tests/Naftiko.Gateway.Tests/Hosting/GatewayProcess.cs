@@ -89,8 +89,18 @@ internal sealed class GatewayProcess : IAsyncDisposable
     /// <summary>Asks the process to end, as a container host does.</summary>
     public void SendSigTerm() => Send("TERM");
 
-    /// <summary>Lets the process crash.</summary>
-    public void SendSigAbort() => Send("ABRT");
+    /// <summary>Lets the process crash, and waits until it has.</summary>
+    public async Task CrashAsync()
+    {
+        // The runtime takes a first signal as an occasion to write a dump, and only another one ends it.
+        do
+        {
+            Send("ABRT");
+        }
+        while (!process.WaitForExit(TimeSpan.FromMilliseconds(50)));
+
+        await WaitForExitAsync();
+    }
 
     public async ValueTask DisposeAsync()
     {
