@@ -39,6 +39,12 @@ internal sealed record AnswerCoding(string Name, string? Header, Func<byte[], by
 
     private static byte[] Corrupt(byte[] packed)
     {
+        if (packed.Length == 0)
+        {
+            // Nothing at all is packed into nothing at all.
+            return [0x1F, 0x8B, 8];
+        }
+
         packed[packed.Length / 2] ^= 0x55;
         packed[^5] ^= 0x55;
         return packed;

@@ -22,6 +22,9 @@ internal sealed record UpstreamAnswer(
     /// <summary>All of it arrives, in time.</summary>
     public bool Arrives => Delivery <= Delivery.InPieces;
 
+    /// <summary>Ends when the gateway has waited long enough.</summary>
+    public bool TakesLong => !HasNoBody && Delivery is Delivery.TooSlow or Delivery.StallsInBody or Delivery.StallsBeforeHeaders;
+
     /// <summary>Nothing keeps a gateway from reading it to the end.</summary>
     public bool IsSound => Arrives && Coding.IsSound && !Header.IsTooMuch && (Charset.IsSound || Body.Bytes is not null);
 
@@ -73,7 +76,7 @@ internal sealed record UpstreamAnswer(
             Delivery.ChunkedByTheByte => RawAnswer.Chunked(status, body.Chunk(Math.Max(1, body.Length / 50)), headers),
             Delivery.UntilClosed => new([[.. RawAnswer.Head(status, [.. headers, "Connection: close"]), .. body]], ConnectionEnd.Close),
             Delivery.InPieces => RawAnswer.InPieces(status, Split(body, 12), headers) with { Pause = ShortPause },
-            Delivery.TooSlow => RawAnswer.InPieces(status, Split([.. body, .. new byte[60]], 50), headers) with { Pause = LongPause },
+            Delivery.TooSlow => RawAnswer.InPieces(status, Split([.. body, .. new byte[200]], 150), headers) with { Pause = LongPause },
             Delivery.BodyReset => new([longer, body], ConnectionEnd.Reset, ShortPause),
             Delivery.BodyCutShort => new([longer, body], ConnectionEnd.Close),
             Delivery.ChunksCutShort => new([chunked, .. half.Length > 0 ? new[] { RawAnswer.Chunk(half) } : []], ConnectionEnd.Close),
