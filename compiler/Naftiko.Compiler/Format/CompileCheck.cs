@@ -38,7 +38,7 @@ public sealed class CompileCheck
         .WithSpecificDiagnosticOptions([new("CS1701", ReportDiagnostic.Suppress), new("CS1702", ReportDiagnostic.Suppress)]);
 
     private static readonly CSharpCompilationOptions UsingOptions =
-        Options.WithSpecificDiagnosticOptions(Options.SpecificDiagnosticOptions.Add("CS8019", ReportDiagnostic.Warn));
+        Options.WithSpecificDiagnosticOptions(Options.SpecificDiagnosticOptions.Add("CS8019", ReportDiagnostic.Warn).Add("CS8933", ReportDiagnostic.Warn));
 
     private readonly GatewayReferences _references;
 
@@ -57,9 +57,9 @@ public sealed class CompileCheck
     public ImmutableArray<Diagnostic> Check(ImmutableArray<GeneratedFile> files, CancellationToken cancellationToken = default) =>
         Check(Project(files), Options, cancellationToken);
 
-    /// <summary>Compiles without the implicit usings of the project, so that a using directive a file lacks or does not need shows.</summary>
+    /// <summary>Compiles so that a using directive shows which a file does not need, or which the whole project has already.</summary>
     internal ImmutableArray<Diagnostic> CheckUsings(ImmutableArray<GeneratedFile> files, CancellationToken cancellationToken = default) =>
-        Check(Code(files), UsingOptions, cancellationToken);
+        [.. Check(Project(files), UsingOptions, cancellationToken).Where(static finding => !finding.Message.Contains("ImplicitUsings.cs", StringComparison.Ordinal))];
 
     /// <summary>The gateway as a compiler sees it, for tests that look into it.</summary>
     internal Microsoft.CodeAnalysis.Compilation Compile(ImmutableArray<GeneratedFile> files) => Prepare(Project(files), Options, default).Compilation;

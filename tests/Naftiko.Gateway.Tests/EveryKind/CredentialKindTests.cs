@@ -75,12 +75,11 @@ public sealed partial class CredentialKindTests
         var client = Encoding.UTF8.GetString(Convert.FromBase64String(AuthenticationHeaderValue.Parse(request.Header("Authorization")!).Parameter!));
         Assert.Equal($"every+kind:{WebUtility.UrlEncode(EveryKindGateway.Secret)}", client);
 
-        // The token is revoked: this call fails for a reason that is none of the caller's, and the next one has a new token.
+        // The token is revoked: the call gets a new one and is made again.
         number = 7;
-        using var refused = await gateway.Credentials.GetAsync("/tokens");
         using var renewed = await gateway.Credentials.GetAsync("/tokens");
-        Assert.Equal(HttpStatusCode.BadGateway, refused.StatusCode);
         Assert.Equal(HttpStatusCode.OK, renewed.StatusCode);
+        Assert.Equal(2, gateway.Upstream.Requests.Count(request => request.RawPath == "/token"));
     }
 
     [Fact]
@@ -109,7 +108,7 @@ public sealed partial class CredentialKindTests
 
         Assert.Equal($"/queries?key={TestSecret.Core}&page=1", gateway.Upstream.Request.RawTarget);
         Assert.Equal(
-            $$"""{"next":"{{gateway.Credentials.BaseAddress}}queries?page=2","note":"you sent [redacted]"}""", await response.Content.ReadAsStringAsync());
+            $$"""{"next":"{{gateway.Credentials.BaseAddress}}queries?page=2","note":"you sent [redacted]"}""", TestSecret.Shorten(await response.Content.ReadAsStringAsync()));
     }
 
     [GeneratedRegex("""(\w+)=("[^"]*"|[^\s,]+)""")]

@@ -48,9 +48,13 @@ internal sealed class GatewayProcess : IAsyncDisposable
     }
 
     /// <summary>Starts the gateway without waiting for anything.</summary>
-    public static GatewayProcess Launch(ExampleProject project, GatewaySettings settings, params string[] arguments)
+    public static GatewayProcess Launch(ExampleProject project, GatewaySettings settings, params string[] arguments) =>
+        Launch(project.Assembly, settings, arguments);
+
+    /// <param name="program">The assembly of a gateway.</param>
+    public static GatewayProcess Launch(string program, GatewaySettings settings, params string[] arguments)
     {
-        var process = new Process { StartInfo = StartInfo(project, settings, arguments) };
+        var process = new Process { StartInfo = StartInfo(program, settings, arguments) };
         var gateway = new GatewayProcess(process);
         process.OutputDataReceived += (_, line) => gateway.Output.Add(line.Data);
         process.ErrorDataReceived += (_, line) =>
@@ -65,28 +69,8 @@ internal sealed class GatewayProcess : IAsyncDisposable
         return gateway;
     }
 
-    public static ProcessStartInfo StartInfo(ExampleProject project, GatewaySettings settings, params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            WorkingDirectory = Path.GetDirectoryName(project.Assembly),
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.ArgumentList.Add(project.Assembly);
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        ForgetSettingsOfThisMachine(start);
-        foreach (var (name, value) in settings.EnvironmentVariables)
-        {
-            start.Environment[name] = value;
-        }
-
-        return start;
-    }
+    public static ProcessStartInfo StartInfo(ExampleProject project, GatewaySettings settings, params string[] arguments) =>
+        StartInfo(project.Assembly, settings, arguments);
 
     /// <summary>Where an adapter listens, as the gateway says in its log.</summary>
     public async Task<Uri> AddressOfAsync(string adapter)
@@ -103,10 +87,19 @@ internal sealed class GatewayProcess : IAsyncDisposable
     }
 
     /// <summary>Asks the process to end, as a container host does.</summary>
-    public void SendSigTerm()
+    public void SendSigTerm() => Send("TERM");
+
+    /// <summary>Lets the process crash, and waits until it has.</summary>
+    public async Task CrashAsync()
     {
-        using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
-        kill.WaitForExit();
+        // The runtime takes a first signal as an occasion to write a dump, and only another one ends it.
+        do
+        {
+            Send("ABRT");
+        }
+        while (!process.WaitForExit(TimeSpan.FromMilliseconds(50)));
+
+        await WaitForExitAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -118,6 +111,35 @@ internal sealed class GatewayProcess : IAsyncDisposable
 
         await process.WaitForExitAsync();
         process.Dispose();
+    }
+
+    private static ProcessStartInfo StartInfo(string program, GatewaySettings settings, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = Path.GetDirectoryName(program),
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.ArgumentList.Add(program);
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        ForgetSettingsOfThisMachine(start);
+        foreach (var (name, value) in settings.EnvironmentVariables)
+        {
+            start.Environment[name] = value;
+        }
+
+        return start;
+    }
+
+    private void Send(string signal)
+    {
+        using var kill = Process.Start("kill", ["-" + signal, process.Id.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
     }
 
     private static void ForgetSettingsOfThisMachine(ProcessStartInfo start)

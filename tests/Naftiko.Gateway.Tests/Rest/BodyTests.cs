@@ -115,7 +115,6 @@ public sealed class BodyTests
     [InlineData("not json")]
     [InlineData("[1,2,,3]")]
     [InlineData("{\"a\":1}{\"b\":2}")]
-    [InlineData("\u00ef\u00bb\u00bf{\"a\":1}")]
     [InlineData("")]
     public async Task Broken_JSON_passes_as_it_is(string body)
     {

@@ -16,14 +16,17 @@ internal sealed class AdapterGuard(RequestDelegate next, IHostApplicationLifetim
             http.Response.Headers.Connection = "close";
         }
 
-        return http.GetEndpoint()?.Metadata.GetMetadata<Adapter>() is { } adapter && Complaint(http, adapter) is var (status, detail)
+        var endpoint = http.GetEndpoint();
+        var adapter = endpoint?.Metadata.GetMetadata<Adapter>();
+        return (adapter is not null || endpoint is not RouteEndpoint) && Complaint(http, adapter) is var (status, detail)
             ? TypedResults.Problem(detail, statusCode: status).ExecuteAsync(http)
             : next(http);
     }
 
-    private static (int Status, string Detail)? Complaint(HttpContext http, Adapter adapter)
+    /// <param name="adapter">Null: no route fits.</param>
+    private static (int Status, string Detail)? Complaint(HttpContext http, Adapter? adapter)
     {
-        if (adapter.IsGuarded)
+        if (adapter?.IsGuarded == true)
         {
             var origins = http.Request.Headers.Origin;
             if (!adapter.Options.AllowsHost(http.Request.Host.Host))

@@ -31,8 +31,9 @@ internal sealed partial class AdapterListener(IServer server, IEnumerable<Adapte
         return null;
     }
 
+    /// <summary>Gives the server its addresses.</summary>
     /// <exception cref="OptionsValidationException">An address is taken by another process.</exception>
-    public Task StartingAsync(CancellationToken cancellationToken)
+    public void Prepare()
     {
         if (server.Features.Get<IServerAddressesFeature>() is { Addresses: { IsReadOnly: false } addresses })
         {
@@ -43,7 +44,11 @@ internal sealed partial class AdapterListener(IServer server, IEnumerable<Adapte
                 addresses.Add(adapter.Options.Url);
             }
         }
+    }
 
+    public Task StartingAsync(CancellationToken cancellationToken)
+    {
+        Prepare();
         return Task.CompletedTask;
     }
 

@@ -22,10 +22,6 @@ internal static class GatewayHost
             // Header values of upstreams are passed on byte for byte.
             kestrel.ResponseHeaderEncodingSelector = static _ => Encoding.Latin1;
         });
-
-        // RunGatewayAsync says in one line what keeps the gateway from starting.
-        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
-        builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
         return builder;
     }
 
@@ -35,6 +31,9 @@ internal static class GatewayHost
     {
         try
         {
+            // Before the host starts, which would log what is wrong with a stack trace.
+            app.Services.GetService<IStartupValidator>()?.Validate();
+            app.Services.GetRequiredService<AdapterListener>().Prepare();
             await app.RunAsync();
             return 0;
         }

@@ -73,6 +73,12 @@ internal abstract partial class UpstreamClient(UpstreamConnection upstream) : IP
             deadline.Dispose();
             if (UpstreamException.Of(exception, options.Name, cancellationToken) is not { } failure)
             {
+                // The caller's body broke off or is too large: the server says so by an exception of its own.
+                if (exception.InnerException is BadHttpRequestException bad)
+                {
+                    throw bad;
+                }
+
                 throw;
             }
 

@@ -70,7 +70,7 @@ internal sealed class CredentialRedactor
             var end = Math.Min(start + Window, text.Length);
             var window = text[start..Math.Min(end + needles.Longest, text.Length)];
             var isEscaped = window.ContainsAny(Introducers);
-            at = Math.Max(at, isEscaped || needles.MayOccur(window) ? start : Math.Max(start, text.Length - needles.Longest));
+            at = Math.Max(at, isEscaped || needles.MayOccur(window) ? start : end < text.Length || isWhole ? end : Math.Max(start, text.Length - needles.Longest));
             while (at < end && text[at..end].IndexOfAny(needles.Starts) is var next and >= 0)
             {
                 at += next;
@@ -146,15 +146,15 @@ internal sealed class CredentialRedactor
             {
                 var at = 0;
                 var first = Read(text, ref at, layers);
-                if (first == End)
+                undecided |= first == End;
+                if (first == End || (layers > 0 && first == text[0]))
                 {
-                    undecided = true;
                     continue;
                 }
 
                 foreach (var (needle, ignoresCase) in first < CodePoint ? _byFirst[first] : _all)
                 {
-                    var length = Match(text, needle, layers, ignoresCase);
+                    var length = Match(text, needle, mostLayers, ignoresCase);
                     if (length > 0)
                     {
                         return length;
@@ -167,44 +167,60 @@ internal sealed class CredentialRedactor
             return undecided && !isWhole ? End : 0;
         }
 
-        private static int Match(ReadOnlySpan<byte> text, ReadOnlySpan<byte> needle, int layers, bool ignoresCase)
+        // A character may stand for itself or begin an escape; a credential may hold such characters, so both are tried.
+        private static int Match(ReadOnlySpan<byte> text, ReadOnlySpan<byte> needle, int mostLayers, bool ignoresCase)
         {
-            Span<byte> utf8 = stackalloc byte[4];
             var at = 0;
-            while (needle.Length > 0)
+            while (needle.Length > 0 && at < text.Length && !Introducers.Contains(text[at]))
             {
-                var value = Read(text, ref at, layers);
-                if (value == End)
-                {
-                    return End;
-                }
-
-                var length = 1;
-                if (value < CodePoint)
-                {
-                    utf8[0] = (byte)value;
-                }
-                else if (!Rune.TryCreate(value - CodePoint, out var rune))
+                if (!(text[at] == needle[0] || (ignoresCase && Lower(text[at]) == Lower(needle[0]))))
                 {
                     return 0;
                 }
-                else
-                {
-                    length = rune.EncodeToUtf8(utf8);
-                }
 
-                for (var i = 0; i < length; i++)
-                {
-                    if (i == needle.Length || !(utf8[i] == needle[i] || (ignoresCase && Lower(utf8[i]) == Lower(needle[i]))))
-                    {
-                        return 0;
-                    }
-                }
-
-                needle = needle[length..];
+                at++;
+                needle = needle[1..];
             }
 
-            return at;
+            if (needle.Length == 0 || at == text.Length)
+            {
+                return needle.Length == 0 ? at : End;
+            }
+
+            Span<byte> utf8 = stackalloc byte[4];
+            var undecided = false;
+            for (var layers = 0; layers <= mostLayers; layers++)
+            {
+                var next = at;
+                var value = Read(text, ref next, layers);
+                undecided |= value == End;
+                if (value == End || (layers > 0 && next == at + 1))
+                {
+                    continue;
+                }
+
+                var length = 1;
+                utf8[0] = (byte)value;
+                if (value >= CodePoint && (!Rune.TryCreate(value - CodePoint, out var rune) || !rune.TryEncodeToUtf8(utf8, out length)))
+                {
+                    continue;
+                }
+
+                if (length > needle.Length || !(ignoresCase ? Ascii.EqualsIgnoreCase(utf8[..length], needle[..length]) || utf8[..length].SequenceEqual(needle[..length]) : utf8[..length].SequenceEqual(needle[..length])))
+                {
+                    continue;
+                }
+
+                var rest = Match(text[next..], needle[length..], mostLayers, ignoresCase);
+                if (rest > 0 || (rest == 0 && needle.Length == length))
+                {
+                    return next + rest;
+                }
+
+                undecided |= rest == End;
+            }
+
+            return undecided ? End : 0;
         }
 
         /// <summary>Base64 has three ways to spell a text, depending on what stands before it; what stands around it changes the first and the last character.</summary>

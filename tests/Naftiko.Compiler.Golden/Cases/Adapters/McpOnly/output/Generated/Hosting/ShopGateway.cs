@@ -8,26 +8,26 @@ namespace Shop.Gateway.Hosting;
 /// <summary>MCP only: what the gateway is made of.</summary>
 internal static class ShopGateway
 {
-    /// <summary>Reads the settings and adds the upstream clients and the services of every adapter.</summary>
-    public static void AddShopGateway(this GatewayBuilder gateway)
+    /// <summary>Adds the upstream clients and the services of every adapter.</summary>
+    public static void AddShopGateway(this WebApplicationBuilder builder)
     {
-        var settings = gateway.ReadSettings();
-
-        gateway.Shared.AddTelemetry();
-        gateway.Shared.Services.AddShop(settings);
-        gateway.Share<ShopClient>();
-
-        gateway.ShopMcp.AddAdapter(settings.ShopMcp);
-        gateway.ShopMcp.AddMcpOverHttp(settings.Mcp).WithShopMcp();
-        if (gateway.IsStdio)
+        builder.AddTelemetry();
+        builder.Services.AddShop();
+        builder.AddAdapters();
+        builder.AddAdapter("ShopMcp", "shop-mcp", builder.DefaultUrl("http://127.0.0.1:9090", isFirst: true), isGuarded: true, hasCredentials: false, defaults: "Mcp");
+        builder.AddMcpOptions();
+        builder.AddMcpOverHttp(ShopMcpAdapter.Configure);
+        if (builder.Configuration.GetValue<bool>("stdio"))
         {
-            gateway.Shared.AddMcpOverStdio("shop-mcp").WithShopMcp();
+            builder.AddMcpOverStdio(ShopMcpAdapter.Configure, listens: false);
         }
     }
 
     /// <summary>Maps the routes and tools of every adapter.</summary>
-    public static void MapShopGateway(this GatewayApplication gateway)
+    /// <returns>The endpoints of each adapter, to add conventions to.</returns>
+    public static RouteGroupBuilder MapShopGateway(this WebApplication app)
     {
-        gateway.ShopMcp.MapMcpOverHttp();
+        app.UseAdapters();
+        return app.MapShopMcp();
     }
 }

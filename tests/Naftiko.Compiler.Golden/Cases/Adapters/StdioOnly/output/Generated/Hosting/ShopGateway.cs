@@ -8,19 +8,18 @@ namespace Shop.Gateway.Hosting;
 /// <summary>Standard input and output only: what the gateway is made of.</summary>
 internal static class ShopGateway
 {
-    /// <summary>Reads the settings and adds the upstream clients and the services of every adapter.</summary>
-    public static void AddShopGateway(this GatewayBuilder gateway)
+    /// <summary>Adds the upstream clients and the services of every adapter.</summary>
+    public static void AddShopGateway(this WebApplicationBuilder builder)
     {
-        var settings = gateway.ReadSettings();
-
-        gateway.Shared.AddTelemetry();
-        gateway.Shared.Services.AddShop(settings);
-
-        gateway.Shared.AddMcpOverStdio("shop-mcp").WithShopMcp();
+        builder.AddTelemetry();
+        builder.Services.AddShop();
+        builder.Services.AddSingleton<CallLog>();
+        builder.AddMcpOptions();
+        builder.AddMcpOverStdio(ShopMcpAdapter.Configure, listens: false);
     }
 
     /// <summary>Maps the routes and tools of every adapter.</summary>
-    public static void MapShopGateway(this GatewayApplication gateway)
+    public static void MapShopGateway(this WebApplication app)
     {
     }
 }

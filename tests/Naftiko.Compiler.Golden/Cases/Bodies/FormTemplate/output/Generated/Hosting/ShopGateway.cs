@@ -8,29 +8,27 @@ namespace Shop.Gateway.Hosting;
 /// <summary>A form made of inputs: what the gateway is made of.</summary>
 internal static class ShopGateway
 {
-    /// <summary>Reads the settings and adds the upstream clients and the services of every adapter.</summary>
-    public static void AddShopGateway(this GatewayBuilder gateway)
+    /// <summary>Adds the upstream clients and the services of every adapter.</summary>
+    public static void AddShopGateway(this WebApplicationBuilder builder)
     {
-        var settings = gateway.ReadSettings();
-
-        gateway.Shared.AddTelemetry();
-        gateway.Shared.Services.AddShop(settings);
-        gateway.Share<ShopClient>();
-
-        gateway.ShopRest.AddAdapter(settings.ShopRest);
-
-        gateway.ShopMcp.AddAdapter(settings.ShopMcp);
-        gateway.ShopMcp.AddMcpOverHttp(settings.Mcp).WithShopMcp();
-        if (gateway.IsStdio)
+        builder.AddTelemetry();
+        builder.Services.AddShop();
+        builder.AddAdapters();
+        builder.AddAdapter("ShopRest", "shop-rest", builder.DefaultUrl("http://127.0.0.1:8080", isFirst: true), isGuarded: false, hasCredentials: false);
+        builder.AddAdapter("ShopMcp", "shop-mcp", builder.DefaultUrl("http://127.0.0.1:9090"), isGuarded: true, hasCredentials: false, defaults: "Mcp");
+        builder.AddMcpOptions();
+        builder.AddMcpOverHttp(ShopMcpAdapter.Configure);
+        if (builder.Configuration.GetValue<bool>("stdio"))
         {
-            gateway.Shared.AddMcpOverStdio("shop-mcp").WithShopMcp();
+            builder.AddMcpOverStdio(ShopMcpAdapter.Configure, listens: false);
         }
     }
 
     /// <summary>Maps the routes and tools of every adapter.</summary>
-    public static void MapShopGateway(this GatewayApplication gateway)
+    /// <returns>The endpoints of each adapter, to add conventions to.</returns>
+    public static (RouteGroupBuilder ShopRest, RouteGroupBuilder ShopMcp) MapShopGateway(this WebApplication app)
     {
-        gateway.ShopRest.MapShopRest();
-        gateway.ShopMcp.MapMcpOverHttp();
+        app.UseAdapters();
+        return (app.MapShopRest(), app.MapShopMcp());
     }
 }

@@ -8,21 +8,20 @@ namespace Shop.Gateway.Hosting;
 /// <summary>Inputs with rules: what the gateway is made of.</summary>
 internal static class ShopGateway
 {
-    /// <summary>Reads the settings and adds the upstream clients and the services of every adapter.</summary>
-    public static void AddShopGateway(this GatewayBuilder gateway)
+    /// <summary>Adds the upstream clients and the services of every adapter.</summary>
+    public static void AddShopGateway(this WebApplicationBuilder builder)
     {
-        var settings = gateway.ReadSettings();
-
-        gateway.Shared.AddTelemetry();
-        gateway.Shared.Services.AddShop(settings);
-        gateway.Share<ShopClient>();
-
-        gateway.ShopRest.AddAdapter(settings.ShopRest);
+        builder.AddTelemetry();
+        builder.Services.AddShop();
+        builder.AddAdapters();
+        builder.AddAdapter("ShopRest", "shop-rest", builder.DefaultUrl("http://127.0.0.1:8080", isFirst: true), isGuarded: false, hasCredentials: false);
     }
 
     /// <summary>Maps the routes and tools of every adapter.</summary>
-    public static void MapShopGateway(this GatewayApplication gateway)
+    /// <returns>The endpoints of each adapter, to add conventions to.</returns>
+    public static RouteGroupBuilder MapShopGateway(this WebApplication app)
     {
-        gateway.ShopRest.MapShopRest();
+        app.UseAdapters();
+        return app.MapShopRest();
     }
 }

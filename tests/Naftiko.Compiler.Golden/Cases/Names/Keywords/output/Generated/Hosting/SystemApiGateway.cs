@@ -9,31 +9,28 @@ namespace SystemApi.Gateway.Hosting;
 /// <summary>Keywords and names the generated code uses itself: what the gateway is made of.</summary>
 internal static class SystemApiGateway
 {
-    /// <summary>Reads the settings and adds the upstream clients and the services of every adapter.</summary>
-    public static void AddSystemApiGateway(this GatewayBuilder gateway)
+    /// <summary>Adds the upstream clients and the services of every adapter.</summary>
+    public static void AddSystemApiGateway(this WebApplicationBuilder builder)
     {
-        var settings = gateway.ReadSettings();
-
-        gateway.Shared.AddTelemetry();
-        gateway.Shared.Services.AddSystemApi(settings);
-        gateway.Shared.Services.AddHttpApi(settings);
-        gateway.Share<SystemApiClient>();
-        gateway.Share<HttpApiClient>();
-
-        gateway.System.AddAdapter(settings.System);
-
-        gateway.McpAdapter.AddAdapter(settings.McpAdapter);
-        gateway.McpAdapter.AddMcpOverHttp(settings.Mcp).WithMcpAdapter();
-        if (gateway.IsStdio)
+        builder.AddTelemetry();
+        builder.Services.AddSystemApi();
+        builder.Services.AddHttpApi();
+        builder.AddAdapters();
+        builder.AddAdapter("System", "system", builder.DefaultUrl("http://127.0.0.1:8080", isFirst: true), isGuarded: false, hasCredentials: false);
+        builder.AddAdapter("McpAdapter", "mcp", builder.DefaultUrl("http://127.0.0.1:9090"), isGuarded: true, hasCredentials: false, defaults: "Mcp");
+        builder.AddMcpOptions();
+        builder.AddMcpOverHttp(McpAdapterAdapter.Configure);
+        if (builder.Configuration.GetValue<bool>("stdio"))
         {
-            gateway.Shared.AddMcpOverStdio("mcp").WithMcpAdapter();
+            builder.AddMcpOverStdio(McpAdapterAdapter.Configure, listens: false);
         }
     }
 
     /// <summary>Maps the routes and tools of every adapter.</summary>
-    public static void MapSystemApiGateway(this GatewayApplication gateway)
+    /// <returns>The endpoints of each adapter, to add conventions to.</returns>
+    public static (RouteGroupBuilder System, RouteGroupBuilder McpAdapter) MapSystemApiGateway(this WebApplication app)
     {
-        gateway.System.MapSystem();
-        gateway.McpAdapter.MapMcpOverHttp();
+        app.UseAdapters();
+        return (app.MapSystem(), app.MapMcpAdapter());
     }
 }

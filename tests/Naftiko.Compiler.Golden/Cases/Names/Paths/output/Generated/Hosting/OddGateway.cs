@@ -8,21 +8,20 @@ namespace Odd.Gateway.Hosting;
 /// <summary>Paths as they are published: what the gateway is made of.</summary>
 internal static class OddGateway
 {
-    /// <summary>Reads the settings and adds the upstream clients and the services of every adapter.</summary>
-    public static void AddOddGateway(this GatewayBuilder gateway)
+    /// <summary>Adds the upstream clients and the services of every adapter.</summary>
+    public static void AddOddGateway(this WebApplicationBuilder builder)
     {
-        var settings = gateway.ReadSettings();
-
-        gateway.Shared.AddTelemetry();
-        gateway.Shared.Services.AddOdd(settings);
-        gateway.Share<OddClient>();
-
-        gateway.OddRest.AddAdapter(settings.OddRest);
+        builder.AddTelemetry();
+        builder.Services.AddOdd();
+        builder.AddAdapters();
+        builder.AddAdapter("OddRest", "odd-rest", builder.DefaultUrl("http://127.0.0.1:8080", isFirst: true), isGuarded: false, hasCredentials: false);
     }
 
     /// <summary>Maps the routes and tools of every adapter.</summary>
-    public static void MapOddGateway(this GatewayApplication gateway)
+    /// <returns>The endpoints of each adapter, to add conventions to.</returns>
+    public static RouteGroupBuilder MapOddGateway(this WebApplication app)
     {
-        gateway.OddRest.MapOddRest();
+        app.UseAdapters();
+        return app.MapOddRest();
     }
 }

@@ -8,29 +8,27 @@ namespace Hostile.Gateway.Hosting;
 /// <summary>*/ &lt;/summary&gt; {{ x }} """ | `: what the gateway is made of.</summary>
 internal static class HostileGateway
 {
-    /// <summary>Reads the settings and adds the upstream clients and the services of every adapter.</summary>
-    public static void AddHostileGateway(this GatewayBuilder gateway)
+    /// <summary>Adds the upstream clients and the services of every adapter.</summary>
+    public static void AddHostileGateway(this WebApplicationBuilder builder)
     {
-        var settings = gateway.ReadSettings();
-
-        gateway.Shared.AddTelemetry();
-        gateway.Shared.Services.AddHostile(settings);
-        gateway.Share<HostileClient>();
-
-        gateway.HostileRest.AddAdapter(settings.HostileRest);
-
-        gateway.HostileMcp.AddAdapter(settings.HostileMcp);
-        gateway.HostileMcp.AddMcpOverHttp(settings.Mcp).WithHostileMcp();
-        if (gateway.IsStdio)
+        builder.AddTelemetry();
+        builder.Services.AddHostile();
+        builder.AddAdapters();
+        builder.AddAdapter("HostileRest", "hostile-rest", builder.DefaultUrl("http://127.0.0.1:8080", isFirst: true), isGuarded: false, hasCredentials: false);
+        builder.AddAdapter("HostileMcp", "hostile-mcp", builder.DefaultUrl("http://127.0.0.1:9090"), isGuarded: true, hasCredentials: false, defaults: "Mcp");
+        builder.AddMcpOptions();
+        builder.AddMcpOverHttp(HostileMcpAdapter.Configure);
+        if (builder.Configuration.GetValue<bool>("stdio"))
         {
-            gateway.Shared.AddMcpOverStdio("hostile-mcp").WithHostileMcp();
+            builder.AddMcpOverStdio(HostileMcpAdapter.Configure, listens: false);
         }
     }
 
     /// <summary>Maps the routes and tools of every adapter.</summary>
-    public static void MapHostileGateway(this GatewayApplication gateway)
+    /// <returns>The endpoints of each adapter, to add conventions to.</returns>
+    public static (RouteGroupBuilder HostileRest, RouteGroupBuilder HostileMcp) MapHostileGateway(this WebApplication app)
     {
-        gateway.HostileRest.MapHostileRest();
-        gateway.HostileMcp.MapMcpOverHttp();
+        app.UseAdapters();
+        return (app.MapHostileRest(), app.MapHostileMcp());
     }
 }

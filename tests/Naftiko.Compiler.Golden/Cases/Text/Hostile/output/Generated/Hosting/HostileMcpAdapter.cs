@@ -2,8 +2,6 @@
 #nullable enable
 
 using Hostile.Gateway.Features.Things;
-using Hostile.Gateway.Shared.Mcp;
-using Microsoft.Extensions.DependencyInjection;
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 
@@ -13,19 +11,25 @@ namespace Hostile.Gateway.Hosting;
 internal static class HostileMcpAdapter
 {
     private static readonly ToolTable Tools = new(
-    [
-        .. ThingsTools.ForHostileMcp,
-    ]);
+        "HostileMcp",
+        "hostile-mcp",
+        [
+            .. ThingsTools.ForHostileMcp,
+        ]);
 
-    public static IMcpServerBuilder WithHostileMcp(this IMcpServerBuilder server)
+    /// <summary>What this MCP server says of itself and what it can do.</summary>
+    public static void Configure(McpServerOptions options)
     {
-        server.Services.Configure<McpServerOptions>(options =>
-        {
-            options.ServerInfo = new Implementation { Name = "hostile-mcp", Title = "*/ </summary> {{ x }} \"\"\" \0 \u202e | `", Version = "1.0.0" };
-            options.ServerInstructions = "\"\"\"\" */ {{ tools }}";
-            options.Capabilities = new ServerCapabilities { Tools = new ToolsCapability() };
-            options.Filters.Message.OutgoingFilters.Add(Tools.FillIn);
-        });
-        return server.WithListToolsHandler(Tools.ListAsync).WithCallToolHandler(Tools.CallAsync);
+        options.ServerInfo = new Implementation { Name = "hostile-mcp", Title = "*/ </summary> {{ x }} \"\"\" \0 \u202e | `", Version = "1.0.0" };
+        options.ServerInstructions = "\"\"\"\" */ {{ tools }}";
+        Tools.AddTo(options);
+    }
+
+    /// <returns>The MCP endpoint, to add conventions to.</returns>
+    public static RouteGroupBuilder MapHostileMcp(this WebApplication app)
+    {
+        var endpoint = app.MapAdapter("HostileMcp");
+        endpoint.MapMcpServer();
+        return endpoint;
     }
 }

@@ -2,26 +2,18 @@
 #nullable enable
 
 using Hostile.Gateway.Features.Things;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Hostile.Gateway.Hosting;
 
 /// <summary>*/ &lt;/summary&gt;</summary>
 internal static class HostileRestAdapter
 {
-    /// <returns>All routes, to add your conventions to.</returns>
+    /// <returns>All routes, to add conventions to.</returns>
     public static RouteGroupBuilder MapHostileRest(this WebApplication app)
     {
-        app.UseAdapter(app.Services.GetRequiredService<AdapterSettings>());
-        app.UsePathGuard();
-
-        var routes = app.MapGroup("");
+        var routes = app.MapAdapter("HostileRest");
         ThingsRoutes.ForHostileRest(routes);
-
-        app.MapOpenApiDocument("hostile-rest.json");
-        app.MapHealth();
+        routes.MapOpenApiDocument("hostile-rest.json");
         return routes;
     }
 }
