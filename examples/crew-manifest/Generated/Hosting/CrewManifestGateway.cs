@@ -4,7 +4,6 @@
 using CrewManifest.Gateway.Flows;
 using CrewManifest.Gateway.Upstreams.CrewRegister;
 using CrewManifest.Gateway.Upstreams.Voyages;
-using Microsoft.Extensions.Options;
 
 namespace CrewManifest.Gateway.Hosting;
 

@@ -2,7 +2,6 @@
 #nullable enable
 
 using DurableFunctions.Gateway.Upstreams.DurableFunctions;
-using Microsoft.Extensions.Options;
 
 namespace DurableFunctions.Gateway.Hosting;
 

@@ -2,7 +2,6 @@
 #nullable enable
 
 using System.Buffers;
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Net;
 using System.Text;
@@ -29,12 +28,13 @@ internal sealed class CredentialRedactor
 
     private static readonly SearchValues<byte> Introducers = SearchValues.Create("%\\&"u8);
 
-    private static readonly FrozenDictionary<string, char> Entities = new Dictionary<string, char>
-    {
-        ["plus"] = '+', ["equals"] = '=', ["sol"] = '/', ["num"] = '#', ["percnt"] = '%', ["dollar"] = '$', ["period"] = '.', ["colon"] = ':', ["semi"] = ';',
-        ["comma"] = ',', ["lowbar"] = '_', ["excl"] = '!', ["quest"] = '?', ["commat"] = '@', ["ast"] = '*', ["apos"] = '\'', ["bsol"] = '\\', ["Hat"] = '^',
-        ["grave"] = '`', ["lpar"] = '(', ["rpar"] = ')', ["lsqb"] = '[', ["rsqb"] = ']', ["lcub"] = '{', ["rcub"] = '}', ["vert"] = '|', ["Tab"] = '\t',
-    }.ToFrozenDictionary();
+    // Names of HTML 5 that the framework does not know, with what they stand for.
+    private const string EntityCharacters = "+=/#%$.:;,_!?@*'\\^`()[]{}|\t";
+    private static readonly string[] EntityNames =
+    [
+        "plus", "equals", "sol", "num", "percnt", "dollar", "period", "colon", "semi", "comma", "lowbar", "excl", "quest", "commat", "ast", "apos", "bsol", "Hat", "grave",
+        "lpar", "rpar", "lsqb", "rsqb", "lcub", "rcub", "vert", "Tab",
+    ];
 
     private readonly Lock _gate = new();
     private Needles _needles;
@@ -337,9 +337,9 @@ internal sealed class CredentialRedactor
             }
 
             var word = name.ToString();
-            if (Entities.TryGetValue(word, out var character))
+            if (Array.IndexOf(EntityNames, word) is var known and >= 0)
             {
-                return character;
+                return EntityCharacters[known];
             }
 
             var decoded = WebUtility.HtmlDecode(string.Create(CultureInfo.InvariantCulture, $"&{word};"));

@@ -2,7 +2,6 @@
 #nullable enable
 
 using System.Buffers;
-using System.Diagnostics;
 using System.IO.Pipelines;
 
 namespace DurableFunctions.Gateway.Shared.Upstreams;
