@@ -31,6 +31,7 @@ internal static class CommonView
             .Set("has_content_headers", traits.HasContentHeaders)
             .Set("reads_body_text", traits.ReadsBodyText)
             .Set("writes_over_rest", traits.WritesOverRest)
+            .Set("reads_http", traits.WritesOverRest || traits.Shared.UsesAny(SharedMember.InputRoute, SharedMember.InputRequiredBody))
             .Set("has_text_bodies", traits.HasTextBodies)
             .Set("form_bodies", traits.Shared.UsesAny(SharedMember.FormText, SharedMember.FormList));
         SetShared(view, traits.Shared, traits.HasMcp, traits.HasRest, traits.Has(InputPlace.BodyMember));
