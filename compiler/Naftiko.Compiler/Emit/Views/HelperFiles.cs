@@ -35,7 +35,6 @@ internal static class HelperFiles
         ("Hosting/OpenApiDocument.cs", traits.HasRest),
         ("Hosting/ReadyCheck.cs", traits.HasHosts),
         ("Hosting/Settings.cs", true),
-        ("Hosting/SpanScrubber.cs", true),
         ("Shared/CallLog.cs", true),
         ("Shared/Answer.cs", traits.Responds),
         ("Shared/FlowProgress.cs", traits.Flows),

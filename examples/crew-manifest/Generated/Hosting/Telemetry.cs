@@ -18,15 +18,21 @@ internal static class Telemetry
             return;
         }
 
+        // What an exception says may quote what an upstream sent; spans tell its kind only.
+        ActivitySource.AddActivityListener(new ActivityListener
+        {
+            ShouldListenTo = static _ => true,
+            ExceptionRecorder = static (_, exception, ref tags) =>
+            {
+                tags.Add("exception.message", exception.GetType().Name);
+                tags.Add("exception.stacktrace", "");
+            },
+        });
         builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService(builder.Configuration["OTEL_SERVICE_NAME"] ?? "crew-manifest-gateway"))
             .WithTracing(static traces => traces
                 .AddAspNetCoreInstrumentation(static server => server.Filter = static http => !http.Request.Path.StartsWithSegments("/health"))
-                .AddHttpClientInstrumentation(static client =>
-                {
-                    // An exception's message may quote the upstream.
-                    client.EnrichWithException = static (span, _) => span.SetStatus(ActivityStatusCode.Error);
-                })
+                .AddHttpClientInstrumentation()
                 .AddSource("Experimental.ModelContextProtocol")
                 .AddOtlpExporter())
             .WithMetrics(static metrics => metrics
