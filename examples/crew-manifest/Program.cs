@@ -1,5 +1,3 @@
-using CrewManifest.Gateway.Hosting;
-
 var builder = GatewayHost.CreateBuilder(args);
 builder.AddCrewManifestGateway();
 

@@ -1,5 +1,3 @@
-using DurableFunctions.Gateway.Hosting;
-
 var builder = GatewayHost.CreateBuilder(args);
 builder.AddDurableFunctionsGateway();
 

@@ -63,7 +63,7 @@ internal sealed class AdapterOptions
             options.Problems.ForEach(problem => result.AddError(problem));
             if (options.Address is not { Scheme: "http" or "https", AbsolutePath: "/" })
             {
-                result.AddError($"{Named("Url")} must be an address to listen on, for example http://127.0.0.1:8080 or http://+:8080; it is '{options.Url}'.");
+                result.AddError($"{Named("Url")} must be an address to listen on, for example http://127.0.0.1:8080 or http://+:8080.");
             }
 
             if (options.PublicUrl is not null && !(Uri.TryCreate(options.PublicUrl, UriKind.Absolute, out var address) && address is { Scheme: "http" or "https", Query: "", UserInfo: "" }))

@@ -25,7 +25,8 @@ internal static class Settings
             }
             catch (InvalidOperationException)
             {
-                problems.Add($"{Named($"{path}:{key}")} must be {Kind(key)}; it is '{value}'.");
+                // The value is not quoted: people mistake one setting for another, and some are secret.
+                problems.Add($"{Named($"{path}:{key}")} must be {Kind(key)}.");
             }
         }
     }

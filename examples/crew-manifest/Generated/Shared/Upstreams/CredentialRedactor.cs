@@ -19,6 +19,8 @@ internal sealed class CredentialRedactor
     // A shorter value would be found everywhere, and masking it would only tell where it occurs.
     private const int ShortestCredential = 4;
 
+    private const int ShortestPart = 8;
+
     private const int Layers = 3;
     private const int Window = 16 * 1024;
 
@@ -51,11 +53,12 @@ internal sealed class CredentialRedactor
         }
     }
 
+    /// <summary>Masks every credential in a header or an address, whose characters are bytes.</summary>
     public string Mask(string text)
     {
-        var bytes = Encoding.UTF8.GetBytes(text);
+        var bytes = Encoding.Latin1.GetBytes(text);
         Mask(bytes, isWhole: true);
-        return Encoding.UTF8.GetString(bytes);
+        return Encoding.Latin1.GetString(bytes);
     }
 
     /// <summary>Masks every credential, in place.</summary>
@@ -74,12 +77,14 @@ internal sealed class CredentialRedactor
             while (at < end && text[at..end].IndexOfAny(needles.Starts) is var next and >= 0)
             {
                 at += next;
-                var length = needles.Match(text[at..], isEscaped ? Layers : 0, isWhole);
-                if (length == End)
+                var length = needles.Match(text[at..], isEscaped ? Layers : 0);
+                if (length == End && !isWhole)
                 {
                     return text.Length - at;
                 }
 
+                // A text that ends in the middle of a credential shows as much of it.
+                length = length != End ? length : text.Length - at >= ShortestPart ? text.Length - at : 0;
                 Blot(text.Slice(at, length));
                 at += Math.Max(1, length);
             }
@@ -139,7 +144,7 @@ internal sealed class CredentialRedactor
         }
 
         /// <returns>The length of the spelling the text begins with; zero: none; <see cref="End"/>: the text ends too early to tell.</returns>
-        public int Match(ReadOnlySpan<byte> text, int mostLayers, bool isWhole)
+        public int Match(ReadOnlySpan<byte> text, int mostLayers)
         {
             var undecided = false;
             for (var layers = 0; layers <= mostLayers; layers++)
@@ -164,7 +169,7 @@ internal sealed class CredentialRedactor
                 }
             }
 
-            return undecided && !isWhole ? End : 0;
+            return undecided ? End : 0;
         }
 
         // A character may stand for itself or begin an escape; a credential may hold such characters, so both are tried.
@@ -189,15 +194,19 @@ internal sealed class CredentialRedactor
 
             Span<byte> utf8 = stackalloc byte[4];
             var undecided = false;
+            var (lastValue, lastNext) = (End, 0);
             for (var layers = 0; layers <= mostLayers; layers++)
             {
                 var next = at;
                 var value = Read(text, ref next, layers);
                 undecided |= value == End;
-                if (value == End || (layers > 0 && next == at + 1))
+                if (value == End || (value, next) == (lastValue, lastNext))
                 {
+                    // One more layer reads the same.
                     continue;
                 }
+
+                (lastValue, lastNext) = (value, next);
 
                 var length = 1;
                 utf8[0] = (byte)value;
@@ -228,6 +237,7 @@ internal sealed class CredentialRedactor
         {
             var utf8 = Encoding.UTF8.GetBytes(credential);
             yield return (utf8, true);
+            yield return (Encoding.Latin1.GetBytes(credential), true);
             yield return (Encoding.Unicode.GetBytes(credential), false);
             yield return (Encoding.BigEndianUnicode.GetBytes(credential), false);
             if (credential.Contains(' ', StringComparison.Ordinal))

@@ -21,7 +21,7 @@ internal sealed record UpstreamAnswer(string Name, int Status, IReadOnlyList<Key
     {
         try
         {
-            return JsonElement.Parse(Body.Span, new JsonDocumentOptions { MaxDepth = maxDepth });
+            return JsonElement.Parse(ContentDecoding.RepairJson(Body).Span, new JsonDocumentOptions { MaxDepth = maxDepth });
         }
         catch (JsonException exception)
         {

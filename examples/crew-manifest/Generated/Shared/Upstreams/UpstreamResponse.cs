@@ -44,13 +44,15 @@ internal sealed class UpstreamResponse(HttpResponseMessage message, UpstreamConn
         try
         {
             var body = HasBody ? await ReadBodyAsync() : [];
-            if (type is null || MediaTypes.IsText(type.MediaType))
+            upstream.Credentials?.Mask(body, isWhole: true);
+            if ((type is null || MediaTypes.IsText(type.MediaType)) && ContentDecoding.ToUtf8(body, type?.CharSet) is var text && text != body)
             {
-                body = ContentDecoding.ToUtf8(body, type?.CharSet);
+                upstream.Credentials?.Mask(text, isWhole: true);
+                body = text;
             }
 
-            upstream.Credentials?.Mask(body, isWhole: true);
-            return new UpstreamAnswer(upstream.Options.Name, Status, Headers, type?.MediaType, upstream.RewritesBodies && (type is null || MediaTypes.IsText(type.MediaType)) ? LinkedText.Rewrite(body, upstream.Links, context) : body);
+            List<KeyValuePair<string, string>> headers = [.. Headers.Where(static header => !header.Key.Equals("Content-Encoding", StringComparison.OrdinalIgnoreCase))];
+            return new UpstreamAnswer(upstream.Options.Name, Status, headers, type?.MediaType, upstream.RewritesBodies && (type is null || MediaTypes.IsText(type.MediaType)) ? LinkedText.Rewrite(body, upstream.Links, context) : body);
         }
         catch (Exception exception) when (UpstreamException.Of(exception, upstream.Options.Name, caller) is { } failure)
         {

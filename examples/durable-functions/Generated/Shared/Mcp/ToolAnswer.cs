@@ -34,7 +34,7 @@ internal static class ToolAnswer
         }
         else
         {
-            result = Json(answer.Body, input, notes) ?? Other(answer, input, notes);
+            result = Json(ContentDecoding.RepairJson(answer.Body), input, notes) ?? Other(answer, input, notes);
         }
 
         AddNextSteps(answer, input, notes);

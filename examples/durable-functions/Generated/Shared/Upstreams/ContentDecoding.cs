@@ -2,6 +2,7 @@
 #nullable enable
 
 using System.Buffers;
+using System.Buffers.Text;
 using System.IO.Compression;
 using System.IO.Pipelines;
 using System.Text;
@@ -57,6 +58,31 @@ internal static class ContentDecoding
         }
 
         return mark == 0 ? text : text[mark..];
+    }
+
+    /// <summary>JSON in which half a character (RFC 8259, section 8.2) is replaced by U+FFFD: nothing can be made of it, and what writes JSON refuses it.</summary>
+    public static ReadOnlyMemory<byte> RepairJson(ReadOnlyMemory<byte> json)
+    {
+        byte[]? repaired = null;
+        var text = json.Span;
+        for (var at = 0; text[at..].IndexOf((byte)'\\') is var next and >= 0 && at + next + 1 < text.Length;)
+        {
+            at += next;
+            var unit = Unit(text[at..]);
+            var isPair = unit is >= 0xD800 and < 0xDC00 && Unit(text[(at + 6)..]) is >= 0xDC00 and < 0xE000;
+            if (unit is >= 0xD800 and < 0xE000 && !isPair)
+            {
+                repaired ??= json.ToArray();
+                "fffd"u8.CopyTo(repaired.AsSpan(at + 2));
+            }
+
+            at += isPair ? 12 : unit is null ? 2 : 6;
+        }
+
+        return repaired ?? json;
+
+        static int? Unit(ReadOnlySpan<byte> escape) =>
+            escape.Length >= 6 && escape[0] == (byte)'\\' && escape[1] == (byte)'u' && Utf8Parser.TryParse(escape.Slice(2, 4), out int unit, out var length, 'x') && length == 4 ? unit : null;
     }
 
     /// <summary>The text can be searched and passed on as it streams.</summary>

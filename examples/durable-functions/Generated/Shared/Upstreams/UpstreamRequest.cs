@@ -11,9 +11,6 @@ internal sealed class UpstreamRequest
 {
     public static readonly HttpRequestOptionsKey<Repeat> Repeats = new("gateway.repeats");
 
-    /// <summary>Set where the address holds a credential: what spans may show of it.</summary>
-    public static readonly HttpRequestOptionsKey<string> ShownAddress = new("gateway.shown-address");
-
     private readonly HttpMethod _method;
     private readonly StringBuilder _target;
     private readonly Repeat _repeats;
