@@ -52,6 +52,9 @@ public sealed record BodyInput(string ToolKey, bool Required, string? Descriptio
 {
     /// <summary>The document says that it is text, so that JSON written in it stays text.</summary>
     public bool IsText { get; init; }
+
+    /// <summary>What the document says of its type and members; null: nothing.</summary>
+    public SchemaType? Schema { get; init; }
 }
 
 /// <summary>How an operation makes its answer.</summary>

@@ -358,6 +358,7 @@ internal sealed class OperationPlanner
         _body ??= new(_inputs.All.Any(other => other.ToolKey == key) ? "requestBody" : key, required, description)
         {
             IsText = (input?.Type ?? declared?.Type) == Gateway.ValueType.String,
+            Schema = (input?.Type ?? declared?.Type) is { } type ? (input?.Schema ?? new(type, null)) with { Type = type, Description = description } : null,
         };
         return true;
     }
