@@ -57,9 +57,10 @@ internal sealed class UnusedMembers
         }
     }
 
-    /// <summary>Overrides, interfaces, hooks for the owner and for source generators, and what the compiler or ASP.NET Core calls by its name.</summary>
+    /// <summary>What an exception tells (its owner's code may catch it, too), overrides, interfaces, hooks for the owner and for source generators, and what the compiler or ASP.NET Core calls by its name.</summary>
     private static bool IsCalledFromOutside(ISymbol symbol) =>
         symbol.IsOverride
+        || symbol is IPropertySymbol { ContainingType.BaseType.Name: "Exception" }
         || symbol is IMethodSymbol { IsPartialDefinition: true } or IMethodSymbol { PartialDefinitionPart: not null } or IMethodSymbol { IsVirtual: true }
         || (symbol is IMethodSymbol { Name: "AppendLiteral" or "AppendFormatted" } method
             && method.ContainingType.GetAttributes().Any(static a => a.AttributeClass?.Name == "InterpolatedStringHandlerAttribute"))

@@ -22,6 +22,7 @@ internal static class CommonView
             .Set("has_flows", traits.Flows)
             .Set("cleaning", traits.Cleans)
             .Set("health_taken", traits.Rest.Any(static a => a.Routes.Any(static r => r is { Method: "GET", Template: "/health/live" or "/health/ready" })))
+            .Set("rotates", traits.Has<Authentication.ClientCredentials>())
             .Set("several_mcp", traits.Mcp.Length > 1)
             .Set("has_secret_paths", traits.HasSecretPaths)
             .Set("reads_json", traits.Responds)

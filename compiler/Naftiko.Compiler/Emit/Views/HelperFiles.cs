@@ -16,6 +16,7 @@ internal static class HelperFiles
         ("Hosting/Adapter.cs", traits.HasHosts),
         ("Hosting/AdapterGuard.cs", traits.HasHosts),
         ("Hosting/AdapterHosting.cs", traits.HasHosts),
+        ("Hosting/AdapterLimits.cs", traits.HasHosts),
         ("Hosting/AdapterListener.cs", traits.HasHosts),
         ("Hosting/AdapterMatcherPolicy.cs", traits.HasHosts),
         ("Hosting/AdapterOptions.cs", traits.HasHosts),
