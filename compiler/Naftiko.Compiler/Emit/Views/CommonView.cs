@@ -24,6 +24,7 @@ internal static class CommonView
             .Set("health_taken", traits.Rest.Any(static a => a.Routes.Any(static r => r is { Method: "GET", Template: "/health/live" or "/health/ready" })))
             .Set("several_mcp", traits.Mcp.Length > 1)
             .Set("has_secret_paths", traits.HasSecretPaths)
+            .Set("has_tokens", traits.Has<Authentication.ClientCredentials>())
             .Set("reads_json", traits.Responds)
             .Set("hosts", traits.Hosts.Select(a => AdapterEntry(traits, a)))
             .Set("has_members", traits.Has(InputPlace.BodyMember))

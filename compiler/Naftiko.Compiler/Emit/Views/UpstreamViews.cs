@@ -96,6 +96,7 @@ internal sealed class UpstreamViews(GatewayTraits traits)
             .Set("needs_secrets", NeedsSecrets(upstream))
             .Set("reads_secrets", credentials.Count > 0 || NeedsSecrets(upstream) || upstream.Authentication is Authentication.Digest)
             .Set("needs_net", upstream.Authentication is Authentication.Digest)
+            .Set("token_address", upstream.Authentication is Authentication.ClientCredentials tokens ? new CSharpString(tokens.TokenAddress) : null)
             .Set("handler", Handler(upstream))
             .Set("digest", upstream.Authentication is not Authentication.Digest digest ? null : new TemplateView()
                 .Set("user", _secrets.Of(digest.UserName))
@@ -115,7 +116,7 @@ internal sealed class UpstreamViews(GatewayTraits traits)
             Authentication.Bearer bearer => new($"new {name}Authentication({_secrets.Of(bearer.Token)})"),
             Authentication.Basic basic => new($"new {name}Authentication({_secrets.Of(basic.UserName)}, {_secrets.Of(basic.Password)})"),
             Authentication.ClientCredentials flow => new(
-                $"new ClientCredentialsAuthentication({new CSharpString(flow.TokenAddress)}, {_secrets.Of(flow.ClientId)}, {_secrets.Of(flow.ClientSecret)}, {new CSharpString(string.Join(' ', flow.Scopes))}, provider.GetRequiredKeyedService<CredentialRedactor>(\"{name}\"))"),
+                $"new ClientCredentialsAuthentication(options.TokenAddress!, {_secrets.Of(flow.ClientId)}, {_secrets.Of(flow.ClientSecret)}, {new CSharpString(string.Join(' ', flow.Scopes))}, provider.GetRequiredKeyedService<CredentialRedactor>(\"{name}\"))"),
             _ => null,
         };
     }
