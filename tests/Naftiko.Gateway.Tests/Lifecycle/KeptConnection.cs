@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
 using Naftiko.Gateway.Tests.Hosting;
@@ -43,14 +44,23 @@ internal sealed class KeptConnection : IDisposable
         {
             await client.GetStream().WriteAsync(request);
             var status = await reader.ReadLineAsync().WaitAsync(GatewayProcess.Patience);
-            var length = 0;
+            var (length, isChunked) = (0, false);
             while (await reader.ReadLineAsync().WaitAsync(GatewayProcess.Patience) is { Length: > 0 } header)
             {
                 IsOver |= header.Equals("Connection: close", StringComparison.OrdinalIgnoreCase);
-                length = header.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase) ? int.Parse(header["Content-Length:".Length..], System.Globalization.CultureInfo.InvariantCulture) : length;
+                isChunked |= header.Equals("Transfer-Encoding: chunked", StringComparison.OrdinalIgnoreCase);
+                length = header.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase) ? int.Parse(header["Content-Length:".Length..], CultureInfo.InvariantCulture) : length;
             }
 
             await reader.ReadBlockAsync(new char[length]).AsTask().WaitAsync(GatewayProcess.Patience);
+            while (isChunked)
+            {
+                // The size of a chunk, its text and an empty line; the last one has no text.
+                var size = int.Parse((await reader.ReadLineAsync().WaitAsync(GatewayProcess.Patience))!, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+                await reader.ReadBlockAsync(new char[size + 2]).AsTask().WaitAsync(GatewayProcess.Patience);
+                isChunked = size > 0;
+            }
+
             IsOver |= client.Client.Poll(0, SelectMode.SelectRead);
             return status;
         }

@@ -1,7 +1,5 @@
-using System.Text;
 using Naftiko.Gateway.Tests.Hosting;
 using Naftiko.Gateway.Tests.Traffic;
-using Naftiko.Gateway.Tests.Upstreams;
 
 namespace Naftiko.Gateway.Tests.Lifecycle;
 
@@ -11,7 +9,7 @@ public sealed class SpanTests(ObservedGateway gateway) : IClassFixture<ObservedG
     [Theory]
     [InlineData("GET " + ExposedOperation.Root + "/instances/{instanceId}")]
     [InlineData("POST " + ExposedOperation.Root + "/orchestrators/{functionName}")]
-    [InlineData("POST /mcp")]
+    [InlineData("POST /mcp/")]
     public void A_span_of_the_server_is_named_by_its_route(string name)
     {
         Assert.True(gateway.Traces.Holds(name), $"No span is called {name}.");
@@ -52,7 +50,6 @@ public sealed class SpanTests(ObservedGateway gateway) : IClassFixture<ObservedG
     public void Probes_leave_no_span_and_no_query_is_told()
     {
         Assert.False(gateway.Traces.Contains("/health"));
-        Assert.False(gateway.Metrics.Contains("/health"));
         Assert.False(gateway.Traces.Contains("code="));
     }
 }

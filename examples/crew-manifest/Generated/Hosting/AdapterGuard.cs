@@ -40,6 +40,13 @@ internal sealed class AdapterGuard(RequestDelegate next)
             }
         }
 
+        if (http.Request.ContentLength > adapter?.Options.MaxRequestBodySize && http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
+            // Without a limit the server takes the rest for a moment and drops it; with one it would close the connection under a caller who is still sending.
+            size.MaxRequestBodySize = null;
+            return (StatusCodes.Status413PayloadTooLarge, "The request body is larger than this gateway takes.");
+        }
+
         return Problem(http) is { } problem ? (StatusCodes.Status400BadRequest, problem) : null;
     }
 
