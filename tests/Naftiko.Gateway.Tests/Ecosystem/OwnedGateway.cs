@@ -12,6 +12,8 @@ public sealed class OwnedGateway : IAsyncLifetime
 
     internal StubUpstream Upstream { get; private set; } = null!;
 
+    internal StubUpstream Collector { get; private set; } = null!;
+
     internal GatewayCaller Caller { get; } = new();
 
     internal Uri Rest { get; private set; } = null!;
@@ -24,7 +26,14 @@ public sealed class OwnedGateway : IAsyncLifetime
     {
         Upstream = await StubUpstream.StartAsync("");
         Upstream.AnswerAlways(ScriptedAnswer.Json(200, "[]"));
-        gateway = GatewayProcess.Launch(compiled.WriteTo(folder.FullName), new TwoDoorsSettings(Upstream.Address));
+        Collector = await StubUpstream.StartAsync("");
+        Collector.AnswerAlways(ScriptedAnswer.Empty(200));
+        gateway = GatewayProcess.Launch(compiled.WriteTo(folder.FullName), new TwoDoorsSettings(Upstream.Address)
+        {
+            ["OTEL_EXPORTER_OTLP_ENDPOINT"] = Collector.Address.GetLeftPart(UriPartial.Authority),
+            ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
+            ["OTEL_BSP_SCHEDULE_DELAY"] = "50",
+        });
         Rest = await gateway.AddressOfAsync(TwoDoorsSettings.RestAdapter);
         Yard = await gateway.AddressOfAsync(TwoDoorsSettings.YardAdapter);
         Mcp = await gateway.AddressOfAsync(TwoDoorsSettings.McpAdapter);
@@ -39,6 +48,7 @@ public sealed class OwnedGateway : IAsyncLifetime
         }
 
         await Upstream.DisposeAsync();
+        await Collector.DisposeAsync();
         compiled.Dispose();
         folder.Delete(recursive: true);
     }

@@ -34,6 +34,32 @@ internal static class OwnerProgram
         }
         """;
 
+    /// <summary>As the template of Aspire has it, but for the packages that are not at hand here.</summary>
+    private const string ServiceDefaults = """
+        using OpenTelemetry;
+        using OpenTelemetry.Metrics;
+        using OpenTelemetry.Trace;
+
+        namespace Microsoft.Extensions.Hosting;
+
+        internal static class ServiceDefaultsExtensions
+        {
+            public static void AddServiceDefaults(this IHostApplicationBuilder builder)
+            {
+                builder.Services.AddOpenTelemetry()
+                    .WithMetrics(metrics => metrics.AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddRuntimeInstrumentation())
+                    .WithTracing(traces => traces.AddSource(builder.Environment.ApplicationName).AddAspNetCoreInstrumentation().AddHttpClientInstrumentation());
+                if (!string.IsNullOrWhiteSpace(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
+                {
+                    builder.Services.AddOpenTelemetry().UseOtlpExporter();
+                }
+
+                builder.Services.AddHealthChecks().AddCheck("self", () => Microsoft.Extensions.Diagnostics.HealthChecks.HealthCheckResult.Healthy(), ["live"]);
+                builder.Services.ConfigureHttpClientDefaults(http => http.AddStandardResilienceHandler());
+            }
+        }
+        """;
+
     private const string MyHandler = """
         namespace TwoDoors.Gateway;
 
@@ -66,8 +92,10 @@ internal static class OwnerProgram
         Assert.Contains(lines, line => line.Contains("RequireAuthorization", StringComparison.Ordinal));
 
         var usings = lines.Where(line => line.StartsWith("using ", StringComparison.Ordinal)).ToList();
-        var before = lines.Where(line => line.StartsWith("builder.", StringComparison.Ordinal)).ToList();
-        var after = lines.Except(usings).Except(before).Where(line => !line.StartsWith("//", StringComparison.Ordinal)).ToList();
+        List<string> first = ["builder.AddServiceDefaults();", "builder.AddTwoDoorsGateway();"];
+        Assert.Equal(first, lines.Intersect(first));
+        var before = lines.Except(first).Where(line => line.StartsWith("builder.", StringComparison.Ordinal)).ToList();
+        var after = lines.Except(usings).Except(first).Except(before).Where(line => !line.StartsWith("//", StringComparison.Ordinal)).ToList();
 
         // Beyond the README: the same for MCP, and a service that takes the place of the network.
         before.Add("builder.Services.AddHttpClient(\"Street\").ConfigurePrimaryHttpMessageHandler(() => new TwoDoors.Gateway.PaintedSign());");
@@ -75,6 +103,7 @@ internal static class OwnerProgram
         Assert.Contains(Build, program, StringComparison.Ordinal);
         Assert.Contains("app.MapTwoDoorsGateway();", program, StringComparison.Ordinal);
         program = string.Join('\n', usings) + "\n" + program
+            .Replace("builder.AddTwoDoorsGateway();", string.Join('\n', first), StringComparison.Ordinal)
             .Replace("app.MapTwoDoorsGateway();", string.Join('\n', after), StringComparison.Ordinal)
             .Replace(Build, string.Join('\n', before) + "\n" + Build, StringComparison.Ordinal);
         return
@@ -82,6 +111,7 @@ internal static class OwnerProgram
             .. files.Where(file => file.Path != "Program.cs"),
             new("Program.cs", program, FileOwnership.Scaffold),
             new("JwtBearer.cs", JwtBearer, FileOwnership.Scaffold),
+            new("ServiceDefaults.cs", ServiceDefaults, FileOwnership.Scaffold),
             new("MyHandler.cs", MyHandler, FileOwnership.Scaffold),
             .. classes.Select((text, index) => new GeneratedFile($"Owner{index}.cs", text, FileOwnership.Scaffold)),
         ];

@@ -2,6 +2,7 @@ using System.Text;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
 using Naftiko.Gateway.Tests.Hosting;
+using Naftiko.Gateway.Tests.Upstreams;
 
 namespace Naftiko.Gateway.Tests.Ecosystem;
 
@@ -107,6 +108,33 @@ public sealed class OwnerTests(OwnedGateway gateway) : IClassFixture<OwnedGatewa
         Assert.Equal(["list-items", "get-sign", "count"], tools.Select(tool => tool.Name));
         Assert.Equal("4", Assert.IsType<TextContentBlock>(Assert.Single(own.Content)).Text);
         Assert.NotEqual(true, ours.IsError);
+    }
+
+    [Fact]
+    public async Task Service_defaults_do_not_repeat_what_changes_something()
+    {
+        gateway.Upstream.Reset();
+        gateway.Upstream.AnswerAlways(ScriptedAnswer.Json(503, "{}"));
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(gateway.Rest, "/items")) { Content = new StringContent("{}", Encoding.UTF8, "application/json") };
+        request.Headers.Add("Authorization", Token);
+
+        var answer = await gateway.Caller.SendAsync(request);
+        gateway.Upstream.AnswerAlways(ScriptedAnswer.Json(200, "[]"));
+
+        Assert.Equal(503, answer.Status);
+        Assert.Single(gateway.Upstream.Requests);
+    }
+
+    [Fact]
+    public async Task Service_defaults_export_what_the_gateway_tells()
+    {
+        var export = new HeldAnswer(ScriptedAnswer.Empty(200));
+        gateway.Collector.Answer(export);
+
+        await gateway.Caller.GetAsync(new Uri(gateway.Yard, "/posts/1"));
+
+        await export.Arrived.WaitAsync(GatewayProcess.Patience);
+        export.Release();
     }
 
     private Uri[] Ports => [gateway.Rest, gateway.Yard, gateway.Mcp];
