@@ -49,7 +49,7 @@ public sealed class CompileTests
         Assert.True(findings.Count == 0, string.Join('\n', findings));
     }
 
-    private static IEnumerable<(string Name, CompilationResult Result)> Gateways()
+    internal static IEnumerable<(string Name, CompilationResult Result)> Gateways()
     {
         foreach (var golden in GoldenCase.Names().Select(static name => new GoldenCase(name)).Where(static g => !g.IsAboutDiagnostics))
         {

@@ -103,6 +103,13 @@ public static class LoweringDiagnostics
         "The address of `{0}`, `{1}`, looks like a sample.",
         "Write your own address in `baseUri`, or set `Upstreams:{2}:BaseAddress` where the gateway runs.");
 
+    public static readonly DiagnosticDescriptor SampleBaseAddressOfCredential = new(
+        "NAF4026",
+        "Credential would go to an address that looks like a sample",
+        Severity.Warning,
+        "The address of `{0}`, `{1}`, looks like a sample, and a credential would be sent there; it becomes a setting the gateway cannot start without.",
+        "Write your own address in `baseUri`, or set `Upstreams:{2}:BaseAddress` where the gateway runs.");
+
     public static readonly DiagnosticDescriptor UnboundSecret = new(
         "NAF4011",
         "Secret is not bound",
@@ -225,4 +232,14 @@ public static class LoweringDiagnostics
         Severity.Warning,
         "The port {1} of the adapter `{0}` is that of another adapter; `{0}` listens on {2} unless configured.",
         "Write `port: {2}`.");
+
+    public static readonly DiagnosticDescriptor ToolCredential = new(
+        "NAF4027",
+        "Credential is no argument of a tool",
+        Severity.Warning,
+        "The tool `{0}` would ask a model for a credential, the header `{1}` of `{2}`; {3}.",
+        "Write below `{2}`: `authentication: {{ type: bearer, token: '{{{{TOKEN}}}}' }}`, and add to `binds`: `- namespace: env` with `keys: {{ TOKEN: TOKEN }}`.")
+    {
+        GroupMessage = "{0} tools would ask a model for a credential; it is no argument of theirs: {1}.",
+    };
 }

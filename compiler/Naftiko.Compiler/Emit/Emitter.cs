@@ -13,15 +13,18 @@ public static class Emitter
     public static ImmutableArray<GeneratedFile> Emit(GatewayModel model)
     {
         var traits = new GatewayTraits(model);
+
+        // Making the views tells which members of the helpers are called, which their templates must know.
+        var plan = Plan(traits).ToList();
         var common = CommonView.Of(traits);
         ImmutableArray<Func<GeneratedFile>> work =
         [
             .. traits.Rest.Select(adapter => (Func<GeneratedFile>)(() => new(
                 $"Generated/OpenApi/{AdapterViews.DocumentName(adapter)}", OpenApiDocument.Write(traits, adapter), FileOwnership.Generated))),
-            .. Plan(traits).Select(file => (Func<GeneratedFile>)(() => Render(file, common))),
+            .. plan.Concat(HelperFiles.Of(traits)).Select(file => (Func<GeneratedFile>)(() => Render(file, common))),
         ];
         var files = InParallel.Map(work, static make => make());
-        return [.. files.Where(f => !HelperFiles.IsUnused(f, files)).OrderBy(static f => f.Path, StringComparer.Ordinal)];
+        return [.. files.OrderBy(static f => f.Path, StringComparer.Ordinal)];
     }
 
     private static IEnumerable<PlannedFile> Plan(GatewayTraits traits)
@@ -33,7 +36,6 @@ public static class Emitter
         [
             .. ScaffoldFiles.Of(traits),
             ReferenceView.File(traits),
-            .. HelperFiles.Of(traits),
             .. HostingFiles.Of(traits),
             .. traits.Model.Adapters.Select(adapters.File),
             .. traits.Model.Upstreams.SelectMany(upstreams.Files),

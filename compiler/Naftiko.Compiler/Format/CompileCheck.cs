@@ -61,6 +61,9 @@ public sealed class CompileCheck
     internal ImmutableArray<Diagnostic> CheckUsings(ImmutableArray<GeneratedFile> files, CancellationToken cancellationToken = default) =>
         [.. Check(Project(files), UsingOptions, cancellationToken).Where(static finding => !finding.Message.Contains("ImplicitUsings.cs", StringComparison.Ordinal))];
 
+    /// <summary>The gateway as a compiler sees it, for tests that look into it.</summary>
+    internal Microsoft.CodeAnalysis.Compilation Compile(ImmutableArray<GeneratedFile> files) => Prepare(Project(files), Options, default).Compilation;
+
     /// <summary>Writes the assembly of a gateway, with the resources its project file embeds, when nothing is wrong with it.</summary>
     /// <returns>As <see cref="Check(ImmutableArray{GeneratedFile}, CancellationToken)"/>.</returns>
     internal ImmutableArray<Diagnostic> Emit(ImmutableArray<GeneratedFile> files, Stream assembly)

@@ -48,7 +48,14 @@ public sealed record OperationInput(
 }
 
 /// <param name="ToolKey">The key of the tool argument that holds the body as a JSON value.</param>
-public sealed record BodyInput(string ToolKey, bool Required, string? Description);
+public sealed record BodyInput(string ToolKey, bool Required, string? Description)
+{
+    /// <summary>The document says that it is text, so that JSON written in it stays text.</summary>
+    public bool IsText { get; init; }
+
+    /// <summary>What the document says of its type and members; null: nothing.</summary>
+    public SchemaType? Schema { get; init; }
+}
 
 /// <summary>How an operation makes its answer.</summary>
 public abstract record Behaviour

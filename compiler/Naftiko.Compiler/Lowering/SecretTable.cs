@@ -13,6 +13,7 @@ namespace Naftiko.Compiler.Lowering;
 internal sealed class SecretTable(BoundDocument document, LoweringContext context)
 {
     private readonly BindTable _binds = new(document.Binds);
+    /// <summary>Settings that a message of their own has told of.</summary>
     private readonly HashSet<string> _literal = [.. document.LiteralSecrets.Select(static secret => secret.Key)];
     private readonly OrderedDictionary<string, (SourceSpan Span, List<string> Uses)> _used = new(StringComparer.Ordinal);
 
@@ -31,6 +32,14 @@ internal sealed class SecretTable(BoundDocument document, LoweringContext contex
         {
             entry.Uses.Add(use);
         }
+    }
+
+    /// <summary>The setting that stands in for a credential the document leaves to its callers.</summary>
+    public string Invent(string api, string name)
+    {
+        var key = $"{LiteralSecrets.Variable(api, "API")}_{LiteralSecrets.Variable(name, "SECRET")}";
+        _literal.Add(key);
+        return key;
     }
 
     /// <summary>Reads text in which every placeholder is a secret, bound or not.</summary>
@@ -78,7 +87,7 @@ internal sealed class SecretTable(BoundDocument document, LoweringContext contex
             }
         }
 
-        // What was written in the document has been reported with the setting that takes its place.
+        // What was written in the document, or left to callers, has been reported with the setting that takes its place.
         if (!_literal.Contains(key))
         {
             context.Report(LoweringDiagnostics.UnboundSecret, use, key);

@@ -195,4 +195,54 @@ public sealed class InputTests
         Assert.Equal([("id", InputPlace.Route), ("id", InputPlace.Query)], operation.Inputs.Select(static i => (i.Name, i.Place)));
         Assert.Equal(2, operation.Inputs.Select(static i => i.ToolKey).Distinct().Count());
     }
+
+    [Theory]
+    [InlineData("Authorization", true)]
+    [InlineData("authorization", false)]
+    [InlineData("Proxy-Authorization", true)]
+    [InlineData("Cookie", false)]
+    public void A_tool_never_asks_for_a_credential(string header, bool required)
+    {
+        var shop = $"[{{path: /orders, operations: [{{name: list, method: GET, inputParameters: [{{name: {header}, in: header, required: {(required ? "true" : "false")}}}]}}]}}]";
+        var lowered = Lowered.From(
+            $$"""
+            naftiko: 1.0.0-alpha3
+            capability:
+              consumes:
+              - {namespace: shop, baseUri: 'https://shop.test-works.dev', resources: {{shop}}}
+              exposes:
+              - {type: mcp, port: 9090, namespace: shop-mcp, tools: [{name: list, description: Lists the orders there are., call: shop.list}]}
+              - {type: rest, port: 8080, namespace: shop-rest, resources: [{path: /orders, operations: [{name: list, method: GET, call: shop.list}]}]}
+            """);
+
+        Assert.Empty(lowered.Tools.Single().InputSchema.Properties);
+        Assert.Contains("authentication:", lowered.Only("NAF4027").Help, StringComparison.Ordinal);
+        Assert.Equal(required ? ["SHOP_" + header.Replace('-', '_').ToUpperInvariant()] : [], lowered.Model.Settings.Select(static s => s.EnvironmentVariable));
+
+        // Whoever calls the route is a program, and has been told of the header.
+        Assert.Equal(header, lowered.Model.Operations.Single(o => o.Identifier == lowered.Routes.Single().Operation).Inputs.Single().Name);
+    }
+
+    [Fact]
+    public void A_declared_input_that_stands_in_such_a_header_is_left_out_too()
+    {
+        var lowered = Lowered.From(
+            """
+            naftiko: 1.0.0-alpha3
+            capability:
+              consumes:
+              - namespace: shop
+                baseUri: https://shop.test-works.dev
+                resources: [{path: /orders, operations: [{name: list, method: GET, inputParameters: [{name: Authorization, in: header, value: 'Bearer {{token}}', required: true}]}]}]
+              exposes:
+              - type: mcp
+                port: 9090
+                namespace: shop-mcp
+                tools: [{name: list, description: Lists the orders there are., call: shop.list, inputParameters: [{name: token, type: string, required: true}]}]
+            """);
+
+        Assert.Empty(lowered.Tools.Single().InputSchema.Properties);
+        Assert.Equal("SHOP_TOKEN", lowered.Model.Settings.Single().EnvironmentVariable);
+        Assert.DoesNotContain(lowered.Diagnostics, static d => d.Id is "NAF4003" or "NAF4011");
+    }
 }

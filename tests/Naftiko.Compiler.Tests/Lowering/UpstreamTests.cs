@@ -23,6 +23,34 @@ public sealed class UpstreamTests
     }
 
     [Theory]
+    [InlineData("authentication: {type: bearer, token: '{{T}}'}", "{q: all}")]
+    [InlineData("inputParameters: [{name: X-Shop, in: header, value: '{{T}}'}]", "{q: all}")]
+    [InlineData("", "{q: '{{T}}'}")]
+    public void A_doubtful_address_must_be_set_where_a_credential_goes_along(string api, string with)
+    {
+        var lowered = Lowered.From(
+            $$$"""
+            naftiko: 1.0.0-alpha3
+            binds: [{namespace: env, keys: {T: T}}]
+            capability:
+              consumes:
+              - namespace: shop
+                baseUri: https://myfuncapp.azurewebsites.net
+                {{{api}}}
+                resources: [{path: /orders, operations: [{name: list, method: GET, inputParameters: [{name: q, in: query}]}]}]
+              exposes:
+              - type: mcp
+                port: 9090
+                namespace: shop-mcp
+                tools: [{name: list, description: Lists the orders there are., call: shop.list, with: {{{with}}}}]
+            """);
+
+        Assert.Null(lowered.Model.Upstreams.Single().BaseAddress);
+        Assert.Equal("6:14", lowered.Only("NAF4026").Span?.Start.ToString());
+        Assert.DoesNotContain(lowered.Diagnostics, static d => d.Id == "NAF4010");
+    }
+
+    [Theory]
     [InlineData("{type: apikey, in: query, name: code, value: '{{T}}'}", KeyPlacement.Query, "code", 1)]
     [InlineData("{type: apikey, placement: query, key: code, value: '{{T}}'}", KeyPlacement.Query, "code", 0)]
     [InlineData("{type: apikey, key: X-Key, value: '{{T}}'}", KeyPlacement.Header, "X-Key", 0)]

@@ -18,7 +18,7 @@ public sealed class ToolArgumentTests
 
     [Theory]
     [InlineData("getinstancestatus", "{}", "instanceId is required")]
-    [InlineData("getinstancestatus", """{"instanceId":null}""", "instanceId is required")]
+    [InlineData("getinstancestatus", """{"instanceId":null}""", "instanceId must not be null")]
     [InlineData("getinstancestatus", """{"instanceId":""}""", "instanceId is required")]
     [InlineData("getinstancestatus", """{"instanceId":{}}""", "instanceId must be text")]
     [InlineData("getinstancestatus", """{"instanceId":["a"]}""", "instanceId must be text")]
@@ -27,7 +27,7 @@ public sealed class ToolArgumentTests
     [InlineData("listinstances", """{"top":1.5}""", "top must be a whole number")]
     [InlineData("listinstances", """{"top":[1]}""", "top must be a whole number")]
     [InlineData("getinstancestatus", """{"instanceID":"a"}""", "did you mean instanceId?")]
-    [InlineData("getinstancestatus", """{"instanceId":"a","instnaceId":"b"}""", "instnaceId is not an argument of this tool, which takes: instanceId")]
+    [InlineData("getinstancestatus", """{"instanceId":"a","instnaceId":"b"}""", "instnaceId is not an argument of this tool; did you mean instanceId?")]
     [InlineData("getinstancestatus", """{"instanceId":"a","verbose":true}""", "verbose is not an argument of this tool")]
     [InlineData("getinstancestatus", """{"instanceId":"a","code":"mine"}""", "code is not an argument of this tool")]
     [InlineData("getinstancestatus", """{"instanceId":"a","body":{}}""", "body is not an argument of this tool")]

@@ -110,7 +110,7 @@ internal sealed class LiteralSecrets(BindingContext context)
     }
 
     /// <summary>A name every shell can set (IEEE Std 1003.1, section 8.1).</summary>
-    private static string Variable(string text, string otherwise)
+    public static string Variable(string text, string otherwise)
     {
         const int Longest = 40;
         var words = string.Join('_', string.Concat(text.Take(200).Select(static c => char.IsAsciiLetterOrDigit(c) ? char.ToUpperInvariant(c) : '_')).Split('_', StringSplitOptions.RemoveEmptyEntries));

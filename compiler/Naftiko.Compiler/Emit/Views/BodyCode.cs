@@ -9,13 +9,21 @@ internal sealed class BodyCode(GatewayTraits traits, Upstream upstream, Upstream
 {
     private const string Step = "    ";
 
-    public CSharpCode Of(UpstreamBody.Template template) => template.Format switch
+    public CSharpCode Of(UpstreamBody.Template template)
     {
-        BodyFormat.Json => new($".JsonBody(json =>\n{{\n{Lines(Statements(template.Root, null), Step)}}})"),
-        BodyFormat.Form => Form(template.Root),
-        BodyFormat.Xml => new($".TextBody(\"application/xml\", {Text(template.Root, "BodyText.Xml")})"),
-        _ => new($".TextBody(\"text/plain\", {Text(template.Root, "BodyText.Plain")})"),
-    };
+        if (template.Format != BodyFormat.Form)
+        {
+            traits.Shared.Use(template.Format == BodyFormat.Json ? SharedMember.JsonBody : SharedMember.TextBody);
+        }
+
+        return template.Format switch
+        {
+            BodyFormat.Json => new($".JsonBody(json =>\n{{\n{Lines(Statements(template.Root, null), Step)}}})"),
+            BodyFormat.Form => Form(template.Root),
+            BodyFormat.Xml => new($".TextBody(\"application/xml\", {Text(template.Root, SharedMember.XmlText)})"),
+            _ => new($".TextBody(\"text/plain\", {Text(template.Root, SharedMember.PlainText)})"),
+        };
+    }
 
     private static CSharpCode Lines(IEnumerable<CSharpCode> lines, string indent) =>
         CSharpCode.Join("", lines.Select(line => new CSharpCode($"{new FixedText(indent)}{line}\n")));
@@ -45,18 +53,21 @@ internal sealed class BodyCode(GatewayTraits traits, Upstream upstream, Upstream
                 yield return new($"json.WriteEndArray();");
                 break;
             case BodyNode.Constant value:
+                traits.Shared.Use(member is null ? SharedMember.WriteConstant : SharedMember.WriteNamedConstant);
                 yield return new($"json.WriteConstant({name}{new CSharpString(value.JsonText)});");
                 break;
-            case BodyNode.Value value:
+            case BodyNode.Value value when KindOf(value.Parameter) is var kind && kind != ValueKind.Text:
+                traits.Shared.Use(member is null ? SharedMember.WriteJson : SharedMember.WriteNamedJson);
                 yield return new($"json.WriteInput({name}{new Identifier(value.Parameter)});");
                 break;
             default:
-                yield return new($"json.WriteInput({name}{Text(node, "BodyText.Plain")});");
+                traits.Shared.Use(member is null ? SharedMember.WriteText : SharedMember.WriteNamedText);
+                yield return new($"json.WriteInput({name}{(node is BodyNode.Value text ? Value(text.Parameter) : Text(node, SharedMember.PlainText))});");
                 break;
         }
     }
 
-    private CSharpCode Form(BodyNode root) => CSharpCode.Join("\n", Fields(root, "").Select(f => new CSharpCode($".Form({new CSharpString(f.Name)}, {Field(f.Value)})")));
+    private CSharpCode Form(BodyNode root) => CSharpCode.Join("\n", Fields(root, "").Select(f => Field(new CSharpString(f.Name), f.Value)));
 
     private static IEnumerable<(string Name, BodyNode Value)> Fields(BodyNode node, string prefix) => node switch
     {
@@ -65,19 +76,38 @@ internal sealed class BodyCode(GatewayTraits traits, Upstream upstream, Upstream
         _ => [(prefix, node)],
     };
 
-    private CSharpCode Field(BodyNode node) => node switch
+    private CSharpCode Field(CSharpString name, BodyNode node)
     {
-        BodyNode.Value { Parameter: var parameter } when KindOf(parameter) is ValueKind.List => new($"{new Identifier(parameter)}"),
-        _ => Text(node, "BodyText.Plain"),
-    };
+        if (node is BodyNode.Value { Parameter: var parameter } && KindOf(parameter) is ValueKind.List)
+        {
+            traits.Shared.Use(SharedMember.FormList);
+            return new($".Form({name}, {new Identifier(parameter)})");
+        }
 
-    private CSharpCode Text(BodyNode node, string join) => node switch
+        traits.Shared.Use(SharedMember.FormText);
+        return new($".Form({name}, {Text(node, SharedMember.PlainText)})");
+    }
+
+    private CSharpCode Text(BodyNode node, SharedMember join)
     {
-        BodyNode.Text text => new($"{new FixedText(join)}({CSharpCode.Join(", ", text.Parts.Select(Part))})"),
-        BodyNode.Value value => new($"{new FixedText(join)}({Value(value.Parameter)})"),
-        BodyNode.Constant constant => Constant(constant.JsonText),
-        _ => new($"null"),
-    };
+        switch (node)
+        {
+            case BodyNode.Text text:
+                return Join(CSharpCode.Join(", ", text.Parts.Select(Part)));
+            case BodyNode.Value value:
+                return Join(Value(value.Parameter));
+            case BodyNode.Constant constant:
+                return Constant(constant.JsonText);
+            default:
+                return new($"null");
+        }
+
+        CSharpCode Join(CSharpCode parts)
+        {
+            traits.Shared.Use(join);
+            return new($"BodyText.{new FixedText(join == SharedMember.XmlText ? "Xml" : "Plain")}({parts})");
+        }
+    }
 
     /// <summary>A constant of the document where no JSON is written.</summary>
     private static CSharpCode Constant(string json)
@@ -93,9 +123,7 @@ internal sealed class BodyCode(GatewayTraits traits, Upstream upstream, Upstream
 
     private CSharpCode Part(PathPart part) => part.Parameter is { } parameter ? Value(parameter) : new($"new({new CSharpString(part.Literal!)})");
 
-    private CSharpCode Value(string parameter) => KindOf(parameter) is ValueKind.Text
-        ? new($"{new Identifier(parameter)}")
-        : new($"InputText.Of({new Identifier(parameter)})");
+    private CSharpCode Value(string parameter) => TextCode.Of(traits, new Identifier(parameter), KindOf(parameter));
 
     private ValueKind KindOf(string parameter) => traits.KindOf(upstream, operation, operation.Parameters.First(p => p.Identifier == parameter));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using Naftiko.Compiler.Emit.Text;
 using Naftiko.Compiler.Gateway;
@@ -33,37 +34,87 @@ internal sealed class CallCode(GatewayTraits traits, OperationLocals locals, Ide
         return arguments;
     }
 
-    private CSharpCode Value(ValueExpression? value, UpstreamParameter parameter, ValueKind kind) => value switch
+    private CSharpCode Value(ValueExpression? value, UpstreamParameter parameter, ValueKind kind)
     {
-        null when parameter.Place == ParameterPlace.Path => new($"\"\""),
-        null => new($"null"),
-        ValueExpression.Input input => locals.Value(input.Identifier, kind),
-        ValueExpression.Literal literal => Literal(literal.Text, kind),
-        ValueExpression.StepResult step when parameter.Place == ParameterPlace.Path => new($"{JsonPathCode.Of(step.Source)}.Segment({new CSharpString(Describe(step.Source))})"),
-        ValueExpression.StepResult step => JsonPathCode.Read(step.Source, kind),
-        _ => Text(value),
-    };
-
-    /// <summary>The place as the author names it: <c>get-voyage.ship.imo</c>.</summary>
-    private string Describe(JsonSource source)
-    {
-        var step = flow?.Steps.FirstOrDefault(s => s.Identifier == source.Step)?.Name ?? source.Step;
-        return string.Join('.', source.Path.OfType<JsonSelector.Member>().Select(static m => m.Name).Prepend(step));
+        var isPath = parameter.Place == ParameterPlace.Path;
+        var isRequired = isPath || parameter.Required;
+        switch (value)
+        {
+            case null when isPath:
+                return new($"\"\"");
+            case null:
+                return new($"null");
+            case ValueExpression.Input input:
+                return locals.Value(input.Identifier, kind);
+            case ValueExpression.Literal literal:
+                return Literal(literal.Text, kind);
+            case ValueExpression.StepResult step when isPath && kind == ValueKind.Text:
+                return Segment(JsonPathCode.Read(traits, step.Source, kind), step);
+            case ValueExpression.StepResult step:
+                return Step(step, kind, isRequired);
+            case ValueExpression.Template template when isPath && template.Parts.OfType<ValueExpression.StepResult>().FirstOrDefault() is { } step:
+                return Segment(Text(value, isRequired), step);
+            default:
+                return Text(value, isRequired);
+        }
     }
 
-    private CSharpCode Text(ValueExpression value) => value switch
+    /// <summary>A value out of a step's answer in a path: there, and with the setting of the upstream about slashes.</summary>
+    private CSharpCode Segment(CSharpCode text, ValueExpression.StepResult step)
     {
-        ValueExpression.Template template => new($"$\"{CSharpCode.Join("", template.Parts.Select(Part))}\""),
+        traits.Shared.Use(SharedMember.StepSegment);
+        return new($"{text}.Segment({new CSharpString(Describe(step.Source))}, {client}.AllowsEncodedSlash)");
+    }
+
+    private CSharpCode Step(ValueExpression.StepResult step, ValueKind kind, bool isRequired)
+    {
+        var value = JsonPathCode.Read(traits, step.Source, kind);
+        if (!isRequired)
+        {
+            return value;
+        }
+
+        traits.Shared.Use(kind switch
+        {
+            ValueKind.Text => SharedMember.RequiredText,
+            ValueKind.Integer or ValueKind.Number or ValueKind.Boolean => SharedMember.RequiredScalar,
+            ValueKind.List => SharedMember.RequiredList,
+            _ => SharedMember.RequiredJson,
+        });
+        return new($"{value}.Required({new CSharpString(Describe(step.Source))})");
+    }
+
+    /// <summary>The place as the author names it: <c>get-voyage.ships[0].imo</c>.</summary>
+    private string Describe(JsonSource source)
+    {
+        var text = new StringBuilder(flow?.Steps.FirstOrDefault(s => s.Identifier == source.Step)?.Name ?? source.Step);
+        foreach (var selector in source.Path)
+        {
+            text.Append(selector switch
+            {
+                JsonSelector.Member member => "." + member.Name,
+                JsonSelector.Index index => string.Create(CultureInfo.InvariantCulture, $"[{index.Position}]"),
+                JsonSelector.Length => ".length",
+                _ => "[*]",
+            });
+        }
+
+        return text.ToString();
+    }
+
+    private CSharpCode Text(ValueExpression value, bool isRequired) => value switch
+    {
+        ValueExpression.Template template => new($"$\"{CSharpCode.Join("", template.Parts.Select(part => Part(part, isRequired)))}\""),
         ValueExpression.Secret secret => new($"{client}.Secrets.{SettingNames.Of(traits.Secret(secret.Setting))}"),
         ValueExpression.Input input => locals.Text(input.Identifier),
-        ValueExpression.StepResult step => JsonPathCode.Read(step.Source, ValueKind.Text),
+        ValueExpression.StepResult step => Step(step, ValueKind.Text, isRequired),
         ValueExpression.Literal literal => new($"{new CSharpString(literal.Text)}"),
         _ => new($"null"),
     };
 
-    private ITemplateText Part(ValueExpression part) => part is ValueExpression.Literal literal
+    private ITemplateText Part(ValueExpression part, bool isRequired) => part is ValueExpression.Literal literal
         ? new InterpolatedText(literal.Text)
-        : new CSharpCode($"{{{Text(part)}}}");
+        : new CSharpCode($"{{{Text(part, isRequired)}}}");
 
     private static CSharpCode Literal(string text, ValueKind kind)
     {
@@ -77,7 +128,9 @@ internal sealed class CallCode(GatewayTraits traits, OperationLocals locals, Ide
                 return new($"{new FixedText(flag ? "true" : "false")}");
             case ValueKind.List:
                 return new($"[{new CSharpString(text)}]");
-            case ValueKind.Json:
+            case ValueKind.JsonText:
+                return new($"JsonElement.Parse({new CSharpString(JsonEscape.Quote(text))})");
+            case ValueKind.Json or >= ValueKind.JsonText:
                 return new($"JsonElement.Parse({new CSharpString(IsJson(text) ? text : JsonEscape.Quote(text))})");
             case ValueKind.Text:
                 return new($"{new CSharpString(text)}");

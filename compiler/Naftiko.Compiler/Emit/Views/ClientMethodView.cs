@@ -32,7 +32,7 @@ internal sealed class ClientMethodView(GatewayTraits traits, Upstream upstream, 
             .Set("calls", operation.Parameters.Select(Call).OfType<CSharpCode>().Concat(operation.Headers.Select(Header)))
             .Set("body", operation.Body switch
             {
-                UpstreamBody.Caller => new CSharpCode($".Body(body)"),
+                UpstreamBody.Caller => CallerBody(),
                 UpstreamBody.Template template => new BodyCode(traits, upstream, operation).Of(template),
                 _ => null,
             });
@@ -61,15 +61,41 @@ internal sealed class ClientMethodView(GatewayTraits traits, Upstream upstream, 
             || (parameter.Place == ParameterPlace.Query && kind is ValueKind.Integer or ValueKind.Boolean)
             || (parameter.Place == ParameterPlace.Query && kind == ValueKind.List && parameter.Style == QueryStyle.Repeat);
         var variable = new Identifier(parameter.Identifier);
-        var value = isDirect ? new CSharpCode($"{variable}") : new($"InputText.Of({variable})");
+        if (parameter.Place is ParameterPlace.Query or ParameterPlace.Header or ParameterPlace.Cookie)
+        {
+            traits.Shared.Use(parameter.Place switch
+            {
+                ParameterPlace.Header => SharedMember.Header,
+                ParameterPlace.Cookie => SharedMember.Cookie,
+                _ when !isDirect || kind == ValueKind.Text => SharedMember.QueryText,
+                _ when kind == ValueKind.Integer => SharedMember.QueryInteger,
+                _ when kind == ValueKind.Boolean => SharedMember.QueryBoolean,
+                _ => SharedMember.QueryList,
+            });
+        }
+        else
+        {
+            return null;
+        }
+
+        var value = isDirect ? new CSharpCode($"{variable}") : TextCode.Of(traits, variable, kind);
         return parameter.Place switch
         {
-            ParameterPlace.Query => new($".Query({name}, {value})"),
             ParameterPlace.Header => new($".Header({name}, {value})"),
             ParameterPlace.Cookie => new($".Cookie({name}, {value})"),
-            _ => null,
+            _ => new($".Query({name}, {value})"),
         };
     }
 
-    private CSharpCode Header(ConstantHeader header) => new($".DefaultHeader({new CSharpString(header.Name)}, {_secrets.Of(header.Value)})");
+    private CSharpCode CallerBody()
+    {
+        traits.Shared.Use(SharedMember.CallerBody);
+        return new($".Body(body)");
+    }
+
+    private CSharpCode Header(ConstantHeader header)
+    {
+        traits.Shared.Use(SharedMember.DefaultHeader);
+        return new($".DefaultHeader({new CSharpString(header.Name)}, {_secrets.Of(header.Value)})");
+    }
 }

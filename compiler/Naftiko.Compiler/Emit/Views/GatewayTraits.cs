@@ -37,6 +37,9 @@ internal sealed class GatewayTraits
 
     public GatewayModel Model { get; }
 
+    /// <summary>The members of the helpers that are called.</summary>
+    public SharedMembers Shared { get; } = new();
+
     public ImmutableArray<RestAdapter> Rest { get; }
 
     public ImmutableArray<McpAdapter> Mcp { get; }
@@ -82,7 +85,13 @@ internal sealed class GatewayTraits
 
     public bool HasCookieKeys => Model.Upstreams.Any(static u => u.Authentication is Authentication.ApiKeys keys && keys.Keys.Any(static k => k.Placement == KeyPlacement.Cookie));
 
-    public bool HasRequiredBodies => Model.Operations.Any(static o => o.Body is { Required: true });
+    /// <summary>A tool takes a whole body that may come as text with JSON in it.</summary>
+    public bool ReadsBodyText => HasMcp && Model.Operations.Any(static o => o.Body is not null);
+
+    public bool HasTextBodies => Model.Operations.Any(static o => o.Body is { IsText: true });
+
+    /// <summary>Some route is no mere question.</summary>
+    public bool WritesOverRest => Rest.Any(static a => a.Routes.Any(static r => r.Method is not ("GET" or "HEAD" or "OPTIONS")));
 
     public bool HasConstantHeaders => Model.Upstreams.Any(static u => u.Headers.Length > 0);
 
@@ -91,13 +100,7 @@ internal sealed class GatewayTraits
         .Concat(Model.Upstreams.SelectMany(static u => u.Headers.Concat(u.Operations.SelectMany(static o => o.Headers))).Select(static h => h.Name))
         .Any(static name => ContentHeaders.Contains(name));
 
-    public bool HasBodyFormat(BodyFormat format) => Templates.Any(t => t.Format == format);
-
-    public bool HasTemplates => Templates.Any();
-
     public IEnumerable<UpstreamParameter> Parameters => Model.Upstreams.SelectMany(static u => u.Operations).SelectMany(static o => o.Parameters);
-
-    private IEnumerable<UpstreamBody.Template> Templates => Model.Upstreams.SelectMany(static u => u.Operations).Select(static o => o.Body).OfType<UpstreamBody.Template>();
 
     /// <summary>The calls an operation makes, in order.</summary>
     public Upstream UpstreamOf(UpstreamCall call) => _upstreams[call.Upstream];
@@ -105,6 +108,11 @@ internal sealed class GatewayTraits
     public UpstreamOperation OperationOf(UpstreamCall call) => _clientMethods[(call.Upstream, call.Operation)];
 
     public Operation Find(string identifier) => _operations[identifier];
+
+    /// <summary>A DELETE, or a tool that says so of itself, makes what it does hard to take back.</summary>
+    public bool IsDestructive(Operation operation) =>
+        Rest.Any(a => a.Routes.Any(r => r.Operation == operation.Identifier && r.Method == "DELETE"))
+        || Mcp.Any(a => a.Tools.Any(t => t.Operation == operation.Identifier && t.Hints.Destructive));
 
     /// <summary>Every secret that goes to an upstream, each once.</summary>
     public IEnumerable<string> Credentials(Upstream upstream) => AuthenticationView.Secrets(upstream.Authentication)
@@ -138,6 +146,7 @@ internal sealed class GatewayTraits
     /// <summary>The type a client method takes for a parameter: text where it is put together of several values or is a secret.</summary>
     public ValueKind KindOf(Upstream upstream, UpstreamOperation operation, UpstreamParameter parameter) =>
         _texts.Contains((upstream.Name, operation.Identifier, parameter.Identifier)) ? ValueKind.Text
+        : parameter.Place == ParameterPlace.Body && operation.Body is UpstreamBody.Template { Format: BodyFormat.Json } ? Kinds.InJson(parameter.Type)
         : parameter.Place != ParameterPlace.Path ? Kinds.Of(parameter.Type)
         : parameter.Type == Gateway.ValueType.Integer ? ValueKind.Integer
         : ValueKind.Text;

@@ -6,13 +6,6 @@ namespace Naftiko.Compiler.Emit.Views;
 /// <summary>The files that are the same for every gateway that needs them.</summary>
 internal static class HelperFiles
 {
-    private const string InputText = "Shared/Inputs/InputText.cs";
-
-    /// <summary>A helper that is only called here and there: emitted when some other file does.</summary>
-    public static bool IsUnused(GeneratedFile file, IEnumerable<GeneratedFile> files) =>
-        file.Path == "Generated/" + InputText
-        && !files.Any(static f => f.Path != "Generated/" + InputText && f.Content.Contains("InputText.", StringComparison.Ordinal));
-
     public static IEnumerable<PlannedFile> Of(GatewayTraits traits) =>
         Paths(traits).Where(static p => p.IsNeeded).Select(static p => new PlannedFile("Generated/" + p.Path, "Generated/" + p.Path, new TemplateView()));
 
@@ -23,6 +16,7 @@ internal static class HelperFiles
         ("Hosting/Adapter.cs", traits.HasHosts),
         ("Hosting/AdapterGuard.cs", traits.HasHosts),
         ("Hosting/AdapterHosting.cs", traits.HasHosts),
+        ("Hosting/AdapterLimits.cs", traits.HasHosts),
         ("Hosting/AdapterListener.cs", traits.HasHosts),
         ("Hosting/AdapterMatcherPolicy.cs", traits.HasHosts),
         ("Hosting/AdapterOptions.cs", traits.HasHosts),
@@ -41,11 +35,13 @@ internal static class HelperFiles
         ("Shared/FlowProgress.cs", traits.Flows),
         ("Shared/Inputs/CallContext.cs", true),
         ("Shared/Inputs/CallInput.cs", true),
-        (InputText, true),
-        ("Shared/Inputs/InputValue.cs", true),
+        ("Shared/Inputs/InputText.cs", traits.Shared.UsesAny(SharedMember.TextOfInteger, SharedMember.TextOfJson)),
+        ("Shared/Inputs/InputValue.cs", traits.Shared.UsesAny(SharedMember.InputRoute, SharedMember.InputMember)),
         ("Shared/Inputs/InvalidInputException.cs", true),
         ("Shared/Inputs/IPathPolicy.cs", true),
-        ("Shared/Inputs/PathSegment.cs", true),
+        ("Shared/Inputs/JsonType.cs", NeedsJsonType(traits)),
+        ("Shared/Inputs/PathSegment.cs", traits.Shared.Uses(SharedMember.InputSegment) || traits.Shared.Uses(SharedMember.StepSegment)),
+        ("Shared/Inputs/Nearest.cs", traits.HasMcp || traits.WritesOverRest),
         ("Shared/Mcp/AnswerBudget.cs", traits.HasMcp),
         ("Shared/Mcp/FollowUps.cs", traits.HasMcp),
         ("Shared/Mcp/GatewayTool.cs", traits.HasMcp),
@@ -58,14 +54,14 @@ internal static class HelperFiles
         ("Shared/Rest/ResponseWriter.cs", traits.HasRest),
         ("Shared/Rest/RestCall.cs", traits.HasRest),
         ("Shared/Rest/RestInput.cs", traits.HasRest),
-        ("Shared/Upstreams/BodyText.cs", traits.HasTemplates),
+        ("Shared/Upstreams/BodyText.cs", traits.Shared.UsesAny(SharedMember.PlainText, SharedMember.XmlText)),
         ("Shared/Upstreams/BufferingHandler.cs", traits.Has<Authentication.Digest>()),
         ("Shared/Upstreams/ClientCredentialsAuthentication.cs", traits.Has<Authentication.ClientCredentials>()),
         ("Shared/Upstreams/ContentDecoding.cs", true),
         ("Shared/Upstreams/CredentialRedactor.cs", true),
-        ("Shared/Upstreams/JsonBody.cs", traits.HasBodyFormat(BodyFormat.Json)),
+        ("Shared/Upstreams/JsonBody.cs", traits.Shared.UsesAny(SharedMember.WriteNamedText, SharedMember.WriteConstant)),
         ("Shared/Upstreams/JsonValue.cs", traits.Responds),
-        ("Shared/Upstreams/JsonValues.cs", traits.Responds),
+        ("Shared/Upstreams/JsonValues.cs", traits.Shared.Uses(SharedMember.ValueAll) || traits.Shared.UsesAny(SharedMember.ValuesGet, SharedMember.ValuesJson)),
         ("Shared/Upstreams/LinkedText.cs", true),
         ("Shared/Upstreams/LinkRewriter.cs", true),
         ("Shared/Upstreams/LinkRoute.cs", true),
@@ -73,6 +69,7 @@ internal static class HelperFiles
         ("Shared/Upstreams/Repeat.cs", true),
         ("Shared/Upstreams/RequestCookies.cs", traits.HasCookieKeys),
         ("Shared/Upstreams/ResponseHeaders.cs", true),
+        ("Shared/Upstreams/StepValue.cs", traits.Shared.UsesAny(SharedMember.RequiredText, SharedMember.StepSegment)),
         ("Shared/Upstreams/TracePropagator.cs", true),
         ("Shared/Upstreams/UpstreamAnswer.cs", true),
         ("Shared/Upstreams/UpstreamClient.cs", true),
@@ -87,4 +84,10 @@ internal static class HelperFiles
         ("Shared/Upstreams/UpstreamRequest.cs", true),
         ("Shared/Upstreams/UpstreamResponse.cs", true),
     ];
+
+    private static bool NeedsJsonType(GatewayTraits traits) =>
+        traits.Shared.UsesAny(SharedMember.InputJsonText, SharedMember.InputJsonAny)
+        || traits.Shared.UsesAny(SharedMember.ValueJsonText, SharedMember.ValueJsonAny)
+        || (traits.Shared.Uses(SharedMember.InputList) && (traits.HasMcp || traits.Has(InputPlace.BodyMember)))
+        || traits.ReadsBodyText;
 }

@@ -7,24 +7,44 @@ namespace Naftiko.Compiler.Emit.Views;
 /// <summary>Reads one input of an operation and checks it.</summary>
 internal static class InputCode
 {
-    public static CSharpCode Read(OperationInput input, ValueKind kind, bool hasTools)
+    /// <param name="isFilter">A destructive call concerns less with it than without it.</param>
+    public static CSharpCode Read(GatewayTraits traits, OperationInput input, ValueKind kind, bool isFilter)
     {
-        var argument = hasTools && input.ToolKey != input.Name ? new CSharpCode($", {new CSharpString(input.ToolKey)}") : null;
-        var value = new CSharpCode($"input.{new FixedText(Place(input.Place))}({new CSharpString(input.Name)}{argument})");
+        var argument = traits.HasMcp && input.ToolKey != input.Name ? new CSharpCode($", {new CSharpString(input.ToolKey)}") : null;
+        var (place, placeMember) = Place(input.Place);
+        traits.Shared.Use(placeMember);
+        var value = new CSharpCode($"input.{new FixedText(place)}({new CSharpString(input.Name)}{argument})");
+        if (isFilter && !IsRequired(input))
+        {
+            traits.Shared.Use(SharedMember.InputNotEmpty);
+            value = new($"{value}.NotEmpty()");
+        }
+
         if (input.Enum.Length > 0)
         {
+            traits.Shared.Use(SharedMember.InputOneOf);
             value = new($"{value}.OneOf({CSharpCode.Join(", ", input.Enum.Select(static e => new CSharpString(e)))})");
         }
 
         if (HasPattern(input))
         {
+            traits.Shared.Use(SharedMember.InputMatching);
             value = new($"{value}.Matching({PatternName(input)})");
         }
 
-        return input.IsPathSegment && kind == ValueKind.Text
-            ? new($"{value}.Segment()")
-            : new($"{value}.{new FixedText((IsRequired(input) ? "Required" : "") + kind.Reader())}()");
+        if (input.IsPathSegment && kind is ValueKind.Text or ValueKind.Integer)
+        {
+            traits.Shared.Use(kind == ValueKind.Text ? SharedMember.InputSegment : SharedMember.InputIntegerSegment);
+            return new($"{value}.{new FixedText(kind == ValueKind.Text ? "Segment" : "IntegerSegment")}()");
+        }
+
+        traits.Shared.Use(Reader(kind));
+        return new($"{value}.{new FixedText(kind.Reader())}({new FixedText(IsRequired(input) ? "required: true" : "")})");
     }
+
+    /// <summary>What is part of a path is always there; anything else may have been left out.</summary>
+    public static CSharpType TypeOf(OperationInput input, ValueKind kind) =>
+        input.IsPathSegment && kind is ValueKind.Text or ValueKind.Integer ? kind.Type() : kind.Type().Nullable;
 
     public static bool IsRequired(OperationInput input) => input.Required || input.IsPathSegment;
 
@@ -49,12 +69,29 @@ internal static class InputCode
 
     public static Identifier PatternName(OperationInput input) => new($"{char.ToUpperInvariant(input.Identifier[0])}{input.Identifier[1..]}Pattern");
 
-    private static string Place(InputPlace place) => place switch
+    private static (string Name, SharedMember Member) Place(InputPlace place) => place switch
     {
-        InputPlace.Route => "Route",
-        InputPlace.Header => "Header",
-        InputPlace.Cookie => "Cookie",
-        InputPlace.BodyMember => "Member",
-        _ => "Query",
+        InputPlace.Route => ("Route", SharedMember.InputRoute),
+        InputPlace.Header => ("Header", SharedMember.InputHeader),
+        InputPlace.Cookie => ("Cookie", SharedMember.InputCookie),
+        InputPlace.BodyMember => ("Member", SharedMember.InputMember),
+        _ => ("Query", SharedMember.InputQuery),
+    };
+
+    private static SharedMember Reader(ValueKind kind) => kind switch
+    {
+        ValueKind.Integer => SharedMember.InputInteger,
+        ValueKind.Number => SharedMember.InputNumber,
+        ValueKind.Boolean => SharedMember.InputBoolean,
+        ValueKind.List => SharedMember.InputList,
+        ValueKind.Json => SharedMember.InputJson,
+        ValueKind.JsonText => SharedMember.InputJsonText,
+        ValueKind.JsonInteger => SharedMember.InputJsonInteger,
+        ValueKind.JsonNumber => SharedMember.InputJsonNumber,
+        ValueKind.JsonBoolean => SharedMember.InputJsonBoolean,
+        ValueKind.JsonList => SharedMember.InputJsonList,
+        ValueKind.JsonObject => SharedMember.InputJsonObject,
+        ValueKind.JsonAny => SharedMember.InputJsonAny,
+        _ => SharedMember.InputString,
     };
 }

@@ -9,44 +9,58 @@ namespace Naftiko.Compiler.Emit.Views;
 /// </summary>
 internal sealed class OperationLocals
 {
+    private readonly GatewayTraits _traits;
     private readonly Operation _operation;
-    private readonly bool _hasTools;
     private readonly Dictionary<(string Input, ValueKind Kind), Identifier> _names = [];
     private readonly List<(Identifier Name, OperationInput Input, ValueKind Kind)> _reads = [];
 
     public OperationLocals(GatewayTraits traits, Operation operation)
     {
+        _traits = traits;
         _operation = operation;
-        _hasTools = traits.HasMcp;
         foreach (var input in operation.Inputs)
         {
-            Add(input, FirstKind(traits, input));
+            Add(input, FirstKind(input));
+        }
+
+        // All of them before anybody asks, so that whoever passes them and whoever takes them agree.
+        foreach (var input in operation.Inputs)
+        {
+            foreach (var target in Targets(input).ToList())
+            {
+                Value(input.Identifier, traits.KindOf(target.Upstream, target.Operation, target.Parameter));
+            }
         }
     }
 
     /// <summary>In the order of the inputs.</summary>
     public IEnumerable<(Identifier Name, CSharpCode Value)> Reads =>
-        _operation.Inputs.SelectMany(i => _reads.Where(r => r.Input == i)).Select(r => (r.Name, InputCode.Read(r.Input, r.Kind, _hasTools)));
+        _operation.Inputs.SelectMany(i => _reads.Where(r => r.Input == i)).Select(r => (r.Name, InputCode.Read(_traits, r.Input, r.Kind, IsFilter(r.Input))));
 
     public IEnumerable<(Identifier Name, CSharpType Type)> Variables =>
-        _operation.Inputs.SelectMany(i => _reads.Where(r => r.Input == i)).Select(static r => (r.Name, TypeOf(r.Input, r.Kind)));
+        _operation.Inputs.SelectMany(i => _reads.Where(r => r.Input == i)).Select(static r => (r.Name, InputCode.TypeOf(r.Input, r.Kind)));
 
     /// <summary>The value of an input as text, null when absent.</summary>
     public CSharpCode Text(string identifier)
     {
         var read = _reads.First(r => r.Input.Identifier == identifier);
-        return read.Kind == ValueKind.Text ? new($"{read.Name}") : new($"InputText.Of({read.Name})");
+        return TextCode.Of(_traits, read.Name, read.Kind, isSegment: read.Input.IsPathSegment && read.Kind == ValueKind.Integer);
     }
 
     /// <summary>The value of an input for a parameter of a kind.</summary>
     public CSharpCode Value(string identifier, ValueKind kind)
     {
+        var read = _reads.First(r => r.Input.Identifier == identifier);
+        if (kind.IsInJson())
+        {
+            kind = InJson(read.Input, kind);
+        }
+
         if (_names.TryGetValue((identifier, kind), out var name))
         {
             return new($"{name}");
         }
 
-        var read = _reads.First(r => r.Input.Identifier == identifier);
         return (read.Kind, kind) switch
         {
             (_, ValueKind.Text) => Text(identifier),
@@ -64,28 +78,39 @@ internal sealed class OperationLocals
         return name;
     }
 
-    private static CSharpType TypeOf(OperationInput input, ValueKind kind) => InputCode.IsRequired(input) ? kind.Type() : kind.Type().Nullable;
-
-    private ValueKind FirstKind(GatewayTraits traits, OperationInput input)
+    private ValueKind FirstKind(OperationInput input)
     {
         var declared = input.IsPathSegment && input.Type != Gateway.ValueType.Integer ? ValueKind.Text : Kinds.Of(input.Type);
-        if (declared is not (ValueKind.Text or ValueKind.Json))
+        // A path says what its values must be; everything else can be made of that.
+        var targets = Targets(input).OrderByDescending(static t => t.Parameter.Place == ParameterPlace.Path).Select(t => _traits.KindOf(t.Upstream, t.Operation, t.Parameter)).ToList();
+        if (targets.Count == 0)
         {
             return declared;
         }
 
-        foreach (var call in _operation.Behaviour.Calls())
-        {
-            foreach (var argument in call.Arguments)
-            {
-                if (argument.Value is ValueExpression.Input { Identifier: var source } && source == input.Identifier)
-                {
-                    var operation = traits.OperationOf(call);
-                    return traits.KindOf(traits.UpstreamOf(call), operation, operation.Parameters.First(p => p.Identifier == argument.Parameter));
-                }
-            }
-        }
-
-        return declared;
+        return targets.TrueForAll(Kinds.IsInJson) ? InJson(input, targets[0])
+            : declared is not (ValueKind.Text or ValueKind.Json) ? declared
+            : targets[0].IsInJson() ? InJson(input, targets[0])
+            : targets[0];
     }
+
+    /// <summary>
+    /// What the operation says about an input counts more than what the upstream says, except that text is what an input is without a
+    /// word about it; and an upstream that wants text gets text.
+    /// </summary>
+    private static ValueKind InJson(OperationInput input, ValueKind target) =>
+        target == ValueKind.JsonText || input.Type == Gateway.ValueType.Any || (input.Type == Gateway.ValueType.String && target != ValueKind.JsonAny)
+            ? target
+            : Kinds.InJson(input.Type);
+
+    /// <summary>A call that destroys may concern everything when a query parameter of it is left out by mistake.</summary>
+    private bool IsFilter(OperationInput input) =>
+        _traits.IsDestructive(_operation) && Targets(input).Any(static t => t.Parameter.Place == ParameterPlace.Query);
+
+    private IEnumerable<(Upstream Upstream, UpstreamOperation Operation, UpstreamParameter Parameter)> Targets(OperationInput input) =>
+        from call in _operation.Behaviour.Calls()
+        from argument in call.Arguments
+        where argument.Value is ValueExpression.Input { Identifier: var source } && source == input.Identifier
+        let operation = _traits.OperationOf(call)
+        select (_traits.UpstreamOf(call), operation, operation.Parameters.First(p => p.Identifier == argument.Parameter));
 }

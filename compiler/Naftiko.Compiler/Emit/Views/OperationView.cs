@@ -18,7 +18,7 @@ internal sealed class OperationView(GatewayTraits traits, ToolNames toolNames, O
         var reads = _locals.Reads.ToList();
         var output = Output;
         var client = operation.Behaviour is Behaviour.Flow ? null : operation.Behaviour.Calls().First().Upstream;
-        var mapping = operation.Behaviour is Behaviour.Map ? OutputCode.Of(output!).Indented(8) : null;
+        var mapping = operation.Behaviour is Behaviour.Map ? OutputCode.Of(traits, output!).Indented(8) : null;
         return new TemplateView()
             .Set("feature", new Identifier(operation.Feature))
             .Set("name", new Identifier(operation.Identifier))
@@ -38,7 +38,7 @@ internal sealed class OperationView(GatewayTraits traits, ToolNames toolNames, O
                 .Set("text", new CSharpString(i.Pattern!))))
             .Set("members", operation.Inputs.Any(static i => i.Place == InputPlace.BodyMember))
             .Set("inputs", reads.Select(static r => new TemplateView().Set("name", r.Name).Set("value", r.Value)))
-            .Set("body", Body)
+            .Set("body", Body())
             .Set("call", call)
             .Set("output", mapping)
             .Set("needs_generic", output is OutputShape.Array)
@@ -59,8 +59,27 @@ internal sealed class OperationView(GatewayTraits traits, ToolNames toolNames, O
 
     private bool IsRest => traits.Rest.Any(a => a.Routes.Any(r => r.Operation == operation.Identifier));
 
-    private CSharpCode? Body => operation.Body is not { } body ? null
-        : new($"input.{new FixedText(body.Required ? "RequiredBody" : "Body")}({(body.ToolKey == "body" || !traits.HasMcp ? null : new CSharpString(body.ToolKey))})");
+    private CSharpCode? Body()
+    {
+        if (operation.Body is not { } body)
+        {
+            return null;
+        }
+
+        traits.Shared.Use(body.Required ? SharedMember.InputRequiredBody : SharedMember.InputBody);
+        List<ITemplateText> arguments = [];
+        if (body.ToolKey != "body" && traits.HasMcp)
+        {
+            arguments.Add(new CSharpString(body.ToolKey));
+        }
+
+        if (body.IsText)
+        {
+            arguments.Add(new FixedText("isText: true"));
+        }
+
+        return new($"input.{new FixedText(body.Required ? "RequiredBody" : "Body")}({CSharpCode.Join(", ", arguments)})");
+    }
 
     private CSharpCode Call()
     {

@@ -15,13 +15,13 @@ internal static class OutputCode
     /// <summary>The name the JSON source generator gives to the type's metadata.</summary>
     public static Identifier TypeInfo(OutputShape shape) => new(TypeInfoName(shape));
 
-    public static CSharpCode Of(OutputShape shape, Identifier? item = null, int depth = 0) => shape switch
+    public static CSharpCode Of(GatewayTraits traits, OutputShape shape, Identifier? item = null, int depth = 0) => shape switch
     {
-        OutputShape.Json json => JsonPathCode.Read(json.Source, ValueKind.Json, item),
-        OutputShape.Scalar scalar => JsonPathCode.Read(scalar.Source, Kinds.Of(scalar.Type), item),
+        OutputShape.Json json => JsonPathCode.Read(traits, json.Source, ValueKind.Json, item),
+        OutputShape.Scalar scalar => JsonPathCode.Read(traits, scalar.Source, Kinds.Of(scalar.Type), item),
         OutputShape.Constant constant => new($"JsonElement.Parse({new CSharpString(constant.JsonText)})"),
-        OutputShape.Array array => Array(array, item, depth),
-        OutputShape.Object value => Object(value, item, depth),
+        OutputShape.Array array => Array(traits, array, item, depth),
+        OutputShape.Object value => Object(traits, value, item, depth),
         _ => throw new NotSupportedException(shape.GetType().Name),
     };
 
@@ -34,7 +34,7 @@ internal static class OutputCode
 
     public static bool IsJson(OutputShape shape) => shape is OutputShape.Json or OutputShape.Constant or OutputShape.Scalar { Type: Gateway.ValueType.Object or Gateway.ValueType.Any };
 
-    private static CSharpCode Array(OutputShape.Array array, Identifier? item, int depth)
+    private static CSharpCode Array(GatewayTraits traits, OutputShape.Array array, Identifier? item, int depth)
     {
         var child = new Identifier(depth switch
         {
@@ -42,12 +42,13 @@ internal static class OutputCode
             1 => "child",
             _ => "child" + depth.ToString(CultureInfo.InvariantCulture),
         });
-        return new($"{JsonPathCode.Of(array.Source, item)}.Items({child} => {Of(array.Item, child, depth + 1)})");
+        traits.Shared.Use(JsonPathCode.IsMany(array.Source) ? SharedMember.ValuesItems : SharedMember.ValueItems);
+        return new($"{JsonPathCode.Of(traits, array.Source, item)}.Items({child} => {Of(traits, array.Item, child, depth + 1)})");
     }
 
-    private static CSharpCode Object(OutputShape.Object value, Identifier? item, int depth)
+    private static CSharpCode Object(GatewayTraits traits, OutputShape.Object value, Identifier? item, int depth)
     {
-        var members = value.Members.Select(m => new CSharpCode($"{new Identifier(m.Identifier)} = {Of(m.Shape, item, depth)},"));
+        var members = value.Members.Select(m => new CSharpCode($"{new Identifier(m.Identifier)} = {Of(traits, m.Shape, item, depth)},"));
         return new($"new {new Identifier(value.Contract)}\n{{\n    {CSharpCode.Join("\n", members).Indented(4)}\n}}");
     }
 

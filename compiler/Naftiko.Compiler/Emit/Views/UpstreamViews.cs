@@ -42,7 +42,17 @@ internal sealed class UpstreamViews(GatewayTraits traits)
         ExposesSecrets(upstream)
         || upstream.Headers.Concat(upstream.Operations.SelectMany(static o => o.Headers)).Any(static h => SecretCode.Keys(h.Value).Any());
 
-    private TemplateView Client(Upstream upstream) => new TemplateView()
+    private TemplateView Client(Upstream upstream)
+    {
+        if (upstream.Headers.Length > 0)
+        {
+            traits.Shared.Use(SharedMember.DefaultHeader);
+        }
+
+        return View(upstream);
+    }
+
+    private TemplateView View(Upstream upstream) => new TemplateView()
         .Set("upstream", new Identifier(upstream.Name))
         .Set("summary", Summary(upstream))
         .Set("needs_secrets", NeedsSecrets(upstream))
@@ -58,8 +68,7 @@ internal sealed class UpstreamViews(GatewayTraits traits)
         var kinds = operations.SelectMany(o => o.Parameters.Select(p => traits.KindOf(upstream, o, p))).ToHashSet();
         return new TemplateView()
             .Set("upstream", new Identifier(upstream.Name))
-            .Set("has_lists", kinds.Contains(ValueKind.List))
-            .Set("has_json", kinds.Contains(ValueKind.Json))
+            .Set("has_json", kinds.Any(static k => k == ValueKind.Json || k.IsInJson()))
             .Set("operations", operations.Select(o => new ClientMethodView(traits, upstream, o).View()))
             .Set("operations_list", new Identifier(feature + "Operations"))
             .Set("names", withLinks ? upstream.Operations.Where(o => o.Feature == feature).Select(static o => new Identifier(o.Identifier)) : [])

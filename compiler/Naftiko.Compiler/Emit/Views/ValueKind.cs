@@ -11,7 +11,18 @@ internal enum ValueKind
     Number,
     Boolean,
     List,
+
+    /// <summary>A JSON value outside of a JSON body.</summary>
     Json,
+
+    // What goes into a JSON body is held as JSON, so that null stays null and a number keeps its digits; each is checked against its type.
+    JsonText,
+    JsonInteger,
+    JsonNumber,
+    JsonBoolean,
+    JsonList,
+    JsonObject,
+    JsonAny,
 }
 
 internal static class Kinds
@@ -26,24 +37,30 @@ internal static class Kinds
         _ => ValueKind.Text,
     };
 
+    /// <summary>How a value is held that becomes a part of a JSON body.</summary>
+    public static ValueKind InJson(ValueType type) => type switch
+    {
+        ValueType.Integer => ValueKind.JsonInteger,
+        ValueType.Number => ValueKind.JsonNumber,
+        ValueType.Boolean => ValueKind.JsonBoolean,
+        ValueType.Array => ValueKind.JsonList,
+        ValueType.Object => ValueKind.JsonObject,
+        ValueType.Any => ValueKind.JsonAny,
+        _ => ValueKind.JsonText,
+    };
+
+    public static bool IsInJson(this ValueKind kind) => kind >= ValueKind.JsonText;
+
     public static CSharpType Type(this ValueKind kind) => new(kind switch
     {
         ValueKind.Integer => "long",
         ValueKind.Number => "decimal",
         ValueKind.Boolean => "bool",
         ValueKind.List => "IReadOnlyList<string>",
-        ValueKind.Json => "JsonElement",
-        _ => "string",
+        ValueKind.Text => "string",
+        _ => "JsonElement",
     });
 
     /// <summary>The method of <c>InputValue</c> and <c>JsonValue</c> that reads it.</summary>
-    public static string Reader(this ValueKind kind) => kind switch
-    {
-        ValueKind.Integer => "Integer",
-        ValueKind.Number => "Number",
-        ValueKind.Boolean => "Boolean",
-        ValueKind.List => "List",
-        ValueKind.Json => "Json",
-        _ => "String",
-    };
+    public static string Reader(this ValueKind kind) => kind == ValueKind.Text ? "String" : kind.ToString();
 }

@@ -16,7 +16,7 @@ internal static class ToolSchemas
     {
         var properties = plan.Inputs.OrderBy(static input => input is { IsPathSegment: true, IsDeclared: false } ? 0 : 1).Select(static input => new SchemaProperty(input.ToolKey, Type(input), input.Required));
         return new(plan.Body is { } body
-            ? [.. properties, new SchemaProperty(body.ToolKey, new(ValueType.Any, body.Description), body.Required)]
+            ? [.. properties, new SchemaProperty(body.ToolKey, body.Schema is { } schema ? ProviderSchema.Of(schema) : new(ValueType.Any, body.Description), body.Required)]
             : [.. properties]);
     }
 

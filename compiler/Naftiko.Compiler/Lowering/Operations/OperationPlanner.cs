@@ -12,6 +12,9 @@ namespace Naftiko.Compiler.Lowering.Operations;
 /// <summary>Finds the source of every value of one REST operation or tool.</summary>
 internal sealed class OperationPlanner
 {
+    /// <summary>RFC 9110, sections 11.6.2 and 11.7.2; RFC 6265, section 5.4.</summary>
+    private static readonly string[] CredentialHeaders = ["Authorization", "Proxy-Authorization", "Cookie"];
+
     private readonly ExposedAdapter _adapter;
     private readonly ExposedOperation _exposed;
     private readonly UpstreamLowering _upstreams;
@@ -154,6 +157,11 @@ internal sealed class OperationPlanner
 
     private ValueExpression? FromCaller(TargetParameter parameter, UpstreamTarget target)
     {
+        if (IsCredentialOfTool(parameter))
+        {
+            return Credential(parameter.Name, FindUnasked(parameter, target), parameter, target);
+        }
+
         if (FindUnasked(parameter, target) is { } known)
         {
             return Use(known, parameter);
@@ -170,9 +178,15 @@ internal sealed class OperationPlanner
     }
 
     /// <param name="isAsked">The document refers to the value by this name; otherwise it is added so that the call can work.</param>
-    private ValueExpression FromCaller(string name, TargetParameter parameter, UpstreamTarget target, bool isAsked)
+    private ValueExpression? FromCaller(string name, TargetParameter parameter, UpstreamTarget target, bool isAsked)
     {
-        if (isAsked && (_inputs.FindExact(name) ?? FindLoosely(name, parameter, target, static _ => true)) is { } known)
+        var known = isAsked ? _inputs.FindExact(name) ?? FindLoosely(name, parameter, target, static _ => true) : null;
+        if (IsCredentialOfTool(parameter))
+        {
+            return Credential(name, known, parameter, target);
+        }
+
+        if (known is not null)
         {
             return Use(known, parameter);
         }
@@ -180,6 +194,44 @@ internal sealed class OperationPlanner
         var added = _inputs.Add(name, PlaceOf(parameter), _exposed.Name.Span, parameter.ToolKey);
         Report(added, parameter, target, isAsked);
         return Use(added, parameter);
+    }
+
+    /// <summary>A model would be asked for it, and what a model knows may be said aloud.</summary>
+    private bool IsCredentialOfTool(TargetParameter parameter) =>
+        IsTool && parameter.Model.Place == ParameterPlace.Header && CredentialHeaders.Contains(parameter.Name, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What stands in a header that carries a credential: a setting of the gateway where the call cannot do without, else nothing.</summary>
+    /// <param name="input">What the document declares for it.</param>
+    private ValueExpression? Credential(string name, PlannedInput? input, TargetParameter parameter, UpstreamTarget target)
+    {
+        // A constant of the document is none of the caller's.
+        if (input is { Constant: not null } or { ConstantSecret: not null })
+        {
+            return Use(input, parameter);
+        }
+
+        var api = target.Api.Namespace.Value;
+        var isRequired = parameter.Model.Required || input is { Required: true };
+        var key = isRequired ? _context.Secrets.Invent(api, name) : "";
+        _context.Report(
+            LoweringDiagnostics.ToolCredential,
+            input?.Span ?? _exposed.Name.Span,
+            _exposed.Name.Value,
+            parameter.Name,
+            api,
+            isRequired ? $"it is sent the setting `{key}`, the whole value with its `Bearer` or `Basic`" : "it is called without one");
+        if (input is not null)
+        {
+            _inputs.Remove(input);
+        }
+
+        if (!isRequired)
+        {
+            return null;
+        }
+
+        _context.Secrets.Use(key, $"header {parameter.Name} of {api}", input?.Span ?? _exposed.Name.Span);
+        return new ValueExpression.Secret(key);
     }
 
     /// <summary>
@@ -303,7 +355,11 @@ internal sealed class OperationPlanner
         var required = target.Model.Body is UpstreamBody.Caller { Required: true } || input is { Required: true };
         var description = input?.Description ?? PlainText.Telling(declared?.Description, name) ?? BodyDescription;
         var key = ToolKeys.Safe(name);
-        _body ??= new(_inputs.All.Any(other => other.ToolKey == key) ? "requestBody" : key, required, description);
+        _body ??= new(_inputs.All.Any(other => other.ToolKey == key) ? "requestBody" : key, required, description)
+        {
+            IsText = (input?.Type ?? declared?.Type) == Gateway.ValueType.String,
+            Schema = (input?.Type ?? declared?.Type) is { } type ? (input?.Schema ?? new(type, null)) with { Type = type, Description = description } : null,
+        };
         return true;
     }
 

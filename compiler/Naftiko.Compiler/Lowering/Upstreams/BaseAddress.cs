@@ -8,6 +8,9 @@ namespace Naftiko.Compiler.Lowering.Upstreams;
 /// <param name="Declared">What the document says, if it is an address at all.</param>
 internal sealed record BaseAddress(string? Value, Uri? Declared)
 {
+    /// <summary>It could be real, but looks like the sample of some documentation.</summary>
+    public bool IsDoubtful { get; private init; }
+
     /// <summary>Names kept for documentation (RFC 2606): nothing answers there.</summary>
     private static readonly string[] SampleDomains = ["example.com", "example.org", "example.net", "example", "invalid", "test"];
 
@@ -39,12 +42,7 @@ internal sealed record BaseAddress(string? Value, Uri? Declared)
             return Required($"`{text}`, a sample", address);
         }
 
-        if (DoubtfulPrefixes.Any(prefix => address.Host.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)))
-        {
-            context.Report(LoweringDiagnostics.SampleBaseAddress, api.BaseUri!.Span, api.Namespace.Value, text, name);
-        }
-
-        return new(text, address);
+        return new(text, address) { IsDoubtful = DoubtfulPrefixes.Any(prefix => address.Host.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)) };
 
         BaseAddress Required(string problem, Uri? declared)
         {

@@ -10,6 +10,7 @@ namespace Naftiko.Compiler.Lowering.Upstreams;
 internal sealed class UpstreamLowering(CallCensus census, LoweringContext context)
 {
     private readonly List<Upstream> _upstreams = [];
+    private readonly Dictionary<string, ConsumedApi> _doubtful = new(StringComparer.Ordinal);
     private readonly Dictionary<ConsumedApi, Dictionary<ConsumedOperation, UpstreamTarget>> _targets = new(ReferenceEqualityComparer.Instance);
 
     public IReadOnlyList<Upstream> Upstreams => _upstreams;
@@ -30,9 +31,42 @@ internal sealed class UpstreamLowering(CallCensus census, LoweringContext contex
         }
     }
 
+    /// <summary>
+    /// Somebody else's server may answer at an address that looks like a sample, and nobody but the API itself shall be sent a credential:
+    /// where one goes along, the address must be set. Which calls send one is not known before all are planned.
+    /// </summary>
+    public Upstream SettleAddress(Upstream upstream, IEnumerable<Operation> operations)
+    {
+        if (!_doubtful.TryGetValue(upstream.Name, out var api))
+        {
+            return upstream;
+        }
+
+        var isRequired = SendsCredential(upstream, operations);
+        context.Report(
+            isRequired ? LoweringDiagnostics.SampleBaseAddressOfCredential : LoweringDiagnostics.SampleBaseAddress,
+            api.BaseUri!.Span,
+            upstream.Namespace,
+            upstream.BaseAddress!,
+            upstream.Name);
+        return isRequired ? upstream with { BaseAddress = null } : upstream;
+    }
+
+    private static bool SendsCredential(Upstream upstream, IEnumerable<Operation> operations) =>
+        upstream.Authentication is not Authentication.None
+        || upstream.Headers.Concat(upstream.Operations.SelectMany(static o => o.Headers)).Any(static h => h.Value.Parts.Any(static p => p.Setting is not null))
+        || operations.SelectMany(static o => o.Behaviour.Calls())
+            .Where(call => call.Upstream == upstream.Name)
+            .Any(static call => call.Arguments.Any(static argument => argument.Value.Secrets().Any()));
+
     private Upstream Lower(ConsumedApi api, string name, ImmutableArray<ConsumedOperation> called)
     {
         var address = BaseAddress.Lower(api, name, context);
+        if (address.IsDoubtful)
+        {
+            _doubtful.Add(name, api);
+        }
+
         var authentication = AuthenticationLowering.Lower(api, context);
         if (authentication is not Authentication.None && address.Declared is { Scheme: "http", IsLoopback: false })
         {

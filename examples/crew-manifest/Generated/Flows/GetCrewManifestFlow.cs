@@ -19,7 +19,10 @@ internal sealed class GetCrewManifestFlow(VoyagesClient voyagesClient, CrewRegis
         context.Progress?.Report(new(1, 2, "get-voyage"));
 
         var listCrew = await crewRegisterClient.ListCrewAsync(
-            getVoyage.Root.Get("ship").Get("imo").Segment("get-voyage.ship.imo"), role, context, cancellationToken).ReadJsonAsync();
+            getVoyage.Root.Get("ship").Get("imo").String().Segment("get-voyage.ship.imo", crewRegisterClient.AllowsEncodedSlash),
+            role,
+            context,
+            cancellationToken).ReadJsonAsync();
         context.Progress?.Report(new(2, 2, "list-crew"));
 
         return new(listCrew.Status, new GetCrewManifestResult

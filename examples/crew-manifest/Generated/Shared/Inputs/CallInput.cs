@@ -23,13 +23,15 @@ internal abstract class CallInput
     /// <summary>A query parameter.</summary>
     public abstract InputValue Query(string name, string? argument = null);
 
-    /// <summary>A request header.</summary>
-    public abstract InputValue Header(string name, string? argument = null);
-
-    /// <summary>The whole request body; null when the caller sent none.</summary>
-    public abstract HttpContent? Body(string argument = "body");
-
-    public void Violate(string name, string message) => (_violations ??= []).Add((name, message));
+    /// <summary>Takes note of a violation, once: an input that goes to two places is read twice.</summary>
+    public void Violate(string name, string message)
+    {
+        _violations ??= [];
+        if (!_violations.Contains((name, message)))
+        {
+            _violations.Add((name, message));
+        }
+    }
 
     /// <summary>Ends the call when any input that was read breaks a rule. To be called before anything is sent.</summary>
     /// <exception cref="InvalidInputException">At least one input was refused.</exception>

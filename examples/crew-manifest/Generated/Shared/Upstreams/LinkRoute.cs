@@ -4,13 +4,19 @@
 namespace CrewManifest.Gateway.Shared.Upstreams;
 
 /// <summary>An upstream path that an adapter serves.</summary>
-/// <param name="Adapter">The key of the adapter.</param>
-/// <param name="UpstreamPath">The template below the upstream's base address.</param>
-/// <param name="Target">The template of a route with the same placeholders, or the name of a tool that takes them as arguments.</param>
-/// <param name="Queries">The query parameters the route takes.</param>
-internal sealed record LinkRoute(string Adapter, string UpstreamPath, string Target, params string[] Queries)
+/// <param name="adapter">The key of the adapter.</param>
+/// <param name="upstreamPath">The template below the upstream's base address.</param>
+/// <param name="target">The template of a route with the same placeholders, or the name of a tool that takes them as arguments.</param>
+/// <param name="queries">The query parameters the route takes.</param>
+internal sealed class LinkRoute(string adapter, string upstreamPath, string target, params string[] queries)
 {
-    private readonly string[] _segments = UpstreamPath.Split('/');
+    private readonly string[] _segments = upstreamPath.Split('/');
+
+    public string Adapter => adapter;
+
+    public string Target => target;
+
+    public string[] Queries => queries;
 
     /// <summary>A path without placeholders is meant before one that has some.</summary>
     public int Placeholders => Array.FindAll(_segments, IsPlaceholder).Length;

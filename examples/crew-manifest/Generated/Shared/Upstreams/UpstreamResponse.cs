@@ -25,15 +25,6 @@ internal sealed class UpstreamResponse(HttpResponseMessage message, UpstreamConn
     /// <summary>The headers that callers may see, links rewritten and credentials masked.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; } = ResponseHeaders.Of(message, upstream, context);
 
-    /// <summary>The body can be passed on while it comes in. Otherwise it has to be read whole, because links in it are rewritten or its text is recoded.</summary>
-    public bool Streams { get; } =
-        upstream.Credentials is null
-        || !MediaTypes.IsText(message.Content.Headers.ContentType?.MediaType)
-        || (ContentDecoding.IsUtf8(message.Content.Headers.ContentType?.CharSet) && (!upstream.RewritesBodies || MediaTypes.IsEvents(message.Content.Headers.ContentType?.MediaType)));
-
-    /// <summary>In bytes, where the body is passed on as long as it came.</summary>
-    public long? Length => upstream.Credentials is not null && ContentDecoding.IsCoded(message.Content) ? null : message.Content.Headers.ContentLength;
-
     /// <summary>How deep its JSON may be nested.</summary>
     public int MaxJsonDepth => upstream.Options.MaxJsonDepth;
 
@@ -72,7 +63,7 @@ internal sealed class UpstreamResponse(HttpResponseMessage message, UpstreamConn
         var raw = await message.Content.ReadAsStreamAsync(deadline.Token);
         var source = await ContentDecoding.DecodeAsync(raw, message.Content, deadline.Token);
         var expected = source == raw ? message.Content.Headers.ContentLength ?? 0 : 0;
-        var body = new byte[expected <= limit ? Math.Max(expected, BufferSize) : 0];
+        var body = new byte[expected > limit ? 0 : expected > 0 ? expected : BufferSize];
         var length = 0;
         var held = 0L;
         try
@@ -82,6 +73,11 @@ internal sealed class UpstreamResponse(HttpResponseMessage message, UpstreamConn
                 if (length > limit || expected > limit)
                 {
                     throw new UpstreamException(StatusCodes.Status502BadGateway, $"The answer of {upstream.Options.Name} is larger than the {limit} bytes this gateway reads.");
+                }
+
+                if (length == expected && length > 0)
+                {
+                    return body;
                 }
 
                 if (length == body.Length)

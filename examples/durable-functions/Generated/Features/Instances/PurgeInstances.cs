@@ -31,9 +31,9 @@ internal static class PurgeInstances
 
     private static Task<UpstreamResponse> SendAsync(DurableFunctionsClient upstream, CallInput input, CancellationToken cancellationToken)
     {
-        var createdTimeFrom = input.Query("createdTimeFrom").String();
-        var createdTimeTo = input.Query("createdTimeTo").String();
-        var runtimeStatus = input.Query("runtimeStatus").String();
+        var createdTimeFrom = input.Query("createdTimeFrom").NotEmpty().String();
+        var createdTimeTo = input.Query("createdTimeTo").NotEmpty().String();
+        var runtimeStatus = input.Query("runtimeStatus").NotEmpty().String();
         input.ThrowIfInvalid();
 
         return upstream.PurgeInstancesAsync(createdTimeFrom, createdTimeTo, runtimeStatus, input.Context, cancellationToken);

@@ -17,6 +17,9 @@ internal abstract class CallInput
     /// <summary>The upstreams take an encoded slash in a path value as data.</summary>
     public bool AllowsEncodedSlash { get; set; }
 
+    /// <summary>What the call does is hard to take back.</summary>
+    public abstract bool IsDestructive { get; }
+
     /// <summary>A placeholder of the route.</summary>
     public abstract InputValue Route(string name, string? argument = null);
 
@@ -29,7 +32,15 @@ internal abstract class CallInput
     /// <summary>The whole request body; null when the caller sent none.</summary>
     public abstract HttpContent? Body(string argument = "body");
 
-    public void Violate(string name, string message) => (_violations ??= []).Add((name, message));
+    /// <summary>Takes note of a violation, once: an input that goes to two places is read twice.</summary>
+    public void Violate(string name, string message)
+    {
+        _violations ??= [];
+        if (!_violations.Contains((name, message)))
+        {
+            _violations.Add((name, message));
+        }
+    }
 
     /// <summary>Ends the call when any input that was read breaks a rule. To be called before anything is sent.</summary>
     /// <exception cref="InvalidInputException">At least one input was refused.</exception>

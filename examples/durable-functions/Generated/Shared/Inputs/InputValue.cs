@@ -3,12 +3,14 @@
 
 using System.Globalization;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Microsoft.Extensions.Primitives;
 
 namespace DurableFunctions.Gateway.Shared.Inputs;
 
-/// <summary>One input, not yet checked: text from a REST request or JSON from a tool call. An empty value counts as absent.</summary>
+/// <summary>
+/// One input, not yet checked: text from a REST request, or JSON from a tool call. An empty value counts as absent,
+/// and so does null outside of a JSON body.
+/// </summary>
 internal readonly struct InputValue
 {
     private readonly CallInput _call;
@@ -23,6 +25,7 @@ internal readonly struct InputValue
         _text = text;
     }
 
+    /// <param name="json">Undefined: absent.</param>
     public InputValue(CallInput call, string name, JsonElement json)
     {
         _call = call;
@@ -37,9 +40,7 @@ internal readonly struct InputValue
         : StringValues.IsNullOrEmpty(_text);
 
     /// <summary>Text, or null when absent.</summary>
-    public string? String() => IsAbsent ? null : Scalar("text");
-
-    public string RequiredString() => String() ?? Missing("");
+    public string? String(bool required = false) => IsAbsent ? Absent<string>(required) : Scalar("text");
 
     /// <summary>
     /// A required value that becomes one segment of an upstream path. Upstreams decode paths before they route, so a value that could
@@ -47,7 +48,7 @@ internal readonly struct InputValue
     /// </summary>
     public string Segment()
     {
-        var value = RequiredString();
+        var value = String(required: true) ?? "";
         if (PathSegment.Problem(value, _call.AllowsEncodedSlash) is { } problem)
         {
             _call.Violate(_name, problem);
@@ -56,130 +57,49 @@ internal readonly struct InputValue
         return value;
     }
 
-    /// <summary>A whole number, or null when absent.</summary>
-    public long? Integer()
+    /// <summary>A whole number, or null when absent; 5.0 is one, too (JSON Schema 2020-12, section 4.2.3).</summary>
+    public long? Integer(bool required = false)
     {
         if (IsAbsent)
         {
-            return null;
+            return Absent<long?>(required);
         }
 
-        // 5.0 is a whole number too (JSON Schema 2020-12, section 4.2.3).
-        if (_json.ValueKind == JsonValueKind.Number && _json.TryGetDecimal(out var exact) && exact == decimal.Truncate(exact) && exact is >= long.MinValue and <= long.MaxValue)
-        {
-            return (long)exact;
-        }
-
-        return long.TryParse(Scalar("a whole number"), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : Refuse<long?>("must be a whole number");
+        return decimal.TryParse(Scalar("a whole number"), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue
+                ? (long)number
+                : Refuse<long?>("must be a whole number");
     }
-
-    public long RequiredInteger() => Integer() ?? Missing(0L);
-
-    /// <summary>A number, or null when absent.</summary>
-    public decimal? Number()
-    {
-        if (IsAbsent)
-        {
-            return null;
-        }
-
-        return decimal.TryParse(Scalar("a number"), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : Refuse<decimal?>("must be a number");
-    }
-
-    public decimal RequiredNumber() => Number() ?? Missing(0m);
 
     /// <summary><c>true</c> or <c>false</c>, or null when absent.</summary>
-    public bool? Boolean()
+    public bool? Boolean(bool required = false)
     {
         if (IsAbsent)
         {
-            return null;
+            return Absent<bool?>(required);
         }
 
-        return _json.ValueKind switch
+        return bool.TryParse(Scalar("true or false"), out var value) ? value : Refuse<bool?>("must be true or false");
+    }
+
+    /// <summary>Allows no filter without a value where the call would then destroy more than was meant.</summary>
+    public InputValue NotEmpty()
+    {
+        var isEmpty = IsJson ? IsEmpty(_json) : _text.Count > 0 && _text.All(string.IsNullOrWhiteSpace);
+        if (isEmpty && _call.IsDestructive)
         {
-            JsonValueKind.True => true,
-            JsonValueKind.False => false,
-            _ => bool.TryParse(Scalar("true or false"), out var value) ? value : Refuse<bool?>("must be true or false"),
+            _call.Violate(_name, "must not be empty: without it the call would concern everything; leave it out if that is meant");
+        }
+
+        return this;
+
+        static bool IsEmpty(JsonElement json) => json.ValueKind switch
+        {
+            JsonValueKind.Null => true,
+            JsonValueKind.String => json.GetString()!.Trim() is "" or "[]",
+            JsonValueKind.Array => json.EnumerateArray().All(IsEmpty),
+            _ => false,
         };
-    }
-
-    public bool RequiredBoolean() => Boolean() ?? Missing(false);
-
-    /// <summary>Several texts: a repeated parameter or a JSON array of scalars; null when absent.</summary>
-    public IReadOnlyList<string>? List()
-    {
-        if (IsAbsent)
-        {
-            return null;
-        }
-
-        if (_json.ValueKind != JsonValueKind.Array)
-        {
-            return IsJson ? [Scalar("a list of texts")] : [.. _text.OfType<string>().Where(text => text.Length > 0)];
-        }
-
-        var items = new List<string>(_json.GetArrayLength());
-        foreach (var item in _json.EnumerateArray())
-        {
-            items.Add(new InputValue(_call, _name, item).Scalar("a list of texts"));
-        }
-
-        return items.Count == 0 ? null : items;
-    }
-
-    public IReadOnlyList<string> RequiredList() => List() ?? Missing<IReadOnlyList<string>>([]);
-
-    /// <summary>Any JSON value, or null when absent.</summary>
-    public JsonElement? Json()
-    {
-        if (IsJson)
-        {
-            return _json.ValueKind == JsonValueKind.Null ? null : _json;
-        }
-
-        if (IsAbsent)
-        {
-            return null;
-        }
-
-        try
-        {
-            using var document = JsonDocument.Parse(_text.ToString());
-            return document.RootElement.Clone();
-        }
-        catch (JsonException)
-        {
-            return Refuse<JsonElement?>("must be JSON");
-        }
-    }
-
-    public JsonElement RequiredJson() => Json() ?? Missing<JsonElement>(default);
-
-    /// <summary>Allows only these values.</summary>
-    public InputValue OneOf(params ReadOnlySpan<string> allowed)
-    {
-        if (!IsAbsent && !allowed.Contains(Scalar("text")))
-        {
-            _call.Violate(_name, $"must be one of: {string.Join(", ", allowed.ToArray())}");
-        }
-
-        return this;
-    }
-
-    /// <summary>Allows only values that match a pattern.</summary>
-    public InputValue Matching(Regex pattern)
-    {
-        if (!IsAbsent && !pattern.IsMatch(Scalar("text")))
-        {
-            _call.Violate(_name, $"must match the pattern {pattern}");
-        }
-
-        return this;
     }
 
     private string Scalar(string expected)
@@ -197,15 +117,15 @@ internal readonly struct InputValue
         };
     }
 
-    private T Missing<T>(T stand)
+    private T? Absent<T>(bool required) => required ? Refuse<T>(_json.ValueKind == JsonValueKind.Null ? "must not be null" : "is required") : default;
+
+    private T? Refuse<T>(string message)
     {
-        _call.Violate(_name, "is required");
-        return stand;
+        _call.Violate(_name, message);
+        return default;
     }
 
-    private T? Refuse<T>(string message) => Refuse<T?>(message, default);
-
-    private T Refuse<T>(string message, T stand)
+    private string Refuse(string message, string stand)
     {
         _call.Violate(_name, message);
         return stand;

@@ -9,8 +9,6 @@ namespace DurableFunctions.Gateway.Shared.Mcp;
 /// <summary>The arguments of a tool call, and what its answer needs to know of the tool.</summary>
 internal sealed class ToolInput(IDictionary<string, JsonElement>? arguments, CallContext context, GatewayTool tool, int budget) : CallInput
 {
-    private static readonly JsonElement Absent = JsonElement.Parse("null");
-
     private readonly List<string> _known = [];
     private readonly List<string> _identifying = [];
 
@@ -34,6 +32,8 @@ internal sealed class ToolInput(IDictionary<string, JsonElement>? arguments, Cal
     /// <summary>The arguments that say which thing the call is about.</summary>
     public IReadOnlyList<string> Identifying => _identifying;
 
+    public override bool IsDestructive => tool.Definition.Annotations?.DestructiveHint == true;
+
     public override InputValue Route(string name, string? argument = null)
     {
         _identifying.Add(argument ?? name);
@@ -52,6 +52,7 @@ internal sealed class ToolInput(IDictionary<string, JsonElement>? arguments, Cal
             return null;
         }
 
+        value = JsonType.Any(value) ?? value;
         var content = new ByteArrayContent(JsonMarshal.GetRawUtf8Value(value).ToArray());
         content.Headers.ContentType = new("application/json");
         return content;
@@ -61,16 +62,13 @@ internal sealed class ToolInput(IDictionary<string, JsonElement>? arguments, Cal
     {
         foreach (var name in (arguments?.Keys ?? []).Except(_known, StringComparer.Ordinal))
         {
-            var near = _known.Find(known => known.Equals(name, StringComparison.OrdinalIgnoreCase));
-            Violate(name, near is not null ? $"is not an argument of this tool; did you mean {near}?"
-                : _known.Count == 0 ? "is not an argument of this tool, which takes none"
-                : $"is not an argument of this tool, which takes: {string.Join(", ", _known)}");
+            Violate(name, Nearest.Sentence(name, "an argument of this tool", _known));
         }
     }
 
     private InputValue Argument(string name)
     {
         _known.Add(name);
-        return new InputValue(this, name, arguments is not null && arguments.TryGetValue(name, out var value) ? value : Absent);
+        return new InputValue(this, name, arguments is not null && arguments.TryGetValue(name, out var value) ? value : default);
     }
 }

@@ -9,13 +9,21 @@ namespace DurableFunctions.Gateway.Shared.Rest;
 /// <summary>The inputs of a REST request.</summary>
 internal sealed class RestInput(HttpContext http, CallContext context) : CallInput
 {
+    private readonly List<string> _queries = [];
+
     public override CallContext Context => context;
+
+    public override bool IsDestructive => HttpMethods.IsDelete(http.Request.Method);
 
     // The server decodes every character of a path but the slash.
     public override InputValue Route(string name, string? argument = null) =>
         new(this, name, (http.GetRouteValue(name) as string)?.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase));
 
-    public override InputValue Query(string name, string? argument = null) => new(this, name, http.Request.Query[name]);
+    public override InputValue Query(string name, string? argument = null)
+    {
+        _queries.Add(name);
+        return new InputValue(this, name, http.Request.Query[name]);
+    }
 
     public override InputValue Header(string name, string? argument = null) => new(this, name, http.Request.Headers[name]);
 
@@ -35,6 +43,20 @@ internal sealed class RestInput(HttpContext http, CallContext context) : CallInp
         }
 
         return content;
+    }
+
+    // A misspelt filter would be ignored, and the call concern everything.
+    protected override void CheckUnread()
+    {
+        if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method) || HttpMethods.IsOptions(http.Request.Method))
+        {
+            return;
+        }
+
+        foreach (var name in http.Request.Query.Keys.Except(_queries, StringComparer.OrdinalIgnoreCase))
+        {
+            Violate(name, Nearest.Sentence(name, "a query parameter of this call", _queries));
+        }
     }
 
     // JSON is always UTF-8 (RFC 8259, section 8.1), so the parameter says nothing, and some upstreams compare the whole value.

@@ -38,24 +38,18 @@ internal sealed class CredentialRedactor
         "lpar", "rpar", "lsqb", "rsqb", "lcub", "rcub", "vert", "Tab",
     ];
 
-    private readonly Lock _gate = new();
-    private Needles _needles;
+    private readonly Needles _needles;
 
     public CredentialRedactor(params IEnumerable<string> credentials) => _needles = new Needles([.. credentials.Where(static credential => credential.Length >= ShortestCredential)]);
-
-    /// <summary>Adds a credential that was not known at the start, an access token for instance.</summary>
-    public void Add(string credential)
-    {
-        lock (_gate)
-        {
-            // The one before may still occur; those before that have expired.
-            _needles = new Needles([.. _needles.Fixed], [.. _needles.Added.TakeLast(1), credential]);
-        }
-    }
 
     /// <summary>Masks every credential in a header or an address, whose characters are bytes.</summary>
     public string Mask(string text)
     {
+        if (!_needles.MayOccur(text))
+        {
+            return text;
+        }
+
         var bytes = Encoding.Latin1.GetBytes(text);
         Mask(bytes, isWhole: true);
         return Encoding.Latin1.GetString(bytes);
@@ -66,7 +60,7 @@ internal sealed class CredentialRedactor
     /// <returns>How many bytes at the end may be the beginning of a credential; they are to be given again with what follows them.</returns>
     public int Mask(Span<byte> text, bool isWhole)
     {
-        var needles = Volatile.Read(ref _needles);
+        var needles = _needles;
         var at = 0;
         for (var start = 0; start < text.Length && needles.Longest > 0; start += Window)
         {
@@ -116,23 +110,21 @@ internal sealed class CredentialRedactor
         private readonly (byte[] Text, bool IgnoresCase)[][] _byFirst;
         private readonly SearchValues<string> _plain;
 
-        public Needles(string[] fixedOnes, string[]? added = null)
+        public Needles(string[] credentials)
         {
-            (Fixed, Added) = (fixedOnes, added ?? []);
-            _all = [.. fixedOnes.Concat(Added).SelectMany(static credential => Spellings(credential)).DistinctBy(static spelling => Convert.ToHexString(spelling.Text))];
+            _all = [.. credentials.SelectMany(static credential => Spellings(credential)).DistinctBy(static spelling => Convert.ToHexString(spelling.Text))];
             _plain = SearchValues.Create([.. _all.Select(static needle => Encoding.Latin1.GetString(needle.Text))], StringComparison.OrdinalIgnoreCase);
             _byFirst = [.. Enumerable.Range(0, 256).Select(first => Array.FindAll(_all, needle => Lower(needle.Text[0]) == Lower((byte)first)))];
             Starts = SearchValues.Create([.. "%\\&"u8, .. _all.SelectMany(static needle => new[] { Lower(needle.Text[0]), Upper(needle.Text[0]) })]);
             Longest = _all.Length == 0 ? 0 : _all.Max(static needle => needle.Text.Length);
         }
 
-        public string[] Fixed { get; }
-
-        public string[] Added { get; }
-
         public SearchValues<byte> Starts { get; }
 
         public int Longest { get; }
+
+        /// <summary>False: certainly none of them, as it is or escaped.</summary>
+        public bool MayOccur(string text) => text.AsSpan().ContainsAny('%', '\\', '&') || text.AsSpan().ContainsAny(_plain);
 
         /// <summary>False: certainly none of them as it is.</summary>
         public bool MayOccur(ReadOnlySpan<byte> text)

@@ -51,7 +51,7 @@ internal sealed class UpstreamResponse(HttpResponseMessage message, UpstreamConn
             }
 
             List<KeyValuePair<string, string>> headers = [.. Headers.Where(static header => !header.Key.Equals("Content-Encoding", StringComparison.OrdinalIgnoreCase))];
-            return new UpstreamAnswer(upstream.Options.Name, Status, headers, type?.MediaType, upstream.RewritesBodies && (type is null || MediaTypes.IsText(type.MediaType)) ? LinkedText.Rewrite(body, upstream.Links, context) : body);
+            return new UpstreamAnswer(Status, headers, type?.MediaType, upstream.RewritesBodies && (type is null || MediaTypes.IsText(type.MediaType)) ? LinkedText.Rewrite(body, upstream.Links, context) : body);
         }
         catch (Exception exception) when (UpstreamException.Of(exception, upstream.Options.Name, caller) is { } failure)
         {
@@ -116,7 +116,7 @@ internal sealed class UpstreamResponse(HttpResponseMessage message, UpstreamConn
         var raw = await message.Content.ReadAsStreamAsync(deadline.Token);
         var source = await ContentDecoding.DecodeAsync(raw, message.Content, deadline.Token);
         var expected = source == raw ? message.Content.Headers.ContentLength ?? 0 : 0;
-        var body = new byte[expected <= limit ? Math.Max(expected, BufferSize) : 0];
+        var body = new byte[expected > limit ? 0 : expected > 0 ? expected : BufferSize];
         var length = 0;
         var held = 0L;
         try
@@ -126,6 +126,11 @@ internal sealed class UpstreamResponse(HttpResponseMessage message, UpstreamConn
                 if (length > limit || expected > limit)
                 {
                     throw new UpstreamException(StatusCodes.Status502BadGateway, $"The answer of {upstream.Options.Name} is larger than the {limit} bytes this gateway reads.");
+                }
+
+                if (length == expected && length > 0)
+                {
+                    return body;
                 }
 
                 if (length == body.Length)

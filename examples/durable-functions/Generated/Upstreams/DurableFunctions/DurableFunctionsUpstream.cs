@@ -15,7 +15,7 @@ internal static partial class DurableFunctionsUpstream
             var secrets = provider.GetRequiredService<IOptions<GatewaySecrets>>().Value;
             return new CredentialRedactor(secrets.DurableFunctionsToken);
         });
-        var client = services.AddUpstream("DurableFunctions", "durable-functions", "https://myfuncapp.azurewebsites.net", [.. DurableFunctionsClient.OrchestratorsOperations, .. DurableFunctionsClient.InstancesOperations, .. DurableFunctionsClient.EntitiesOperations]);
+        var client = services.AddUpstream("DurableFunctions", "durable-functions", null, [.. DurableFunctionsClient.OrchestratorsOperations, .. DurableFunctionsClient.InstancesOperations, .. DurableFunctionsClient.EntitiesOperations]);
         client.AddHttpMessageHandler(static provider =>
         {
             var secrets = provider.GetRequiredService<IOptions<GatewaySecrets>>().Value;

@@ -30,7 +30,7 @@ internal static class RawOrderTool
     private static Task<UpstreamResponse> SendAsync(ShopClient upstream, CallInput input, CancellationToken cancellationToken)
     {
         var orderId = input.Query("orderId").Segment();
-        var n = input.Member("n").Json();
+        var n = input.Member("n").JsonAny();
         input.ThrowIfInvalid();
 
         return upstream.RawOrderAsync(

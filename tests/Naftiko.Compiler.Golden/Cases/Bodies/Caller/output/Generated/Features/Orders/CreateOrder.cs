@@ -17,7 +17,7 @@ internal static class CreateOrder
           "inputSchema": {
             "type": "object",
             "properties": {
-              "body": { "description": "The request body: any JSON value." }
+              "body": { "type": "object", "description": "The request body: any JSON value." }
             },
             "required": ["body"],
             "additionalProperties": false

@@ -31,9 +31,9 @@ internal static class CreateOrder
 
     private static Task<UpstreamResponse> SendAsync(ShopClient upstream, CallInput input, CancellationToken cancellationToken)
     {
-        var title = input.Member("title").String();
-        var source = input.Member("source").String();
-        var count = input.Member("count").Integer();
+        var title = input.Member("title").JsonText();
+        var source = input.Member("source").JsonText();
+        var count = input.Member("count").JsonInteger();
         input.ThrowIfInvalid();
 
         return upstream.CreateOrderAsync(title, source, count, input.Context, cancellationToken);

@@ -23,7 +23,7 @@ internal static class PutNote
               "If-Match": { "type": "string" },
               "X-Tags": { "type": "array", "items": {} },
               "session": { "type": "string" },
-              "body": { "description": "The request body: any JSON value." }
+              "body": { "type": "object", "description": "The request body: any JSON value." }
             },
             "required": ["id"],
             "additionalProperties": false

@@ -1,0 +1,27 @@
+using Naftiko.Compiler.Emit.Text;
+
+namespace Naftiko.Compiler.Emit.Views;
+
+/// <summary>A value as text, null when it is absent.</summary>
+internal static class TextCode
+{
+    /// <param name="isSegment">A whole number that is part of a path, and so never absent.</param>
+    public static CSharpCode Of(GatewayTraits traits, ITemplateText value, ValueKind kind, bool isSegment = false)
+    {
+        if (kind == ValueKind.Text)
+        {
+            return new($"{value}");
+        }
+
+        traits.Shared.Use(kind switch
+        {
+            ValueKind.Integer when isSegment => SharedMember.TextOfSegment,
+            ValueKind.Integer => SharedMember.TextOfInteger,
+            ValueKind.Number => SharedMember.TextOfNumber,
+            ValueKind.Boolean => SharedMember.TextOfBoolean,
+            ValueKind.List => SharedMember.TextOfList,
+            _ => SharedMember.TextOfJson,
+        });
+        return new($"InputText.Of({value})");
+    }
+}

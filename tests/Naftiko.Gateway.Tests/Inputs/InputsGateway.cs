@@ -1,0 +1,115 @@
+using System.Text;
+using System.Text.Json;
+using Naftiko.Compiler;
+using Naftiko.Compiler.Format;
+using Naftiko.Compiler.Text;
+using Naftiko.Corpus.Running;
+using Naftiko.Gateway.Tests.Hosting;
+using Naftiko.Gateway.Tests.Mcp;
+using Naftiko.Gateway.Tests.Upstreams;
+using ReceivedRequest = Naftiko.Gateway.Tests.Upstreams.ReceivedRequest;
+
+namespace Naftiko.Gateway.Tests.Inputs;
+
+/// <summary>A gateway whose operations take values of every type in every place, compiled and served in this process, and its stub upstream.</summary>
+public sealed class InputsGateway : IAsyncLifetime
+{
+    private GatewayAssembly? assembly;
+    private RunningGateway? gateway;
+
+    internal StubUpstream Upstream { get; private set; } = null!;
+
+    internal HttpClient Rest { get; private set; } = null!;
+
+    internal HttpClient Mcp { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        var packages = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+            ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+        var check = CompileCheck.Create(packages, out var missing);
+        Assert.True(check is not null, $"Cannot compile gateways here: {missing}.");
+
+        Upstream = await StubUpstream.StartAsync(TestSecret.Value);
+        var text = await File.ReadAllTextAsync(Path.Combine(RepositoryRoot.Path, "tests", "Naftiko.Gateway.Tests", "Inputs", "capability.naftiko.yaml"));
+        var result = Compilation.Compile(new SourceFile("capability.naftiko.yaml", text), new CompilationOptions { Name = "Inputs" });
+        using var image = new MemoryStream();
+        Assert.Equal("", string.Join('\n', check.Emit(result.Files, image).Select(finding => finding.Message)));
+        image.Position = 0;
+
+        GatewayAssembly.UseLibraries(check.PackageLibraries);
+        assembly = GatewayAssembly.Load(image);
+        var model = result.Model!;
+        gateway = await RunningGateway.StartAsync(
+            assembly,
+            [
+                "--Logging:LogLevel:Default=None",
+                .. model.Adapters.Select(static adapter => $"--Adapters:{adapter.Name}:Url=http://127.0.0.1:0"),
+                .. model.Upstreams.Select(api => $"--Upstreams:{api.Name}:BaseAddress={Upstream.Address}"),
+                "--Upstreams:Users:AllowEncodedSlash=true",
+            ]);
+        Rest = Client("NotesRest");
+        Mcp = Client("NotesMcp");
+    }
+
+    public async Task DisposeAsync()
+    {
+        Rest?.Dispose();
+        Mcp?.Dispose();
+        if (gateway is not null)
+        {
+            await gateway.DisposeAsync();
+        }
+
+        assembly?.Dispose();
+        if (Upstream is not null)
+        {
+            await Upstream.DisposeAsync();
+        }
+    }
+
+    internal void Reset()
+    {
+        Upstream.Reset();
+        Upstream.AnswerAlways(ScriptedAnswer.Json(200, """{"ok":true}"""));
+    }
+
+    internal async Task<HttpResponseMessage> SendAsync(string method, string target, string? json = null)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), target);
+        request.Content = json is null ? null : new StringContent(json, Encoding.UTF8, "application/json");
+        return await Rest.SendAsync(request);
+    }
+
+    /// <param name="arguments">A JSON object.</param>
+    internal async Task<JsonElement> CallAsync(string tool, string arguments)
+    {
+        var call = $$$"""{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"{{{tool}}}","arguments":{{{arguments}}} }}""";
+        return (await McpMessages.PostAsync(Mcp, new Uri(Mcp.BaseAddress!, "/mcp"), call)).GetProperty("result");
+    }
+
+    /// <summary>What the API receives of a tool call that succeeds.</summary>
+    internal async Task<ReceivedRequest> ReceivedOfAsync(string tool, string arguments)
+    {
+        var result = await CallAsync(tool, arguments);
+        Assert.False(result.TryGetProperty("isError", out var isError) && isError.GetBoolean(), result.GetRawText());
+        return Upstream.Request;
+    }
+
+    /// <summary>Why a tool call is refused before anything is sent.</summary>
+    internal async Task<string> RefusalOfAsync(string tool, string arguments)
+    {
+        var result = await CallAsync(tool, arguments);
+        Assert.True(result.TryGetProperty("isError", out var isError) && isError.GetBoolean(), result.GetRawText());
+        Assert.Empty(Upstream.Requests);
+        return result.GetProperty("content")[0].GetProperty("text").GetString()!;
+    }
+
+    private HttpClient Client(string adapter) => new(new SecretGuard()) { BaseAddress = gateway!.Address(adapter), Timeout = GatewayProcess.Patience };
+}
+
+[CollectionDefinition(Name)]
+public sealed class InputsTests : ICollectionFixture<InputsGateway>
+{
+    public const string Name = "Inputs";
+}
