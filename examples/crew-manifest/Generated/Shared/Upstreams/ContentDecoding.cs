@@ -14,8 +14,6 @@ internal static class ContentDecoding
 {
     private const int MaxLayers = 4;
 
-    public static bool IsCoded(HttpContent content) => content.Headers.NonValidated.Contains("Content-Encoding");
-
     /// <exception cref="InvalidDataException">A coding is unknown.</exception>
     public static async Task<Stream> DecodeAsync(Stream body, HttpContent content, CancellationToken cancellationToken)
     {

@@ -6,9 +6,6 @@ namespace CrewManifest.Gateway.Shared.Upstreams;
 /// <summary>What a media type says of a body (RFC 6838).</summary>
 internal static class MediaTypes
 {
-    /// <summary>Events of a server come one by one, for as long as it likes.</summary>
-    public static bool IsEvents(string? type) => "text/event-stream".Equals(type, StringComparison.OrdinalIgnoreCase);
-
     public static bool IsText(string? type) =>
         type is not null
         && (type.StartsWith("text/", StringComparison.OrdinalIgnoreCase)
