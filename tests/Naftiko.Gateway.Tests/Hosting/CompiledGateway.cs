@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Naftiko.Compiler;
 using Naftiko.Compiler.Format;
 using Naftiko.Compiler.Gateway;
@@ -23,12 +24,13 @@ internal sealed class CompiledGateway : IDisposable
 
     public GatewayModel Model { get; }
 
-    public static CompiledGateway Of(string document, string name)
+    /// <param name="adopt">What the owner of the project makes of its files before it is compiled.</param>
+    public static CompiledGateway Of(string document, string name, Func<ImmutableArray<GeneratedFile>, ImmutableArray<GeneratedFile>>? adopt = null)
     {
         var result = Compilation.Compile(new SourceFile("capability.naftiko.yaml", document), new CompilationOptions { Name = name });
         Assert.False(result.HasErrors, string.Join('\n', result.Diagnostics.Select(diagnostic => diagnostic.Message)));
         using var image = new MemoryStream();
-        Assert.Equal("", string.Join('\n', Compiler.Value.Emit(result.Files, image).Select(finding => finding.Message)));
+        Assert.Equal("", string.Join('\n', Compiler.Value.Emit(adopt is null ? result.Files : adopt(result.Files), image).Select(finding => finding.Message)));
         return new CompiledGateway(result.Model!, image.ToArray());
     }
 

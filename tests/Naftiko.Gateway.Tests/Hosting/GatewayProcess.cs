@@ -52,9 +52,14 @@ internal sealed class GatewayProcess : IAsyncDisposable
         Launch(project.Assembly, settings, arguments);
 
     /// <param name="program">The assembly of a gateway.</param>
-    public static GatewayProcess Launch(string program, GatewaySettings settings, params string[] arguments)
+    public static GatewayProcess Launch(string program, GatewaySettings settings, params string[] arguments) =>
+        LaunchIn(Path.GetDirectoryName(program)!, program, settings, arguments);
+
+    /// <param name="folder">Where it is started from.</param>
+    public static GatewayProcess LaunchIn(string folder, string program, GatewaySettings settings, params string[] arguments)
     {
         var process = new Process { StartInfo = StartInfo(program, settings, arguments) };
+        process.StartInfo.WorkingDirectory = folder;
         var gateway = new GatewayProcess(process);
         process.OutputDataReceived += (_, line) => gateway.Output.Add(line.Data);
         process.ErrorDataReceived += (_, line) =>
@@ -144,7 +149,7 @@ internal sealed class GatewayProcess : IAsyncDisposable
 
     private static void ForgetSettingsOfThisMachine(ProcessStartInfo start)
     {
-        string[] prefixes = ["ASPNETCORE_", "DOTNET_ENVIRONMENT", "DURABLE_FUNCTIONS_", "VOYAGES_", "CREW_", "OTEL_", "PORT", "Logging__"];
+        string[] prefixes = ["ASPNETCORE_", "DOTNET_ENVIRONMENT", "DOTNET_RUNNING_IN_CONTAINER", "DURABLE_FUNCTIONS_", "VOYAGES_", "CREW_", "OTEL_", "PORT", "Logging__"];
         var inherited = start.Environment.Keys.Where(name => prefixes.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal))).ToList();
         foreach (var name in inherited)
         {

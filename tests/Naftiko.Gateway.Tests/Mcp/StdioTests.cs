@@ -45,6 +45,8 @@ public sealed class StdioTests
         Assert.All(answers, answer => Assert.True(answer.TryGetProperty("result", out _), answer.GetRawText()));
         Assert.Equal(0, exitCode);
         Assert.Contains("startorchestration", log, StringComparison.Ordinal);
+        Assert.DoesNotContain("istening on", log, StringComparison.Ordinal);
+        Assert.DoesNotContain("listens on", log, StringComparison.Ordinal);
         TestSecret.AssertAbsent(log, "standard error");
     }
 

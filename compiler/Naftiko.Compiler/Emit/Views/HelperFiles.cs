@@ -22,6 +22,7 @@ internal static class HelperFiles
         ("Hosting/AdapterOptions.cs", traits.HasHosts),
         ("Hosting/GatewayExceptionHandler.cs", traits.HasHosts),
         ("Hosting/GatewayHost.cs", true),
+        ("Hosting/LingeringConnection.cs", traits.HasHosts),
         ("Hosting/McpHosting.cs", traits.HasMcp),
         ("Hosting/McpOptions.cs", traits.HasMcp),
         ("Hosting/McpServerConfiguration.cs", traits.Mcp.Length > 1),

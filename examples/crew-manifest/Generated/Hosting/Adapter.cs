@@ -30,7 +30,7 @@ internal sealed class Adapter(IOptionsMonitor<AdapterOptions> options, string ke
         new() { TokenLimit = Options.RequestsPerSecond, TokensPerPeriod = Options.RequestsPerSecond, ReplenishmentPeriod = TimeSpan.FromSeconds(1) }));
 
     /// <summary>Two adapters that leave the choice of a port to the system get one each.</summary>
-    public bool SharesAddress(Adapter other) => other == this || (other.Options.Url == Options.Url && Options.Address!.Port != 0);
+    public bool SharesAddress(Adapter other) => other == this || (other.Options.Address == Options.Address && Options.Address!.Port != 0);
 
     public long? MaxRequestBodySize => Options.MaxRequestBodySize;
 

@@ -5,17 +5,18 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 
 namespace CrewManifest.Gateway.Hosting;
 
-/// <summary>Makes the server listen on the addresses of the adapters, and lets it go on for a moment when the process is told to stop.</summary>
+/// <summary>Makes the server listen on the addresses of the adapters, and knows which adapter a connection came in by.</summary>
 internal sealed partial class AdapterListener(IServer server, IEnumerable<Adapter> adapters, ILogger<AdapterListener> logger) : IHostedLifecycleService
 {
-    private readonly List<(Adapter Adapter, int Port)> _bound = [];
+    private volatile (Adapter Adapter, int Port)[] _bound = [];
 
-    /// <summary>False in a test host, which has no addresses.</summary>
-    public bool Listens => _bound.Count > 0;
+    /// <summary>False in a test host and any other server that has addresses of its own.</summary>
+    public bool Listens => _bound.Length > 0;
 
     /// <summary>The adapter, or the first of those that share an address, that a connection came in by.</summary>
     public Adapter? Find(ConnectionInfo connection)
@@ -35,13 +36,24 @@ internal sealed partial class AdapterListener(IServer server, IEnumerable<Adapte
     /// <exception cref="OptionsValidationException">An address is taken by another process.</exception>
     public void Prepare()
     {
-        if (server.Features.Get<IServerAddressesFeature>() is { Addresses: { IsReadOnly: false } addresses })
+        if (Addresses is { IsReadOnly: false } addresses)
         {
             addresses.Clear();
-            foreach (var adapter in adapters.Where(adapter => adapters.First(adapter.SharesAddress) == adapter))
+            _bound = [.. adapters.Select(static adapter => (adapter, adapter.Options.Address!.Port))];
+
+            // Tried here, because the server would log a stack trace; and all at once, because they can be in each other's way.
+            var probes = new List<TcpListener>();
+            try
             {
-                ThrowIfTaken(adapter);
-                addresses.Add(adapter.Options.Url);
+                foreach (var adapter in adapters.Where(adapter => adapters.First(adapter.SharesAddress) == adapter))
+                {
+                    probes.Add(Listen(adapter));
+                    addresses.Add(adapter.Options.Url);
+                }
+            }
+            finally
+            {
+                probes.ForEach(static probe => probe.Dispose());
             }
         }
     }
@@ -54,26 +66,28 @@ internal sealed partial class AdapterListener(IServer server, IEnumerable<Adapte
 
     public Task StartedAsync(CancellationToken cancellationToken)
     {
-        if (server.Features.Get<IServerAddressesFeature>()?.Addresses is not { Count: > 0 } addresses)
+        if (Addresses is not { Count: > 0 } addresses)
         {
             return Task.CompletedTask;
         }
 
         // The server replaces port 0 by the port it has got, and keeps the order.
         var next = addresses.GetEnumerator();
-        var known = new Dictionary<string, string>(StringComparer.Ordinal);
+        var known = new Dictionary<Uri, string>();
+        var bound = new List<(Adapter, int)>();
         foreach (var adapter in adapters)
         {
-            var url = adapter.Options.Url;
-            if (adapter.Options.Address!.Port == 0 || !known.ContainsKey(url))
+            var address = adapter.Options.Address!;
+            if (address.Port == 0 || !known.ContainsKey(address))
             {
-                known[url] = next.MoveNext() ? next.Current : url;
+                known[address] = next.MoveNext() ? next.Current : adapter.Options.Url;
             }
 
-            _bound.Add((adapter, new Uri(known[url].Replace("//+", "//any", StringComparison.Ordinal).Replace("//*", "//any", StringComparison.Ordinal)).Port));
-            LogListening(adapter.Name, known[url], adapter.Options.Address.IsLoopback ? " (this machine only)" : "");
+            bound.Add((adapter, AdapterOptions.AddressOf(known[address])!.Port));
+            LogListening(adapter.Name, known[address], address.IsLoopback ? " (this machine only)" : "");
         }
 
+        _bound = [.. bound];
         return Task.CompletedTask;
     }
 
@@ -85,16 +99,21 @@ internal sealed partial class AdapterListener(IServer server, IEnumerable<Adapte
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private static void ThrowIfTaken(Adapter adapter)
+    private ICollection<string>? Addresses =>
+        server.GetType().Assembly == typeof(KestrelServer).Assembly ? server.Features.Get<IServerAddressesFeature>()?.Addresses : null;
+
+    private static TcpListener Listen(Adapter adapter)
     {
         var address = adapter.Options.Address!;
+        var probe = new TcpListener(IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip) ? ip : IPAddress.Loopback, address.Port);
         try
         {
-            using var probe = new TcpListener(IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip) ? ip : IPAddress.Loopback, address.Port);
             probe.Start();
+            return probe;
         }
         catch (SocketException exception)
         {
+            probe.Dispose();
             throw new OptionsValidationException(adapter.Key, typeof(AdapterOptions), [
                 $"{Settings.Named($"Adapters:{adapter.Key}:Url")} is {adapter.Options.Url}, where {adapter.Name} cannot listen: {exception.Message}."]);
         }

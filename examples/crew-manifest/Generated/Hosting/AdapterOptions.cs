@@ -35,7 +35,10 @@ internal sealed class AdapterOptions
     internal List<string> Problems { get; } = [];
 
     /// <summary>The address in the form that <see cref="Uri"/> reads, or null.</summary>
-    internal Uri? Address => Uri.TryCreate(Url.Replace("//+", "//0.0.0.0", StringComparison.Ordinal).Replace("//*", "//0.0.0.0", StringComparison.Ordinal), UriKind.Absolute, out var address) ? address : null;
+    internal Uri? Address => AddressOf(Url);
+
+    internal static Uri? AddressOf(string url) =>
+        Uri.TryCreate(url.Replace("//+", "//0.0.0.0", StringComparison.Ordinal).Replace("//*", "//0.0.0.0", StringComparison.Ordinal), UriKind.Absolute, out var address) ? address : null;
 
     internal bool AllowsHost(string host) =>
         Loopback.Contains(host, StringComparer.OrdinalIgnoreCase)
@@ -61,7 +64,7 @@ internal sealed class AdapterOptions
         {
             var result = new ValidateOptionsResultBuilder();
             options.Problems.ForEach(problem => result.AddError(problem));
-            if (options.Address is not { Scheme: "http" or "https", AbsolutePath: "/" })
+            if (options.Address is not { Scheme: "http" or "https", PathAndQuery: "/", Fragment: "", UserInfo: "" })
             {
                 result.AddError($"{Named("Url")} must be an address to listen on, for example http://127.0.0.1:8080 or http://+:8080.");
             }
@@ -71,12 +74,18 @@ internal sealed class AdapterOptions
                 result.AddError($"{Named("PublicUrl")} must be the http or https address by which callers reach this adapter, for example https://api.example.com/orders.");
             }
 
-            if (options.MaxRequestBodySize < 0 || options.MaxConcurrentRequests < 0 || options.RequestsPerSecond < 0)
-            {
-                result.AddError($"{Named("MaxRequestBodySize")}, MaxConcurrentRequests and RequestsPerSecond must not be negative.");
-            }
-
+            CheckLimit("MaxRequestBodySize", options.MaxRequestBodySize, "10485760");
+            CheckLimit("MaxConcurrentRequests", options.MaxConcurrentRequests, "1000");
+            CheckLimit("RequestsPerSecond", options.RequestsPerSecond, "100");
             return result.Build();
+
+            void CheckLimit(string key, long value, string example)
+            {
+                if (value < 0)
+                {
+                    result.AddError($"{Named(key)} must not be negative; it is a number such as {example}.");
+                }
+            }
 
             string Named(string key) => Settings.Named($"Adapters:{name}:{key}");
         }

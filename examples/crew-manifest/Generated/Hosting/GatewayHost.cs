@@ -21,6 +21,7 @@ internal static class GatewayHost
 
             // Header values of upstreams are passed on byte for byte.
             kestrel.ResponseHeaderEncodingSelector = static _ => Encoding.Latin1;
+            kestrel.ConfigureEndpointDefaults(static endpoint => endpoint.Use(LingeringConnection.Use));
         });
         return builder;
     }

@@ -19,7 +19,7 @@ internal sealed class McpOptions
 
         public ValidateOptionsResult Validate(string? name, McpOptions options) =>
             options.Problems.Count > 0 ? ValidateOptionsResult.Fail(options.Problems)
-            : options.MaxAnswerSize < Smallest ? ValidateOptionsResult.Fail($"{Settings.Named("Mcp:MaxAnswerSize")} must be a number of bytes from {Smallest} on; it is {options.MaxAnswerSize}.")
+            : options.MaxAnswerSize < Smallest ? ValidateOptionsResult.Fail($"{Settings.Named("Mcp:MaxAnswerSize")} must be a number of bytes from {Smallest} on, for example 102400.")
             : ValidateOptionsResult.Success;
     }
 }

@@ -11,6 +11,9 @@ namespace CrewManifest.Gateway.Hosting;
 /// <summary>Traces and metrics of the gateway and its upstream calls, sent where <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> says.</summary>
 internal static class Telemetry
 {
+    // UseOtlpExporter leaves this behind and does not go together with exporters of single signals.
+    private const string OwnersExport = "OpenTelemetry.Exporter.UseOtlpExporterRegistration";
+
     public static void AddTelemetry(this WebApplicationBuilder builder)
     {
         if (builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is not { Length: > 0 })
@@ -28,18 +31,20 @@ internal static class Telemetry
                 tags.Add("exception.stacktrace", "");
             },
         });
-        builder.Services.AddOpenTelemetry()
+        var telemetry = builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService(builder.Configuration["OTEL_SERVICE_NAME"] ?? "crew-manifest-gateway"))
             .WithTracing(static traces => traces
                 .AddAspNetCoreInstrumentation(static server => server.Filter = static http => !http.Request.Path.StartsWithSegments("/health"))
                 .AddHttpClientInstrumentation()
-                .AddSource("Experimental.ModelContextProtocol")
-                .AddOtlpExporter())
+                .AddSource("Experimental.ModelContextProtocol"))
             .WithMetrics(static metrics => metrics
                 .AddAspNetCoreInstrumentation()
                 .AddHttpClientInstrumentation()
                 .AddRuntimeInstrumentation()
-                .AddMeter(CallLog.MeterName)
-                .AddOtlpExporter());
+                .AddMeter(CallLog.MeterName));
+        if (!builder.Services.Any(static service => service.ServiceType.FullName == OwnersExport))
+        {
+            telemetry.WithTracing(static traces => traces.AddOtlpExporter()).WithMetrics(static metrics => metrics.AddOtlpExporter());
+        }
     }
 }

@@ -40,12 +40,12 @@ internal static class Settings
         // A bare number is read as days, and timers end at 24 days.
         if (value <= TimeSpan.Zero || value > TimeSpan.FromDays(1))
         {
-            result.AddError($"{Named(key)} must be a span of time of at most a day, such as 00:00:30 for thirty seconds; it is {value}.");
+            result.AddError($"{Named(key)} must be a span of time of at most a day, such as 00:00:30 for thirty seconds; a bare number counts days.");
         }
     }
 
     private static string Kind(string key) =>
         key.EndsWith("Timeout", StringComparison.OrdinalIgnoreCase) ? "a span of time such as 00:00:30"
         : key.StartsWith("Allow", StringComparison.OrdinalIgnoreCase) || key.StartsWith("Keep", StringComparison.OrdinalIgnoreCase) ? "true or false"
-        : "a whole number";
+        : "a whole number such as 1000, and not too large a one";
 }

@@ -12,7 +12,7 @@ internal static class ResponseHeaders
     private static readonly FrozenSet<string> Allowed = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
         "Location", "Retry-After", "ETag", "Last-Modified", "Cache-Control", "Link", "Content-Type", "Content-Language", "Content-Location",
-        "Content-Disposition", "Content-Encoding", "Content-Range", "Accept-Ranges", "Vary", "Allow");
+        "Content-Disposition", "Content-Encoding", "Content-Range", "Accept-Ranges", "Vary", "Allow", "WWW-Authenticate");
 
     public static List<KeyValuePair<string, string>> Of(HttpResponseMessage message, UpstreamConnection upstream, CallContext context)
     {

@@ -44,7 +44,10 @@ internal static class UpstreamHosting
             ResponseHeaderEncodingSelector = static (_, _) => Encoding.Latin1,
             UseCookies = false,
         });
-        return builder;
+
+#pragma warning disable EXTEXP0001 // Service defaults would repeat calls that change something; this is the only way to be rid of them.
+        return builder.RemoveAllResilienceHandlers();
+#pragma warning restore EXTEXP0001
     }
 
     public static UpstreamConnection ConnectUpstream(
