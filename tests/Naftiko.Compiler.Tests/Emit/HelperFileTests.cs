@@ -31,7 +31,7 @@ public sealed partial class HelperFileTests
 
     /// <summary>A credential in the URL comes back in links; another one only where it is echoed; and without one there is nothing to look for.</summary>
     [Theory]
-    [InlineData("", "null", "false", "")]
+    [InlineData("", "credentials: null", "false", "")]
     [InlineData("{type: bearer, token: '{{SHOP_TOKEN}}'}", "provider.GetRequiredKeyedService<CredentialRedactor>(\"Shop\")", "false", "")]
     [InlineData("{type: apikey, key: code, value: '{{SHOP_TOKEN}}', placement: query}", "provider.GetRequiredKeyedService<CredentialRedactor>(\"Shop\")", "true", "\"code\"")]
     public void Answers_are_searched_for_the_credentials_of_their_upstream(string authentication, string credentials, string rewritesBodies, string queries)
@@ -41,7 +41,13 @@ public sealed partial class HelperFileTests
             "    resources:\n    - path: /orders/{order-id}\n      operations:\n      - name", $"    authentication: {authentication}\n    resources:\n    - path: /orders/{{order-id}}\n      operations:\n      - name", StringComparison.Ordinal)).Model);
 
         Assert.Contains(
-            $"provider.ConnectUpstream(\"Shop\", {credentials}, rewritesBodies: {rewritesBodies}, secretQueries: [{queries}], ",
+            $"""
+                            "Shop",
+                            {credentials},
+                            rewritesBodies: {rewritesBodies},
+                            secretQueries: [{queries}],
+
+            """,
             Content(files, "Generated/Upstreams/Shop/ShopUpstream.cs"),
             StringComparison.Ordinal);
         Assert.Equal(authentication.Length > 0, files.Any(static f => f.Path == "Generated/Hosting/GatewaySecrets.cs"));
