@@ -19,7 +19,7 @@ if grep -E "warning|IL[0-9]{4}" "$log"; then
   exit 1
 fi
 
-DURABLE_FUNCTIONS_TOKEN=unused "$out/DurableFunctions.Gateway" \
+DURABLE_FUNCTIONS_TOKEN=unused "$out/DurableFunctions.Gateway" --Upstreams:DurableFunctions:BaseAddress=http://127.0.0.1:9 \
   --Adapters:DurableFunctionsRest:Url=http://127.0.0.1:0 --Adapters:DurableFunctionsMcp:Url=http://127.0.0.1:0 > artifacts/native.out 2>&1 &
 gateway=$!
 trap 'kill $gateway 2>/dev/null || true' EXIT

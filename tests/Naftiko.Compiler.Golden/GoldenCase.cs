@@ -44,8 +44,8 @@ internal sealed class GoldenCase(string name)
         || path.StartsWith("Generated/Flows/", StringComparison.Ordinal)
         || path.StartsWith("Generated/OpenApi/", StringComparison.Ordinal)
         || path.StartsWith("Generated/Upstreams/", StringComparison.Ordinal)
-        || path.EndsWith("/GatewaySettings.cs", StringComparison.Ordinal)
         || (path.StartsWith("Generated/Hosting/", StringComparison.Ordinal)
-            && (path.EndsWith("Adapter.cs", StringComparison.Ordinal) || path.EndsWith("Gateway.cs", StringComparison.Ordinal)))
+            && (path.EndsWith("Adapter.cs", StringComparison.Ordinal) || path.EndsWith("Gateway.cs", StringComparison.Ordinal) || path.EndsWith("/GatewaySecrets.cs", StringComparison.Ordinal))
+            && path != "Generated/Hosting/Adapter.cs")
         || path is "README.md" or "Generated/README.md" or "Dockerfile" or "Properties/launchSettings.json";
 }

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Naftiko.Compiler.Emit;
 
 namespace Naftiko.Compiler.Tests.Emit;
 
 /// <summary>A gateway gets the helpers it uses and no others.</summary>
-public sealed class HelperFileTests
+public sealed partial class HelperFileTests
 {
     private const string Tool = "- {name: get-order, description: Get an order., call: shop.get-order}";
     private const string Route = "- {name: get-order, method: GET, call: shop.get-order}";
@@ -14,7 +15,7 @@ public sealed class HelperFileTests
     {
         var files = Files(Doc.Rest("/orders/{order-id}", Route));
 
-        Assert.DoesNotContain(files, static f => f.Path.Contains("/Mcp", StringComparison.Ordinal));
+        Assert.DoesNotContain(files, static f => f.Path.Contains("Mcp", StringComparison.Ordinal));
         Assert.DoesNotContain(files, static f => f.Content.Contains("ModelContextProtocol.Server", StringComparison.Ordinal));
         Assert.DoesNotContain("ModelContextProtocol", Content(files, "Generated/Gateway.g.props"), StringComparison.Ordinal);
     }
@@ -24,18 +25,26 @@ public sealed class HelperFileTests
     {
         var files = Files(Doc.Mcp(Tool));
 
-        Assert.DoesNotContain(files, static f => f.Path is "Generated/Hosting/PathGuard.cs" or "Generated/Shared/Rest/RestCall.cs" or "Generated/Hosting/OpenApiDocument.cs");
-        Assert.DoesNotContain(files, static f => f.Path.StartsWith("Generated/OpenApi/", StringComparison.Ordinal));
+        Assert.DoesNotContain(files, static f => f.Path.StartsWith("Generated/Shared/Rest/", StringComparison.Ordinal) || f.Path.Contains("OpenApi", StringComparison.Ordinal));
         Assert.DoesNotContain("OpenApi", Content(files, "Generated/Gateway.g.props"), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Without_a_credential_in_the_url_nothing_is_cleaned()
+    /// <summary>A credential in the URL comes back in links; another one only where it is echoed; and without one there is nothing to look for.</summary>
+    [Theory]
+    [InlineData("", "null", "false", "")]
+    [InlineData("{type: bearer, token: '{{SHOP_TOKEN}}'}", "provider.GetRequiredKeyedService<CredentialRedactor>(\"Shop\")", "false", "")]
+    [InlineData("{type: apikey, key: code, value: '{{SHOP_TOKEN}}', placement: query}", "provider.GetRequiredKeyedService<CredentialRedactor>(\"Shop\")", "true", "\"code\"")]
+    public void Answers_are_searched_for_the_credentials_of_their_upstream(string authentication, string credentials, string rewritesBodies, string queries)
     {
-        var files = Files(Doc.Rest("/orders/{order-id}", Route));
+        var document = Doc.Of(Doc.GetOrder, Doc.Rest("/orders/{order-id}", Route));
+        var files = Emitter.Emit(Lowered.From(authentication.Length == 0 ? document : document.Replace(
+            "    resources:\n    - path: /orders/{order-id}\n      operations:\n      - name", $"    authentication: {authentication}\n    resources:\n    - path: /orders/{{order-id}}\n      operations:\n      - name", StringComparison.Ordinal)).Model);
 
-        Assert.DoesNotContain(files, static f => f.Path.Contains("Cleaner", StringComparison.Ordinal) || f.Path.Contains("Redactor", StringComparison.Ordinal) || f.Path.Contains("Link", StringComparison.Ordinal));
-        Assert.DoesNotContain("AutomaticDecompression", Content(files, "Generated/Shared/Upstreams/UpstreamHttp.cs"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"provider.ConnectUpstream(\"Shop\", {credentials}, rewritesBodies: {rewritesBodies}, secretQueries: [{queries}], ",
+            Content(files, "Generated/Upstreams/Shop/ShopUpstream.cs"),
+            StringComparison.Ordinal);
+        Assert.Equal(authentication.Length > 0, files.Any(static f => f.Path == "Generated/Hosting/GatewaySecrets.cs"));
     }
 
     [Fact]
@@ -43,8 +52,9 @@ public sealed class HelperFileTests
     {
         var files = Files(Doc.Mcp(Tool).Replace("port: 9090", "transport: stdio", StringComparison.Ordinal));
 
-        Assert.DoesNotContain(files, static f => f.Path is "Generated/Hosting/AdapterHosting.cs" or "Generated/Hosting/OriginGuard.cs" or "Generated/Shared/Rest/Problem.cs");
-        Assert.DoesNotContain("WebApplication", Content(files, "Generated/Hosting/GatewayBuilder.cs"), StringComparison.Ordinal);
+        Assert.DoesNotContain(files, static f => f.Path.StartsWith("Generated/Hosting/Adapter", StringComparison.Ordinal) || f.Path is "Generated/Hosting/ReadyCheck.cs" or "Generated/Hosting/GatewayExceptionHandler.cs");
+        Assert.DoesNotContain("AdapterListener", Content(files, "Generated/Hosting/GatewayHost.cs"), StringComparison.Ordinal);
+        Assert.Contains("builder.AddMcpOverStdio(ShopMcpAdapter.Configure, listens: false);", Content(files, "Generated/Hosting/ShopGateway.cs"), StringComparison.Ordinal);
         Assert.DoesNotContain("/health/", Content(files, "README.md"), StringComparison.Ordinal);
         Assert.DoesNotContain("\"http\"", Content(files, "Properties/launchSettings.json"), StringComparison.Ordinal);
     }
@@ -54,9 +64,40 @@ public sealed class HelperFileTests
     {
         var files = Files(Doc.Rest("/orders/{order-id}", Route));
 
-        Assert.DoesNotContain(files, static f => f.Path is "Generated/Shared/Answer.cs" or "Generated/Shared/Upstreams/JsonValue.cs" or "Generated/Shared/FlowProgress.cs");
+        Assert.DoesNotContain(files, static f => f.Path is "Generated/Shared/Answer.cs" or "Generated/Shared/Upstreams/UpstreamReading.cs" or "Generated/Shared/FlowProgress.cs"
+            || f.Path.StartsWith("Generated/Shared/Upstreams/Json", StringComparison.Ordinal));
         Assert.DoesNotContain("RespondAsync", Content(files, "Generated/Shared/Rest/RestCall.cs"), StringComparison.Ordinal);
     }
+
+    /// <summary>What nobody calls, nobody should have to read: a type of a helper file, or one of its extension methods, occurs in another file.</summary>
+    [Theory]
+    [InlineData(true, false, "")]
+    [InlineData(false, true, "")]
+    [InlineData(true, true, "")]
+    [InlineData(false, true, "transport: stdio")]
+    [InlineData(true, true, "transport: stdio")]
+    public void Every_helper_is_used(bool rest, bool mcp, string transport)
+    {
+        var exposes = (rest ? Doc.Rest("/orders/{order-id}", Route) + "\n" : "") + (mcp ? Doc.Mcp(Tool) : "");
+        var files = Files(transport.Length == 0 ? exposes : exposes.Replace("port: 9090", transport, StringComparison.Ordinal));
+        var code = files.Where(static f => f.Path.EndsWith(".cs", StringComparison.Ordinal)).ToList();
+
+        Assert.All(
+            code.Where(static f => f.Path.StartsWith("Generated/Shared/", StringComparison.Ordinal) || f.Path.StartsWith("Generated/Hosting/", StringComparison.Ordinal)),
+            helper => Assert.Contains(code, other => other != helper && Names(helper).Any(name => Regex.IsMatch(other.Content, $@"\b{name}\b"))));
+    }
+
+    [Fact]
+    public void No_file_has_two_blank_lines_in_a_row() =>
+        Assert.All(
+            Files(Doc.Rest("/orders/{order-id}", Route) + "\n" + Doc.Mcp(Tool)).Where(static f => f.Path.EndsWith(".cs", StringComparison.Ordinal)),
+            static f => Assert.DoesNotContain("\n\n\n", f.Content, StringComparison.Ordinal));
+
+    private static IEnumerable<string> Names(GeneratedFile helper) =>
+        ExtensionMethod.Matches(helper.Content).Select(static m => m.Groups[1].Value).Append(Path.GetFileNameWithoutExtension(helper.Path));
+
+    [GeneratedRegex(@" (\w+)(?:<[\w, ]+>)?\(this ")]
+    private static partial Regex ExtensionMethod { get; }
 
     private static ImmutableArray<GeneratedFile> Files(string exposes) => Emitter.Emit(Lowered.From(Doc.Of(Doc.GetOrder, exposes)).Model);
 

@@ -48,7 +48,9 @@ public sealed class MainExampleTests
         var upstream = Assert.Single(Example.Model.Upstreams);
 
         Assert.True(upstream.CleansResponses);
-        Assert.Equal(11, upstream.Links.Length);
+        Assert.Equal(
+            [("DurableFunctionsRest", 11), ("DurableFunctionsMcp", 11)],
+            upstream.Links.GroupBy(static link => link.Adapter).Select(static group => (group.Key, group.Count())));
         var key = Assert.Single(Assert.IsType<Authentication.ApiKeys>(upstream.Authentication).Keys);
         Assert.Equal((KeyPlacement.Query, "code", "DURABLE_FUNCTIONS_TOKEN"), (key.Placement, key.Name, key.Value.Parts.Single().Setting));
         Assert.Equal("query parameter code of durable-functions", Assert.Single(Example.Model.Settings).UsedFor);

@@ -16,6 +16,17 @@ public sealed class BigFeatureTests
             string.Join(' ', result.Files.Select(static f => Path.GetFileName(f.Path)).Where(static f => f.StartsWith("ShopClient.Z", StringComparison.Ordinal))));
     }
 
+    /// <summary>The lists of a larger feature would be longer than a screen, and nobody reads them.</summary>
+    [Theory]
+    [InlineData(25, "ShopClient.Zones.cs")]
+    [InlineData(26, "ShopClientTables.Zones.cs")]
+    public void The_lists_of_more_than_25_operations_have_a_file_of_their_own(int count, string expected)
+    {
+        var listing = Compile(count).Files.Where(static f => f.Content.Contains(" ZonesOperations { get; } =", StringComparison.Ordinal));
+
+        Assert.Equal([expected], listing.Select(static f => Path.GetFileName(f.Path)));
+    }
+
     [Fact]
     public void One_operation_more_renames_nothing_and_moves_only_client_methods()
     {
@@ -30,6 +41,7 @@ public sealed class BigFeatureTests
                 "Generated/README.md",
                 "Generated/Upstreams/Shop/ShopClient.Zones.CustomPages.cs",
                 "Generated/Upstreams/Shop/ShopClient.Zones.cs",
+                "Generated/Upstreams/Shop/ShopClientTables.Zones.cs",
             ],
             changed.Where(static p => p.StartsWith("Generated/", StringComparison.Ordinal)));
     }

@@ -3,8 +3,9 @@ using Naftiko.Compiler.Tests.Architecture;
 namespace Naftiko.Compiler.Tests.Scale;
 
 /// <summary>
-/// The change of one operation is a small diff beside it: the feature's folder, the client's file for the feature, and the three files that
-/// speak of everything, the OpenAPI document, the tables for readers and the lock file. The figures are what a reviewer gets to read.
+/// The change of one operation is a small diff beside it: the feature's folder, where other tools may name it as what to call next, the
+/// client's files for the feature, and the three files that speak of everything, the OpenAPI document, the tables for readers and the lock
+/// file. The figures are what a reviewer gets to read.
 /// </summary>
 public sealed class LocalityTests
 {
@@ -37,7 +38,8 @@ public sealed class LocalityTests
         Generated/Features/Catalog/CatalogGetInvoice.cs +4 -2
         Generated/OpenApi/acme-rest.json +2 -1
         Generated/Upstreams/Acme/AcmeClient.Catalog.cs +3 -2
-        naftiko.lock.json +3 -3
+        Generated/Upstreams/Acme/AcmeClientTables.Catalog.cs +1 -1
+        naftiko.lock.json +4 -4
         """);
 
     [Fact]
@@ -45,13 +47,19 @@ public sealed class LocalityTests
         ManyFiles,
         Edited(static o => o with { Name = "catalogreadinvoice", Tool = "acme-read-catalog-invoice" }),
         """
-        Generated/Features/Catalog/CatalogGetInvoice.cs +0 -47
-        Generated/Features/Catalog/CatalogReadInvoice.cs +47 -0
+        Generated/Features/Catalog/CatalogArchiveInvoice.cs +1 -1
+        Generated/Features/Catalog/CatalogDeleteInvoice.cs +1 -1
+        Generated/Features/Catalog/CatalogGetInvoice.cs +0 -40
+        Generated/Features/Catalog/CatalogReadInvoice.cs +40 -0
+        Generated/Features/Catalog/CatalogReplaceInvoice.cs +1 -1
         Generated/Features/Catalog/CatalogRoutes.cs +1 -1
+        Generated/Features/Catalog/CatalogSetInvoicePermission.cs +1 -1
         Generated/Features/Catalog/CatalogTools.cs +1 -1
+        Generated/Features/Catalog/CatalogUpdateInvoice.cs +1 -1
         Generated/OpenApi/acme-rest.json +1 -1
         Generated/Upstreams/Acme/AcmeClient.Catalog.cs +1 -1
-        naftiko.lock.json +6 -6
+        Generated/Upstreams/Acme/AcmeClientTables.Catalog.cs +2 -2
+        naftiko.lock.json +12 -12
         """);
 
     [Fact]
@@ -59,13 +67,14 @@ public sealed class LocalityTests
         ManyFiles,
         SyntheticDocument.Write([.. Operations.SelectMany(static o => o.Name == Position ? [o, Audit(o)] : new[] { o })]),
         """
-        Generated/Features/Catalog/CatalogAuditInvoice.cs +47 -0
+        Generated/Features/Catalog/CatalogAuditInvoice.cs +40 -0
         Generated/Features/Catalog/CatalogRoutes.cs +1 -0
         Generated/Features/Catalog/CatalogTools.cs +1 -0
         Generated/OpenApi/acme-rest.json +22 -1
         Generated/README.md +2 -2
         Generated/Upstreams/Acme/AcmeClient.Catalog.cs +8 -0
-        naftiko.lock.json +7 -5
+        Generated/Upstreams/Acme/AcmeClientTables.Catalog.cs +3 -0
+        naftiko.lock.json +8 -6
         """);
 
     [Fact]
@@ -73,13 +82,19 @@ public sealed class LocalityTests
         ManyFiles,
         SyntheticDocument.Write([.. Operations.Where(static o => o.Name != Position)]),
         """
-        Generated/Features/Catalog/CatalogGetInvoice.cs +0 -47
+        Generated/Features/Catalog/CatalogArchiveInvoice.cs +1 -1
+        Generated/Features/Catalog/CatalogDeleteInvoice.cs +1 -1
+        Generated/Features/Catalog/CatalogGetInvoice.cs +0 -40
+        Generated/Features/Catalog/CatalogReplaceInvoice.cs +1 -1
         Generated/Features/Catalog/CatalogRoutes.cs +0 -1
+        Generated/Features/Catalog/CatalogSetInvoicePermission.cs +1 -1
         Generated/Features/Catalog/CatalogTools.cs +0 -1
+        Generated/Features/Catalog/CatalogUpdateInvoice.cs +1 -1
         Generated/OpenApi/acme-rest.json +1 -20
         Generated/README.md +2 -2
         Generated/Upstreams/Acme/AcmeClient.Catalog.cs +0 -8
-        naftiko.lock.json +5 -7
+        Generated/Upstreams/Acme/AcmeClientTables.Catalog.cs +2 -3
+        naftiko.lock.json +11 -13
         """);
 
     [Fact]
@@ -114,14 +129,20 @@ public sealed class LocalityTests
         MainExampleFiles,
         MainExample.Replace("getinstancestatus", "readinstancestatus", StringComparison.Ordinal),
         """
-        Generated/Features/Instances/GetInstanceStatus.cs +0 -54
+        Generated/Features/Instances/GetInstanceStatus.cs +0 -47
         Generated/Features/Instances/InstancesRoutes.cs +1 -1
         Generated/Features/Instances/InstancesTools.cs +1 -1
-        Generated/Features/Instances/ReadInstanceStatus.cs +54 -0
+        Generated/Features/Instances/PurgeInstance.cs +1 -1
+        Generated/Features/Instances/RaiseEvent.cs +1 -1
+        Generated/Features/Instances/ReadInstanceStatus.cs +47 -0
+        Generated/Features/Instances/ResumeInstance.cs +1 -1
+        Generated/Features/Instances/RewindInstance.cs +1 -1
+        Generated/Features/Instances/SuspendInstance.cs +1 -1
+        Generated/Features/Instances/TerminateInstance.cs +1 -1
         Generated/OpenApi/durable-functions-rest.json +1 -1
         Generated/README.md +2 -2
-        Generated/Upstreams/DurableFunctions/DurableFunctionsClient.Instances.cs +1 -1
-        naftiko.lock.json +7 -7
+        Generated/Upstreams/DurableFunctions/DurableFunctionsClient.Instances.cs +3 -3
+        naftiko.lock.json +13 -13
         """);
 
     [Fact]
@@ -131,10 +152,10 @@ public sealed class LocalityTests
         """
         Generated/Features/Instances/InstancesRoutes.cs +1 -0
         Generated/Features/Instances/InstancesTools.cs +1 -0
-        Generated/Features/Instances/RewindInstance.cs +49 -0
+        Generated/Features/Instances/RewindInstance.cs +42 -0
         Generated/OpenApi/durable-functions-rest.json +27 -0
         Generated/README.md +3 -1
-        Generated/Upstreams/DurableFunctions/DurableFunctionsClient.Instances.cs +11 -0
+        Generated/Upstreams/DurableFunctions/DurableFunctionsClient.Instances.cs +13 -0
         naftiko.lock.json +7 -5
         """);
 

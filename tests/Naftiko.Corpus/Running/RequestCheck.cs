@@ -74,7 +74,8 @@ internal sealed class RequestCheck(WrittenCall call, string basePath, Arguments 
         var declared = Of("header").Where(p => !keys.Contains(p.Name) && !Contains(Owned, p.Name)).ToList();
         foreach (var parameter in declared)
         {
-            var isDefault = parameter.Name.Equals("Accept", StringComparison.OrdinalIgnoreCase) && Find(parameter.Name, "header").Count == 0;
+            // The gateway has values of its own for these, where the caller gives none.
+            var isDefault = Contains(["Accept", "User-Agent"], parameter.Name) && Find(parameter.Name, "header").Count == 0;
             CheckParameter(parameter, !isDefault && request.Headers.TryGetValue(parameter.Name, out var value) ? [value] : []);
         }
 

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using Naftiko.Corpus.Reading;
@@ -7,6 +8,8 @@ namespace Naftiko.Corpus.Running;
 /// <summary>Calls the routes of a REST adapter as its OpenAPI document describes them.</summary>
 internal sealed class RestCaller(HttpClient client, JsonNode description)
 {
+    private const string Stowaway = "stowaway=1";
+
     private static readonly string[] Strangers = ["Authorization", "Cookie", "X-Forwarded-For", "X-Api-Key"];
 
     /// <summary>Each route as <c>METHOD /path/{}</c>.</summary>
@@ -49,19 +52,39 @@ internal sealed class RestCaller(HttpClient client, JsonNode description)
             }
         }
 
-        // What nobody asked for must not get through.
-        query.Add("stowaway=1");
+        // What nobody asked for must not get through: a call that reads leaves it behind, and one that writes is refused.
+        var address = Placeholders.Encode(path) + "?" + string.Join('&', query);
+        if (method is "GET" or "HEAD" or "OPTIONS")
+        {
+            address += "&" + Stowaway;
+        }
+        else if (await ComplaintAboutRefusalAsync(method, address + "&" + Stowaway) is { } complaint)
+        {
+            return complaint;
+        }
+
         request.Headers.TryAddWithoutValidation("X-Stowaway", "1");
         var declared = operation["parameters"]?.AsArray().Select(static p => p!["name"]!.GetValue<string>()) ?? [];
         foreach (var name in Strangers.Except(declared, StringComparer.OrdinalIgnoreCase).Where(name => !request.Headers.NonValidated.Contains(name)))
         {
-            request.Headers.TryAddWithoutValidation(name, "stowaway=1");
+            request.Headers.TryAddWithoutValidation(name, Stowaway);
         }
 
-        request.RequestUri = new Uri(Placeholders.Encode(path) + "?" + string.Join('&', query), UriKind.Relative);
+        request.RequestUri = new Uri(address, UriKind.Relative);
         using var response = await client.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
         return response.IsSuccessStatusCode ? null : $"{(int)response.StatusCode} {text}";
+    }
+
+    /// <summary>A lost filter would make a call that writes concern everything, so the mistyped name of one has to be refused.</summary>
+    private async Task<string?> ComplaintAboutRefusalAsync(string method, string address)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(address, UriKind.Relative));
+        using var response = await client.SendAsync(request);
+        var text = await response.Content.ReadAsStringAsync();
+        return response.StatusCode == HttpStatusCode.BadRequest && JsonNode.Parse(text)?["errors"]?["stowaway"] is JsonArray { Count: > 0 }
+            ? null
+            : $"a query parameter that is declared nowhere is answered with {(int)response.StatusCode} {text}";
     }
 
     private static void Header(HttpRequestMessage request, string name, string value)

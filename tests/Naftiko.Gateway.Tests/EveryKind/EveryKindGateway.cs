@@ -38,8 +38,7 @@ public sealed class EveryKindGateway : IAsyncLifetime
         Upstream = await StubUpstream.StartAsync(TestSecret.Value);
         var text = await File.ReadAllTextAsync(Path.Combine(RepositoryRoot.Path, "tests", "Naftiko.Gateway.Tests", "EveryKind", "capability.naftiko.yaml"));
 
-        // The token endpoint is no setting of the gateway, so the document names the stub.
-        var document = new SourceFile("capability.naftiko.yaml", text.Replace("https://id.test-works.dev", Upstream.Address.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal));
+        var document = new SourceFile("capability.naftiko.yaml", text);
         var result = Compilation.Compile(document, new CompilationOptions { Name = "EveryKind" });
         Model = result.Model!;
         using var image = new MemoryStream();
@@ -78,6 +77,7 @@ public sealed class EveryKindGateway : IAsyncLifetime
         "--Logging:LogLevel:Default=None",
         .. Model.Adapters.Select(static adapter => $"--Adapters:{adapter.Name}:Url=http://127.0.0.1:0"),
         .. Model.Upstreams.Select(api => $"--Upstreams:{api.Name}:BaseAddress={Upstream.Address}"),
+        $"--Upstreams:Tokens:TokenAddress={new Uri(Upstream.Address, "/token")}",
         $"--Secrets:USER_NAME={UserName}",
         $"--Secrets:PASS_WORD={Secret}",
         $"--Secrets:CLIENT_SECRET={Secret}",

@@ -7,6 +7,7 @@ namespace Naftiko.Compiler.Emit.Templates;
 internal static class UsingDirectives
 {
     private const string Keyword = "using ";
+    private const string Header = "#nullable enable\n";
 
     public static string Sort(string text)
     {
@@ -19,7 +20,8 @@ internal static class UsingDirectives
 
         if (end == start)
         {
-            return text;
+            // Of the place for them one blank line remains.
+            return text.Replace(Header + "\n\n", Header + "\n", StringComparison.Ordinal);
         }
 
         var sorted = text[start..end].TrimEnd('\n').Split('\n')

@@ -3,12 +3,15 @@ using Naftiko.Compiler.Gateway;
 namespace Naftiko.Compiler.Emit.Views;
 
 /// <summary>
-/// Divides the client methods of a very large feature into files by the segment behind the first placeholder of their paths, such as
+/// Divides the client methods of a very large feature into files by the segment after the first placeholder of their paths, such as
 /// <c>/zones/{id}/settings</c>. Only files are divided: which class a method stands in, and what it is called, never depends on how many
 /// others there are.
 /// </summary>
 internal static class ClientParts
 {
+    /// <summary>Of more methods than that, the lists of operations and links stand in a file of their own.</summary>
+    public const int MostMethodsWithTables = 25;
+
     /// <summary>More methods than that in a file, and nobody finds his way.</summary>
     private const int MostMethods = 100;
 

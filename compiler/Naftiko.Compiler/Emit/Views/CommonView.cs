@@ -25,6 +25,7 @@ internal static class CommonView
             .Set("rotates", traits.Has<Authentication.ClientCredentials>())
             .Set("several_mcp", traits.Mcp.Length > 1)
             .Set("has_secret_paths", traits.HasSecretPaths)
+            .Set("has_tokens", traits.Has<Authentication.ClientCredentials>())
             .Set("reads_json", traits.Responds)
             .Set("hosts", traits.Hosts.Select(a => AdapterEntry(traits, a)))
             .Set("has_members", traits.Has(InputPlace.BodyMember))

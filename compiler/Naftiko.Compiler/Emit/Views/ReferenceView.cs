@@ -27,6 +27,7 @@ internal static class ReferenceView
                 .Set("name", new Identifier(u.Name))
                 .Set("wire_name", new MarkdownText(u.Namespace))
                 .Set("address", u.BaseAddress is null ? null : new MarkdownCode(u.BaseAddress))
+                .Set("token_address", u.Authentication is Authentication.ClientCredentials tokens ? new MarkdownCode(tokens.TokenAddress) : null)
                 .Set("methods", u.Operations.Length > MostRows ? [] : u.Operations.Select(static o => new Identifier(o.Identifier)))));
     }
 

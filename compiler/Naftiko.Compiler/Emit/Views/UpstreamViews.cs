@@ -22,12 +22,17 @@ internal sealed class UpstreamViews(GatewayTraits traits)
 
         foreach (var feature in upstream.Operations.GroupBy(static o => o.Feature, StringComparer.Ordinal))
         {
-            var withLinks = true;
-            foreach (var part in ClientParts.Of([.. feature]))
+            var operations = feature.ToList();
+            var hasTablesFile = operations.Count > ClientParts.MostMethodsWithTables;
+            foreach (var part in ClientParts.Of(operations))
             {
                 yield return new(
-                    $"{folder}Client.{feature.Key}{part.Suffix}.cs", $"{Template}Client.{{Feature}}.cs", Feature(upstream, feature.Key, part.Operations, withLinks));
-                withLinks = false;
+                    $"{folder}Client.{feature.Key}{part.Suffix}.cs", $"{Template}Client.{{Feature}}.cs", Feature(upstream, feature.Key, part.Operations, hasTables: !hasTablesFile));
+            }
+
+            if (hasTablesFile)
+            {
+                yield return new($"{folder}ClientTables.{feature.Key}.cs", $"{Template}Client.{{Feature}}.cs", Feature(upstream, feature.Key, [], hasTables: true));
             }
         }
     }
@@ -63,7 +68,7 @@ internal sealed class UpstreamViews(GatewayTraits traits)
 
     private static DocSummary Summary(Upstream upstream) => DocSummary.Of(upstream.Description) ?? new("The API", upstream.Namespace, ".");
 
-    private TemplateView Feature(Upstream upstream, string feature, IReadOnlyList<UpstreamOperation> operations, bool withLinks)
+    private TemplateView Feature(Upstream upstream, string feature, IReadOnlyList<UpstreamOperation> operations, bool hasTables)
     {
         var kinds = operations.SelectMany(o => o.Parameters.Select(p => traits.KindOf(upstream, o, p))).ToHashSet();
         return new TemplateView()
@@ -71,9 +76,9 @@ internal sealed class UpstreamViews(GatewayTraits traits)
             .Set("has_json", kinds.Any(static k => k == ValueKind.Json || k.IsInJson()))
             .Set("operations", operations.Select(o => new ClientMethodView(traits, upstream, o).View()))
             .Set("operations_list", new Identifier(feature + "Operations"))
-            .Set("names", withLinks ? upstream.Operations.Where(o => o.Feature == feature).Select(static o => new Identifier(o.Identifier)) : [])
+            .Set("names", hasTables ? upstream.Operations.Where(o => o.Feature == feature).Select(static o => new Identifier(o.Identifier)) : [])
             .Set("links", new Identifier(LinksOf(feature)))
-            .Set("routes", upstream.Links.Where(l => withLinks && l.Feature == feature).Select(static l => new TemplateView()
+            .Set("routes", upstream.Links.Where(l => hasTables && l.Feature == feature).Select(static l => new TemplateView()
                 .Set("texts", new[] { l.Adapter, l.UpstreamPath, l.Target }.Concat(l.QueryNames).Select(static t => new CSharpString(t)))));
     }
 
@@ -91,6 +96,7 @@ internal sealed class UpstreamViews(GatewayTraits traits)
             .Set("needs_secrets", NeedsSecrets(upstream))
             .Set("reads_secrets", credentials.Count > 0 || NeedsSecrets(upstream) || upstream.Authentication is Authentication.Digest)
             .Set("needs_net", upstream.Authentication is Authentication.Digest)
+            .Set("token_address", upstream.Authentication is Authentication.ClientCredentials tokens ? new CSharpString(tokens.TokenAddress) : null)
             .Set("handler", Handler(upstream))
             .Set("digest", upstream.Authentication is not Authentication.Digest digest ? null : new TemplateView()
                 .Set("user", _secrets.Of(digest.UserName))
@@ -110,7 +116,7 @@ internal sealed class UpstreamViews(GatewayTraits traits)
             Authentication.Bearer bearer => new($"new {name}Authentication({_secrets.Of(bearer.Token)})"),
             Authentication.Basic basic => new($"new {name}Authentication({_secrets.Of(basic.UserName)}, {_secrets.Of(basic.Password)})"),
             Authentication.ClientCredentials flow => new(
-                $"new ClientCredentialsAuthentication({new CSharpString(flow.TokenAddress)}, {_secrets.Of(flow.ClientId)}, {_secrets.Of(flow.ClientSecret)}, {new CSharpString(string.Join(' ', flow.Scopes))}, provider.GetRequiredKeyedService<CredentialRedactor>(\"{name}\"))"),
+                $"new ClientCredentialsAuthentication(options.TokenAddress!, {_secrets.Of(flow.ClientId)}, {_secrets.Of(flow.ClientSecret)}, {new CSharpString(string.Join(' ', flow.Scopes))}, provider.GetRequiredKeyedService<CredentialRedactor>(\"{name}\"))"),
             _ => null,
         };
     }

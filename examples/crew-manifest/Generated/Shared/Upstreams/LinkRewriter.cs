@@ -16,13 +16,14 @@ internal sealed partial class LinkRewriter
     private readonly string[] _secretQueries;
     private readonly LinkRoute[] _routes;
 
+    /// <param name="keepsLinks">Links that lead nowhere else stay: callers can follow them without a credential.</param>
     /// <param name="secretQueries">The query parameters that carry credentials.</param>
-    public LinkRewriter(UpstreamOptions options, string[] secretQueries, params LinkRoute[] routes)
+    public LinkRewriter(UpstreamOptions options, bool keepsLinks, string[] secretQueries, params LinkRoute[] routes)
     {
         _base = new Uri(options.BaseAddress);
         _authority = Encoding.UTF8.GetBytes(_base.Authority);
         _basePath = _base.AbsolutePath.TrimEnd('/');
-        _keeps = options.KeepLinks;
+        _keeps = keepsLinks || options.KeepLinks;
         _secretQueries = secretQueries;
         _routes = [.. routes.OrderBy(static route => route.Placeholders)];
     }

@@ -15,7 +15,13 @@ internal static partial class CrewRegisterUpstream
             var secrets = provider.GetRequiredService<IOptions<GatewaySecrets>>().Value;
             return new CredentialRedactor(secrets.CrewKey);
         });
-        var client = services.AddUpstream("CrewRegister", "crew-register", null, [.. CrewRegisterClient.ShipsOperations]);
+        var client = services.AddUpstream(
+            "CrewRegister",
+            "crew-register",
+            address: null,
+            [
+                .. CrewRegisterClient.ShipsOperations,
+            ]);
         client.AddHttpMessageHandler(static provider =>
         {
             var secrets = provider.GetRequiredService<IOptions<GatewaySecrets>>().Value;
@@ -25,7 +31,13 @@ internal static partial class CrewRegisterUpstream
         Configure(client);
 
         services.AddSingleton(static provider => new CrewRegisterClient(
-            provider.ConnectUpstream("CrewRegister", provider.GetRequiredKeyedService<CredentialRedactor>("CrewRegister"), rewritesBodies: false, secretQueries: [], [])));
+            provider.ConnectUpstream(
+                "CrewRegister",
+                provider.GetRequiredKeyedService<CredentialRedactor>("CrewRegister"),
+                rewritesBodies: false,
+                secretQueries: [],
+                [
+                ])));
     }
 
     /// <summary>Yours to implement: add handlers, change the resilience or the primary handler of this upstream's client.</summary>

@@ -15,7 +15,13 @@ internal static partial class VoyagesUpstream
             var secrets = provider.GetRequiredService<IOptions<GatewaySecrets>>().Value;
             return new CredentialRedactor(secrets.VoyagesToken);
         });
-        var client = services.AddUpstream("Voyages", "voyages", null, [.. VoyagesClient.VoyagesOperations]);
+        var client = services.AddUpstream(
+            "Voyages",
+            "voyages",
+            address: null,
+            [
+                .. VoyagesClient.VoyagesOperations,
+            ]);
         client.AddHttpMessageHandler(static provider =>
         {
             var secrets = provider.GetRequiredService<IOptions<GatewaySecrets>>().Value;
@@ -25,7 +31,14 @@ internal static partial class VoyagesUpstream
         Configure(client);
 
         services.AddSingleton(static provider => new VoyagesClient(
-            provider.ConnectUpstream("Voyages", provider.GetRequiredKeyedService<CredentialRedactor>("Voyages"), rewritesBodies: false, secretQueries: [], [.. VoyagesClient.VoyagesLinks])));
+            provider.ConnectUpstream(
+                "Voyages",
+                provider.GetRequiredKeyedService<CredentialRedactor>("Voyages"),
+                rewritesBodies: false,
+                secretQueries: [],
+                [
+                    .. VoyagesClient.VoyagesLinks,
+                ])));
     }
 
     /// <summary>Yours to implement: add handlers, change the resilience or the primary handler of this upstream's client.</summary>

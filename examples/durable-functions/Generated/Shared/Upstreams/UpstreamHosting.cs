@@ -59,7 +59,7 @@ internal static class UpstreamHosting
             options,
             provider.GetRequiredService<ILoggerFactory>().CreateLogger($"DurableFunctions.Gateway.Upstreams.{key}"),
             credentials,
-            new LinkRewriter(options, secretQueries, routes),
+            new LinkRewriter(options, keepsLinks: credentials is null, secretQueries, routes),
             rewritesBodies);
     }
 

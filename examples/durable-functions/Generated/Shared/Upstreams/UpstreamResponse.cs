@@ -12,8 +12,13 @@ namespace DurableFunctions.Gateway.Shared.Upstreams;
 /// </summary>
 /// <param name="deadline">Ends the call; owned by the response.</param>
 /// <param name="caller">The caller's own cancellation.</param>
-internal sealed class UpstreamResponse(HttpResponseMessage message, UpstreamConnection upstream, CallContext context, TimeSpan timeout, CancellationTokenSource deadline, CancellationToken caller)
-    : IDisposable
+internal sealed class UpstreamResponse(
+    HttpResponseMessage message,
+    UpstreamConnection upstream,
+    CallContext context,
+    TimeSpan timeout,
+    CancellationTokenSource deadline,
+    CancellationToken caller) : IDisposable
 {
     private const int BufferSize = 16 * 1024;
 
@@ -30,8 +35,9 @@ internal sealed class UpstreamResponse(HttpResponseMessage message, UpstreamConn
     /// <summary>The body can be passed on while it comes in. Otherwise it has to be read whole, because links in it are rewritten or its text is recoded.</summary>
     public bool Streams { get; } =
         upstream.Credentials is null
-        || !MediaTypes.IsText(message.Content.Headers.ContentType?.MediaType)
-        || (ContentDecoding.IsUtf8(message.Content.Headers.ContentType?.CharSet) && (!upstream.RewritesBodies || MediaTypes.IsEvents(message.Content.Headers.ContentType?.MediaType)));
+        || message.Content.Headers.ContentType is not { } type
+        || !MediaTypes.IsText(type.MediaType)
+        || (ContentDecoding.IsUtf8(type.CharSet) && (!upstream.RewritesBodies || MediaTypes.IsEvents(type.MediaType)));
 
     /// <summary>In bytes, where the body is passed on as long as it came.</summary>
     public long? Length => upstream.Credentials is not null && ContentDecoding.IsCoded(message.Content) ? null : message.Content.Headers.ContentLength;
@@ -44,14 +50,19 @@ internal sealed class UpstreamResponse(HttpResponseMessage message, UpstreamConn
         {
             var body = HasBody ? await ReadBodyAsync() : [];
             upstream.Credentials?.Mask(body, isWhole: true);
-            if ((type is null || MediaTypes.IsText(type.MediaType)) && ContentDecoding.ToUtf8(body, type?.CharSet) is var text && text != body)
+            if (type is null || MediaTypes.IsText(type.MediaType))
             {
-                upstream.Credentials?.Mask(text, isWhole: true);
-                body = text;
+                var text = ContentDecoding.ToUtf8(body, type?.CharSet);
+                if (text != body)
+                {
+                    upstream.Credentials?.Mask(text, isWhole: true);
+                }
+
+                body = upstream.RewritesBodies ? LinkedText.Rewrite(text, upstream.Links, context) : text;
             }
 
-            List<KeyValuePair<string, string>> headers = [.. Headers.Where(static header => !header.Key.Equals("Content-Encoding", StringComparison.OrdinalIgnoreCase))];
-            return new UpstreamAnswer(Status, headers, type?.MediaType, upstream.RewritesBodies && (type is null || MediaTypes.IsText(type.MediaType)) ? LinkedText.Rewrite(body, upstream.Links, context) : body);
+            var headers = Headers.Where(static header => !header.Key.Equals("Content-Encoding", StringComparison.OrdinalIgnoreCase)).ToList();
+            return new UpstreamAnswer(Status, headers, type?.MediaType, body);
         }
         catch (Exception exception) when (UpstreamException.Of(exception, upstream.Options.Name, caller) is { } failure)
         {

@@ -15,7 +15,15 @@ internal static partial class DurableFunctionsUpstream
             var secrets = provider.GetRequiredService<IOptions<GatewaySecrets>>().Value;
             return new CredentialRedactor(secrets.DurableFunctionsToken);
         });
-        var client = services.AddUpstream("DurableFunctions", "durable-functions", null, [.. DurableFunctionsClient.OrchestratorsOperations, .. DurableFunctionsClient.InstancesOperations, .. DurableFunctionsClient.EntitiesOperations]);
+        var client = services.AddUpstream(
+            "DurableFunctions",
+            "durable-functions",
+            address: null,
+            [
+                .. DurableFunctionsClient.OrchestratorsOperations,
+                .. DurableFunctionsClient.InstancesOperations,
+                .. DurableFunctionsClient.EntitiesOperations,
+            ]);
         client.AddHttpMessageHandler(static provider =>
         {
             var secrets = provider.GetRequiredService<IOptions<GatewaySecrets>>().Value;
@@ -25,7 +33,16 @@ internal static partial class DurableFunctionsUpstream
         Configure(client);
 
         services.AddSingleton(static provider => new DurableFunctionsClient(
-            provider.ConnectUpstream("DurableFunctions", provider.GetRequiredKeyedService<CredentialRedactor>("DurableFunctions"), rewritesBodies: true, secretQueries: ["code"], [.. DurableFunctionsClient.InstancesLinks, .. DurableFunctionsClient.EntitiesLinks, .. DurableFunctionsClient.OrchestratorsLinks])));
+            provider.ConnectUpstream(
+                "DurableFunctions",
+                provider.GetRequiredKeyedService<CredentialRedactor>("DurableFunctions"),
+                rewritesBodies: true,
+                secretQueries: ["code"],
+                [
+                    .. DurableFunctionsClient.InstancesLinks,
+                    .. DurableFunctionsClient.EntitiesLinks,
+                    .. DurableFunctionsClient.OrchestratorsLinks,
+                ])));
     }
 
     /// <summary>Yours to implement: add handlers, change the resilience or the primary handler of this upstream's client.</summary>
