@@ -72,7 +72,8 @@ internal static class LinkLowering
         var template = string.Concat(target.Model.Path.Select(part => part.Literal ?? $"{{{names[part.Parameter!]}}}"));
         if (tool is not null)
         {
-            return new(template, tool, [], adapter, target.Model.Feature);
+            // A link invites to look or to act, never to replace or to delete what it leads to.
+            return target.Model.Method is "GET" or "POST" ? new(template, tool, [], adapter, target.Model.Feature) : null;
         }
 
         var path = plan.Exposed.Route!.Path;

@@ -51,9 +51,9 @@ internal static class AdapterHosting
 
     /// <summary>The address an adapter gets unless configured: in a container every address of it, and for the first one the port of the platform.</summary>
     public static string DefaultUrl(this WebApplicationBuilder builder, string url, bool isFirst = false) =>
-        isFirst && builder.Configuration["PORT"] is { Length: > 0 } port ? $"http://+:{port}"
-        : builder.Configuration["DOTNET_RUNNING_IN_CONTAINER"] == "true" ? $"http://+:{new Uri(url).Port}"
-        : url;
+        builder.Configuration["DOTNET_RUNNING_IN_CONTAINER"] != "true" ? url
+        : isFirst && builder.Configuration["PORT"] is { Length: > 0 } port ? $"http://+:{port}"
+        : $"http://+:{new Uri(url).Port}";
 
     /// <summary>The middleware of all adapters, in its order.</summary>
     public static void UseAdapters(this WebApplication app)

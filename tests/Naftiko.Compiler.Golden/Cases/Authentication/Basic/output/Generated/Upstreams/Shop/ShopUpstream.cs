@@ -15,7 +15,13 @@ internal static partial class ShopUpstream
             var secrets = provider.GetRequiredService<IOptions<GatewaySecrets>>().Value;
             return new CredentialRedactor(secrets.ShopUser, secrets.ShopPassword);
         });
-        var client = services.AddUpstream("Shop", "shop", "https://shop.test-works.dev/v1", [.. ShopClient.OrdersOperations]);
+        var client = services.AddUpstream(
+            "Shop",
+            "shop",
+            address: "https://shop.test-works.dev/v1",
+            [
+                .. ShopClient.OrdersOperations,
+            ]);
         client.AddHttpMessageHandler(static provider =>
         {
             var secrets = provider.GetRequiredService<IOptions<GatewaySecrets>>().Value;
@@ -25,7 +31,14 @@ internal static partial class ShopUpstream
         Configure(client);
 
         services.AddSingleton(static provider => new ShopClient(
-            provider.ConnectUpstream("Shop", provider.GetRequiredKeyedService<CredentialRedactor>("Shop"), rewritesBodies: false, secretQueries: [], [.. ShopClient.OrdersLinks])));
+            provider.ConnectUpstream(
+                "Shop",
+                provider.GetRequiredKeyedService<CredentialRedactor>("Shop"),
+                rewritesBodies: false,
+                secretQueries: [],
+                [
+                    .. ShopClient.OrdersLinks,
+                ])));
     }
 
     /// <summary>Yours to implement: add handlers, change the resilience or the primary handler of this upstream's client.</summary>

@@ -15,17 +15,32 @@ internal static partial class ShopUpstream
             var secrets = provider.GetRequiredService<IOptions<GatewaySecrets>>().Value;
             return new CredentialRedactor(secrets.ShopId, secrets.ShopSecret);
         });
-        var client = services.AddUpstream("Shop", "shop", "https://shop.test-works.dev/v1", [.. ShopClient.OrdersOperations]);
+        services.Configure<UpstreamOptions>("Shop", static options => options.TokenAddress = "https://login.test-works.dev/token");
+        var client = services.AddUpstream(
+            "Shop",
+            "shop",
+            address: "https://shop.test-works.dev/v1",
+            [
+                .. ShopClient.OrdersOperations,
+            ]);
         client.AddHttpMessageHandler(static provider =>
         {
             var secrets = provider.GetRequiredService<IOptions<GatewaySecrets>>().Value;
-            return new ClientCredentialsAuthentication("https://login.test-works.dev/token", secrets.ShopId, secrets.ShopSecret, "orders.read orders.write", provider.GetRequiredKeyedService<CredentialRedactor>("Shop"));
+            var options = provider.GetRequiredService<IOptionsMonitor<UpstreamOptions>>().Get("Shop");
+            return new ClientCredentialsAuthentication(options.TokenAddress!, secrets.ShopId, secrets.ShopSecret, "orders.read orders.write", provider.GetRequiredKeyedService<CredentialRedactor>("Shop"));
         });
         client.AddResilience();
         Configure(client);
 
         services.AddSingleton(static provider => new ShopClient(
-            provider.ConnectUpstream("Shop", provider.GetRequiredKeyedService<CredentialRedactor>("Shop"), rewritesBodies: false, secretQueries: [], [.. ShopClient.OrdersLinks])));
+            provider.ConnectUpstream(
+                "Shop",
+                provider.GetRequiredKeyedService<CredentialRedactor>("Shop"),
+                rewritesBodies: false,
+                secretQueries: [],
+                [
+                    .. ShopClient.OrdersLinks,
+                ])));
     }
 
     /// <summary>Yours to implement: add handlers, change the resilience or the primary handler of this upstream's client.</summary>

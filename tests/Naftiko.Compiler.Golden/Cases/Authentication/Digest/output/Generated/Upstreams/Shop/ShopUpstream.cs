@@ -16,18 +16,32 @@ internal static partial class ShopUpstream
             var secrets = provider.GetRequiredService<IOptions<GatewaySecrets>>().Value;
             return new CredentialRedactor(secrets.ShopUser, secrets.ShopPassword);
         });
-        var client = services.AddUpstream("Shop", "shop", "https://shop.test-works.dev/v1", [.. ShopClient.OrdersOperations]);
+        var client = services.AddUpstream(
+            "Shop",
+            "shop",
+            address: "https://shop.test-works.dev/v1",
+            [
+                .. ShopClient.OrdersOperations,
+            ]);
         client.AddResilience();
         client.AddHttpMessageHandler(static () => new BufferingHandler()).ConfigurePrimaryHttpMessageHandler(static (handler, provider) =>
         {
             var secrets = provider.GetRequiredService<IOptions<GatewaySecrets>>().Value;
             var address = new Uri(provider.GetRequiredService<IOptionsMonitor<UpstreamOptions>>().Get("Shop").BaseAddress);
-            ((SocketsHttpHandler)handler).Credentials = new CredentialCache { { new Uri(address.GetLeftPart(UriPartial.Authority)), "Digest", new NetworkCredential(secrets.ShopUser, secrets.ShopPassword) } };
+            var login = new NetworkCredential(secrets.ShopUser, secrets.ShopPassword);
+            ((SocketsHttpHandler)handler).Credentials = new CredentialCache { { new Uri(address.GetLeftPart(UriPartial.Authority)), "Digest", login } };
         });
         Configure(client);
 
         services.AddSingleton(static provider => new ShopClient(
-            provider.ConnectUpstream("Shop", provider.GetRequiredKeyedService<CredentialRedactor>("Shop"), rewritesBodies: false, secretQueries: [], [.. ShopClient.OrdersLinks])));
+            provider.ConnectUpstream(
+                "Shop",
+                provider.GetRequiredKeyedService<CredentialRedactor>("Shop"),
+                rewritesBodies: false,
+                secretQueries: [],
+                [
+                    .. ShopClient.OrdersLinks,
+                ])));
     }
 
     /// <summary>Yours to implement: add handlers, change the resilience or the primary handler of this upstream's client.</summary>

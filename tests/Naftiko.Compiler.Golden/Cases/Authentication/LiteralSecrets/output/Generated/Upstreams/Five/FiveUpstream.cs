@@ -16,18 +16,32 @@ internal static partial class FiveUpstream
             var secrets = provider.GetRequiredService<IOptions<GatewaySecrets>>().Value;
             return new CredentialRedactor(secrets.FivePassword);
         });
-        var client = services.AddUpstream("Five", "five", "https://five.test-works.dev", [.. FiveClient.XOperations]);
+        var client = services.AddUpstream(
+            "Five",
+            "five",
+            address: "https://five.test-works.dev",
+            [
+                .. FiveClient.XOperations,
+            ]);
         client.AddResilience();
         client.AddHttpMessageHandler(static () => new BufferingHandler()).ConfigurePrimaryHttpMessageHandler(static (handler, provider) =>
         {
             var secrets = provider.GetRequiredService<IOptions<GatewaySecrets>>().Value;
             var address = new Uri(provider.GetRequiredService<IOptionsMonitor<UpstreamOptions>>().Get("Five").BaseAddress);
-            ((SocketsHttpHandler)handler).Credentials = new CredentialCache { { new Uri(address.GetLeftPart(UriPartial.Authority)), "Digest", new NetworkCredential("me", secrets.FivePassword) } };
+            var login = new NetworkCredential("me", secrets.FivePassword);
+            ((SocketsHttpHandler)handler).Credentials = new CredentialCache { { new Uri(address.GetLeftPart(UriPartial.Authority)), "Digest", login } };
         });
         Configure(client);
 
         services.AddSingleton(static provider => new FiveClient(
-            provider.ConnectUpstream("Five", provider.GetRequiredKeyedService<CredentialRedactor>("Five"), rewritesBodies: false, secretQueries: [], [.. FiveClient.XLinks])));
+            provider.ConnectUpstream(
+                "Five",
+                provider.GetRequiredKeyedService<CredentialRedactor>("Five"),
+                rewritesBodies: false,
+                secretQueries: [],
+                [
+                    .. FiveClient.XLinks,
+                ])));
     }
 
     /// <summary>Yours to implement: add handlers, change the resilience or the primary handler of this upstream's client.</summary>

@@ -15,17 +15,32 @@ internal static partial class FourUpstream
             var secrets = provider.GetRequiredService<IOptions<GatewaySecrets>>().Value;
             return new CredentialRedactor(secrets.FourClientSecret);
         });
-        var client = services.AddUpstream("Four", "four", "https://four.test-works.dev", [.. FourClient.XOperations]);
+        services.Configure<UpstreamOptions>("Four", static options => options.TokenAddress = "https://id.test-works.dev/token");
+        var client = services.AddUpstream(
+            "Four",
+            "four",
+            address: "https://four.test-works.dev",
+            [
+                .. FourClient.XOperations,
+            ]);
         client.AddHttpMessageHandler(static provider =>
         {
             var secrets = provider.GetRequiredService<IOptions<GatewaySecrets>>().Value;
-            return new ClientCredentialsAuthentication("https://id.test-works.dev/token", "me", secrets.FourClientSecret, "", provider.GetRequiredKeyedService<CredentialRedactor>("Four"));
+            var options = provider.GetRequiredService<IOptionsMonitor<UpstreamOptions>>().Get("Four");
+            return new ClientCredentialsAuthentication(options.TokenAddress!, "me", secrets.FourClientSecret, "", provider.GetRequiredKeyedService<CredentialRedactor>("Four"));
         });
         client.AddResilience();
         Configure(client);
 
         services.AddSingleton(static provider => new FourClient(
-            provider.ConnectUpstream("Four", provider.GetRequiredKeyedService<CredentialRedactor>("Four"), rewritesBodies: false, secretQueries: [], [.. FourClient.XLinks])));
+            provider.ConnectUpstream(
+                "Four",
+                provider.GetRequiredKeyedService<CredentialRedactor>("Four"),
+                rewritesBodies: false,
+                secretQueries: [],
+                [
+                    .. FourClient.XLinks,
+                ])));
     }
 
     /// <summary>Yours to implement: add handlers, change the resilience or the primary handler of this upstream's client.</summary>

@@ -70,7 +70,12 @@ internal sealed partial class ShopClient
             cancellationToken);
 
     /// <summary>The operations of this feature, as they are called in settings.</summary>
-    public static string[] OrdersOperations { get; } = ["GetOrder", "PutOrder", "RawOrder"];
+    public static string[] OrdersOperations { get; } =
+    [
+        "GetOrder",
+        "PutOrder",
+        "RawOrder",
+    ];
 
     /// <summary>Where the gateway serves these paths itself, for links in answers.</summary>
     public static LinkRoute[] OrdersLinks { get; } =

@@ -15,7 +15,13 @@ internal static partial class ShopUpstream
             var secrets = provider.GetRequiredService<IOptions<GatewaySecrets>>().Value;
             return new CredentialRedactor(secrets.ShopToken, secrets.ShopXApiKey, secrets.ShopAuthorization, secrets.ShopApiKey, secrets.ShopCode, secrets.ShopClientSecret2, secrets.ShopClientSecret, secrets.ShopPassword, secrets.ShopApikey2);
         });
-        var client = services.AddUpstream("Shop", "shop", "https://shop.test-works.dev/v1", [.. ShopClient.OrdersOperations]);
+        var client = services.AddUpstream(
+            "Shop",
+            "shop",
+            address: "https://shop.test-works.dev/v1",
+            [
+                .. ShopClient.OrdersOperations,
+            ]);
         client.AddHttpMessageHandler(static provider =>
         {
             var secrets = provider.GetRequiredService<IOptions<GatewaySecrets>>().Value;
@@ -25,7 +31,14 @@ internal static partial class ShopUpstream
         Configure(client);
 
         services.AddSingleton(static provider => new ShopClient(
-            provider.ConnectUpstream("Shop", provider.GetRequiredKeyedService<CredentialRedactor>("Shop"), rewritesBodies: true, secretQueries: ["api_key", "code", "client_secret"], [.. ShopClient.OrdersLinks]),
+            provider.ConnectUpstream(
+                "Shop",
+                provider.GetRequiredKeyedService<CredentialRedactor>("Shop"),
+                rewritesBodies: true,
+                secretQueries: ["api_key", "code", "client_secret"],
+                [
+                    .. ShopClient.OrdersLinks,
+                ]),
             provider.GetRequiredService<IOptions<GatewaySecrets>>().Value));
     }
 

@@ -15,7 +15,13 @@ internal static partial class SixUpstream
             var secrets = provider.GetRequiredService<IOptions<GatewaySecrets>>().Value;
             return new CredentialRedactor(secrets.SixUsername);
         });
-        var client = services.AddUpstream("Six", "six", "https://six.test-works.dev", [.. SixClient.XOperations]);
+        var client = services.AddUpstream(
+            "Six",
+            "six",
+            address: "https://six.test-works.dev",
+            [
+                .. SixClient.XOperations,
+            ]);
         client.AddHttpMessageHandler(static provider =>
         {
             var secrets = provider.GetRequiredService<IOptions<GatewaySecrets>>().Value;
@@ -25,7 +31,14 @@ internal static partial class SixUpstream
         Configure(client);
 
         services.AddSingleton(static provider => new SixClient(
-            provider.ConnectUpstream("Six", provider.GetRequiredKeyedService<CredentialRedactor>("Six"), rewritesBodies: false, secretQueries: [], [.. SixClient.XLinks])));
+            provider.ConnectUpstream(
+                "Six",
+                provider.GetRequiredKeyedService<CredentialRedactor>("Six"),
+                rewritesBodies: false,
+                secretQueries: [],
+                [
+                    .. SixClient.XLinks,
+                ])));
     }
 
     /// <summary>Yours to implement: add handlers, change the resilience or the primary handler of this upstream's client.</summary>

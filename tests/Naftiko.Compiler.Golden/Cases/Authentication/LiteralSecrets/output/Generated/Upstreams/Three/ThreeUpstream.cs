@@ -15,7 +15,13 @@ internal static partial class ThreeUpstream
             var secrets = provider.GetRequiredService<IOptions<GatewaySecrets>>().Value;
             return new CredentialRedactor(secrets.ThreeXA, secrets.ThreeAuthorization, secrets.ShopMcpToken);
         });
-        var client = services.AddUpstream("Three", "three", "https://three.test-works.dev", [.. ThreeClient.XOperations]);
+        var client = services.AddUpstream(
+            "Three",
+            "three",
+            address: "https://three.test-works.dev",
+            [
+                .. ThreeClient.XOperations,
+            ]);
         client.AddHttpMessageHandler(static provider =>
         {
             var secrets = provider.GetRequiredService<IOptions<GatewaySecrets>>().Value;
@@ -25,7 +31,14 @@ internal static partial class ThreeUpstream
         Configure(client);
 
         services.AddSingleton(static provider => new ThreeClient(
-            provider.ConnectUpstream("Three", provider.GetRequiredKeyedService<CredentialRedactor>("Three"), rewritesBodies: true, secretQueries: ["token"], [.. ThreeClient.XLinks]),
+            provider.ConnectUpstream(
+                "Three",
+                provider.GetRequiredKeyedService<CredentialRedactor>("Three"),
+                rewritesBodies: true,
+                secretQueries: ["token"],
+                [
+                    .. ThreeClient.XLinks,
+                ]),
             provider.GetRequiredService<IOptions<GatewaySecrets>>().Value));
     }
 

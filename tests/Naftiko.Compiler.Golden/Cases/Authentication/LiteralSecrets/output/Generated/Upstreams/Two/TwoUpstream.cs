@@ -15,7 +15,13 @@ internal static partial class TwoUpstream
             var secrets = provider.GetRequiredService<IOptions<GatewaySecrets>>().Value;
             return new CredentialRedactor(secrets.TwoPassword, secrets.TwoApiKey);
         });
-        var client = services.AddUpstream("Two", "two", "https://two.test-works.dev/v1", [.. TwoClient.XOperations]);
+        var client = services.AddUpstream(
+            "Two",
+            "two",
+            address: "https://two.test-works.dev/v1",
+            [
+                .. TwoClient.XOperations,
+            ]);
         client.AddHttpMessageHandler(static provider =>
         {
             var secrets = provider.GetRequiredService<IOptions<GatewaySecrets>>().Value;
@@ -25,7 +31,14 @@ internal static partial class TwoUpstream
         Configure(client);
 
         services.AddSingleton(static provider => new TwoClient(
-            provider.ConnectUpstream("Two", provider.GetRequiredKeyedService<CredentialRedactor>("Two"), rewritesBodies: true, secretQueries: ["api_key"], [.. TwoClient.XLinks]),
+            provider.ConnectUpstream(
+                "Two",
+                provider.GetRequiredKeyedService<CredentialRedactor>("Two"),
+                rewritesBodies: true,
+                secretQueries: ["api_key"],
+                [
+                    .. TwoClient.XLinks,
+                ]),
             provider.GetRequiredService<IOptions<GatewaySecrets>>().Value));
     }
 

@@ -20,5 +20,8 @@ internal sealed partial class ShopClient
             cancellationToken);
 
     /// <summary>The operations of this feature, as they are called in settings.</summary>
-    public static string[] TokensOperations { get; } = ["CreateOrder"];
+    public static string[] TokensOperations { get; } =
+    [
+        "CreateOrder",
+    ];
 }

@@ -31,5 +31,8 @@ internal sealed partial class ShopClient
             cancellationToken);
 
     /// <summary>The operations of this feature, as they are called in settings.</summary>
-    public static string[] OrdersOperations { get; } = ["CreateOrder"];
+    public static string[] OrdersOperations { get; } =
+    [
+        "CreateOrder",
+    ];
 }
