@@ -93,7 +93,7 @@ public sealed class LocalityTests
         Generated/OpenApi/acme-rest.json +1 -20
         Generated/README.md +2 -2
         Generated/Upstreams/Acme/AcmeClient.Catalog.cs +0 -8
-        Generated/Upstreams/Acme/AcmeClientTables.Catalog.cs +2 -3
+        Generated/Upstreams/Acme/AcmeClientTables.Catalog.cs +1 -3
         naftiko.lock.json +11 -13
         """);
 

@@ -57,6 +57,33 @@ public sealed partial class CredentialKindTests
     }
 
     [Fact]
+    public async Task A_body_that_streams_through_is_sent_once()
+    {
+        gateway.Upstream.AnswerAlways(ScriptedAnswer.Empty(503, ("Retry-After", "0")));
+
+        using var response = await gateway.Credentials.PutAsync("/digest/a", new StringContent("""{"n":1}""", Encoding.UTF8, "application/json"));
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+        Assert.Single(gateway.Upstream.Requests);
+    }
+
+    [Fact]
+    public async Task Calls_that_wait_for_a_token_share_one_request_for_it()
+    {
+        var token = new HeldAnswer(ScriptedAnswer.Json(200, """{"access_token":"shared","expires_in":"3599"}"""));
+
+        // Whatever token there was is refused, so the calls ask for a new one.
+        gateway.Upstream.AnswerAlways(new ComputedAnswer(request =>
+            request.RawPath == "/token" ? token : request.Header("Authorization") == "Bearer shared" ? Ok : ScriptedAnswer.Empty(401)));
+        var calls = Enumerable.Range(0, 5).Select(_ => gateway.Credentials.GetAsync("/tokens")).ToList();
+        await token.Arrived.WaitAsync(GatewayProcess.Patience);
+        token.Release();
+
+        Assert.All(await Task.WhenAll(calls), response => Assert.Equal(HttpStatusCode.OK, response.StatusCode));
+        Assert.Single(gateway.Upstream.Requests, request => request.RawPath == "/token");
+    }
+
+    [Fact]
     public async Task Client_credentials_get_one_token_for_several_calls_and_a_new_one_when_it_is_refused()
     {
         var number = 0;

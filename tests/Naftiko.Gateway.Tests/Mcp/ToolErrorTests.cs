@@ -115,6 +115,45 @@ public sealed class ToolErrorTests
     }
 
     [Fact]
+    public async Task A_404_names_the_tool_that_lists_what_exists()
+    {
+        upstream.AnswerAlways(ScriptedAnswer.Empty(404));
+        var client = await gateway.ClientAsync("http 2026-07-28");
+
+        Assert.Contains("listinstances lists what exists", (await client.CallAsync("getinstancestatus", Instance)).Error(404), StringComparison.Ordinal);
+        Assert.Contains("listentities lists what exists", (await client.CallAsync("getentity", """{"entityName":"Counter","entityKey":"a"}""")).Error(404), StringComparison.Ordinal);
+        Assert.DoesNotContain("lists what exists", (await client.CallAsync("listinstances", "{}")).Error(404), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(410, "", "check instanceId")]
+    [InlineData(415, "", "whatever the arguments")]
+    [InlineData(409, "", "getinstancestatus shows it")]
+    [InlineData(500, "", "may have been carried out")]
+    [InlineData(503, "Wed, 21 Oct 2037 07:28:00 GMT", "again after Wed, 21 Oct 2037 07:28:00 GMT")]
+    [InlineData(429, "later", "again later")]
+    [InlineData(302, "", "It leads elsewhere")]
+    public async Task An_error_without_a_body_says_what_to_do(int status, string after, string advice)
+    {
+        upstream.AnswerAlways(after.Length > 0 ? ScriptedAnswer.Empty(status, ("Retry-After", after)) : ScriptedAnswer.Empty(status));
+        var client = await gateway.ClientAsync("http 2025-11-25");
+
+        Assert.Contains(advice, (await client.CallAsync("terminateinstance", Instance)).Error(status), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_tool_takes_what_the_API_has_when_that_is_no_JSON()
+    {
+        upstream.Answer(new ScriptedAnswer(200, Encoding.UTF8.GetBytes("deleted"), ("Content-Type", "text/plain")));
+        var client = await gateway.ClientAsync("http 2025-11-25");
+
+        var result = await client.CallAsync("purgeinstance", Instance);
+
+        Assert.Equal("deleted", result.Text());
+        Assert.Equal("application/json, */*; q=0.8", upstream.Request.Header("Accept")!.Replace("*/*;q", "*/*; q", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task An_unknown_tool_is_an_error_of_the_protocol()
     {
         var client = await gateway.ClientAsync("http 2026-07-28");

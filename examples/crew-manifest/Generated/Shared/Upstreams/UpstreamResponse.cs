@@ -20,6 +20,8 @@ internal sealed class UpstreamResponse(
 
     private static long _held;
 
+    private long _mine;
+
     public int Status => (int)message.StatusCode;
 
     /// <summary>It has a body, whatever its headers say (RFC 9110, section 6.4.1).</summary>
@@ -61,6 +63,7 @@ internal sealed class UpstreamResponse(
 
     public void Dispose()
     {
+        Interlocked.Add(ref _held, -_mine);
         message.Dispose();
         deadline.Dispose();
     }
@@ -73,52 +76,42 @@ internal sealed class UpstreamResponse(
         var expected = source == raw ? message.Content.Headers.ContentLength ?? 0 : 0;
         var body = new byte[expected > limit ? 0 : expected > 0 ? expected : BufferSize];
         var length = 0;
-        var held = 0L;
-        try
+        while (true)
         {
-            while (true)
+            if (length > limit || expected > limit)
             {
-                if (length > limit || expected > limit)
-                {
-                    throw new UpstreamException(StatusCodes.Status502BadGateway, $"The answer of {upstream.Options.Name} is larger than the {limit} bytes this gateway reads.");
-                }
-
-                if (length == expected && length > 0)
-                {
-                    return body;
-                }
-
-                if (length == body.Length)
-                {
-                    Array.Resize(ref body, (int)Math.Min(2L * length, Array.MaxLength));
-                }
-
-                held += Hold(body.Length - held);
-                var read = await source.ReadAsync(body.AsMemory(length), deadline.Token);
-                if (read == 0)
-                {
-                    Array.Resize(ref body, length);
-                    return body;
-                }
-
-                length += read;
+                throw new UpstreamException(StatusCodes.Status502BadGateway, $"The answer of {upstream.Options.Name} is larger than the {limit} bytes this gateway reads.");
             }
-        }
-        finally
-        {
-            Interlocked.Add(ref _held, -held);
+
+            if (length == expected && length > 0)
+            {
+                return body;
+            }
+
+            if (length == body.Length)
+            {
+                Array.Resize(ref body, (int)Math.Min(2L * length, Array.MaxLength));
+            }
+
+            Hold(body.Length - _mine);
+            var read = await source.ReadAsync(body.AsMemory(length), deadline.Token);
+            if (read == 0)
+            {
+                Array.Resize(ref body, length);
+                return body;
+            }
+
+            length += read;
         }
     }
 
     /// <summary>Keeps the answers of all calls together within a bound.</summary>
-    private long Hold(long bytes)
+    private void Hold(long bytes)
     {
-        if (Interlocked.Add(ref _held, bytes) <= upstream.Options.TotalBufferLimit)
+        _mine += bytes;
+        if (Interlocked.Add(ref _held, bytes) > upstream.Options.TotalBufferLimit)
         {
-            return bytes;
+            throw new UpstreamException(StatusCodes.Status503ServiceUnavailable, "The gateway has too many large answers in hand.", TimeSpan.FromSeconds(1));
         }
-
-        Interlocked.Add(ref _held, -bytes);
-        throw new UpstreamException(StatusCodes.Status503ServiceUnavailable, "The gateway has too many large answers in hand.", TimeSpan.FromSeconds(1));
     }
 }
