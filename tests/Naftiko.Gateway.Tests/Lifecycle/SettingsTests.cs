@@ -83,6 +83,19 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public async Task Answers_in_hand_are_bounded_together()
+    {
+        upstream.AnswerAlways(ScriptedAnswer.Json(200, $"\"{new string('x', 2000)}\""));
+        await using var gateway = await StartAsync(("Upstreams:DurableFunctions:TotalBufferLimit", "1000"));
+        using var client = await RestClientAsync(gateway);
+
+        using var response = await client.GetAsync(List);
+
+        var problem = await Problem.AssertAsync(response, HttpStatusCode.ServiceUnavailable);
+        Assert.Contains("large answers", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Calls_above_the_concurrency_limit_are_refused()
     {
         var held = new HeldAnswer(ScriptedAnswer.Json(200, "[]"));

@@ -18,6 +18,14 @@ public sealed class StartUpTests(ImpatientGateway shared)
     }
 
     [Fact]
+    public async Task A_credential_too_short_to_be_found_reliably_is_a_warning()
+    {
+        await using var gateway = Launch(new DurableFunctionsSettings(shared.Upstream.Address) { ["DURABLE_FUNCTIONS_TOKEN"] = "short12\n" });
+
+        await gateway.Output.WaitForAsync("DURABLE_FUNCTIONS_TOKEN has fewer than 8 characters").WaitAsync(GatewayProcess.Patience);
+    }
+
+    [Fact]
     public async Task Every_bad_setting_has_its_own_line()
     {
         await using var gateway = Launch(new DurableFunctionsSettings(null)

@@ -46,11 +46,13 @@ public sealed class HeaderTests
         using var request = new HttpRequestMessage(HttpMethod.Get, Status);
         request.Headers.Add("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
         request.Headers.Add("tracestate", "vendor=1");
+        request.Headers.Add("baggage", "user=alice");
 
         using var response = await rest.SendAsync(request);
 
         Assert.StartsWith("00-0af7651916cd43dd8448eb211c80319c-", upstream.Request.Header("traceparent"), StringComparison.Ordinal);
         Assert.Equal("vendor=1", upstream.Request.Header("tracestate"));
+        Assert.Null(upstream.Request.Header("baggage"));
     }
 
     [Theory]
