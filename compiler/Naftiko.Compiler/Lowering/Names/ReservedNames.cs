@@ -7,13 +7,13 @@ internal static class ReservedNames
     public static readonly string[] Types =
     [
         .. FrameworkTypes(),
-        "Action", "Array", "Boolean", "Buffer", "CallContext", "CallInput", "CancellationToken", "Console", "Convert", "DateTime", "Delegate",
-        "Endpoint", "Enum", "Environment", "Exception", "Failures", "Features", "File", "Func", "GatewayTool", "Guid", "Hosting", "HttpClient",
-        "HttpContext", "HttpContent", "HttpMethod", "HttpRequestMessage", "HttpResponseMessage", "HttpStatusCode", "IEnumerable", "InputValue",
-        "Json", "JsonDocument", "JsonElement", "JsonNode", "JsonSerializer", "List", "Lazy", "LinkTarget", "Math", "Nullable", "Object",
+        "Action", "Answer", "Array", "BodyText", "Boolean", "Buffer", "CallContext", "CallInput", "CancellationToken", "Console", "Convert", "DateTime", "Delegate",
+        "Endpoint", "Enum", "Environment", "Exception", "Features", "File", "FlowProgress", "Func", "GatewayTool", "Guid", "Hosting", "HttpClient",
+        "HttpContext", "HttpContent", "HttpMethod", "HttpRequestMessage", "HttpResponseMessage", "HttpStatusCode", "IEnumerable", "InputText", "InputValue",
+        "Json", "JsonDocument", "JsonElement", "JsonNode", "JsonSerializer", "JsonType", "JsonValue", "List", "Lazy", "LinkRoute", "Math", "Nullable", "Object",
         "Operation", "Path", "PathSegment", "Problem", "Program", "Random", "Range", "Request", "Response", "ResponseWriter", "RestCall",
-        "Result", "Results", "Shared", "Stream", "String", "Task", "Thread", "Timer", "Tool", "ToolAnswer", "ToolInput", "Tuple", "Type",
-        "Upstreams", "Uri", "Utf8JsonWriter", "ValueTask", "Version",
+        "Result", "Results", "Shared", "StepValue", "Stream", "String", "Task", "Thread", "Timer", "Tool", "ToolAnswer", "ToolInput", "Tuple", "Type",
+        "UpstreamException", "UpstreamRequest", "UpstreamResponse", "Upstreams", "Uri", "Utf8JsonWriter", "ValueTask", "Version",
     ];
 
     /// <summary>
