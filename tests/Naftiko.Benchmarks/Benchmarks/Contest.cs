@@ -13,6 +13,9 @@ namespace Naftiko.Benchmarks.Benchmarks;
 /// <param name="request">The request they answer.</param>
 internal sealed class Contest(string title, LoadRequest request)
 {
+    // The runtime compiles a method again, and better, once it has been called often enough: a server with more code takes longer to get there.
+    private const int WarmUpSeconds = 15;
+
     private readonly Dictionary<Target, List<LoadResult>> results = [];
 
     /// <param name="reference">What the gateway is compared with.</param>
@@ -24,9 +27,8 @@ internal sealed class Contest(string title, LoadRequest request)
         Target[] all = [reference, .. others, gateway];
         foreach (var target in all)
         {
-            // The first requests compile the code.
             results[target] = [];
-            await LoadGenerator.Best.MeasureAsync(target, request, options.Seconds);
+            await LoadGenerator.Best.MeasureAsync(target, request, WarmUpSeconds);
         }
 
         for (var round = 0; round < options.Rounds; round++)
