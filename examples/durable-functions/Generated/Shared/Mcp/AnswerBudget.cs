@@ -3,8 +3,11 @@
 
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace DurableFunctions.Gateway.Shared.Mcp;
 
@@ -17,7 +20,7 @@ internal static class AnswerBudget
     /// <returns>Null: it is small enough.</returns>
     public static JsonElement? Cut(JsonElement value, ToolInput input, bool keepsMembers, List<string> notes)
     {
-        var size = value.GetRawText().Length;
+        var size = JsonMarshal.GetRawUtf8Value(value).Length;
         if (size <= input.Budget)
         {
             return null;
@@ -25,19 +28,27 @@ internal static class AnswerBudget
 
         var cut = new Cutter(input.Budget, keepsMembers);
         var result = cut.Run(value);
-        notes.Add(string.Create(CultureInfo.InvariantCulture, $"This is a part of the answer: {size} characters are too many for one result{(cut.LeftOut > 0 ? $", and {cut.LeftOut} items are left out" : "")}. {AskForLess(input)}"));
+        notes.Add(string.Create(CultureInfo.InvariantCulture, $"This is a part of the answer: {size} bytes are too many for one result{(cut.LeftOut > 0 ? $", and {cut.LeftOut} items are left out" : "")}. {AskForLess(input)}"));
         return result;
     }
 
     public static string Cut(string text, ToolInput input, List<string> notes)
     {
-        if (text.Length <= input.Budget)
+        var size = Encoding.UTF8.GetByteCount(text);
+        if (size <= input.Budget)
         {
             return text;
         }
 
-        notes.Add(string.Create(CultureInfo.InvariantCulture, $"These are the first {input.Budget} of {text.Length} characters. {AskForLess(input)}"));
-        return text[..input.Budget];
+        notes.Add(string.Create(CultureInfo.InvariantCulture, $"These are the first {input.Budget} of {size} bytes. {AskForLess(input)}"));
+        return Shorten(text, input.Budget);
+    }
+
+    /// <summary>As many whole characters as there is room for, in bytes of UTF-8, and an ellipsis where some are missing.</summary>
+    public static string Shorten(string text, int room)
+    {
+        Utf8.FromUtf16(text, new byte[room], out var length, out _);
+        return length == text.Length ? text : text[..length] + "…";
     }
 
     private static string AskForLess(ToolInput input) => input.Known.Except(input.Identifying, StringComparer.Ordinal).ToList() is { Count: > 0 } others
@@ -98,8 +109,8 @@ internal static class AnswerBudget
 
                     json.WriteEndObject();
                     break;
-                case JsonValueKind.String when value.GetString() is var text && text!.Length > Math.Max(Room(json), 0):
-                    json.WriteStringValue(string.Concat(text.AsSpan(0, Math.Max(Room(json), 0)), "…").Replace('\ud83d', ' '));
+                case JsonValueKind.String when JsonMarshal.GetRawUtf8Value(value).Length > Room(json):
+                    json.WriteStringValue(Shorten(value.GetString()!, Math.Max(Room(json), 0)));
                     break;
                 default:
                     value.WriteTo(json);

@@ -61,7 +61,7 @@ internal static class ToolAnswer
             value.WriteTo(json);
         }
 
-        return System.Text.Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
+        return Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length);
     }
 
     private static CallToolResult? Json(ReadOnlyMemory<byte> body, ToolInput input, List<string> notes)

@@ -13,6 +13,7 @@ namespace DurableFunctions.Gateway.Shared.Mcp;
 /// <summary>Tells a model why a call failed: the status, what the API says, whether to try again and what to change.</summary>
 internal static class ToolError
 {
+    // In bytes.
     private const int LongestMessage = 500;
     private const int MostMessages = 5;
 
@@ -20,7 +21,7 @@ internal static class ToolError
     private static readonly string[] MessageMembers = ["message", "detail", "error_description", "msg", "error", "title", "reason", "description", "exceptionMessage", "errors"];
 
     /// <summary>The call was refused before anything was sent.</summary>
-    public static ToolResult Refused(InvalidInputException invalid) => Result($"The call was not made: {invalid.Sentence}.", StatusCodes.Status400BadRequest);
+    public static ToolResult Refused(InvalidInputException invalid) => Result($"The call was not made: {invalid.Sentence}", StatusCodes.Status400BadRequest);
 
     /// <summary>The upstream gave no answer.</summary>
     public static ToolResult Failed(UpstreamException failure, ToolInput input) => Result(
@@ -128,9 +129,6 @@ internal static class ToolError
         return null;
     }
 
-    private static string Shorten(string text)
-    {
-        text = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return text.Length <= LongestMessage ? text : string.Concat(text.AsSpan(0, LongestMessage), "…");
-    }
+    private static string Shorten(string text) =>
+        AnswerBudget.Shorten(string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), LongestMessage);
 }
