@@ -49,6 +49,19 @@ public sealed class CompileTests
         Assert.True(findings.Count == 0, string.Join('\n', findings));
     }
 
+    [Fact]
+    public void No_file_has_an_empty_line_too_many()
+    {
+        string[] loose = ["\n\n\n", "\n\n}\n", "{\n\n    "];
+        var findings = Gateways()
+            .SelectMany(static g => g.Result.Files.Where(static f => f.Path.EndsWith(".cs", StringComparison.Ordinal)).Select(f => (g.Name, File: f)))
+            .Where(f => loose.Any(text => f.File.Content.Contains(text, StringComparison.Ordinal)))
+            .Select(static f => $"{f.Name}: {f.File.Path}")
+            .ToList();
+
+        Assert.True(findings.Count == 0, string.Join('\n', findings));
+    }
+
     internal static IEnumerable<(string Name, CompilationResult Result)> Gateways()
     {
         foreach (var golden in GoldenCase.Names().Select(static name => new GoldenCase(name)).Where(static g => !g.IsAboutDiagnostics))

@@ -49,6 +49,9 @@ public static class Emitter
     private static GeneratedFile Render(PlannedFile file, TemplateView common)
     {
         var text = TemplateLibrary.Render(file.Template, common, file.View);
-        return new(file.Path, file.Path.EndsWith(".cs", StringComparison.Ordinal) ? UsingDirectives.Sort(text) : text, file.Ownership);
+        return new(file.Path, file.Path.EndsWith(".cs", StringComparison.Ordinal) ? Close(UsingDirectives.Sort(text)) : text, file.Ownership);
     }
+
+    /// <summary>Members of a template have an empty line after them; the one that happens to be the last of a type needs none.</summary>
+    private static string Close(string text) => text.EndsWith("\n\n}\n", StringComparison.Ordinal) ? text[..^3] + "}\n" : text;
 }

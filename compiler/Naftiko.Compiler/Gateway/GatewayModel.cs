@@ -31,7 +31,11 @@ public sealed record GatewayModel(
 public sealed record SecretSetting(string Key, string EnvironmentVariable, string Name, string UsedFor, SourceSpan Span);
 
 /// <summary>Text made of literals and secrets, e.g. <c>Bearer {{TOKEN}}</c>.</summary>
-public sealed record SecretText(ImmutableArray<SecretPart> Parts);
+public sealed record SecretText(ImmutableArray<SecretPart> Parts)
+{
+    /// <summary>The keys of the settings it reads.</summary>
+    public IEnumerable<string> Settings() => Parts.Select(static part => part.Setting).OfType<string>();
+}
 
 /// <summary>Exactly one of the two is set.</summary>
 /// <param name="Literal">Text as the author wrote it.</param>

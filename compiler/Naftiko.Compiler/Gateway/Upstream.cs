@@ -10,7 +10,7 @@ namespace Naftiko.Compiler.Gateway;
 /// <param name="CleansResponses">
 /// A credential travels in the URL, where upstreams echo it: links in the bodies of responses are rewritten.
 /// </param>
-/// <param name="Links">Upstream paths that adapters serve, for rewriting links in responses. Empty without a credential.</param>
+/// <param name="Links">Upstream paths that adapters serve, for rewriting links in responses.</param>
 public sealed record Upstream(
     string Namespace,
     string Name,
@@ -21,7 +21,16 @@ public sealed record Upstream(
     bool CleansResponses,
     ImmutableArray<UpstreamLink> Links,
     ImmutableArray<UpstreamOperation> Operations,
-    SourceSpan Span);
+    SourceSpan Span)
+{
+    /// <summary>The keys of the secrets that go to it, each once: by authentication, in headers and as values.</summary>
+    /// <param name="calls">Those of all operations.</param>
+    public IEnumerable<string> Credentials(IEnumerable<UpstreamCall> calls) => Authentication.Secrets()
+        .Concat(Headers.Concat(Operations.SelectMany(static operation => operation.Headers)).Select(static header => header.Value))
+        .SelectMany(static text => text.Settings())
+        .Concat(calls.Where(call => call.Upstream == Name).SelectMany(static call => call.Arguments).SelectMany(static argument => argument.Value.Secrets()))
+        .Distinct(StringComparer.Ordinal);
+}
 
 /// <summary>A header sent with every request to an upstream.</summary>
 public sealed record ConstantHeader(string Name, SecretText Value);
@@ -40,6 +49,17 @@ public abstract record Authentication
     private Authentication()
     {
     }
+
+    public IEnumerable<SecretText> Secrets() => this switch
+    {
+        None => [],
+        ApiKeys keys => keys.Keys.Select(static key => key.Value),
+        Bearer bearer => [bearer.Token],
+        Basic basic => [basic.UserName, basic.Password],
+        Digest digest => [digest.UserName, digest.Password],
+        ClientCredentials flow => [flow.ClientId, flow.ClientSecret],
+        _ => throw new NotSupportedException(GetType().Name),
+    };
 
     public sealed record None : Authentication;
 

@@ -13,8 +13,9 @@ namespace Naftiko.Compiler.Lowering;
 internal sealed class SecretTable(BoundDocument document, LoweringContext context)
 {
     private readonly BindTable _binds = new(document.Binds);
+
     /// <summary>Settings that a message of their own has told of.</summary>
-    private readonly HashSet<string> _literal = [.. document.LiteralSecrets.Select(static secret => secret.Key)];
+    private readonly HashSet<string> _announced = [.. document.LiteralSecrets.Select(static secret => secret.Key)];
     private readonly OrderedDictionary<string, (SourceSpan Span, List<string> Uses)> _used = new(StringComparer.Ordinal);
 
     /// <summary>The key of the secret a placeholder means; null when no bind knows it.</summary>
@@ -38,7 +39,7 @@ internal sealed class SecretTable(BoundDocument document, LoweringContext contex
     public string Invent(string api, string name)
     {
         var key = $"{LiteralSecrets.Variable(api, "API")}_{LiteralSecrets.Variable(name, "SECRET")}";
-        _literal.Add(key);
+        _announced.Add(key);
         return key;
     }
 
@@ -88,7 +89,7 @@ internal sealed class SecretTable(BoundDocument document, LoweringContext contex
         }
 
         // What was written in the document, or left to callers, has been reported with the setting that takes its place.
-        if (!_literal.Contains(key))
+        if (!_announced.Contains(key))
         {
             context.Report(LoweringDiagnostics.UnboundSecret, use, key);
         }

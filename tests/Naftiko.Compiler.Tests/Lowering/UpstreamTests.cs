@@ -200,6 +200,20 @@ public sealed class UpstreamTests
         Assert.Equal(Severity.Info, lowered.Only("NAF8007").Severity);
     }
 
+    /// <summary>Whether a credential goes along, and how, makes no difference to what a caller can follow.</summary>
+    [Theory]
+    [InlineData("baseUri: https://a.test-works.dev")]
+    [InlineData("baseUri: https://a.test-works.dev\n    authentication: {type: bearer, token: '{{TOKEN}}'}")]
+    [InlineData("baseUri: https://a.test-works.dev\n    authentication: {type: apikey, key: code, value: '{{TOKEN}}', placement: query}")]
+    [InlineData("baseUri: https://a.test-works.dev\n    inputParameters: [{name: X-Key, in: header, value: '{{TOKEN}}'}]")]
+    public void A_path_that_a_tool_serves_is_a_link_to_it(string api)
+    {
+        var lowered = Compile(api, "binds: [{namespace: env, keys: {TOKEN: TOKEN}}]\n");
+
+        var link = Assert.Single(lowered.Model.Upstreams.Single().Links);
+        Assert.Equal(("/things", "get", "ShopMcp"), (link.UpstreamPath, link.Target, link.Adapter));
+    }
+
     private static Lowered Compile(string api, string binds = "", string operation = "", string path = "/things") => Lowered.From(
         $$"""
         naftiko: 1.0.0-alpha2

@@ -63,6 +63,16 @@ public sealed class FilterTests
         Assert.Contains("runtimeStatus must not be empty", await gateway.RefusalOfAsync("purge", arguments), StringComparison.Ordinal);
 
     [Fact]
+    public async Task What_a_destructive_tool_calls_is_as_destructive_over_REST()
+    {
+        using var response = await gateway.SendAsync("POST", "/closings?before=");
+
+        var problem = await Problem.AssertAsync(response, HttpStatusCode.BadRequest);
+        Assert.StartsWith("must not be empty", problem.GetProperty("errors").GetProperty("before")[0].GetString(), StringComparison.Ordinal);
+        Assert.Empty(gateway.Upstream.Requests);
+    }
+
+    [Fact]
     public async Task A_destructive_tool_may_be_called_without_filters_when_that_is_meant() =>
         Assert.Equal("/instances", (await gateway.ReceivedOfAsync("purge", "{}")).RawTarget);
 

@@ -8,16 +8,6 @@ namespace Naftiko.Compiler.Emit.Views;
 /// <summary>The handler that adds an upstream's own credential to its requests.</summary>
 internal static class AuthenticationView
 {
-    public static IEnumerable<SecretText> Secrets(Authentication authentication) => authentication switch
-    {
-        Authentication.ApiKeys keys => keys.Keys.Select(static k => k.Value),
-        Authentication.Bearer bearer => [bearer.Token],
-        Authentication.Basic basic => [basic.UserName, basic.Password],
-        Authentication.Digest digest => [digest.UserName, digest.Password],
-        Authentication.ClientCredentials flow => [flow.ClientId, flow.ClientSecret],
-        _ => [],
-    };
-
     public static TemplateView Of(Upstream upstream)
     {
         var keys = upstream.Authentication is Authentication.ApiKeys declared ? declared.Keys : [];

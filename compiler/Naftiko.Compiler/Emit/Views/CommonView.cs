@@ -22,20 +22,18 @@ internal static class CommonView
             .Set("has_flows", traits.Flows)
             .Set("cleaning", traits.Cleans)
             .Set("health_taken", traits.Rest.Any(static a => a.Routes.Any(static r => r is { Method: "GET", Template: "/health/live" or "/health/ready" })))
-            .Set("rotates", traits.Has<Authentication.ClientCredentials>())
             .Set("several_mcp", traits.Mcp.Length > 1)
             .Set("has_secret_paths", traits.HasSecretPaths)
             .Set("has_tokens", traits.Has<Authentication.ClientCredentials>())
-            .Set("reads_json", traits.Responds)
             .Set("hosts", traits.Hosts.Select(a => AdapterEntry(traits, a)))
             .Set("has_members", traits.Has(InputPlace.BodyMember))
             .Set("has_constant_headers", traits.HasConstantHeaders)
             .Set("has_content_headers", traits.HasContentHeaders)
             .Set("reads_body_text", traits.ReadsBodyText)
             .Set("writes_over_rest", traits.WritesOverRest)
-            .Set("reads_http", traits.WritesOverRest || traits.Shared.UsesAny(SharedMember.InputRoute, SharedMember.InputRequiredBody))
+            .Set("reads_http", traits.WritesOverRest || traits.Shared.UsesBetween(SharedMember.InputRoute, SharedMember.InputRequiredBody))
             .Set("has_text_bodies", traits.HasTextBodies)
-            .Set("form_bodies", traits.Shared.UsesAny(SharedMember.FormText, SharedMember.FormList));
+            .Set("form_bodies", traits.Shared.UsesBetween(SharedMember.FormText, SharedMember.FormList));
         SetShared(view, traits.Shared, traits.HasMcp, traits.HasRest, traits.Has(InputPlace.BodyMember));
         return view;
     }
@@ -43,51 +41,38 @@ internal static class CommonView
     /// <summary>The members of the helpers that are emitted: those that are called, and those that these need in turn.</summary>
     private static void SetShared(TemplateView view, SharedMembers shared, bool hasMcp, bool hasRest, bool hasMembers)
     {
-        var readsJson = shared.UsesAny(SharedMember.InputJsonText, SharedMember.InputJsonAny);
-        var numbers = Any(SharedMember.InputJsonNumber, SharedMember.ValueJsonNumber);
-        var integers = Any(SharedMember.InputJsonInteger, SharedMember.ValueJsonInteger);
-        var lists = ((hasMcp || hasMembers) && Any(SharedMember.InputList)) || Any(SharedMember.InputJsonList, SharedMember.ValueJsonList);
-        var objects = Any(SharedMember.InputJsonObject, SharedMember.ValueJsonObject);
-        var texts = Any(SharedMember.InputJsonText, SharedMember.ValueJsonText);
-        var readsBodies = Any(SharedMember.InputBody, SharedMember.InputRequiredBody);
-        var any = hasMcp && (readsBodies || Any(SharedMember.InputJsonAny));
+        var readsJson = shared.UsesBetween(SharedMember.InputJsonText, SharedMember.InputJsonAny);
+        var numbers = shared.UsesAny(SharedMember.InputJsonNumber, SharedMember.ValueJsonNumber);
+        var integers = shared.UsesAny(SharedMember.InputJsonInteger, SharedMember.ValueJsonInteger);
+        var lists = ((hasMcp || hasMembers) && shared.UsesAny(SharedMember.InputList)) || shared.UsesAny(SharedMember.InputJsonList, SharedMember.ValueJsonList);
+        var objects = shared.UsesAny(SharedMember.InputJsonObject, SharedMember.ValueJsonObject);
+        var texts = shared.UsesAny(SharedMember.InputJsonText, SharedMember.ValueJsonText);
+        var readsBodies = shared.UsesAny(SharedMember.InputBody, SharedMember.InputRequiredBody);
+        var any = hasMcp && (readsBodies || shared.UsesAny(SharedMember.InputJsonAny));
         view
             .Set("uses", shared.View())
             .Set("reads_bodies", readsBodies)
-            .Set("reads_inputs", shared.UsesAny(SharedMember.InputRoute, SharedMember.InputMember))
-            .Set("reads_inputs_of_any_kind", shared.UsesAny(SharedMember.InputString, SharedMember.InputJsonAny))
-            .Set("reads_scalars", shared.UsesAny(SharedMember.InputString, SharedMember.InputList) || Any(SharedMember.InputOneOf, SharedMember.InputMatching) || (readsJson && hasRest))
-            .Set("reads_numbers", Any(SharedMember.InputInteger, SharedMember.InputIntegerSegment, SharedMember.InputNumber))
+            .Set("reads_inputs", shared.UsesBetween(SharedMember.InputRoute, SharedMember.InputMember))
+            .Set("reads_inputs_of_any_kind", shared.UsesBetween(SharedMember.InputString, SharedMember.InputJsonAny))
+            .Set("reads_scalars", shared.UsesBetween(SharedMember.InputString, SharedMember.InputList) || shared.UsesAny(SharedMember.InputOneOf, SharedMember.InputMatching) || (readsJson && hasRest))
+            .Set("reads_numbers", shared.UsesAny(SharedMember.InputInteger, SharedMember.InputIntegerSegment, SharedMember.InputNumber))
             .Set("reads_json_inputs", readsJson)
-            .Set("reads_value_texts", Any(SharedMember.ValueString, SharedMember.ValueInteger, SharedMember.ValueNumber, SharedMember.ValueBoolean, SharedMember.ValueList, SharedMember.ValuesTexts))
-            .Set("sends_queries", shared.UsesAny(SharedMember.QueryText, SharedMember.QueryList))
-            .Set("sends_headers", Any(SharedMember.Header, SharedMember.DefaultHeader))
-            .Set("sends_bodies", Any(SharedMember.CallerBody, SharedMember.JsonBody, SharedMember.TextBody))
+            .Set("reads_value_texts", shared.UsesAny(SharedMember.ValueString, SharedMember.ValueInteger, SharedMember.ValueNumber, SharedMember.ValueBoolean, SharedMember.ValueList, SharedMember.ValuesTexts))
+            .Set("sends_queries", shared.UsesBetween(SharedMember.QueryText, SharedMember.QueryList))
+            .Set("sends_headers", shared.UsesAny(SharedMember.Header, SharedMember.DefaultHeader))
+            .Set("sends_bodies", shared.UsesAny(SharedMember.CallerBody, SharedMember.JsonBody, SharedMember.TextBody))
             .Set("json_texts", texts)
             .Set("json_integers", integers)
             .Set("json_numbers", numbers || integers)
-            .Set("json_booleans", Any(SharedMember.InputJsonBoolean, SharedMember.ValueJsonBoolean))
+            .Set("json_booleans", shared.UsesAny(SharedMember.InputJsonBoolean, SharedMember.ValueJsonBoolean))
             .Set("json_lists", lists)
             .Set("json_objects", objects)
             .Set("json_any", any)
             .Set("json_as", numbers || integers || lists || objects || any)
-            .Set("json_written", numbers || integers || lists || objects || any || (hasRest && Any(SharedMember.InputJsonAny)))
+            .Set("json_written", numbers || integers || lists || objects || any || (hasRest && shared.UsesAny(SharedMember.InputJsonAny)))
             .Set("json_of_text", texts || (readsJson && hasRest))
             .Set("json_quotes", texts || (readsJson && hasRest))
             .Set("takes_json", hasMcp || hasMembers);
-
-        bool Any(params ReadOnlySpan<SharedMember> members)
-        {
-            foreach (var member in members)
-            {
-                if (shared.Uses(member))
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
     }
 
     public static TemplateView AdapterEntry(GatewayTraits traits, Adapter adapter) => new TemplateView()

@@ -115,11 +115,7 @@ internal sealed class GatewayTraits
         || Mcp.Any(a => a.Tools.Any(t => t.Operation == operation.Identifier && t.Hints.Destructive));
 
     /// <summary>Every secret that goes to an upstream, each once.</summary>
-    public IEnumerable<string> Credentials(Upstream upstream) => AuthenticationView.Secrets(upstream.Authentication)
-        .Concat(upstream.Headers.Concat(upstream.Operations.SelectMany(static o => o.Headers)).Select(static h => h.Value))
-        .SelectMany(SecretCode.Keys)
-        .Concat(Calls.Where(c => c.Upstream == upstream.Name).SelectMany(static c => c.Arguments).SelectMany(static a => a.Value.Secrets()))
-        .Distinct(StringComparer.Ordinal);
+    public IEnumerable<string> Credentials(Upstream upstream) => upstream.Credentials(Calls);
 
     /// <summary>The adapter calls an upstream with a credential.</summary>
     public bool UsesCredentials(Adapter adapter)

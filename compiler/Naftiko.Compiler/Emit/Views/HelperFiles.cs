@@ -35,8 +35,8 @@ internal static class HelperFiles
         ("Shared/FlowProgress.cs", traits.Flows),
         ("Shared/Inputs/CallContext.cs", true),
         ("Shared/Inputs/CallInput.cs", true),
-        ("Shared/Inputs/InputText.cs", traits.Shared.UsesAny(SharedMember.TextOfInteger, SharedMember.TextOfJson)),
-        ("Shared/Inputs/InputValue.cs", traits.Shared.UsesAny(SharedMember.InputRoute, SharedMember.InputMember)),
+        ("Shared/Inputs/InputText.cs", traits.Shared.UsesBetween(SharedMember.TextOfInteger, SharedMember.TextOfJson)),
+        ("Shared/Inputs/InputValue.cs", traits.Shared.UsesBetween(SharedMember.InputRoute, SharedMember.InputMember)),
         ("Shared/Inputs/InvalidInputException.cs", true),
         ("Shared/Inputs/IPathPolicy.cs", true),
         ("Shared/Inputs/JsonType.cs", NeedsJsonType(traits)),
@@ -54,14 +54,14 @@ internal static class HelperFiles
         ("Shared/Rest/ResponseWriter.cs", traits.HasRest),
         ("Shared/Rest/RestCall.cs", traits.HasRest),
         ("Shared/Rest/RestInput.cs", traits.HasRest),
-        ("Shared/Upstreams/BodyText.cs", traits.Shared.UsesAny(SharedMember.PlainText, SharedMember.XmlText)),
+        ("Shared/Upstreams/BodyText.cs", traits.Shared.UsesBetween(SharedMember.PlainText, SharedMember.XmlText)),
         ("Shared/Upstreams/BufferingHandler.cs", traits.Has<Authentication.Digest>()),
         ("Shared/Upstreams/ClientCredentialsAuthentication.cs", traits.Has<Authentication.ClientCredentials>()),
         ("Shared/Upstreams/ContentDecoding.cs", true),
         ("Shared/Upstreams/CredentialRedactor.cs", true),
-        ("Shared/Upstreams/JsonBody.cs", traits.Shared.UsesAny(SharedMember.WriteNamedText, SharedMember.WriteConstant)),
+        ("Shared/Upstreams/JsonBody.cs", traits.Shared.UsesBetween(SharedMember.WriteNamedText, SharedMember.WriteConstant)),
         ("Shared/Upstreams/JsonValue.cs", traits.Responds),
-        ("Shared/Upstreams/JsonValues.cs", traits.Shared.Uses(SharedMember.ValueAll) || traits.Shared.UsesAny(SharedMember.ValuesGet, SharedMember.ValuesJson)),
+        ("Shared/Upstreams/JsonValues.cs", traits.Shared.Uses(SharedMember.ValueAll) || traits.Shared.UsesBetween(SharedMember.ValuesGet, SharedMember.ValuesJson)),
         ("Shared/Upstreams/LinkedText.cs", true),
         ("Shared/Upstreams/LinkRewriter.cs", true),
         ("Shared/Upstreams/LinkRoute.cs", true),
@@ -69,7 +69,7 @@ internal static class HelperFiles
         ("Shared/Upstreams/Repeat.cs", true),
         ("Shared/Upstreams/RequestCookies.cs", traits.HasCookieKeys),
         ("Shared/Upstreams/ResponseHeaders.cs", true),
-        ("Shared/Upstreams/StepValue.cs", traits.Shared.UsesAny(SharedMember.RequiredText, SharedMember.StepSegment)),
+        ("Shared/Upstreams/StepValue.cs", traits.Shared.UsesBetween(SharedMember.RequiredText, SharedMember.StepSegment)),
         ("Shared/Upstreams/TracePropagator.cs", true),
         ("Shared/Upstreams/UpstreamAnswer.cs", true),
         ("Shared/Upstreams/UpstreamClient.cs", true),
@@ -86,8 +86,8 @@ internal static class HelperFiles
     ];
 
     private static bool NeedsJsonType(GatewayTraits traits) =>
-        traits.Shared.UsesAny(SharedMember.InputJsonText, SharedMember.InputJsonAny)
-        || traits.Shared.UsesAny(SharedMember.ValueJsonText, SharedMember.ValueJsonAny)
+        traits.Shared.UsesBetween(SharedMember.InputJsonText, SharedMember.InputJsonAny)
+        || traits.Shared.UsesBetween(SharedMember.ValueJsonText, SharedMember.ValueJsonAny)
         || (traits.Shared.Uses(SharedMember.InputList) && (traits.HasMcp || traits.Has(InputPlace.BodyMember)))
         || traits.ReadsBodyText;
 }

@@ -23,7 +23,4 @@ internal sealed class SecretCode(GatewayTraits traits)
     }
 
     public CSharpCode Setting(string key) => new($"secrets.{SettingNames.Of(traits.Secret(key))}");
-
-    /// <summary>The settings a text reads.</summary>
-    public static IEnumerable<string> Keys(SecretText text) => text.Parts.Select(static p => p.Setting).OfType<string>();
 }

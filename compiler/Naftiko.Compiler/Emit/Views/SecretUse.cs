@@ -31,6 +31,6 @@ internal static class SecretUse
 
         return new($"Used for: {secret.UsedFor}.");
 
-        bool Uses(SecretText text) => SecretCode.Keys(text).Contains(secret.Key, StringComparer.Ordinal);
+        bool Uses(SecretText text) => text.Settings().Contains(secret.Key, StringComparer.Ordinal);
     }
 }

@@ -12,7 +12,21 @@ internal sealed class SharedMembers
 
     public bool Uses(SharedMember member) => _used.Contains(member);
 
-    public bool UsesAny(SharedMember first, SharedMember last) => _used.Any(member => member >= first && member <= last);
+    public bool UsesAny(params ReadOnlySpan<SharedMember> members)
+    {
+        foreach (var member in members)
+        {
+            if (Uses(member))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>One of those that stand next to each other in <see cref="SharedMember"/>.</summary>
+    public bool UsesBetween(SharedMember first, SharedMember last) => _used.Any(member => member >= first && member <= last);
 
     public TemplateView View()
     {

@@ -45,7 +45,7 @@ internal sealed class UpstreamViews(GatewayTraits traits)
 
     private bool NeedsSecrets(Upstream upstream) =>
         ExposesSecrets(upstream)
-        || upstream.Headers.Concat(upstream.Operations.SelectMany(static o => o.Headers)).Any(static h => SecretCode.Keys(h.Value).Any());
+        || upstream.Headers.Concat(upstream.Operations.SelectMany(static o => o.Headers)).Any(static h => h.Value.Settings().Any());
 
     private TemplateView Client(Upstream upstream)
     {

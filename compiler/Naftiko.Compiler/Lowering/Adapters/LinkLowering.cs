@@ -15,11 +15,6 @@ internal static class LinkLowering
     /// <param name="exposed">Everything exposed, in document order, with the name of the tool where it is one.</param>
     public static Upstream AddLinks(Upstream upstream, IEnumerable<(string Adapter, OperationPlan Plan, string? Tool)> exposed)
     {
-        if (upstream is { Authentication: Authentication.None, CleansResponses: false })
-        {
-            return upstream;
-        }
-
         var links = new List<UpstreamLink>();
 
         // What reads comes first: it is what a link is for.

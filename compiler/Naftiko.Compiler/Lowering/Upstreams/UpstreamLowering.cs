@@ -42,7 +42,7 @@ internal sealed class UpstreamLowering(CallCensus census, LoweringContext contex
             return upstream;
         }
 
-        var isRequired = SendsCredential(upstream, operations);
+        var isRequired = upstream.Credentials(operations.SelectMany(static o => o.Behaviour.Calls())).Any();
         context.Report(
             isRequired ? LoweringDiagnostics.SampleBaseAddressOfCredential : LoweringDiagnostics.SampleBaseAddress,
             api.BaseUri!.Span,
@@ -51,13 +51,6 @@ internal sealed class UpstreamLowering(CallCensus census, LoweringContext contex
             upstream.Name);
         return isRequired ? upstream with { BaseAddress = null } : upstream;
     }
-
-    private static bool SendsCredential(Upstream upstream, IEnumerable<Operation> operations) =>
-        upstream.Authentication is not Authentication.None
-        || upstream.Headers.Concat(upstream.Operations.SelectMany(static o => o.Headers)).Any(static h => h.Value.Parts.Any(static p => p.Setting is not null))
-        || operations.SelectMany(static o => o.Behaviour.Calls())
-            .Where(call => call.Upstream == upstream.Name)
-            .Any(static call => call.Arguments.Any(static argument => argument.Value.Secrets().Any()));
 
     private Upstream Lower(ConsumedApi api, string name, ImmutableArray<ConsumedOperation> called)
     {

@@ -32,11 +32,11 @@ internal sealed partial class AdapterListener(IServer server, IEnumerable<Adapte
         return null;
     }
 
-    /// <summary>Gives the server its addresses.</summary>
+    /// <summary>Gives the server its addresses, once.</summary>
     /// <exception cref="OptionsValidationException">An address is taken by another process.</exception>
     public void Prepare()
     {
-        if (Addresses is { IsReadOnly: false } addresses)
+        if (!Listens && Addresses is { IsReadOnly: false } addresses)
         {
             addresses.Clear();
             _bound = [.. adapters.Select(static adapter => (adapter, adapter.Options.Address!.Port))];

@@ -35,7 +35,10 @@ internal sealed class AdapterOptions
     internal List<string> Problems { get; } = [];
 
     /// <summary>The address in the form that <see cref="Uri"/> reads, or null.</summary>
-    internal Uri? Address => AddressOf(Url);
+    internal Uri? Address => field ??= AddressOf(Url);
+
+    /// <summary>The address of this machine it listens on; any, where a name or a wildcard stands for it.</summary>
+    private IPAddress Own => field ??= IPAddress.TryParse(Address!.Host.Trim('[', ']'), out var own) ? own : IPAddress.Any;
 
     internal static Uri? AddressOf(string url) =>
         Uri.TryCreate(url.Replace("//+", "//0.0.0.0", StringComparison.Ordinal).Replace("//*", "//0.0.0.0", StringComparison.Ordinal), UriKind.Absolute, out var address) ? address : null;
@@ -50,10 +53,7 @@ internal sealed class AdapterOptions
 
     /// <summary>Whether connections to an address of this machine are this adapter's.</summary>
     internal bool ListensOn(IPAddress? address) =>
-        address is null
-        || !IPAddress.TryParse(Address!.Host.Trim('[', ']'), out var own)
-        || own.Equals(IPAddress.Any) || own.Equals(IPAddress.IPv6Any)
-        || own.Equals(address) || own.Equals(address.MapToIPv4());
+        address is null || Own.Equals(IPAddress.Any) || Own.Equals(IPAddress.IPv6Any) || Own.Equals(address) || Own.Equals(address.MapToIPv4());
 
     private static bool Lists(string setting, string value) =>
         setting.Split(';', StringSplitOptions.TrimEntries).Any(entry => entry == "*" || entry.Equals(value, StringComparison.OrdinalIgnoreCase));

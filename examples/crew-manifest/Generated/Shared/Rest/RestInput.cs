@@ -13,5 +13,4 @@ internal sealed class RestInput(HttpContext http, CallContext context) : CallInp
         new(this, name, (http.GetRouteValue(name) as string)?.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase));
 
     public override InputValue Query(string name, string? argument = null) => new(this, name, http.Request.Query[name]);
-
 }

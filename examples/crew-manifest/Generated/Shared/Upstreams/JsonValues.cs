@@ -9,5 +9,4 @@ internal readonly struct JsonValues(IEnumerable<JsonValue> values)
     public JsonValues Get(string name) => new(values.Select(value => value.Get(name)).Where(static value => value.Exists));
 
     public IReadOnlyList<T> Items<T>(Func<JsonValue, T> convert) => [.. values.Select(convert)];
-
 }

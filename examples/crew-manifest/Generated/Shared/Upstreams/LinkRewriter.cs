@@ -39,16 +39,7 @@ internal sealed partial class LinkRewriter
         && IsOwn(url);
 
     /// <summary>The URL of the same origin that a redirect of the upstream leads to, without credentials; null when it leads elsewhere.</summary>
-    public string? Follow(Uri from, string location)
-    {
-        if (!Uri.TryCreate(from, location, out var url) || !IsOwn(url))
-        {
-            return null;
-        }
-
-        var (path, query, _) = Divide(url);
-        return url.GetLeftPart(UriPartial.Authority) + path + Filter(query, static _ => true);
-    }
+    public string? Follow(Uri from, string location) => Uri.TryCreate(from, location, out var url) && IsOwn(url) ? Cut(Bare(url), '#').Before : null;
 
     /// <summary>What callers get in place of a URL of the upstream; null when it is dropped.</summary>
     public string? Rewrite(string link, CallContext context)

@@ -42,6 +42,9 @@ internal sealed class UpstreamOptions
 
     internal List<string> Problems { get; } = [];
 
+    /// <summary>How long an attempt, or a pause before the next one, is worth waiting for.</summary>
+    internal TimeSpan Patience => AttemptTimeout < Timeout ? AttemptTimeout : Timeout;
+
     internal sealed class OperationOptions
     {
         /// <summary>In place of the upstream's.</summary>
@@ -66,11 +69,6 @@ internal sealed class UpstreamOptions
 
             result.CheckSpan($"Upstreams:{name}:Timeout", options.Timeout);
             result.CheckSpan($"Upstreams:{name}:AttemptTimeout", options.AttemptTimeout);
-            if (options.AttemptTimeout > options.Timeout)
-            {
-                options.AttemptTimeout = options.Timeout;
-            }
-
             foreach (var (operation, settings) in options.Operations)
             {
                 result.CheckSpan($"Upstreams:{name}:Operations:{operation}:Timeout", settings.Timeout ?? options.Timeout);

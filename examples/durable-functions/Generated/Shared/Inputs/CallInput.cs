@@ -17,9 +17,6 @@ internal abstract class CallInput
     /// <summary>The upstreams take an encoded slash in a path value as data.</summary>
     public bool AllowsEncodedSlash { get; set; }
 
-    /// <summary>What the call does is hard to take back.</summary>
-    public abstract bool IsDestructive { get; }
-
     /// <summary>A placeholder of the route.</summary>
     public abstract InputValue Route(string name, string? argument = null);
 

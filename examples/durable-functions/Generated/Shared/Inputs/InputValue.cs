@@ -82,11 +82,11 @@ internal readonly struct InputValue
         return bool.TryParse(Scalar("true or false"), out var value) ? value : Refuse<bool?>("must be true or false");
     }
 
-    /// <summary>Allows no filter without a value where the call would then destroy more than was meant.</summary>
+    /// <summary>Allows no filter without a value: the call would destroy more than was meant.</summary>
     public InputValue NotEmpty()
     {
         var isEmpty = IsJson ? IsEmpty(_json) : _text.Count > 0 && _text.All(string.IsNullOrWhiteSpace);
-        if (isEmpty && _call.IsDestructive)
+        if (isEmpty)
         {
             _call.Violate(_name, "must not be empty: without it the call would concern everything; leave it out if that is meant");
         }

@@ -31,5 +31,4 @@ internal static class JsonType
         value.ValueKind == JsonValueKind.Null || kinds.Contains(value.ValueKind) ? value
         : value.ValueKind == JsonValueKind.String && Written(value) is { } written && kinds.Contains(written.ValueKind) ? written
         : null;
-
 }

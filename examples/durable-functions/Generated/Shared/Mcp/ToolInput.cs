@@ -32,8 +32,6 @@ internal sealed class ToolInput(IDictionary<string, JsonElement>? arguments, Cal
     /// <summary>The arguments that say which thing the call is about.</summary>
     public IReadOnlyList<string> Identifying => _identifying;
 
-    public override bool IsDestructive => tool.Definition.Annotations?.DestructiveHint == true;
-
     public override InputValue Route(string name, string? argument = null)
     {
         _identifying.Add(argument ?? name);

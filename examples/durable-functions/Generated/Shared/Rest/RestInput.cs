@@ -13,8 +13,6 @@ internal sealed class RestInput(HttpContext http, CallContext context) : CallInp
 
     public override CallContext Context => context;
 
-    public override bool IsDestructive => HttpMethods.IsDelete(http.Request.Method);
-
     // The server decodes every character of a path but the slash.
     public override InputValue Route(string name, string? argument = null) =>
         new(this, name, (http.GetRouteValue(name) as string)?.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase));

@@ -80,7 +80,7 @@ internal static class UpstreamHosting
                     Delay = TimeSpan.FromMilliseconds(200),
                     BackoffType = DelayBackoffType.Exponential,
                     UseJitter = true,
-                    ShouldHandle = outcome => ValueTask.FromResult(MayRepeat(outcome.Context, outcome.Outcome) && !AsksForPatience(outcome.Outcome, options.AttemptTimeout)),
+                    ShouldHandle = outcome => ValueTask.FromResult(MayRepeat(outcome.Context, outcome.Outcome) && !AsksForPatience(outcome.Outcome, options.Patience)),
                 })
                 .AddCircuitBreaker(new HttpCircuitBreakerStrategyOptions
                 {
@@ -90,7 +90,7 @@ internal static class UpstreamHosting
                 .AddTimeout(new HttpTimeoutStrategyOptions
                 {
                     // Zero: none. What cannot be repeated has the whole time.
-                    TimeoutGenerator = attempt => ValueTask.FromResult(RepeatOf(attempt.Context) == Repeat.Always ? options.AttemptTimeout : TimeSpan.Zero),
+                    TimeoutGenerator = attempt => ValueTask.FromResult(RepeatOf(attempt.Context) == Repeat.Always ? options.Patience : TimeSpan.Zero),
                 });
         });
         return builder;

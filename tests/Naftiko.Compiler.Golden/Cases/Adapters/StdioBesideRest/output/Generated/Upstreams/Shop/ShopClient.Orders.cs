@@ -17,4 +17,11 @@ internal sealed partial class ShopClient
     [
         "GetOrder",
     ];
+
+    /// <summary>Where the gateway serves these paths itself, for links in answers.</summary>
+    public static LinkRoute[] OrdersLinks { get; } =
+    [
+        new("ShopRest", "/orders/{order-id}", "/orders/{order-id}"),
+        new("ShopMcp", "/orders/{order-id}", "get-order"),
+    ];
 }

@@ -25,6 +25,7 @@ internal static partial class ShopUpstream
                 rewritesBodies: false,
                 secretQueries: [],
                 [
+                    .. ShopClient.OrdersLinks,
                 ])));
     }
 

@@ -24,4 +24,11 @@ internal sealed partial class ShopClient
     [
         "CreateOrder",
     ];
+
+    /// <summary>Where the gateway serves these paths itself, for links in answers.</summary>
+    public static LinkRoute[] TokensLinks { get; } =
+    [
+        new("ShopRest", "/tokens", "/orders"),
+        new("ShopMcp", "/tokens", "create-order"),
+    ];
 }

@@ -24,4 +24,11 @@ internal sealed partial class HttpApiClient
         "HttpClientOperation",
         "ToolOperation",
     ];
+
+    /// <summary>Where the gateway serves these paths itself, for links in answers.</summary>
+    public static LinkRoute[] HttpLinks { get; } =
+    [
+        new("System", "/http", "/http"),
+        new("McpAdapter", "/http", "tool"),
+    ];
 }

@@ -26,6 +26,8 @@ internal static partial class HttpApiUpstream
                 rewritesBodies: false,
                 secretQueries: [],
                 [
+                    .. HttpApiClient.HttpLinks,
+                    .. HttpApiClient.MembersLinks,
                 ])));
     }
 

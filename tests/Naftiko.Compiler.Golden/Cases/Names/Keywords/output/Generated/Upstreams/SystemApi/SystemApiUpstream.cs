@@ -25,6 +25,7 @@ internal static partial class SystemApiUpstream
                 rewritesBodies: false,
                 secretQueries: [],
                 [
+                    .. SystemApiClient.TaskFeatureLinks,
                 ])));
     }
 

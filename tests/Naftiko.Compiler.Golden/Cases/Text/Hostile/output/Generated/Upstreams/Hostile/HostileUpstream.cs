@@ -25,6 +25,7 @@ internal static partial class HostileUpstream
                 rewritesBodies: false,
                 secretQueries: [],
                 [
+                    .. HostileClient.ThingsLinks,
                 ])));
     }
 
