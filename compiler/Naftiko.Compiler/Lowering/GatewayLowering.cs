@@ -29,7 +29,9 @@ internal sealed class GatewayLowering(LoweringContext context, CompilationOption
         var operations = new OperationNaming(context).Lower(_operations.All);
         var adapters = new AdapterLowering(context, _upstreams, _exposed, operations).LowerAll(_upstreams.Upstreams.Select(static u => u.Name));
         var upstreams = _upstreams.Upstreams
-            .Select(upstream => LinkLowering.AddLinks(_upstreams.SettleAddress(SecretQueries.Mark(upstream, operations.Values), operations.Values), Exposed(adapters)))
+            .Select(upstream => SecretQueries.Mark(upstream, operations.Values))
+            .Select(upstream => _upstreams.SettleAddress(upstream, operations.Values))
+            .Select(upstream => LinkLowering.AddLinks(upstream, operations.Values, Exposed(adapters)))
             .ToImmutableArray();
         var settings = context.Secrets.ToSettings(
             [.. ReservedNames.Settings, .. upstreams.Select(static u => u.Name), .. adapters.Select(static a => a.Name)]);

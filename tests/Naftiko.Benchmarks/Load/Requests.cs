@@ -12,7 +12,7 @@ internal static class Requests
     /// <summary>Starts an orchestration, which is answered with seven links.</summary>
     public static readonly LoadRequest Start = new("POST", "/runtime/webhooks/durabletask/orchestrators/HelloSequence", "{}", ("Content-Type", "application/json"));
 
-    public static LoadRequest Rest(Api api, string value = "one") => new("GET", api.PathOf(value), null);
+    public static LoadRequest Rest(Api api) => new("GET", api.PathOf("one"), null);
 
     public static LoadRequest ToolsCall(Api api) => Mcp(
         $$$$"""{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"{{{{api.Tool}}}}","arguments":{"{{{{api.Placeholder}}}}":"one"}}}""");

@@ -87,6 +87,7 @@ internal sealed partial class Server : IAsyncDisposable
     /// <param name="listener">What listens: an adapter of a gateway, or one of our own servers.</param>
     public async Task<Uri> ListensOnAsync(string listener)
     {
+        var started = Stopwatch.GetTimestamp();
         while (true)
         {
             // Asked before the log is read: what a program says before it ends is in the log by then.
@@ -100,6 +101,11 @@ internal sealed partial class Server : IAsyncDisposable
             if (hasExited)
             {
                 throw new InvalidOperationException($"{Name} ended with {process.ExitCode} before {listener} listened:\n{text}");
+            }
+
+            if (Stopwatch.GetElapsedTime(started) > FirstAnswer.Patience)
+            {
+                throw new InvalidOperationException($"{listener} of {Name} did not listen within {FirstAnswer.Patience.TotalSeconds} s:\n{text}");
             }
 
             await Task.Delay(5);

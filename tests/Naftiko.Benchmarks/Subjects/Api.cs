@@ -36,5 +36,6 @@ internal sealed record Api(string Name, string Title, string Route, string Place
         return request;
     }
 
-    public static Api Find(string name) => name == HeaderKey.Name ? HeaderKey : MainExample;
+    public static Api Find(string name) =>
+        name == HeaderKey.Name ? HeaderKey : name == MainExample.Name ? MainExample : throw new ArgumentException($"There is no API called {name}.", nameof(name));
 }

@@ -36,8 +36,6 @@ internal sealed class RunningGateway : IAsyncDisposable
         return new RunningGateway(application, adapters);
     }
 
-    public IServiceProvider Services => _application.Services;
-
     /// <summary>Where an adapter listens.</summary>
     public Uri Address(string adapter) => new(_application.Urls.ElementAt(_adapters.IndexOf(adapter)));
 

@@ -60,6 +60,8 @@ internal sealed record Echo(string Name, Func<string, IEnumerable<Func<RawReques
         Packed("raw deflate", "deflate", static data => Pack(data, static target => new DeflateStream(target, CompressionLevel.NoCompression))) with { Status = null },
         Packed("a coding nobody knows", "shrink", static data => data) with { Status = null },
         Packed("a broken gzip", "gzip", static data => Pack(data, static target => new GZipStream(target, CompressionLevel.NoCompression))[..^6]) with { Status = null },
+        new("packed by a gzip with a wrong byte", credential => Damaged(Pack(Utf8(Json(credential)), static target => new GZipStream(target, CompressionLevel.NoCompression)))
+            .Select<byte[], Func<RawRequest, RawAnswer>>(body => _ => RawAnswer.Chunked("200 OK", [.. body.Chunk(1)], "Content-Type: application/json", "Content-Encoding: gzip"))),
 
         // How it travels.
         new("split between two chunks", credential => Cuts(Text(credential)).Select<(byte[], byte[]), Func<RawRequest, RawAnswer>>(
@@ -156,6 +158,10 @@ internal sealed record Echo(string Name, Func<string, IEnumerable<Func<RawReques
         var bytes = Utf8(text);
         return Enumerable.Range(1, bytes.Length - 1).Select(at => (bytes[..at], bytes[at..]));
     }
+
+    /// <summary>The checksum at the end is what tells that there is one.</summary>
+    private static IEnumerable<byte[]> Damaged(byte[] body) =>
+        Enumerable.Range(0, body.Length / 5).Select(each => body.Select((value, at) => at == each * 5 ? (byte)(value ^ 1) : value).ToArray());
 
     private static string Json(string spelled) => $$"""{"name":"{{spelled}}","tags":["x {{spelled}} y"]}""";
 

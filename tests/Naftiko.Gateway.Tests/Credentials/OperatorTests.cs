@@ -29,10 +29,13 @@ public sealed class OperatorTests(CredentialsProcess process) : IClassFixture<Cr
     {
         var placement = Placement.Named(placementName);
 
-        var (code, output) = await process.StartAsync(WrongSetting.All.Single(wrong => wrong.Name == wrongName));
+        var wrong = WrongSetting.All.Single(wrong => wrong.Name == wrongName);
+
+        var (code, output) = await process.StartAsync(wrong);
 
         Assert.Equal(1, code);
         Assert.Contains("MaxRequestBodySize", output, StringComparison.Ordinal);
+        Assert.Contains(wrong.Reported ?? "", output, StringComparison.Ordinal);
         AssertNotShown(placement, output);
     }
 

@@ -33,8 +33,6 @@ internal sealed record Spelling(string Name, Func<string, string> Write)
             credential => Base64(credential, shift).Replace('+', '-').Replace('/', '_').TrimEnd('='))),
     ];
 
-    public static Spelling Raw => All[0];
-
     public static Spelling EscapedJson => All.Single(spelling => spelling.Name == "JSON escapes");
 
     public override string ToString() => Name;

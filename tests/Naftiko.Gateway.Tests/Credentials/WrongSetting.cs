@@ -3,8 +3,9 @@ using Naftiko.Compiler.Gateway;
 namespace Naftiko.Gateway.Tests.Credentials;
 
 /// <summary>A mistake in the settings of a gateway that puts credentials where they do not belong. A new one is a row here.</summary>
+/// <param name="Reported">What the gateway must name when it does not start; null where the mistake is none it can know.</param>
 /// <param name="Settings">The settings in question, given the model and a credential for each API.</param>
-internal sealed record WrongSetting(string Name, Func<GatewayModel, Func<string, string>, IEnumerable<(string Key, string Value)>> Settings)
+internal sealed record WrongSetting(string Name, string? Reported, Func<GatewayModel, Func<string, string>, IEnumerable<(string Key, string Value)>> Settings)
 {
     public static IReadOnlyList<WrongSetting> All { get; } =
     [
@@ -16,7 +17,7 @@ internal sealed record WrongSetting(string Name, Func<GatewayModel, Func<string,
         ForEachApi("a credential for a time-out", "Timeout", credential => credential),
         ForEachApi("a credential for a limit", "ResponseBufferLimit", credential => credential),
         ForEachApi("a credential for a flag", "AllowEncodedSlash", credential => credential),
-        new("credentials that no header can hold", static (_, _) => Placement.All.DistinctBy(placement => placement.Key)
+        new("credentials that no header can hold", null, static (_, _) => Placement.All.DistinctBy(placement => placement.Key)
             .Select(placement => ($"Secrets:{placement.Key}", $"{placement.Secret}\u0001\n{placement.Secret}"))),
         ForEachAdapter("credentials in the address of an adapter", "Url", credentials => $"http://user:{credentials}@127.0.0.1:port"),
         ForEachAdapter("credentials in the public address of an adapter", "PublicUrl", credentials => $"ftp://user:{credentials}@gateway.test-works.dev?{credentials}"),
@@ -25,9 +26,9 @@ internal sealed record WrongSetting(string Name, Func<GatewayModel, Func<string,
 
     public override string ToString() => Name;
 
-    private static WrongSetting ForEachApi(string name, string setting, Func<string, string> value) => new(name, (model, credentialOf) =>
+    private static WrongSetting ForEachApi(string name, string setting, Func<string, string> value) => new(name, $":{setting}", (model, credentialOf) =>
         model.Upstreams.Select(api => ($"Upstreams:{api.Name}:{setting}", value(credentialOf(api.Namespace)))));
 
-    private static WrongSetting ForEachAdapter(string name, string setting, Func<string, string> value) => new(name, (model, _) =>
+    private static WrongSetting ForEachAdapter(string name, string setting, Func<string, string> value) => new(name, $":{setting}", (model, _) =>
         model.Adapters.Select(adapter => ($"Adapters:{adapter.Name}:{setting}", value(string.Join(',', Placement.All.Select(placement => placement.Credential))))));
 }

@@ -33,6 +33,7 @@ public sealed class OwnedGateway : IAsyncLifetime
             ["OTEL_EXPORTER_OTLP_ENDPOINT"] = Collector.Address.GetLeftPart(UriPartial.Authority),
             ["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf",
             ["OTEL_BSP_SCHEDULE_DELAY"] = "50",
+            ["OTEL_METRIC_EXPORT_INTERVAL"] = "200",
         });
         Rest = await gateway.AddressOfAsync(TwoDoorsSettings.RestAdapter);
         Yard = await gateway.AddressOfAsync(TwoDoorsSettings.YardAdapter);

@@ -2,6 +2,7 @@ using System.Text;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
 using Naftiko.Gateway.Tests.Hosting;
+using Naftiko.Gateway.Tests.Lifecycle;
 using Naftiko.Gateway.Tests.Upstreams;
 
 namespace Naftiko.Gateway.Tests.Ecosystem;
@@ -22,7 +23,7 @@ public sealed class OwnerTests(OwnedGateway gateway) : IClassFixture<OwnedGatewa
     [Theory]
     [InlineData("/mcp")]
     [InlineData("/")]
-    public async Task So_is_MCP(string path)
+    public async Task MCP_that_needs_authorization_is_closed_without_and_open_with_it(string path)
     {
         Assert.Equal(401, (await AskAsync(path, null)).Status);
         Assert.Equal(200, (await AskAsync(path, Token)).Status);
@@ -31,13 +32,11 @@ public sealed class OwnerTests(OwnedGateway gateway) : IClassFixture<OwnedGatewa
     [Fact]
     public async Task The_callers_credential_stays_here()
     {
-        await gateway.Caller.GetAsync(new Uri(gateway.Rest, "/items"), ("Authorization", Token));
-
-        Assert.Equal($"Bearer {TestSecret.Value}", gateway.Upstream.Requests[^1].Header("Authorization"));
+        Assert.Equal($"Bearer {TestSecret.Value}", (await ListAsync()).Header("Authorization"));
     }
 
     [Fact]
-    public async Task An_adapter_without_it_and_health_stay_open()
+    public async Task An_adapter_without_authorization_and_health_stay_open()
     {
         Assert.Equal(200, (await gateway.Caller.GetAsync(new Uri(gateway.Yard, "/posts/1"))).Status);
         Assert.All(
@@ -73,9 +72,7 @@ public sealed class OwnerTests(OwnedGateway gateway) : IClassFixture<OwnedGatewa
     [Fact]
     public async Task The_owners_handler_sees_what_is_sent()
     {
-        await gateway.Caller.GetAsync(new Uri(gateway.Rest, "/items"), ("Authorization", Token));
-
-        Assert.Equal("was here", gateway.Upstream.Requests[^1].Header("X-Owner"));
+        Assert.Equal("was here", (await ListAsync()).Header("X-Owner"));
     }
 
     [Fact]
@@ -128,13 +125,33 @@ public sealed class OwnerTests(OwnedGateway gateway) : IClassFixture<OwnedGatewa
     [Fact]
     public async Task Service_defaults_export_what_the_gateway_tells()
     {
-        var export = new HeldAnswer(ScriptedAnswer.Empty(200));
-        gateway.Collector.Answer(export);
+        var traces = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var metrics = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        gateway.Collector.AnswerAlways(new ComputedAnswer(request =>
+        {
+            var payload = new OtlpPayload(request.Body);
+            _ = request.RawPath switch
+            {
+                "/v1/traces" when payload.Holds("http.route", "/posts/{id}") => traces.TrySetResult(),
+                "/v1/metrics" when payload.Holds("gateway.call.duration") => metrics.TrySetResult(),
+                _ => false,
+            };
+            return ScriptedAnswer.Empty(200);
+        }));
 
         await gateway.Caller.GetAsync(new Uri(gateway.Yard, "/posts/1"));
 
-        await export.Arrived.WaitAsync(GatewayProcess.Patience);
-        export.Release();
+        await Task.WhenAll(traces.Task, metrics.Task).WaitAsync(GatewayProcess.Patience);
+    }
+
+    /// <summary>What the API receives of one call.</summary>
+    private async Task<ReceivedRequest> ListAsync()
+    {
+        gateway.Upstream.Reset();
+        gateway.Upstream.AnswerAlways(ScriptedAnswer.Json(200, "[]"));
+
+        Assert.Equal(200, (await gateway.Caller.GetAsync(new Uri(gateway.Rest, "/items"), ("Authorization", Token))).Status);
+        return gateway.Upstream.Request;
     }
 
     private Uri[] Ports => [gateway.Rest, gateway.Yard, gateway.Mcp];

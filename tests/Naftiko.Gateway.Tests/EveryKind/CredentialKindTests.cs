@@ -70,12 +70,33 @@ public sealed partial class CredentialKindTests
     [Fact]
     public async Task Calls_that_wait_for_a_token_share_one_request_for_it()
     {
-        var token = new HeldAnswer(ScriptedAnswer.Json(200, """{"access_token":"shared","expires_in":"3599"}"""));
+        const int Calls = 5;
+        gateway.Upstream.AnswerAlways(new ComputedAnswer(request => request.RawPath == "/token"
+            ? ScriptedAnswer.Json(200, """{"access_token":"old","expires_in":"3599"}""")
+            : request.Header("Authorization") == "Bearer old" ? Ok : ScriptedAnswer.Empty(401)));
+        (await gateway.Credentials.GetAsync("/tokens")).EnsureSuccessStatusCode();
 
-        // Whatever token there was is refused, so the calls ask for a new one.
+        // The old token is refused, and there is no new one before all calls have heard of it.
+        gateway.Upstream.Reset();
+        var token = new HeldAnswer(ScriptedAnswer.Json(200, """{"access_token":"shared","expires_in":"3599"}"""));
+        using var refused = new CountdownEvent(Calls);
         gateway.Upstream.AnswerAlways(new ComputedAnswer(request =>
-            request.RawPath == "/token" ? token : request.Header("Authorization") == "Bearer shared" ? Ok : ScriptedAnswer.Empty(401)));
-        var calls = Enumerable.Range(0, 5).Select(_ => gateway.Credentials.GetAsync("/tokens")).ToList();
+        {
+            if (request.RawPath == "/token")
+            {
+                return token;
+            }
+
+            if (request.Header("Authorization") == "Bearer shared")
+            {
+                return Ok;
+            }
+
+            refused.Signal();
+            return ScriptedAnswer.Empty(401);
+        }));
+        var calls = Enumerable.Range(0, Calls).Select(_ => gateway.Credentials.GetAsync("/tokens")).ToList();
+        Assert.True(await Task.Run(() => refused.Wait(GatewayProcess.Patience)));
         await token.Arrived.WaitAsync(GatewayProcess.Patience);
         token.Release();
 

@@ -1,6 +1,6 @@
+using System.Net;
 using System.Text;
 using System.Text.Json;
-using Naftiko.Gateway.Tests.Answers;
 using Naftiko.Gateway.Tests.Hosting;
 
 namespace Naftiko.Gateway.Tests.HandOver;
@@ -21,7 +21,7 @@ public sealed class HandOverTests(HandOverGateway gateway)
         new("a file name in UTF-8 costs nobody the answer", async gateway => Assert.Equal(200, (await gateway.GetAsync("/items/utf-8-name")).Status)),
         new("Latin-1 is mapped by its charset", async gateway => Assert.Equal("José", Name(await gateway.GetAsync("/cards/latin-1")))),
         new("Latin-1 reaches the model by its charset", async gateway => Assert.Equal("José", await ItemNameAsync(gateway, "latin-1"))),
-        new("invalid UTF-8 is no fault of the gateway", async gateway => Assert.Contains((await gateway.GetAsync("/cards/invalid-utf-8")).Status, new[] { 200, 502 })),
+        new("invalid UTF-8 is no fault of the gateway", async gateway => Assert.Equal(200, (await gateway.GetAsync("/cards/invalid-utf-8")).Status)),
         new("gzip nobody asked for is mapped", async gateway => Assert.Equal("packed", Name(await gateway.GetAsync("/cards/packed")))),
         new("gzip nobody asked for reaches the model", async gateway => Assert.Equal("packed", await ItemNameAsync(gateway, "packed"))),
         new("a BOM is skipped in a mapping", async gateway => Assert.Equal("bom", Name(await gateway.GetAsync("/cards/bom")))),
@@ -30,7 +30,18 @@ public sealed class HandOverTests(HandOverGateway gateway)
         new("5.0 is the integer 5", async gateway => Assert.Equal("5", (await gateway.GetAsync("/cards/whole-float")).Json()!.Value.GetProperty("id").GetRawText())),
         new("a body that stalls is a 504", async gateway => Assert.Equal(504, (await gateway.GetAsync("/cards/stalls")).Status)),
         new("a body that stalls is an error of a tool", async gateway => Assert.True((await gateway.CallAsync("get-item", """{"kind":"stalls"}""")).GetProperty("isError").GetBoolean())),
-        new("events arrive while there are more to come", async gateway => Assert.StartsWith("data:", Encoding.UTF8.GetString((await gateway.GetAsync("/events")).Body), StringComparison.Ordinal)),
+        new("events arrive while there are more to come", async gateway =>
+        {
+            using var client = new HttpClient();
+            using var response = await client.GetAsync(new Uri(gateway.Rest, "/events"), HttpCompletionOption.ResponseHeadersRead).WaitAsync(GatewayProcess.Patience);
+            using var events = new StreamReader(await response.Content.ReadAsStreamAsync());
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+            Assert.StartsWith("data:", await events.ReadLineAsync().WaitAsync(GatewayProcess.Patience), StringComparison.Ordinal);
+
+            // The next one is held back by the API, so the answer has not ended.
+            Assert.Equal("", await events.ReadLineAsync().WaitAsync(GatewayProcess.Patience));
+            Assert.False(events.ReadLineAsync().IsCompleted);
+        }),
 
         // What a model has to know.
         new("a list of details reaches the model", async gateway => AssertSays(await gateway.CallAsync("get-item", """{"kind":"details"}"""), "top", "valid integer")),
@@ -107,14 +118,10 @@ public sealed class HandOverTests(HandOverGateway gateway)
 
     private static async Task NoContentAsync(HandOverGateway gateway)
     {
-        var schema = (await gateway.Caller.ListToolsAsync(gateway.Mcp))["get-card"].GetProperty("outputSchema");
         var result = await gateway.CallAsync("get-card", """{"kind":"gone"}""");
-        if (result.TryGetProperty("isError", out var error) && error.GetBoolean())
-        {
-            return;
-        }
 
-        Assert.Null(SchemaCheck.Violation(result.GetProperty("structuredContent"), schema));
+        Assert.True(result.GetProperty("isError").GetBoolean());
+        Assert.Contains("without the content that this tool returns", HandOverGateway.Text(result), StringComparison.Ordinal);
     }
 
     private static void AssertSays(JsonElement result, params string[] parts)

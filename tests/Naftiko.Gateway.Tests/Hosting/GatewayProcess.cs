@@ -19,18 +19,6 @@ internal sealed class GatewayProcess : IAsyncDisposable
     /// <summary>What the gateway printed on standard error alone.</summary>
     public ProcessOutput Errors { get; } = new();
 
-    public int Id => process.Id;
-
-    /// <summary>The memory the process holds, in bytes.</summary>
-    public long WorkingSet
-    {
-        get
-        {
-            process.Refresh();
-            return process.WorkingSet64;
-        }
-    }
-
     /// <summary>Starts the gateway and waits until every adapter listens.</summary>
     public static async Task<GatewayProcess> StartAsync(ExampleProject project, GatewaySettings settings)
     {
@@ -98,11 +86,12 @@ internal sealed class GatewayProcess : IAsyncDisposable
     public async Task CrashAsync()
     {
         // The runtime takes a first signal as an occasion to write a dump, and only another one ends it.
+        var started = Stopwatch.GetTimestamp();
         do
         {
             Send("ABRT");
         }
-        while (!process.WaitForExit(TimeSpan.FromMilliseconds(50)));
+        while (!process.WaitForExit(TimeSpan.FromMilliseconds(50)) && Stopwatch.GetElapsedTime(started) < Patience);
 
         await WaitForExitAsync();
     }

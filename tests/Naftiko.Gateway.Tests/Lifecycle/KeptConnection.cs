@@ -37,7 +37,7 @@ internal sealed class KeptConnection : IDisposable
         }
     }
 
-    /// <returns>The status line; null when the connection ended without an answer.</returns>
+    /// <returns>The status line; null when the connection ended without an answer, or in the middle of one.</returns>
     public async Task<string?> SendAsync()
     {
         try
@@ -52,23 +52,25 @@ internal sealed class KeptConnection : IDisposable
                 length = header.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase) ? int.Parse(header["Content-Length:".Length..], CultureInfo.InvariantCulture) : length;
             }
 
-            await reader.ReadBlockAsync(new char[length]).AsTask().WaitAsync(GatewayProcess.Patience);
-            while (isChunked)
+            var isWhole = await ReadAsync(length);
+            while (isChunked && isWhole)
             {
                 // The size of a chunk, its text and an empty line; the last one has no text.
-                var size = int.Parse((await reader.ReadLineAsync().WaitAsync(GatewayProcess.Patience))!, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
-                await reader.ReadBlockAsync(new char[size + 2]).AsTask().WaitAsync(GatewayProcess.Patience);
+                isWhole = int.TryParse(await reader.ReadLineAsync().WaitAsync(GatewayProcess.Patience), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var size)
+                    && await ReadAsync(size + 2);
                 isChunked = size > 0;
             }
 
             IsOver |= client.Client.Poll(0, SelectMode.SelectRead);
-            return status;
+            return isWhole ? status : null;
         }
         catch (IOException)
         {
             return null;
         }
     }
+
+    private async Task<bool> ReadAsync(int length) => await reader.ReadBlockAsync(new char[length]).AsTask().WaitAsync(GatewayProcess.Patience) == length;
 
     public void Dispose()
     {

@@ -7,9 +7,6 @@ namespace Naftiko.Gateway.Tests.Mcp;
 /// <summary>The gateway for the MCP tests, with one client for every way to talk to it.</summary>
 public sealed class McpGateway : GatewayFixture, IAsyncLifetime
 {
-    /// <summary>Where links in results of the stdio transport point, which has no address of its own.</summary>
-    internal static readonly Uri PublicUrl = new("https://gateway.example");
-
     private readonly ConcurrentDictionary<string, Lazy<Task<McpClient>>> clients = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<string> stdioLog = new();
 
@@ -18,9 +15,6 @@ public sealed class McpGateway : GatewayFixture, IAsyncLifetime
 
     internal Task<McpClient> ClientAsync(string connection) =>
         clients.GetOrAdd(connection, _ => new Lazy<Task<McpClient>>(() => ConnectAsync(connection))).Value;
-
-    /// <summary>Where the links in results of this connection point.</summary>
-    internal Uri LinkAddress(string connection) => connection.StartsWith("stdio", StringComparison.Ordinal) ? PublicUrl : Rest.BaseAddress!;
 
     async Task IAsyncLifetime.DisposeAsync()
     {
@@ -47,7 +41,7 @@ public sealed class McpGateway : GatewayFixture, IAsyncLifetime
 
     private StdioClientTransport StdioTransport()
     {
-        var settings = Settings(Upstream.Address).With("Adapters:DurableFunctionsRest:PublicUrl", PublicUrl.GetLeftPart(UriPartial.Authority));
+        var settings = Settings(Upstream.Address);
         var start = GatewayProcess.StartInfo(ExampleProject.DurableFunctions, settings, "--stdio");
         return new StdioClientTransport(new StdioClientTransportOptions
         {

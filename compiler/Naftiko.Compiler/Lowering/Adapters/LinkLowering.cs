@@ -8,19 +8,21 @@ namespace Naftiko.Compiler.Lowering.Adapters;
 
 /// <summary>
 /// Finds the upstream paths that adapters serve, so that links in responses can be turned into what a caller can follow: a REST route that
-/// serves the path unchanged, or a tool that takes its values as arguments.
+/// serves the path unchanged, or a tool that takes its values as arguments. Links of an API that gets no credential stay as they are over
+/// REST, where callers can follow them; a model cannot.
 /// </summary>
 internal static class LinkLowering
 {
     /// <param name="exposed">Everything exposed, in document order, with the name of the tool where it is one.</param>
-    public static Upstream AddLinks(Upstream upstream, IEnumerable<(string Adapter, OperationPlan Plan, string? Tool)> exposed)
+    public static Upstream AddLinks(Upstream upstream, IEnumerable<Operation> operations, IEnumerable<(string Adapter, OperationPlan Plan, string? Tool)> exposed)
     {
+        var isOpen = !upstream.Credentials(operations.SelectMany(static o => o.Behaviour.Calls())).Any();
         var links = new List<UpstreamLink>();
 
         // What reads comes first: it is what a link is for.
         foreach (var (adapter, plan, tool) in exposed.OrderBy(static entry => entry.Plan.IsFlow || entry.Plan.Only.Target!.Operation.Method != "GET"))
         {
-            if (plan.IsFlow || plan.Only.Target!.Upstream != upstream.Name || Link(adapter, plan, plan.Only.Target, tool) is not { } link)
+            if ((isOpen && tool is null) || plan.IsFlow || plan.Only.Target!.Upstream != upstream.Name || Link(adapter, plan, plan.Only.Target, tool) is not { } link)
             {
                 continue;
             }

@@ -11,6 +11,8 @@ internal sealed class AdapterOptions
 {
     private static readonly string[] Loopback = ["localhost", "127.0.0.1", "[::1]"];
 
+    private IPAddress? _own;
+
     /// <summary>Scheme, host and port; <c>+</c> as the host means every address of the machine.</summary>
     public string Url { get; set; } = "";
 
@@ -37,9 +39,6 @@ internal sealed class AdapterOptions
     /// <summary>The address in the form that <see cref="Uri"/> reads, or null.</summary>
     internal Uri? Address => field ??= AddressOf(Url);
 
-    /// <summary>The address of this machine it listens on; any, where a name or a wildcard stands for it.</summary>
-    private IPAddress Own => field ??= IPAddress.TryParse(Address!.Host.Trim('[', ']'), out var own) ? own : IPAddress.Any;
-
     internal static Uri? AddressOf(string url) =>
         Uri.TryCreate(url.Replace("//+", "//0.0.0.0", StringComparison.Ordinal).Replace("//*", "//0.0.0.0", StringComparison.Ordinal), UriKind.Absolute, out var address) ? address : null;
 
@@ -52,8 +51,12 @@ internal sealed class AdapterOptions
         Lists(AllowedOrigins, origin) || (Uri.TryCreate(origin, UriKind.Absolute, out var address) && Loopback.Contains(address.Host, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>Whether connections to an address of this machine are this adapter's.</summary>
-    internal bool ListensOn(IPAddress? address) =>
-        address is null || Own.Equals(IPAddress.Any) || Own.Equals(IPAddress.IPv6Any) || Own.Equals(address) || Own.Equals(address.MapToIPv4());
+    internal bool ListensOn(IPAddress? address)
+    {
+        // A name or a wildcard stands for every address.
+        _own ??= IPAddress.TryParse(Address!.Host.Trim('[', ']'), out var own) ? own : IPAddress.Any;
+        return address is null || _own.Equals(IPAddress.Any) || _own.Equals(IPAddress.IPv6Any) || _own.Equals(address) || _own.Equals(address.MapToIPv4());
+    }
 
     private static bool Lists(string setting, string value) =>
         setting.Split(';', StringSplitOptions.TrimEntries).Any(entry => entry == "*" || entry.Equals(value, StringComparison.OrdinalIgnoreCase));

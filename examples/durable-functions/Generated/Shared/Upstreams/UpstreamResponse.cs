@@ -34,15 +34,19 @@ internal sealed class UpstreamResponse(
     /// <summary>The headers that callers may see, links rewritten and credentials masked.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; } = ResponseHeaders.Of(message, upstream, context);
 
-    /// <summary>The body can be passed on while it comes in. Otherwise it has to be read whole, because links in it are rewritten or its text is recoded.</summary>
+    /// <summary>
+    /// The body can be passed on while it comes in. Otherwise it has to be read whole, because links in it are rewritten, its text is
+    /// recoded or it may turn out to be damaged, which can leave half a credential that nothing would recognize.
+    /// </summary>
     public bool Streams { get; } =
         upstream.Credentials is null
-        || message.Content.Headers.ContentType is not { } type
-        || !MediaTypes.IsText(type.MediaType)
-        || (ContentDecoding.IsUtf8(type.CharSet) && (!upstream.RewritesBodies || MediaTypes.IsEvents(type.MediaType)));
+        || (!ContentDecoding.IsCoded(message.Content)
+            && (message.Content.Headers.ContentType is not { } type
+                || !MediaTypes.IsText(type.MediaType)
+                || (ContentDecoding.IsUtf8(type.CharSet) && (!upstream.RewritesBodies || MediaTypes.IsEvents(type.MediaType)))));
 
-    /// <summary>In bytes, where the body is passed on as long as it came.</summary>
-    public long? Length => upstream.Credentials is not null && ContentDecoding.IsCoded(message.Content) ? null : message.Content.Headers.ContentLength;
+    /// <summary>In bytes; null where the upstream does not say.</summary>
+    public long? Length => message.Content.Headers.ContentLength;
 
     /// <exception cref="UpstreamException">The body does not come, breaks off, is too large or cannot be decoded.</exception>
     public async Task<UpstreamAnswer> ReadAsync()
@@ -80,11 +84,6 @@ internal sealed class UpstreamResponse(
         try
         {
             var source = await message.Content.ReadAsStreamAsync(deadline.Token);
-            if (upstream.Credentials is not null)
-            {
-                source = await ContentDecoding.DecodeAsync(source, message.Content, deadline.Token);
-            }
-
             var held = 0;
             while (true)
             {

@@ -17,10 +17,4 @@ internal sealed partial class ShopClient
     [
         "GetOrder",
     ];
-
-    /// <summary>Where the gateway serves these paths itself, for links in answers.</summary>
-    public static LinkRoute[] OrdersLinks { get; } =
-    [
-        new("ShopRest", "/orders/{order-id}", "/orders/{order-id}"),
-    ];
 }

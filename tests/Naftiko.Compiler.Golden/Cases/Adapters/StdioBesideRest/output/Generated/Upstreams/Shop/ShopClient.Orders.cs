@@ -21,7 +21,6 @@ internal sealed partial class ShopClient
     /// <summary>Where the gateway serves these paths itself, for links in answers.</summary>
     public static LinkRoute[] OrdersLinks { get; } =
     [
-        new("ShopRest", "/orders/{order-id}", "/orders/{order-id}"),
         new("ShopMcp", "/orders/{order-id}", "get-order"),
     ];
 }

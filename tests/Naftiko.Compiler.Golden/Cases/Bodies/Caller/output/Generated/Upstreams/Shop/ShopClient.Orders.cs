@@ -18,10 +18,4 @@ internal sealed partial class ShopClient
     [
         "CreateOrder",
     ];
-
-    /// <summary>Where the gateway serves these paths itself, for links in answers.</summary>
-    public static LinkRoute[] OrdersLinks { get; } =
-    [
-        new("ShopRest", "/orders", "/orders"),
-    ];
 }

@@ -28,7 +28,6 @@ internal sealed partial class ShopClient
     /// <summary>Where the gateway serves these paths itself, for links in answers.</summary>
     public static LinkRoute[] TokensLinks { get; } =
     [
-        new("ShopRest", "/tokens", "/orders"),
         new("ShopMcp", "/tokens", "create-order"),
     ];
 }

@@ -39,7 +39,6 @@ internal sealed partial class ShopClient
     /// <summary>Where the gateway serves these paths itself, for links in answers.</summary>
     public static LinkRoute[] OrdersLinks { get; } =
     [
-        new("ShopRest", "/orders", "/orders"),
         new("ShopMcp", "/orders", "create-order"),
     ];
 }

@@ -37,7 +37,6 @@ internal sealed partial class ShopClient
     /// <summary>Where the gateway serves these paths itself, for links in answers.</summary>
     public static LinkRoute[] OrdersLinks { get; } =
     [
-        new("ShopRest", "/orders", "/orders", "$select", "state", "limit", "factor", "open", "filter[name]"),
         new("ShopMcp", "/orders", "list-orders"),
     ];
 }

@@ -33,10 +33,4 @@ internal sealed partial class ShopClient
     [
         "ListOrders",
     ];
-
-    /// <summary>Where the gateway serves these paths itself, for links in answers.</summary>
-    public static LinkRoute[] OrdersLinks { get; } =
-    [
-        new("ShopRest", "/orders", "/orders", "state", "limit"),
-    ];
 }

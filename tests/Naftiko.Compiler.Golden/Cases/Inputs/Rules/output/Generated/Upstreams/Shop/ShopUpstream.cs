@@ -25,7 +25,6 @@ internal static partial class ShopUpstream
                 rewritesBodies: false,
                 secretQueries: [],
                 [
-                    .. ShopClient.OrdersLinks,
                 ])));
     }
 

@@ -28,7 +28,6 @@ internal sealed partial class HttpApiClient
     /// <summary>Where the gateway serves these paths itself, for links in answers.</summary>
     public static LinkRoute[] HttpLinks { get; } =
     [
-        new("System", "/http", "/http"),
         new("McpAdapter", "/http", "tool"),
     ];
 }

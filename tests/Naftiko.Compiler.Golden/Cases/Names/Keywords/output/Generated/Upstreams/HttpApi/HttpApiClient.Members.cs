@@ -30,10 +30,4 @@ internal sealed partial class HttpApiClient
         "ToString",
         "SendAsync",
     ];
-
-    /// <summary>Where the gateway serves these paths itself, for links in answers.</summary>
-    public static LinkRoute[] MembersLinks { get; } =
-    [
-        new("System", "/members", "/members"),
-    ];
 }

@@ -27,7 +27,6 @@ internal static partial class HttpApiUpstream
                 secretQueries: [],
                 [
                     .. HttpApiClient.HttpLinks,
-                    .. HttpApiClient.MembersLinks,
                 ])));
     }
 

@@ -36,7 +36,6 @@ internal sealed partial class SystemApiClient
     /// <summary>Where the gateway serves these paths itself, for links in answers.</summary>
     public static LinkRoute[] TaskFeatureLinks { get; } =
     [
-        new("System", "/task/{class}", "/task/{class}", "string", "cancellationToken", "input"),
         new("McpAdapter", "/task/{class}", "task"),
     ];
 }

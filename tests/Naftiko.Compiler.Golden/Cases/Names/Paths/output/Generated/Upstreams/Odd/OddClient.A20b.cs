@@ -17,10 +17,4 @@ internal sealed partial class OddClient
     [
         "GetPercent",
     ];
-
-    /// <summary>Where the gateway serves these paths itself, for links in answers.</summary>
-    public static LinkRoute[] A20bLinks { get; } =
-    [
-        new("OddRest", "/100%25/a%20b", "/percent"),
-    ];
 }

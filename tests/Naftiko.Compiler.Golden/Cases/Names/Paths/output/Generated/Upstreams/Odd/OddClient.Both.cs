@@ -17,10 +17,4 @@ internal sealed partial class OddClient
     [
         "GetSame",
     ];
-
-    /// <summary>Where the gateway serves these paths itself, for links in answers.</summary>
-    public static LinkRoute[] BothLinks { get; } =
-    [
-        new("OddRest", "/both/{id}/{Id}", "/both/{id}/{Id}"),
-    ];
 }

@@ -17,10 +17,4 @@ internal sealed partial class OddClient
     [
         "GetFunction",
     ];
-
-    /// <summary>Where the gateway serves these paths itself, for links in answers.</summary>
-    public static LinkRoute[] CountLinks { get; } =
-    [
-        new("OddRest", "/items(a='{a}',b='{b}')/$count", "/items/{a}/{b}"),
-    ];
 }

@@ -17,10 +17,4 @@ internal sealed partial class OddClient
     [
         "GetTrailing",
     ];
-
-    /// <summary>Where the gateway serves these paths itself, for links in answers.</summary>
-    public static LinkRoute[] DataLinks { get; } =
-    [
-        new("OddRest", "/data/", "/data/"),
-    ];
 }

@@ -17,10 +17,4 @@ internal sealed partial class OddClient
     [
         "GetFragment",
     ];
-
-    /// <summary>Where the gateway serves these paths itself, for links in answers.</summary>
-    public static LinkRoute[] FragmentLinks { get; } =
-    [
-        new("OddRest", "/%23Fragment", "/fragment"),
-    ];
 }

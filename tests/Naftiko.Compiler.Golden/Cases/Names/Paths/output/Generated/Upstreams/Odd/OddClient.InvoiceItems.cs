@@ -17,10 +17,4 @@ internal sealed partial class OddClient
     [
         "GetBlank",
     ];
-
-    /// <summary>Where the gateway serves these paths itself, for links in answers.</summary>
-    public static LinkRoute[] InvoiceItemsLinks { get; } =
-    [
-        new("OddRest", "/Invoice%20Items/{item}", "/invoice%20items/{item}"),
-    ];
 }

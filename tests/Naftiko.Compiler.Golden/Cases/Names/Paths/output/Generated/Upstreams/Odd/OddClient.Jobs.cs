@@ -17,10 +17,4 @@ internal sealed partial class OddClient
     [
         "GetDouble",
     ];
-
-    /// <summary>Where the gateway serves these paths itself, for links in answers.</summary>
-    public static LinkRoute[] JobsLinks { get; } =
-    [
-        new("OddRest", "/jobs//{job}", "/jobs///{job}"),
-    ];
 }

@@ -17,10 +17,4 @@ internal sealed partial class OddClient
     [
         "GetVerb",
     ];
-
-    /// <summary>Where the gateway serves these paths itself, for links in answers.</summary>
-    public static LinkRoute[] NamesLinks { get; } =
-    [
-        new("OddRest", "/names/{name}:cancel", "/names/{name}:cancel"),
-    ];
 }

@@ -17,10 +17,4 @@ internal sealed partial class OddClient
     [
         "GetTwice",
     ];
-
-    /// <summary>Where the gateway serves these paths itself, for links in answers.</summary>
-    public static LinkRoute[] TwiceLinks { get; } =
-    [
-        new("OddRest", "/twice/{id}/{id}", "/twice/{id}/{id}"),
-    ];
 }

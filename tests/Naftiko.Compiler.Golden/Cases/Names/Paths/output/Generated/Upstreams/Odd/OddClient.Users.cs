@@ -19,10 +19,4 @@ internal sealed partial class OddClient
     [
         "GetFixed",
     ];
-
-    /// <summary>Where the gateway serves these paths itself, for links in answers.</summary>
-    public static LinkRoute[] UsersLinks { get; } =
-    [
-        new("OddRest", "/users/{user}/expire", "/users/{user}/expire"),
-    ];
 }

@@ -34,16 +34,6 @@ internal static partial class OddUpstream
                 rewritesBodies: false,
                 secretQueries: [],
                 [
-                    .. OddClient.FragmentLinks,
-                    .. OddClient.InvoiceItemsLinks,
-                    .. OddClient.JobsLinks,
-                    .. OddClient.DataLinks,
-                    .. OddClient.A20bLinks,
-                    .. OddClient.CountLinks,
-                    .. OddClient.BothLinks,
-                    .. OddClient.TwiceLinks,
-                    .. OddClient.NamesLinks,
-                    .. OddClient.UsersLinks,
                 ])));
     }
 

@@ -22,7 +22,6 @@ internal sealed partial class HostileClient
     /// <summary>Where the gateway serves these paths itself, for links in answers.</summary>
     public static LinkRoute[] ThingsLinks { get; } =
     [
-        new("HostileRest", "/things/{thing-id}/a%22b", "/things/{thing-id}", "q\"'\\"),
         new("HostileMcp", "/things/{thing-id}/a%22b", "get-thing"),
     ];
 }
