@@ -76,10 +76,11 @@ public sealed partial class CredentialKindTests
             : request.Header("Authorization") == "Bearer old" ? Ok : ScriptedAnswer.Empty(401)));
         (await gateway.Credentials.GetAsync("/tokens")).EnsureSuccessStatusCode();
 
-        // The old token is refused, and there is no new one before all calls have heard of it.
+        // The old token is refused only when all calls have come with it, so that each of them asks for a new one.
         gateway.Upstream.Reset();
+        var refusal = new HeldAnswer(ScriptedAnswer.Empty(401));
         var token = new HeldAnswer(ScriptedAnswer.Json(200, """{"access_token":"shared","expires_in":"3599"}"""));
-        using var refused = new CountdownEvent(Calls);
+        using var come = new CountdownEvent(Calls);
         gateway.Upstream.AnswerAlways(new ComputedAnswer(request =>
         {
             if (request.RawPath == "/token")
@@ -92,11 +93,12 @@ public sealed partial class CredentialKindTests
                 return Ok;
             }
 
-            refused.Signal();
-            return ScriptedAnswer.Empty(401);
+            come.Signal();
+            return refusal;
         }));
         var calls = Enumerable.Range(0, Calls).Select(_ => gateway.Credentials.GetAsync("/tokens")).ToList();
-        Assert.True(await Task.Run(() => refused.Wait(GatewayProcess.Patience)));
+        Assert.True(await Task.Run(() => come.Wait(GatewayProcess.Patience)));
+        refusal.Release();
         await token.Arrived.WaitAsync(GatewayProcess.Patience);
         token.Release();
 
