@@ -7,18 +7,11 @@ internal static class AuthenticationText
     /// <summary>"API key in query parameter code", without any value.</summary>
     public static string Of(Authentication authentication) => authentication switch
     {
-        Authentication.ApiKeys keys => "API key in " + string.Join(", ", keys.Keys.Select(static k => $"{Place(k.Placement)} {k.Name}")),
+        Authentication.ApiKeys keys => "API key in " + string.Join(", ", keys.Keys.Select(static k => $"{k.Placement.Word()} {k.Name}")),
         Authentication.Bearer => "bearer token",
         Authentication.Basic => "basic (user and password)",
         Authentication.Digest => "digest (user and password)",
         Authentication.ClientCredentials oauth => $"OAuth 2 client credentials from {oauth.TokenAddress}",
-        _ => "none",
-    };
-
-    private static string Place(KeyPlacement placement) => placement switch
-    {
-        KeyPlacement.Query => "query parameter",
-        KeyPlacement.Header => "header",
-        _ => "cookie",
+        Authentication.None => "none",
     };
 }

@@ -6,14 +6,6 @@ namespace Naftiko.Compiler.Cli.Inspecting;
 /// <summary>Says in words what an operation calls and where each value comes from.</summary>
 internal sealed class CallText(GatewayModel model)
 {
-    public static ImmutableArray<UpstreamCall> Calls(Operation operation) => operation.Behaviour switch
-    {
-        Behaviour.Forward forward => [forward.Call],
-        Behaviour.Map map => [map.Call],
-        Behaviour.Flow flow => [.. flow.Steps.OfType<CallStep>().Select(static s => s.Call)],
-        _ => [],
-    };
-
     /// <summary>"GET durable-functions/instances/{instanceId}"</summary>
     public string Target(UpstreamCall call)
     {
@@ -52,7 +44,7 @@ internal sealed class CallText(GatewayModel model)
         ParameterPlace.Query => "query",
         ParameterPlace.Header => "header",
         ParameterPlace.Cookie => "cookie",
-        _ => "body",
+        ParameterPlace.Body => "body",
     };
 
     private static string Source(ValueExpression value, Operation operation) => value switch
@@ -60,9 +52,8 @@ internal sealed class CallText(GatewayModel model)
         ValueExpression.Input input => operation.Inputs.FirstOrDefault(i => i.Identifier == input.Identifier)?.Name ?? input.Identifier,
         ValueExpression.Literal literal => $"\"{literal.Text}\"",
         ValueExpression.Secret secret => $"secret {secret.Setting}",
-        ValueExpression.StepResult { Source: { } source } => JsonPath(source),
+        ValueExpression.StepResult step => JsonPath(step.Source),
         ValueExpression.Template template => string.Join(" + ", template.Parts.Select(part => Source(part, operation))),
-        _ => "?",
     };
 
     private static string JsonPath(JsonSource source) => (source.Step ?? "$") + string.Concat(source.Path.Select(static s => s switch
@@ -70,6 +61,6 @@ internal sealed class CallText(GatewayModel model)
         JsonSelector.Member member => "." + member.Name,
         JsonSelector.Index index => $"[{index.Position}]",
         JsonSelector.Wildcard => "[*]",
-        _ => ".length()",
+        JsonSelector.Length => ".length()",
     }));
 }

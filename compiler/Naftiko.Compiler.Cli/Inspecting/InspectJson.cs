@@ -64,7 +64,7 @@ internal static class InspectJson
         {
             json.WriteString("name", input.Name);
             json.WriteString("toolKey", input.ToolKey);
-            json.WriteString("in", input.Place switch { InputPlace.BodyMember => "body", var place => Word(place) });
+            json.WriteString("in", input.Place == InputPlace.BodyMember ? "body" : Word(input.Place));
             json.WriteString("type", Word(input.Type));
             json.WriteBoolean("required", input.Required);
         });
@@ -76,7 +76,7 @@ internal static class InspectJson
             json.WriteEndObject();
         }
 
-        Array(json, "calls", CallText.Calls(operation), call =>
+        Array(json, "calls", operation.Behaviour.Calls(), call =>
         {
             json.WriteString("upstream", calls.Upstream(call).Namespace);
             json.WriteString("request", calls.Target(call));

@@ -49,7 +49,7 @@ internal sealed class InspectText
     private void WriteAdapter(Adapter adapter)
     {
         var isStdio = adapter is McpAdapter { Stdio: true };
-        var kind = adapter switch { RestAdapter => "REST", McpAdapter => "MCP", _ => "adapter" };
+        var kind = adapter switch { RestAdapter => "REST", McpAdapter => "MCP" };
         Line($"{kind} {adapter.Namespace}", $"  {(isStdio ? "stdio" : adapter.Url)}  {(adapter.IsOpen ? "open to everybody who can reach it" : "callers authenticate")}");
         switch (adapter)
         {
@@ -84,7 +84,7 @@ internal sealed class InspectText
             _output.Line(Safe($"      takes {string.Join(", ", inputs)}"));
         }
 
-        foreach (var call in CallText.Calls(operation))
+        foreach (var call in operation.Behaviour.Calls())
         {
             _output.Line(Safe($"      calls {_calls.Target(call)}"));
             foreach (var value in _calls.Values(call, operation))

@@ -15,7 +15,7 @@ internal static class FirstCall
         RestAdapter { Routes.IsEmpty: false } rest => OfRest(model, rest, address.Reachable),
         McpAdapter => $"curl -s {address.Reachable}mcp -H 'Content-Type: application/json' -H 'Accept: application/json, text/event-stream' "
             + """-d '{"jsonrpc":"2.0","id":1,"method":"tools/list"}'""",
-        _ => null,
+        RestAdapter => null,
     };
 
     private static string OfRest(GatewayModel model, RestAdapter adapter, Uri address)

@@ -79,7 +79,6 @@ public abstract record Behaviour
         Forward forward => [forward.Call],
         Map map => [map.Call],
         Flow flow => flow.Steps.OfType<CallStep>().Select(static step => step.Call),
-        _ => [],
     };
 }
 
@@ -120,7 +119,7 @@ public abstract record ValueExpression
     {
         Secret secret => [secret.Setting],
         Template template => template.Parts.SelectMany(static part => part.Secrets()),
-        _ => [],
+        Input or Literal or StepResult => [],
     };
 }
 

@@ -58,7 +58,6 @@ public abstract record Authentication
         Basic basic => [basic.UserName, basic.Password],
         Digest digest => [digest.UserName, digest.Password],
         ClientCredentials flow => [flow.ClientId, flow.ClientSecret],
-        _ => throw new NotSupportedException(GetType().Name),
     };
 
     public sealed record None : Authentication;

@@ -57,7 +57,6 @@ internal sealed class RefusedScopes
         {
             ExposedRest rested => rested with { Operations = rest },
             ExposedMcp mcp => mcp with { Operations = rest },
-            _ => adapter,
         };
     }
 

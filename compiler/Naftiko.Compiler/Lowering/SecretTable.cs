@@ -48,7 +48,6 @@ internal sealed class SecretTable(BoundDocument document, LoweringContext contex
     {
         TemplatePart.Placeholder placeholder => Part(placeholder, use),
         TemplatePart.Literal literal => new SecretPart(literal.Text, null),
-        _ => new SecretPart("", null),
     })]);
 
     /// <param name="taken">Names that stand beside the settings.</param>

@@ -4,24 +4,29 @@ namespace Naftiko.Compiler.Tests.Architecture;
 public sealed class PackageTests
 {
     [Theory]
-    [InlineData("YamlDotNet", "Syntax/")]
-    [InlineData("NJsonSchema", "Schema/")]
-    [InlineData("Newtonsoft.Json", "Schema/")]
-    [InlineData("Scriban", "Emit/")]
-    [InlineData("Microsoft.CodeAnalysis", "Format/")]
+    [InlineData("YamlDotNet", "Syntax")]
+    [InlineData("NJsonSchema", "Schema")]
+    [InlineData("Newtonsoft.Json", "Schema")]
+    [InlineData("Scriban", "Emit")]
+    [InlineData("Microsoft.CodeAnalysis", "Format")]
     public void A_package_is_used_in_its_folder_only(string package, string folder)
     {
-        var users = SourceTree.Code(SourceTree.Library).Where(file => file.Code.Contains(package + ".", StringComparison.Ordinal) || file.Code.Contains($"using {package};", StringComparison.Ordinal)).Select(static file => file.Path).ToList();
+        var users = SymbolTree.Uses.Where(use => use.Assembly == package || use.Assembly.StartsWith(package + ".", StringComparison.Ordinal)).ToList();
 
         Assert.NotEmpty(users);
-        Assert.All(users, path => Assert.StartsWith(folder, path, StringComparison.Ordinal));
+        Assert.All(users, use => Assert.True(SymbolUse.Stage(use.User) == folder, use.ToString()));
     }
 
-    [Theory]
-    [InlineData("Spectre.Console")]
-    [InlineData("System.CommandLine")]
-    public void The_library_knows_no_console_package(string package) =>
-        Assert.DoesNotContain(SourceTree.Code(SourceTree.Library), file => file.Code.Contains(package, StringComparison.Ordinal));
+    [Fact]
+    public void Nothing_else_is_used_than_these_and_the_framework()
+    {
+        string[] known = ["Naftiko.Compiler", "YamlDotNet", "NJsonSchema", "NJsonSchema.Annotations", "Newtonsoft.Json", "Scriban", "Scriban.Signed"];
+        var others = SymbolTree.Uses
+            .Where(use => !known.Contains(use.Assembly) && !use.Assembly.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal))
+            .Where(static use => !use.Assembly.StartsWith("System.", StringComparison.Ordinal) && use.Assembly is not ("netstandard" or "mscorlib"));
+
+        Assert.Empty(others);
+    }
 
     [Theory]
     [InlineData("YamlDotNet")]

@@ -15,6 +15,5 @@ internal sealed record PathTemplate(ImmutableArray<TemplatePart> Parts)
     {
         TemplatePart.Placeholder placeholder => "{" + placeholder.Name + "}",
         TemplatePart.Literal literal => literal.Text,
-        _ => "",
     }));
 }

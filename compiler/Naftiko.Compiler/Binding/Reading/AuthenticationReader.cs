@@ -76,7 +76,7 @@ internal static class AuthenticationReader
         var isSpecified = fields.Has("key") || fields.Has("placement");
         var name = fields.Has("key") ? fields.Needed("key", "The API key") : fields.Word("name") ?? fields.Needed("key", "The API key");
         var place = fields.Word("placement") ?? fields.Word("in");
-        if (name is null || Placement(place, context) is not { } placement || Secret(fields, "value", name.Value, $"{Word(placement)} {name.Value}", context) is not { } value)
+        if (name is null || Placement(place, context) is not { } placement || Secret(fields, "value", name.Value, $"{placement.Word()} {name.Value}", context) is not { } value)
         {
             return null;
         }
@@ -108,13 +108,6 @@ internal static class AuthenticationReader
                 return null;
         }
     }
-
-    private static string Word(KeyPlacement placement) => placement switch
-    {
-        KeyPlacement.Query => "query parameter",
-        KeyPlacement.Cookie => "cookie",
-        _ => "header",
-    };
 
     private static (Template UserName, Template Password)? ReadPair(Fields fields, BindingContext context)
     {

@@ -51,7 +51,8 @@ internal static class ConsumedParameterReader
         ConsumedPlace.Cookie => "cookie",
         ConsumedPlace.Body => "body member",
         ConsumedPlace.Path => "path parameter",
-        _ => "query parameter",
+        ConsumedPlace.Query => "query parameter",
+        ConsumedPlace.Environment => "environment variable",
     };
 
     private static ConsumedPlace? Place(Fields fields, SpannedText name, Func<string, ConsumedPlace> byDefault, BindingContext context)

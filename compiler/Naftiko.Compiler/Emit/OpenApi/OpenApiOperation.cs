@@ -100,7 +100,7 @@ internal static class OpenApiOperation
         {
             Behaviour.Map map => map.Output,
             Behaviour.Flow flow => flow.Output,
-            _ => null,
+            Behaviour.Forward => null,
         };
         List<JsonMember> success = [new("description", output is null ? "The answer of the API as it is." : "What the gateway makes of the answers of its APIs.")];
         foreach (var token in operation.Inputs.Where(static i => i.Place == InputPlace.Header && i.Name.EndsWith("-continuation-token", StringComparison.OrdinalIgnoreCase)))
@@ -134,6 +134,7 @@ internal static class OpenApiOperation
         InputPlace.Route => "path",
         InputPlace.Header => "header",
         InputPlace.Cookie => "cookie",
-        _ => "query",
+        InputPlace.Query => "query",
+        InputPlace.BodyMember => throw new InvalidOperationException("A member of the body is no parameter."),
     };
 }

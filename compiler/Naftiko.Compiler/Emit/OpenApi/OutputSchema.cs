@@ -18,6 +18,6 @@ internal static class OutputSchema
         },
         OutputShape.Array array => new(Gateway.ValueType.Array, description) { Nullable = true, Item = Type(array.Item, null, isMember: false) },
         OutputShape.Scalar scalar => new(scalar.Type, description) { Nullable = true },
-        _ => new(Gateway.ValueType.Any, description),
+        OutputShape.Json or OutputShape.Constant => new(Gateway.ValueType.Any, description),
     };
 }

@@ -11,7 +11,6 @@ internal sealed class AdapterViews(GatewayTraits traits)
     {
         RestAdapter rest => new($"Generated/Hosting/{rest.Name}Adapter.cs", "Generated/Hosting/{Adapter}Adapter.rest.cs", Rest(rest)),
         McpAdapter mcp => new($"Generated/Hosting/{mcp.Name}Adapter.cs", "Generated/Hosting/{Adapter}Adapter.mcp.cs", Mcp(mcp)),
-        _ => throw new NotSupportedException(adapter.GetType().Name),
     };
 
     /// <summary>The name of the embedded OpenAPI document.</summary>

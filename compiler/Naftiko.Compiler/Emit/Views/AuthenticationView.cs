@@ -14,9 +14,10 @@ internal static class AuthenticationView
         var named = keys.Select((key, index) => (Key: key, Variable: new Identifier(keys.Length == 1 ? "key" : "key" + (index + 1).ToString(CultureInfo.InvariantCulture)))).ToList();
         IEnumerable<Identifier> parameters = upstream.Authentication switch
         {
+            Authentication.ApiKeys => named.Select(static n => n.Variable),
             Authentication.Bearer => [new("token")],
             Authentication.Basic => [new("userName"), new("password")],
-            _ => named.Select(static n => n.Variable),
+            Authentication.None or Authentication.Digest or Authentication.ClientCredentials => throw WithoutHandler(upstream.Authentication),
         };
         return new TemplateView()
             .Set("upstream", new Identifier(upstream.Name))
@@ -37,14 +38,10 @@ internal static class AuthenticationView
     {
         Authentication.Bearer => new("Adds the bearer token (RFC 6750)."),
         Authentication.Basic => new("Adds the user name and password (RFC 7617)."),
-        Authentication.ApiKeys { Keys: [var key] } => new($"Adds the API key as the {Place(key)}", key.Name, "."),
-        _ => new("Adds the API keys."),
+        Authentication.ApiKeys { Keys: [var key] } => new($"Adds the API key as the {key.Placement.Word()}", key.Name, "."),
+        Authentication.ApiKeys => new("Adds the API keys."),
+        Authentication.None or Authentication.Digest or Authentication.ClientCredentials => throw WithoutHandler(authentication),
     };
 
-    public static string Place(ApiKey key) => key.Placement switch
-    {
-        KeyPlacement.Query => "query parameter",
-        KeyPlacement.Cookie => "cookie",
-        _ => "header",
-    };
+    private static InvalidOperationException WithoutHandler(Authentication authentication) => new($"{authentication.GetType().Name} has no handler of its own.");
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Naftiko.Compiler.Emit.Text;
 using Naftiko.Compiler.Gateway;
@@ -21,7 +22,7 @@ internal sealed class BodyCode(GatewayTraits traits, Upstream upstream, Upstream
             BodyFormat.Json => new($".JsonBody(json =>\n{{\n{Lines(Statements(template.Root, null), Step)}}})"),
             BodyFormat.Form => Form(template.Root),
             BodyFormat.Xml => new($".TextBody(\"application/xml\", {Text(template.Root, SharedMember.XmlText)})"),
-            _ => new($".TextBody(\"text/plain\", {Text(template.Root, SharedMember.PlainText)})"),
+            BodyFormat.Text => new($".TextBody(\"text/plain\", {Text(template.Root, SharedMember.PlainText)})"),
         };
     }
 
@@ -60,7 +61,7 @@ internal sealed class BodyCode(GatewayTraits traits, Upstream upstream, Upstream
                 traits.Shared.Use(member is null ? SharedMember.WriteJson : SharedMember.WriteNamedJson);
                 yield return new($"json.WriteInput({name}{new Identifier(value.Parameter)});");
                 break;
-            default:
+            case BodyNode.Value or BodyNode.Text:
                 traits.Shared.Use(member is null ? SharedMember.WriteText : SharedMember.WriteNamedText);
                 yield return new($"json.WriteInput({name}{(node is BodyNode.Value text ? Value(text.Parameter) : Text(node, SharedMember.PlainText))});");
                 break;
@@ -73,7 +74,7 @@ internal sealed class BodyCode(GatewayTraits traits, Upstream upstream, Upstream
     {
         BodyNode.Object parent => parent.Members.SelectMany(m => Fields(m.Value, prefix.Length == 0 ? m.Name : $"{prefix}[{m.Name}]")),
         BodyNode.Array list => list.Items.SelectMany(item => Fields(item, prefix)),
-        _ => [(prefix, node)],
+        BodyNode.Constant or BodyNode.Value or BodyNode.Text => [(prefix, node)],
     };
 
     private CSharpCode Field(CSharpString name, BodyNode node)
@@ -98,8 +99,10 @@ internal sealed class BodyCode(GatewayTraits traits, Upstream upstream, Upstream
                 return Join(Value(value.Parameter));
             case BodyNode.Constant constant:
                 return Constant(constant.JsonText);
-            default:
+            case BodyNode.Object or BodyNode.Array:
                 return new($"null");
+            default:
+                throw new UnreachableException();
         }
 
         CSharpCode Join(CSharpCode parts)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -54,8 +55,10 @@ internal sealed class CallCode(GatewayTraits traits, OperationLocals locals, Ide
                 return Step(step, kind, isRequired);
             case ValueExpression.Template template when isPath && template.Parts.OfType<ValueExpression.StepResult>().FirstOrDefault() is { } step:
                 return Segment(Text(value, isRequired), step);
-            default:
+            case ValueExpression.Secret or ValueExpression.Template:
                 return Text(value, isRequired);
+            default:
+                throw new UnreachableException();
         }
     }
 
@@ -79,7 +82,8 @@ internal sealed class CallCode(GatewayTraits traits, OperationLocals locals, Ide
             ValueKind.Text => SharedMember.RequiredText,
             ValueKind.Integer or ValueKind.Number or ValueKind.Boolean => SharedMember.RequiredScalar,
             ValueKind.List => SharedMember.RequiredList,
-            _ => SharedMember.RequiredJson,
+            ValueKind.Json or ValueKind.JsonText or ValueKind.JsonInteger or ValueKind.JsonNumber or ValueKind.JsonBoolean or ValueKind.JsonList or ValueKind.JsonObject
+                or ValueKind.JsonAny => SharedMember.RequiredJson,
         });
         return new($"{value}.Required({new CSharpString(Describe(step.Source))})");
     }
@@ -95,7 +99,7 @@ internal sealed class CallCode(GatewayTraits traits, OperationLocals locals, Ide
                 JsonSelector.Member member => "." + member.Name,
                 JsonSelector.Index index => string.Create(CultureInfo.InvariantCulture, $"[{index.Position}]"),
                 JsonSelector.Length => ".length",
-                _ => "[*]",
+                JsonSelector.Wildcard => "[*]",
             });
         }
 
@@ -109,7 +113,6 @@ internal sealed class CallCode(GatewayTraits traits, OperationLocals locals, Ide
         ValueExpression.Input input => locals.Text(input.Identifier),
         ValueExpression.StepResult step => Step(step, ValueKind.Text, isRequired),
         ValueExpression.Literal literal => new($"{new CSharpString(literal.Text)}"),
-        _ => new($"null"),
     };
 
     private ITemplateText Part(ValueExpression part, bool isRequired) => part is ValueExpression.Literal literal
@@ -130,12 +133,14 @@ internal sealed class CallCode(GatewayTraits traits, OperationLocals locals, Ide
                 return new($"[{new CSharpString(text)}]");
             case ValueKind.JsonText:
                 return new($"JsonElement.Parse({new CSharpString(JsonEscape.Quote(text))})");
-            case ValueKind.Json or >= ValueKind.JsonText:
+            case ValueKind.Json or ValueKind.JsonInteger or ValueKind.JsonNumber or ValueKind.JsonBoolean or ValueKind.JsonList or ValueKind.JsonObject or ValueKind.JsonAny:
                 return new($"JsonElement.Parse({new CSharpString(IsJson(text) ? text : JsonEscape.Quote(text))})");
             case ValueKind.Text:
                 return new($"{new CSharpString(text)}");
-            default:
+            case ValueKind.Integer or ValueKind.Number or ValueKind.Boolean:
                 return new($"null");
+            default:
+                throw new UnreachableException();
         }
     }
 

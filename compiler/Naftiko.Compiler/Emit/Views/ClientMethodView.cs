@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Naftiko.Compiler.Emit.Templates;
 using Naftiko.Compiler.Emit.Text;
 using Naftiko.Compiler.Gateway;
@@ -34,7 +35,7 @@ internal sealed class ClientMethodView(GatewayTraits traits, Upstream upstream, 
             {
                 UpstreamBody.Caller => CallerBody(),
                 UpstreamBody.Template template => new BodyCode(traits, upstream, operation).Of(template),
-                _ => null,
+                UpstreamBody.None => null,
             });
     }
 
@@ -61,30 +62,32 @@ internal sealed class ClientMethodView(GatewayTraits traits, Upstream upstream, 
             || (parameter.Place == ParameterPlace.Query && kind is ValueKind.Integer or ValueKind.Boolean)
             || (parameter.Place == ParameterPlace.Query && kind == ValueKind.List && parameter.Style == QueryStyle.Repeat);
         var variable = new Identifier(parameter.Identifier);
-        if (parameter.Place is ParameterPlace.Query or ParameterPlace.Header or ParameterPlace.Cookie)
+        switch (parameter.Place)
         {
-            traits.Shared.Use(parameter.Place switch
-            {
-                ParameterPlace.Header => SharedMember.Header,
-                ParameterPlace.Cookie => SharedMember.Cookie,
-                _ when !isDirect || kind == ValueKind.Text => SharedMember.QueryText,
-                _ when kind == ValueKind.Integer => SharedMember.QueryInteger,
-                _ when kind == ValueKind.Boolean => SharedMember.QueryBoolean,
-                _ => SharedMember.QueryList,
-            });
-        }
-        else
-        {
-            return null;
+            case ParameterPlace.Path or ParameterPlace.Body:
+                return null;
+            case ParameterPlace.Query:
+                traits.Shared.Use(kind switch
+                {
+                    ValueKind.Integer => SharedMember.QueryInteger,
+                    ValueKind.Boolean => SharedMember.QueryBoolean,
+                    ValueKind.List when isDirect => SharedMember.QueryList,
+                    ValueKind.Text or ValueKind.Number or ValueKind.List or ValueKind.Json => SharedMember.QueryText,
+                    ValueKind.JsonText or ValueKind.JsonInteger or ValueKind.JsonNumber or ValueKind.JsonBoolean or ValueKind.JsonList or ValueKind.JsonObject
+                        or ValueKind.JsonAny => throw new UnreachableException(),
+                });
+                return new($".Query({name}, {Sent()})");
+            case ParameterPlace.Header:
+                traits.Shared.Use(SharedMember.Header);
+                return new($".Header({name}, {Sent()})");
+            case ParameterPlace.Cookie:
+                traits.Shared.Use(SharedMember.Cookie);
+                return new($".Cookie({name}, {Sent()})");
+            default:
+                throw new UnreachableException();
         }
 
-        var value = isDirect ? new CSharpCode($"{variable}") : TextCode.Of(traits, variable, kind);
-        return parameter.Place switch
-        {
-            ParameterPlace.Header => new($".Header({name}, {value})"),
-            ParameterPlace.Cookie => new($".Cookie({name}, {value})"),
-            _ => new($".Query({name}, {value})"),
-        };
+        CSharpCode Sent() => isDirect ? new($"{variable}") : TextCode.Of(traits, variable, kind);
     }
 
     private CSharpCode CallerBody()

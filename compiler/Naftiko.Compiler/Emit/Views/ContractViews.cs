@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Naftiko.Compiler.Emit.Templates;
 using Naftiko.Compiler.Emit.Text;
 using Naftiko.Compiler.Gateway;
@@ -32,7 +33,7 @@ internal static class ContractViews
     {
         Behaviour.Map map => map.Output,
         Behaviour.Flow flow => flow.Output,
-        _ => null,
+        Behaviour.Forward => null,
     };
 
     // A reference type is named without its question mark; typeof does not take one.
@@ -54,8 +55,10 @@ internal static class ContractViews
                     new($"Generated/Features/{operation.Feature}/{value.Contract}.cs", "Generated/Features/{Feature}/{Contract}.cs", View(operation, value, path)),
                     .. value.Members.SelectMany(m => Contracts(operation, m.Shape, [.. path, m.Name])),
                 ];
-            default:
+            case OutputShape.Json or OutputShape.Scalar or OutputShape.Constant:
                 return [];
+            default:
+                throw new UnreachableException();
         }
     }
 

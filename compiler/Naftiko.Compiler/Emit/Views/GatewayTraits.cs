@@ -125,7 +125,6 @@ internal sealed class GatewayTraits
         {
             RestAdapter rest => rest.Routes.Select(static r => r.Operation),
             McpAdapter mcp => mcp.Tools.Select(static t => t.Operation),
-            _ => [],
         };
         return operations.SelectMany(o => Find(o).Behaviour.Calls()).Any(c => upstreams.Contains(c.Upstream));
     }

@@ -75,7 +75,7 @@ internal static class InputCode
         InputPlace.Header => ("Header", SharedMember.InputHeader),
         InputPlace.Cookie => ("Cookie", SharedMember.InputCookie),
         InputPlace.BodyMember => ("Member", SharedMember.InputMember),
-        _ => ("Query", SharedMember.InputQuery),
+        InputPlace.Query => ("Query", SharedMember.InputQuery),
     };
 
     private static SharedMember Reader(ValueKind kind) => kind switch
@@ -92,6 +92,6 @@ internal static class InputCode
         ValueKind.JsonList => SharedMember.InputJsonList,
         ValueKind.JsonObject => SharedMember.InputJsonObject,
         ValueKind.JsonAny => SharedMember.InputJsonAny,
-        _ => SharedMember.InputString,
+        ValueKind.Text => SharedMember.InputString,
     };
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Naftiko.Compiler.Emit.Text;
 using Naftiko.Compiler.Gateway;
 
@@ -43,10 +44,13 @@ internal static class JsonPathCode
             case ValueKind.Json or ValueKind.JsonAny or ValueKind.JsonList:
                 traits.Shared.Use(SharedMember.ValuesJson);
                 return new($"{place}.Json()");
-            default:
+            case ValueKind.Text or ValueKind.Integer or ValueKind.Number or ValueKind.Boolean or ValueKind.JsonText or ValueKind.JsonInteger or ValueKind.JsonNumber
+                or ValueKind.JsonBoolean or ValueKind.JsonObject:
                 traits.Shared.Use(SharedMember.ValuesFirst);
                 traits.Shared.Use(Reader(kind));
                 return new($"{place}.First().{new FixedText(kind.Reader())}()");
+            default:
+                throw new UnreachableException();
         }
     }
 
@@ -58,13 +62,16 @@ internal static class JsonPathCode
                 return place;
             case ValueKind.Number:
                 return new($"(decimal?){place}");
-            case ValueKind.Json or >= ValueKind.JsonText:
+            case ValueKind.Json or ValueKind.JsonText or ValueKind.JsonInteger or ValueKind.JsonNumber or ValueKind.JsonBoolean or ValueKind.JsonList or ValueKind.JsonObject
+                or ValueKind.JsonAny:
                 traits.Shared.Use(SharedMember.TextOfSegment);
                 return kind == ValueKind.JsonText
                     ? new($"({place} is {{ }} count ? JsonElement.Parse($\"\\\"{{InputText.Of(count)}}\\\"\") : (JsonElement?)null)")
                     : new($"({place} is {{ }} count ? JsonElement.Parse(InputText.Of(count)) : (JsonElement?)null)");
-            default:
+            case ValueKind.Text or ValueKind.Boolean or ValueKind.List:
                 return TextCode.Of(traits, place, ValueKind.Integer);
+            default:
+                throw new UnreachableException();
         }
     }
 
@@ -81,15 +88,16 @@ internal static class JsonPathCode
             (JsonSelector.Index, true) => SharedMember.ValuesAt,
             (JsonSelector.Length, false) => SharedMember.ValueLength,
             (JsonSelector.Length, true) => SharedMember.ValuesLength,
-            (_, false) => SharedMember.ValueAll,
-            _ => SharedMember.ValuesAll,
+            (JsonSelector.Wildcard, false) => SharedMember.ValueAll,
+            (JsonSelector.Wildcard, true) => SharedMember.ValuesAll,
+            _ => throw new UnreachableException(),
         });
         return selector switch
         {
             JsonSelector.Member member => new($".Get({new CSharpString(member.Name)})"),
             JsonSelector.Index index => new($".At({index.Position})"),
             JsonSelector.Length => new($".Length()"),
-            _ => new($".All()"),
+            JsonSelector.Wildcard => new($".All()"),
         };
     }
 
@@ -107,6 +115,6 @@ internal static class JsonPathCode
         ValueKind.JsonList => SharedMember.ValueJsonList,
         ValueKind.JsonObject => SharedMember.ValueJsonObject,
         ValueKind.JsonAny => SharedMember.ValueJsonAny,
-        _ => SharedMember.ValueString,
+        ValueKind.Text => SharedMember.ValueString,
     };
 }

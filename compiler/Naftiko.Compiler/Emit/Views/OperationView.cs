@@ -54,7 +54,7 @@ internal sealed class OperationView(GatewayTraits traits, ToolNames toolNames, O
     {
         Behaviour.Map map => map.Output,
         Behaviour.Flow flow => flow.Output,
-        _ => null,
+        Behaviour.Forward => null,
     };
 
     private bool IsRest => traits.Rest.Any(a => a.Routes.Any(r => r.Operation == operation.Identifier));

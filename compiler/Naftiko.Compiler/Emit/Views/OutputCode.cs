@@ -22,14 +22,13 @@ internal static class OutputCode
         OutputShape.Constant constant => new($"JsonElement.Parse({new CSharpString(constant.JsonText)})"),
         OutputShape.Array array => Array(traits, array, item, depth),
         OutputShape.Object value => Object(traits, value, item, depth),
-        _ => throw new NotSupportedException(shape.GetType().Name),
     };
 
     public static IEnumerable<OutputShape> All(OutputShape shape) => shape switch
     {
         OutputShape.Object value => [value, .. value.Members.SelectMany(static m => All(m.Shape))],
         OutputShape.Array array => [array, .. All(array.Item)],
-        _ => [shape],
+        OutputShape.Json or OutputShape.Scalar or OutputShape.Constant => [shape],
     };
 
     public static bool IsJson(OutputShape shape) => shape is OutputShape.Json or OutputShape.Constant or OutputShape.Scalar { Type: Gateway.ValueType.Object or Gateway.ValueType.Any };
@@ -59,7 +58,7 @@ internal static class OutputCode
         OutputShape.Array array => new($"IReadOnlyList<{TypeOf(array.Item)}>"),
         OutputShape.Scalar { Type: not Gateway.ValueType.Array } scalar => Kinds.Of(scalar.Type).Type(),
         OutputShape.Scalar => ValueKind.List.Type(),
-        _ => ValueKind.Json.Type(),
+        OutputShape.Json or OutputShape.Constant => ValueKind.Json.Type(),
     };
 
     private static string TypeInfoName(OutputShape shape) => shape switch
@@ -72,9 +71,10 @@ internal static class OutputCode
             ValueKind.Number => "NullableDecimal",
             ValueKind.Boolean => "NullableBoolean",
             ValueKind.List => "IReadOnlyListString",
-            ValueKind.Json => "NullableJsonElement",
-            _ => "String",
+            ValueKind.Text => "String",
+            ValueKind.Json or ValueKind.JsonText or ValueKind.JsonInteger or ValueKind.JsonNumber or ValueKind.JsonBoolean or ValueKind.JsonList or ValueKind.JsonObject
+                or ValueKind.JsonAny => "NullableJsonElement",
         },
-        _ => "NullableJsonElement",
+        OutputShape.Json or OutputShape.Constant => "NullableJsonElement",
     };
 }

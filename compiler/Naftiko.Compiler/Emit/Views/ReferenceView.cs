@@ -57,7 +57,6 @@ internal static class ReferenceView
         {
             RestAdapter rest => [.. rest.Routes.Select(static r => r.Operation)],
             McpAdapter mcp => [.. mcp.Tools.Select(static t => t.Operation)],
-            _ => [],
         };
         return operations.Count <= MostRows ? [] : operations
             .GroupBy(o => traits.Find(o).Feature, StringComparer.Ordinal)

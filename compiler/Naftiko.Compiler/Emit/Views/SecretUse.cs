@@ -6,31 +6,21 @@ namespace Naftiko.Compiler.Emit.Views;
 /// <summary>Says what a secret is for.</summary>
 internal static class SecretUse
 {
-    public static DocSummary Of(GatewayModel model, SecretSetting secret)
+    public static DocSummary Of(GatewayModel model, SecretSetting secret) =>
+        model.Upstreams.SelectMany(Uses).FirstOrDefault(use => use.Text.Settings().Contains(secret.Key, StringComparer.Ordinal)).Summary
+        ?? new($"Used for: {secret.UsedFor}.");
+
+    private static IEnumerable<(SecretText Text, DocSummary Summary)> Uses(Upstream upstream)
     {
-        foreach (var upstream in model.Upstreams)
+        var api = upstream.Namespace;
+        return upstream.Authentication switch
         {
-            switch (upstream.Authentication)
-            {
-                case Authentication.ApiKeys keys when keys.Keys.FirstOrDefault(k => Uses(k.Value)) is { } key:
-                    return new($"The API key of {upstream.Namespace} ({AuthenticationView.Place(key)}", key.Name, ").");
-                case Authentication.Bearer bearer when Uses(bearer.Token):
-                    return new($"The bearer token of {upstream.Namespace}.");
-                case Authentication.Basic basic when Uses(basic.UserName):
-                case Authentication.Digest digest when Uses(digest.UserName):
-                    return new($"The user name of {upstream.Namespace}.");
-                case Authentication.Basic basic when Uses(basic.Password):
-                case Authentication.Digest digest when Uses(digest.Password):
-                    return new($"The password of {upstream.Namespace}.");
-                case Authentication.ClientCredentials flow when Uses(flow.ClientId):
-                    return new($"The client id of {upstream.Namespace}.");
-                case Authentication.ClientCredentials flow when Uses(flow.ClientSecret):
-                    return new($"The client secret of {upstream.Namespace}.");
-            }
-        }
-
-        return new($"Used for: {secret.UsedFor}.");
-
-        bool Uses(SecretText text) => text.Settings().Contains(secret.Key, StringComparer.Ordinal);
+            Authentication.None => [],
+            Authentication.ApiKeys keys => keys.Keys.Select(key => (key.Value, new DocSummary($"The API key of {api} ({key.Placement.Word()}", key.Name, ")."))),
+            Authentication.Bearer bearer => [(bearer.Token, new($"The bearer token of {api}."))],
+            Authentication.Basic basic => [(basic.UserName, new($"The user name of {api}.")), (basic.Password, new($"The password of {api}."))],
+            Authentication.Digest digest => [(digest.UserName, new($"The user name of {api}.")), (digest.Password, new($"The password of {api}."))],
+            Authentication.ClientCredentials flow => [(flow.ClientId, new($"The client id of {api}.")), (flow.ClientSecret, new($"The client secret of {api}."))],
+        };
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Naftiko.Compiler.Emit.Text;
 
 namespace Naftiko.Compiler.Emit.Views;
@@ -20,7 +21,9 @@ internal static class TextCode
             ValueKind.Number => SharedMember.TextOfNumber,
             ValueKind.Boolean => SharedMember.TextOfBoolean,
             ValueKind.List => SharedMember.TextOfList,
-            _ => SharedMember.TextOfJson,
+            ValueKind.Text => throw new UnreachableException(),
+            ValueKind.Json or ValueKind.JsonText or ValueKind.JsonInteger or ValueKind.JsonNumber or ValueKind.JsonBoolean or ValueKind.JsonList or ValueKind.JsonObject
+                or ValueKind.JsonAny => SharedMember.TextOfJson,
         });
         return new($"InputText.Of({value})");
     }

@@ -97,6 +97,6 @@ internal static class ToolDefinition
         ValueType.Boolean => "boolean",
         ValueType.Array => "array",
         ValueType.Object => "object",
-        _ => null,
+        ValueType.Any => null,
     };
 }

@@ -117,7 +117,7 @@ internal sealed class UpstreamViews(GatewayTraits traits)
             Authentication.Basic basic => new($"new {name}Authentication({_secrets.Of(basic.UserName)}, {_secrets.Of(basic.Password)})"),
             Authentication.ClientCredentials flow => new(
                 $"new ClientCredentialsAuthentication(options.TokenAddress!, {_secrets.Of(flow.ClientId)}, {_secrets.Of(flow.ClientSecret)}, {new CSharpString(string.Join(' ', flow.Scopes))}, provider.GetRequiredKeyedService<CredentialRedactor>(\"{name}\"))"),
-            _ => null,
+            Authentication.None or Authentication.Digest => null,
         };
     }
 

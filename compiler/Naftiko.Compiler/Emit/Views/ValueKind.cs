@@ -34,7 +34,7 @@ internal static class Kinds
         ValueType.Boolean => ValueKind.Boolean,
         ValueType.Array => ValueKind.List,
         ValueType.Object or ValueType.Any => ValueKind.Json,
-        _ => ValueKind.Text,
+        ValueType.String => ValueKind.Text,
     };
 
     /// <summary>How a value is held that becomes a part of a JSON body.</summary>
@@ -46,7 +46,7 @@ internal static class Kinds
         ValueType.Array => ValueKind.JsonList,
         ValueType.Object => ValueKind.JsonObject,
         ValueType.Any => ValueKind.JsonAny,
-        _ => ValueKind.JsonText,
+        ValueType.String => ValueKind.JsonText,
     };
 
     public static bool IsInJson(this ValueKind kind) => kind >= ValueKind.JsonText;
@@ -58,7 +58,8 @@ internal static class Kinds
         ValueKind.Boolean => "bool",
         ValueKind.List => "IReadOnlyList<string>",
         ValueKind.Text => "string",
-        _ => "JsonElement",
+        ValueKind.Json or ValueKind.JsonText or ValueKind.JsonInteger or ValueKind.JsonNumber or ValueKind.JsonBoolean or ValueKind.JsonList or ValueKind.JsonObject
+            or ValueKind.JsonAny => "JsonElement",
     });
 
     /// <summary>The method of <c>InputValue</c> and <c>JsonValue</c> that reads it.</summary>

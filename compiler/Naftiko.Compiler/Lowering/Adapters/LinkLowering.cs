@@ -63,6 +63,8 @@ internal static class LinkLowering
                 case ParameterPlace.Query when input?.Place == InputPlace.Query && input.Name == parameter.Name:
                     queryNames.Add(parameter.Name);
                     break;
+                case ParameterPlace.Query or ParameterPlace.Header or ParameterPlace.Cookie or ParameterPlace.Body:
+                    break;
             }
         }
 
@@ -83,6 +85,5 @@ internal static class LinkLowering
     {
         TemplatePart.Placeholder placeholder => "{" + names[placeholder.Name] + "}",
         TemplatePart.Literal literal => PathLowering.Encode(literal.Text),
-        _ => "",
     }));
 }

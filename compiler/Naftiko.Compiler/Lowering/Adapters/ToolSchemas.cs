@@ -24,7 +24,7 @@ internal static class ToolSchemas
     {
         Behaviour.Map map => Output(map.Output),
         Behaviour.Flow flow => Output(flow.Output),
-        _ => null,
+        Behaviour.Forward => null,
     };
 
     private static SchemaType Type(PlannedInput input)
@@ -50,6 +50,6 @@ internal static class ToolSchemas
         {
             Properties = [.. map.Members.Select(static member => new SchemaProperty(member.Name, Type(member.Shape, member.Description), true))],
         },
-        _ => new(ValueType.Any, description),
+        OutputShape.Json or OutputShape.Constant => new(ValueType.Any, description),
     };
 }

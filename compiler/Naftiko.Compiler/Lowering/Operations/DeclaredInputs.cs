@@ -2,7 +2,7 @@ using Naftiko.Compiler.Binding;
 using Naftiko.Compiler.Binding.Expressions;
 using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Gateway;
-using Naftiko.Compiler.Lowering.Adapters;
+using Naftiko.Compiler.Lowering.Names;
 
 namespace Naftiko.Compiler.Lowering.Operations;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Naftiko.Compiler.Binding;
 using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Gateway;
@@ -51,9 +52,11 @@ internal static class FlowOutput
                     return outputs.LowerAt(declared, StepSources.Of(step, plan.Steps), name);
                 case BoundValue.Literal literal:
                     return new OutputShape.Constant(JsonText.Of(literal.Text));
-                default:
+                case BoundValue.Caller or BoundValue.Secret or BoundValue.Composite:
                     findings.Report(UnsupportedDiagnostics.MappedInput, mapping.Span, plan.Exposed.Name.Value, mapping.Target.Value);
                     return new OutputShape.Constant("null");
+                default:
+                    throw new UnreachableException();
             }
         }
     }

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Naftiko.Compiler.Binding;
 using Naftiko.Compiler.Binding.Expressions;
 using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Gateway;
-using Naftiko.Compiler.Lowering.Adapters;
 using Naftiko.Compiler.Lowering.Names;
 using Naftiko.Compiler.Lowering.Upstreams;
 
@@ -126,7 +126,7 @@ internal sealed class OperationPlanner
             case BoundValue.Composite composite:
                 return new ValueExpression.Template([.. composite.Parts.Select(part => Lower(part, parameter, target) ?? new ValueExpression.Literal(""))]);
             default:
-                return null;
+                throw new UnreachableException();
         }
     }
 
@@ -137,7 +137,6 @@ internal sealed class OperationPlanner
         {
             TemplatePart.Literal literal => new ValueExpression.Literal(literal.Text),
             TemplatePart.Placeholder placeholder => FromPlaceholder(placeholder),
-            _ => null,
         }).ToImmutableArray();
         return parts is [var only] ? only : parts.Contains(null) ? null : new ValueExpression.Template([.. parts.OfType<ValueExpression>()]);
 
@@ -282,7 +281,7 @@ internal sealed class OperationPlanner
         ParameterPlace.Header => InputPlace.Header,
         ParameterPlace.Cookie => InputPlace.Cookie,
         ParameterPlace.Body => InputPlace.BodyMember,
-        _ => InputPlace.Query,
+        ParameterPlace.Path or ParameterPlace.Query => InputPlace.Query,
     };
 
     private void Report(PlannedInput input, TargetParameter parameter, UpstreamTarget target, bool isAsked)
@@ -311,14 +310,7 @@ internal sealed class OperationPlanner
         }
     }
 
-    private static string Place(TargetParameter parameter) => parameter.Model.Place switch
-    {
-        ParameterPlace.Query => "query parameter",
-        ParameterPlace.Header => "header",
-        ParameterPlace.Cookie => "cookie",
-        ParameterPlace.Path => "path parameter",
-        _ => "body value",
-    };
+    private static string Place(TargetParameter parameter) => parameter.Model.Place.Word();
 
     /// <returns>Whether the caller's body goes along.</returns>
     private bool PlanBody(BoundCall call, WithArguments with, UpstreamTarget target)

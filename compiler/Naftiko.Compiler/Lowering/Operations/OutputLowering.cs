@@ -91,7 +91,6 @@ internal sealed class OutputLowering(NameScope contracts, string stem)
         {
             TemplatePart.Literal literal => literal.Text,
             TemplatePart.Placeholder placeholder => "{{" + placeholder.Name + "}}",
-            _ => "",
         }));
         return type is ValueType.Integer or ValueType.Number or ValueType.Boolean && IsScalar(text) ? text : JsonText.Of(text);
     }

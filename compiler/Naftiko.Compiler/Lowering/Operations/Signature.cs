@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Text;
 using Naftiko.Compiler.Gateway;
 
@@ -98,7 +99,7 @@ internal sealed class Signature
 
                 return this;
             default:
-                return Add("?");
+                throw new UnreachableException();
         }
     }
 
@@ -134,7 +135,7 @@ internal sealed class Signature
 
                 return this;
             default:
-                return Add("?");
+                throw new UnreachableException();
         }
     }
 }

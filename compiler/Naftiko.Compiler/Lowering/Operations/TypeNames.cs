@@ -12,6 +12,6 @@ internal static class TypeNames
         ValueType.Boolean => "boolean",
         ValueType.Array => "array",
         ValueType.Object => "object",
-        _ => "string",
+        ValueType.String or ValueType.Any => "string",
     };
 }

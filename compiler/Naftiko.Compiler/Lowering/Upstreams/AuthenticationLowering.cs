@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Naftiko.Compiler.Binding;
 using Naftiko.Compiler.Binding.Expressions;
 using Naftiko.Compiler.Diagnostics;
@@ -29,12 +30,14 @@ internal static class AuthenticationLowering
                     Read(client.ClientId, "client id"),
                     Read(client.ClientSecret, "client secret"),
                     client.Scopes);
-            default:
+            case null:
                 return new Authentication.None();
+            default:
+                throw new UnreachableException();
         }
 
         ApiKey Key(ConsumedAuthentication.Key key) =>
-            new(key.Placement, key.Name, Read(key.Value, $"{Place(key.Placement)} {key.Name}"));
+            new(key.Placement, key.Name, Read(key.Value, $"{key.Placement.Word()} {key.Name}"));
 
         SecretText Read(Template template, string what) => context.Secrets.Read(template, $"{what} of {api.Namespace}");
 
@@ -47,11 +50,4 @@ internal static class AuthenticationLowering
             }
         }
     }
-
-    private static string Place(KeyPlacement placement) => placement switch
-    {
-        KeyPlacement.Query => "query parameter",
-        KeyPlacement.Cookie => "cookie",
-        _ => "header",
-    };
 }

@@ -23,6 +23,8 @@ internal static class BodyLowering
             case ConsumedBody.Unsupported other:
                 context.Report(UnsupportedDiagnostics.Body, other.Span, operation.Name.Value, other.Type);
                 return new UpstreamBody.None();
+            case ConsumedBody.Whole or null:
+                break;
         }
 
         var members = operation.Parameters.Where(static p => p.Place == ConsumedPlace.Body).ToImmutableArray();
@@ -54,7 +56,6 @@ internal static class BodyLowering
         ConsumedBodyNode.Array list => new BodyNode.Array([.. list.Items.Select(item => Node(item, operation, parameters, context))]),
         ConsumedBodyNode.Constant constant => new BodyNode.Constant(constant.JsonText),
         ConsumedBodyNode.Text text => Text(text, operation, parameters, context),
-        _ => new BodyNode.Constant("null"),
     };
 
     private static BodyNode Text(ConsumedBodyNode.Text text, ConsumedOperation operation, ParameterList parameters, LoweringContext context)

@@ -44,6 +44,6 @@ internal sealed class CallCensus
     {
         ExposedAction.Single single => [single.Call],
         ExposedAction.Flow flow => flow.Steps.OfType<BoundCallStep>().Select(static step => step.Call),
-        _ => [],
+        null => [],
     };
 }

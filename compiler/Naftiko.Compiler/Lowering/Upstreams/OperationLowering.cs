@@ -92,8 +92,10 @@ internal sealed class OperationLowering(
         {
             ConsumedPlace.Query => key.Placement == KeyPlacement.Query && key.Name == parameter.Name.Value,
             ConsumedPlace.Cookie => key.Placement == KeyPlacement.Cookie && key.Name == parameter.Name.Value,
-            _ => key.Placement == KeyPlacement.Header && key.Name.Equals(parameter.Name.Value, StringComparison.OrdinalIgnoreCase),
+            ConsumedPlace.Header => key.Placement == KeyPlacement.Header && key.Name.Equals(parameter.Name.Value, StringComparison.OrdinalIgnoreCase),
+            ConsumedPlace.Path or ConsumedPlace.Body or ConsumedPlace.Environment => false,
         }),
-        _ => parameter.Place == ConsumedPlace.Header && parameter.Name.Value.Equals("Authorization", StringComparison.OrdinalIgnoreCase),
+        Authentication.Bearer or Authentication.Basic or Authentication.Digest or Authentication.ClientCredentials =>
+            parameter.Place == ConsumedPlace.Header && parameter.Name.Value.Equals("Authorization", StringComparison.OrdinalIgnoreCase),
     };
 }

@@ -1,7 +1,7 @@
 using System.Text;
 using Naftiko.Compiler.Binding.Expressions;
 
-namespace Naftiko.Compiler.Lowering.Adapters;
+namespace Naftiko.Compiler.Lowering.Names;
 
 /// <summary>Writes exposed paths as ASP.NET route templates.</summary>
 internal static class RouteTemplates
@@ -56,7 +56,7 @@ internal static class RouteTemplates
     public static string Shape(PathTemplate path) => WithSingleSlashes(string.Concat(path.Parts.Select(static part => part switch
     {
         TemplatePart.Literal literal => Literal(literal.Text).ToLowerInvariant(),
-        _ => "{}",
+        TemplatePart.Placeholder => "{}",
     }))).TrimEnd('/');
 
     /// <returns>Why ASP.NET could not serve a route, or null.</returns>
