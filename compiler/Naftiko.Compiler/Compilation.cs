@@ -4,6 +4,7 @@ using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Emit;
 using Naftiko.Compiler.Format;
 using Naftiko.Compiler.Gateway;
+using Naftiko.Compiler.Imports;
 using Naftiko.Compiler.Lowering;
 using Naftiko.Compiler.Schema;
 using Naftiko.Compiler.Syntax;
@@ -34,8 +35,10 @@ public static class Compilation
 
         // The schema check needs a library that is slow to load, and its answer is not needed to go on.
         var schema = Task.Run(() => SchemaCheck.Check(tree));
+        var imports = Keep(ImportLoader.Load(tree, options), findings)!;
+        var schemaOfImports = Task.Run(() => imports.Files.SelectMany(static file => SchemaCheck.Check(file.Root)).ToList());
 
-        var bound = Binder.Bind(tree, options);
+        var bound = Binder.Bind(tree, imports);
         secrets = [.. bound.Value!.LiteralSecrets.Where(static s => s.Text.Length > 0).Select(static s => new HiddenText(s.Span, s.Text))];
         var lowered = WorkingPart.Lower(bound, options);
         findings.AddRange(lowered.Diagnostics);
@@ -43,7 +46,7 @@ public static class Compilation
         // Emitting starts before the schema check has ended: documents are right far more often than wrong.
         var files = lowered.Model is null || findings.HasErrors ? [] : Emitter.Emit(lowered.Model);
         findings.AddRange(FormatGuard.Check(files));
-        findings.Overrule(schema.GetAwaiter().GetResult());
+        findings.Overrule([.. schema.GetAwaiter().GetResult(), .. schemaOfImports.GetAwaiter().GetResult()]);
 
         return Result(findings, lowered, files);
 

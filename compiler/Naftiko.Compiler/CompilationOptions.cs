@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Naftiko.Compiler.Diagnostics;
-using Naftiko.Compiler.Text;
 
 namespace Naftiko.Compiler;
 
@@ -26,10 +25,10 @@ public sealed record CompilationOptions
     public string? Name { get; init; }
 
     /// <summary>
-    /// Reads a file named by the document, relative to it; null when there is no such file. The library itself touches no file system
-    /// to read documents.
+    /// Reads a file that is imported, by its path relative to the document. Asked more than once for a file that is imported more than once. The
+    /// library itself touches no file system to read documents.
     /// </summary>
-    public Func<string, SourceFile?> ReadImport { get; init; } = static _ => null;
+    public Func<string, ImportedText> ReadImport { get; init; } = static _ => ImportedText.Missing;
 
     /// <summary>Differs whenever the choices above, but for the name, may lead to other files or other findings.</summary>
     public string Fingerprint => string.Join(

@@ -95,8 +95,8 @@ public sealed class BuildTests : IDisposable
         _tool.Write("shared/clients.yaml", "consumes: []\n");
         _tool.Compiler = (document, options) =>
         {
-            Assert.Equal("shared/clients.yaml", options.ReadImport("shared/clients.yaml")!.Path);
-            Assert.Null(options.ReadImport("shared/none.yaml"));
+            Assert.Equal("shared/clients.yaml", options.ReadImport("shared/clients.yaml").File!.Path);
+            Assert.Equal(ImportedText.Missing, options.ReadImport("shared/none.yaml"));
             return new([], SampleModels.Empty(document, "Orders"), [.. _tool.Files]);
         };
         _tool.Run(Build);

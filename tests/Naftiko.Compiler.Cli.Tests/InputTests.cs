@@ -73,21 +73,4 @@ public sealed class InputTests : IDisposable
 
         Assert.Equal("NAF7007", json.RootElement.GetProperty("diagnostics")[0].GetProperty("id").GetString());
     }
-
-    [Fact]
-    public void An_import_that_is_not_text_is_reported_with_its_reason()
-    {
-        File.WriteAllBytes(_tool["clients.yaml"], [0x00]);
-        _tool.Compiler = (document, options) =>
-        {
-            Assert.Null(options.ReadImport("clients.yaml"));
-            Assert.Null(options.ReadImport("a\0b"));
-            return new([], SampleModels.Empty(document, "Orders"), []);
-        };
-
-        var run = _tool.Run("check orders.naftiko.yaml");
-
-        Assert.Equal(2, run.ExitCode);
-        Assert.Contains("NAF7011: The imported file clients.yaml cannot be read: byte 1 is zero", run.Error, StringComparison.Ordinal);
-    }
 }

@@ -23,8 +23,15 @@ public sealed partial class EveryDiagnosticTests
     {
         ["NAF1018"] = "needs a document of more than 64 MiB",
         ["NAF2013"] = "stands in for rules of the schema without a message of their own, and the schema has none",
-        ["NAF3005"] = "adapters are read from the document itself only, where the schema says the same as NAF2007",
-        ["NAF3031"] = "steps are read from the document itself only, where the schema says the same as NAF2007",
+        ["NAF3002"] = "is a net below the schema, which says the same as NAF2006",
+        ["NAF3003"] = "is a net below the schema, which says the same as NAF2005",
+        ["NAF3005"] = "is a net below the schema, which says the same as NAF2007",
+        ["NAF3006"] = "is a net below the schema, which says the same as NAF2007",
+        ["NAF3014"] = "is a net below the schema, which says the same as NAF2007",
+        ["NAF3015"] = "is a net below the schema, which says the same as NAF2008",
+        ["NAF3027"] = "is a net below the schema, which says the same as NAF2008",
+        ["NAF3031"] = "is a net below the schema, which says the same as NAF2007",
+        ["NAF3132"] = "needs more than 32 files",
         ["NAF4023"] = "is a net below the mapping of names and schemas; no document is known that falls into it",
         ["NAF8008"] = "needs a hundred tools",
     };

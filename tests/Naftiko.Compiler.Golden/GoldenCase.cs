@@ -29,7 +29,7 @@ internal sealed class GoldenCase(string name)
     public static CompilationResult Compile(SourceFile document, string folder, bool keepGoing = false) => Compilation.Compile(document, new CompilationOptions
     {
         KeepGoing = keepGoing,
-        ReadImport = path => Path.Combine(folder, path) is var file && File.Exists(file) ? Read(file, path) : null,
+        ReadImport = path => Path.Combine(folder, path) is var file && File.Exists(file) ? ImportedText.Of(Read(file, path)) : ImportedText.Missing,
     });
 
     public CompilationResult Compile() => Compile(Document(), Folder, Folder.EndsWith("KeepGoing", StringComparison.Ordinal));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Naftiko.Compiler.Binding;
 using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Gateway;
+using Naftiko.Compiler.Imports;
 using Naftiko.Compiler.Lowering;
 using Naftiko.Compiler.Syntax;
 using Naftiko.Compiler.Text;
@@ -28,17 +29,19 @@ internal sealed record Lowered(GatewayModel? Result, ImmutableArray<Diagnostic> 
     {
         var options = new CompilationOptions
         {
-            ReadImport = path => files.FirstOrDefault(f => f.Path == path) is { Text: { } text } ? new SourceFile(path, text) : null,
+            ReadImport = path => files.FirstOrDefault(f => f.Path == path) is { Text: { } text } ? ImportedText.Of(new(path, text)) : ImportedText.Missing,
         };
         var tree = Parser.Parse(new SourceFile("test.yaml", yaml));
         Assert.Empty(tree.Diagnostics);
-        var bound = Binder.Bind(tree.Value!, options);
+        var imports = ImportLoader.Load(tree.Value!, options);
+        var bound = Binder.Bind(tree.Value!, imports.Value!);
+        ImmutableArray<Diagnostic> read = [.. imports.Diagnostics, .. bound.Diagnostics];
         if (bound.Value is null)
         {
-            return new(null, bound.Diagnostics);
+            return new(null, read);
         }
 
         var lowered = Lowerer.Lower(bound.Value, options);
-        return new(lowered.Value, bound.Diagnostics.AddRange(lowered.Diagnostics));
+        return new(lowered.Value, read.AddRange(lowered.Diagnostics));
     }
 }

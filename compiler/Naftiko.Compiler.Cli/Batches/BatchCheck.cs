@@ -25,7 +25,7 @@ internal sealed class BatchCheck(ToolHost host, Batch batch)
     {
         try
         {
-            var (document, problem) = Document.Open(host, item.FullPath);
+            var (document, problem) = Document.Open(host, item.FullPath, isTyped: false);
             if (document is null)
             {
                 return (BuildStep.Unreadable(problem!), "");

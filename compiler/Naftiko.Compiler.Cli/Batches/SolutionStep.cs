@@ -2,6 +2,7 @@ using System.Text;
 using System.Xml;
 using Naftiko.Compiler.Cli.Hosting;
 using Naftiko.Compiler.Diagnostics;
+using Naftiko.Compiler.Output;
 
 namespace Naftiko.Compiler.Cli.Batches;
 
@@ -20,7 +21,7 @@ internal sealed record SolutionStep(string Path, string? Before, string? After, 
         string? before = null;
         try
         {
-            before = File.Exists(path) ? File.ReadAllText(path) : null;
+            before = File.Exists(path) ? RegularFile.ReadText(path) : null;
             var relative = projects.Select(project => System.IO.Path.GetRelativePath(folder, project).Replace('\\', '/'));
             return new(path, before, SolutionFile.Add(before, relative), null);
         }

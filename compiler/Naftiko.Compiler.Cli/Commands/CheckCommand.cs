@@ -9,7 +9,7 @@ internal static class CheckCommand
 {
     public static int Run(Session session, BuildSettings settings)
     {
-        var (document, problem) = Document.Open(session.Host, settings.Document);
+        var (document, problem) = Document.Open(session.Host, settings.Document, isTyped: true);
         if (document is null)
         {
             return session.Finish([problem!]);

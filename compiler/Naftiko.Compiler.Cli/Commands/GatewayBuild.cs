@@ -35,7 +35,7 @@ internal sealed class GatewayBuild
             return (null, new(CommandLineDiagnostics.NameNotIdentifier, null, name, GatewayName.Propose(name)));
         }
 
-        var (document, problem) = Document.Open(host, settings.Document);
+        var (document, problem) = Document.Open(host, settings.Document, isTyped: !settings.IsInCompany);
         if (document is null)
         {
             return (null, problem);

@@ -11,7 +11,7 @@ internal static class InspectCommand
 {
     public static int Run(Session session, BuildSettings settings, bool tools)
     {
-        var (document, problem) = Document.Open(session.Host, settings.Document);
+        var (document, problem) = Document.Open(session.Host, settings.Document, isTyped: true);
         if (document is null)
         {
             return session.Finish([problem!]);

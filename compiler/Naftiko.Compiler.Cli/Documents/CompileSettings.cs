@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Naftiko.Compiler.Diagnostics;
-using Naftiko.Compiler.Text;
 
 namespace Naftiko.Compiler.Cli.Documents;
 
@@ -16,7 +15,7 @@ internal sealed record CompileSettings
     /// <summary>By id of diagnostic; null: off.</summary>
     public ImmutableSortedDictionary<string, Severity?> Severities { get; init; } = new CompilationOptions().Severities;
 
-    public string Fingerprint => ToOptions(null, static _ => null).Fingerprint;
+    public string Fingerprint => ToOptions(null, static _ => ImportedText.Missing).Fingerprint;
 
     /// <summary>These settings where they say something, else the outer ones.</summary>
     public CompileSettings Over(CompileSettings outer) => new()
@@ -24,6 +23,6 @@ internal sealed record CompileSettings
         Strict = Strict || outer.Strict, KeepGoing = KeepGoing || outer.KeepGoing, Severities = outer.Severities.SetItems(Severities),
     };
 
-    public CompilationOptions ToOptions(string? name, Func<string, SourceFile?> readImport) =>
+    public CompilationOptions ToOptions(string? name, Func<string, ImportedText> readImport) =>
         new() { Name = name, Strict = Strict, KeepGoing = KeepGoing, Severities = Severities, ReadImport = readImport };
 }

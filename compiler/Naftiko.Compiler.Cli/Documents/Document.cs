@@ -26,10 +26,11 @@ internal sealed class Document
 
     public string Folder => Path.GetDirectoryName(FullPath)!;
 
-    public static (Document? Document, Diagnostic? Problem) Open(ToolHost host, string path)
+    /// <param name="isTyped">The user named this very file; see <see cref="DocumentReader.Read"/>.</param>
+    public static (Document? Document, Diagnostic? Problem) Open(ToolHost host, string path, bool isTyped)
     {
         var fullPath = host.FullPath(path);
-        var (source, problem) = DocumentReader.Read(fullPath, host);
+        var (source, problem) = DocumentReader.Read(fullPath, host, mayBePipe: isTyped);
         return source is null ? (null, problem) : (new(host, fullPath, source), null);
     }
 
@@ -37,29 +38,26 @@ internal sealed class Document
     {
         var inputs = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         inputs[FileName] = ContentHash.OfDocument(Source.Text);
-        var problems = new DiagnosticBag();
         var result = _host.Compile(Source, settings.ToOptions(name, ReadImport));
-        return new(inputs.ToImmutable(), [.. problems.ToImmutable(), .. result.Diagnostics], result.Model, result.Files)
+        return new(inputs.ToImmutable(), result.Diagnostics, result.Model, result.Files)
         {
             Satisfaction = result.Satisfaction, LeftOut = result.LeftOut,
         };
 
-        SourceFile? ReadImport(string path)
+        ImportedText ReadImport(string path)
         {
-            if (InputPath(path) is not { } fullPath || !File.Exists(fullPath))
+            if (InputPath(path) is not { } fullPath)
             {
-                return null;
+                return ImportedText.Missing;
             }
 
-            var (file, problem) = DocumentReader.Read(fullPath, _host);
-            if (file is null)
+            var answer = ImportedFileReader.Read(fullPath, _host);
+            if (answer.File is { } file)
             {
-                problems.Add(new(CommandLineDiagnostics.ImportUnreadable, null, _host.Show(fullPath), Reason(problem!)));
-                return null;
+                inputs[Path.GetRelativePath(Folder, fullPath).Replace('\\', '/')] = ContentHash.OfDocument(file.Text);
             }
 
-            inputs[Path.GetRelativePath(Folder, fullPath).Replace('\\', '/')] = ContentHash.OfDocument(file.Text);
-            return file;
+            return answer;
         }
     }
 
@@ -75,6 +73,4 @@ internal sealed class Document
     }
 
     private string? InputPath(string path) => path.Contains('\0', StringComparison.Ordinal) ? null : Path.GetFullPath(path, Folder);
-
-    private static string Reason(Diagnostic problem) => Convert.ToString(problem.Arguments[^1], System.Globalization.CultureInfo.InvariantCulture)!;
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Naftiko.Compiler.Cli.Hosting;
 using Naftiko.Compiler.Diagnostics;
+using Naftiko.Compiler.Output;
 using Naftiko.Compiler.Text;
 
 namespace Naftiko.Compiler.Cli.Documents;
@@ -10,8 +11,14 @@ internal static class DocumentReader
 {
     private const long MaxMebibytes = 64;
 
+    private const long MaxBytes = MaxMebibytes * 1024 * 1024;
+
+    /// <param name="mayBePipe">
+    /// The user named this very file: then it may be a pipe (<c>/dev/stdin</c>, <c>&lt;(…)</c>), which is waited for. What a pattern or a
+    /// document names is read only if it is a regular file.
+    /// </param>
     /// <returns>The text, or why there is none.</returns>
-    public static (SourceFile? File, Diagnostic? Problem) Read(string fullPath, ToolHost host)
+    public static (SourceFile? File, Diagnostic? Problem) Read(string fullPath, ToolHost host, bool mayBePipe = false)
     {
         var shown = host.Show(fullPath);
         if (Directory.Exists(fullPath))
@@ -26,13 +33,14 @@ internal static class DocumentReader
 
         try
         {
-            var length = new FileInfo(fullPath).Length;
-            if (length > MaxMebibytes * 1024 * 1024)
+            var length = RegularFile.Length(fullPath);
+            var bytes = length > MaxBytes ? null : length == 0 && mayBePipe ? ReadPipe(fullPath) : RegularFile.Read(fullPath);
+            if (bytes is null)
             {
-                return (null, new(CommandLineDiagnostics.DocumentTooLarge, null, shown, length / 1024 / 1024, MaxMebibytes));
+                return (null, new(CommandLineDiagnostics.DocumentTooLarge, null, shown, Math.Max(length / 1024 / 1024, MaxMebibytes + 1), MaxMebibytes));
             }
 
-            return DocumentText.Decode(File.ReadAllBytes(fullPath), out var text) is { } reason
+            return DocumentText.Decode(bytes, out var text) is { } reason
                 ? (null, new(CommandLineDiagnostics.DocumentNotText, null, shown, reason))
                 : (new SourceFile(shown, text), null);
         }
@@ -40,6 +48,24 @@ internal static class DocumentReader
         {
             return (null, new(CommandLineDiagnostics.DocumentUnreadable, null, shown, e.Message.TrimEnd('.')));
         }
+    }
+
+    /// <summary>Null when it does not end within the limit.</summary>
+    private static byte[]? ReadPipe(string fullPath)
+    {
+        using var pipe = new FileStream(fullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, bufferSize: 0);
+        using var read = new MemoryStream();
+        var buffer = new byte[1 << 16];
+        for (var count = pipe.Read(buffer); count > 0; count = pipe.Read(buffer))
+        {
+            read.Write(buffer, 0, count);
+            if (read.Length > MaxBytes)
+            {
+                return null;
+            }
+        }
+
+        return read.ToArray();
     }
 
     private static string HelpForMissing(string fullPath, ToolHost host)

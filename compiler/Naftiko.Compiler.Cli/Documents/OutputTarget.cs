@@ -23,7 +23,7 @@ internal sealed record OutputTarget(string Root, string? LockText, LockFile? Loc
         string text;
         try
         {
-            text = File.ReadAllText(path);
+            text = RegularFile.ReadText(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -1,4 +1,5 @@
 using Naftiko.Compiler.Binding.Reading;
+using Naftiko.Compiler.Imports;
 using Naftiko.Compiler.Syntax;
 
 namespace Naftiko.Compiler.Binding;
@@ -10,19 +11,19 @@ internal static class Binder
     /// A document as complete as it could be read. What could not be resolved is reported as an error and left out. The version of the
     /// document has been checked before.
     /// </returns>
-    public static StageResult<BoundDocument> Bind(MappingNode root, CompilationOptions options)
+    public static StageResult<BoundDocument> Bind(MappingNode root, ImportTable imports)
     {
-        var context = new BindingContext(options);
+        var context = new BindingContext();
         var fields = context.Read(root);
-        return new(Read(fields, context), context.Findings.ToImmutable());
+        return new(Read(fields, imports, context), context.Findings.ToImmutable());
     }
 
-    private static BoundDocument Read(Fields root, BindingContext context)
+    private static BoundDocument Read(Fields root, ImportTable imports, BindingContext context)
     {
         Fields? capability = root.Mapping("capability") is { } node ? context.Read(node) : null;
         var binds = BindsReader.Read(root, capability);
         context.Binds = new(binds);
-        var apis = new ConsumesReader(context).Read(root, capability);
+        var apis = new ConsumesReader(context, imports).Read(root, capability);
         var adapters = ExposesReader.Read(capability ?? root, apis, context);
 
         Fields? info = root.Mapping("info") is { } about ? context.Read(about) : null;

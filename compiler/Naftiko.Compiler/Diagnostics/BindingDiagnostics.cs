@@ -152,37 +152,6 @@ public static class BindingDiagnostics
         IsDeviation = true,
     };
 
-    public static readonly DiagnosticDescriptor ImportNotFound = new(
-        "NAF3019",
-        "Imported file cannot be read",
-        Severity.Error,
-        "The imported file `{0}` cannot be read.",
-        "Check `location`; it is relative to the folder of this document.");
-
-    public static readonly DiagnosticDescriptor ImportCycle = new(
-        "NAF3020",
-        "Files import each other",
-        Severity.Error,
-        "Importing `{0}` leads back to a file that is being read already: {1}.",
-        "Move what both files need into a third one.");
-
-    public static readonly DiagnosticDescriptor ImportedNamespaceMissing = new(
-        "NAF3021",
-        "Imported namespace is not in the file",
-        Severity.Warning,
-        "`{0}` has no API with the namespace `{1}`; what it has is taken instead: {2}.",
-        "Write `import: {3}`.")
-    {
-        IsDeviation = true,
-    };
-
-    public static readonly DiagnosticDescriptor ImportedFileConsumesNothing = new(
-        "NAF3022",
-        "Imported file consumes nothing",
-        Severity.Error,
-        "`{0}` has neither `consumes` nor `capability.consumes`, so nothing can be imported from it.",
-        "Add a list of APIs to the file, or remove the import.");
-
     public static readonly DiagnosticDescriptor DuplicateNamespace = new(
         "NAF3023",
         "Namespace is used twice",

@@ -53,11 +53,7 @@ public static class CommandLineDiagnostics
         "{0} already exists; init overwrites nothing.",
         "Name another file: naftikoc init other.naftiko.yaml");
 
-    public static readonly DiagnosticDescriptor ImportUnreadable = new(
-        "NAF7011", "An imported file cannot be read", Severity.Error,
-        "The imported file {0} cannot be read: {1}.",
-        "Check that {0} is UTF-8 text and that you may read it.");
-
+    // NAF7011 was a file that cannot be imported; NAF3019 says so where the document names it.
     public static readonly DiagnosticDescriptor SdkMissing = new(
         "NAF7012", "The .NET SDK was not found", Severity.Error,
         "Building a gateway needs the .NET 10 SDK, and the command dotnet could not be started: {0}.",

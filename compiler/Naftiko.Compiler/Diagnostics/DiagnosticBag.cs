@@ -16,8 +16,8 @@ public sealed class DiagnosticBag
     public void AddRange(IEnumerable<Diagnostic> diagnostics) => _items.AddRange(diagnostics);
 
     /// <summary>
-    /// Adds findings that make errors at the same place superfluous: binding reads imported files, which no schema checks, and so repeats
-    /// some of the schema's complaints.
+    /// Adds findings that make errors at the same place superfluous: binding does not wait for the schema check, and so repeats some of its
+    /// complaints.
     /// </summary>
     public void Overrule(IReadOnlyCollection<Diagnostic> diagnostics)
     {

@@ -17,7 +17,7 @@ public static class BuildStamp
         try
         {
             var path = OutputPath.FullPath(root, FileName);
-            return File.Exists(path) && File.ReadAllText(path) == Compute(lockText, choices);
+            return File.Exists(path) && RegularFile.ReadText(path) == Compute(lockText, choices);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -54,7 +54,7 @@ public sealed class FolderSnapshot(ImmutableDictionary<string, FolderEntry> entr
 
         try
         {
-            return FolderEntry.File(File.ReadAllBytes(path));
+            return FolderEntry.File(RegularFile.Read(path));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

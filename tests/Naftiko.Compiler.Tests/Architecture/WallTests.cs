@@ -3,7 +3,7 @@ namespace Naftiko.Compiler.Tests.Architecture;
 /// <summary>The gateway model is a wall: what reads documents knows nothing of templates, what writes code knows nothing of documents.</summary>
 public sealed class WallTests
 {
-    private static readonly string[] Left = ["Syntax", "Schema", "Binding", "Lowering"];
+    private static readonly string[] Left = ["Syntax", "Schema", "Imports", "Binding", "Lowering"];
     private static readonly string[] Right = ["Emit", "Format", "Output"];
 
     [Fact]
@@ -20,6 +20,9 @@ public sealed class WallTests
     [InlineData("Syntax", "Lowering")]
     [InlineData("Syntax", "Gateway")]
     [InlineData("Schema", "Lowering")]
+    [InlineData("Schema", "Imports")]
+    [InlineData("Imports", "Binding")]
+    [InlineData("Imports", "Lowering")]
     [InlineData("Binding", "Lowering")]
     [InlineData("Text", "Syntax")]
     [InlineData("Text", "Diagnostics")]

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Naftiko.Compiler.Binding;
 using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Emit;
+using Naftiko.Compiler.Imports;
 using Naftiko.Compiler.Lowering;
 using Naftiko.Compiler.Schema;
 using Naftiko.Compiler.Syntax;
@@ -31,7 +32,7 @@ internal sealed class Pipeline
             var options = new CompilationOptions
             {
                 KeepGoing = keepGoing,
-                ReadImport = path => path == Samples.ImportedPath ? new SourceFile(path, imported ?? Samples.Imported) : null,
+                ReadImport = path => path == Samples.ImportedPath ? ImportedText.Of(new(path, imported ?? Samples.Imported)) : ImportedText.Missing,
             };
             var (files, diagnostics) = whole ? Whole(file, options) : Stages(file, options);
             foreach (var diagnostic in diagnostics)
@@ -71,7 +72,9 @@ internal sealed class Pipeline
             return ([], findings.ToImmutable());
         }
 
-        var lowered = WorkingPart.Lower(Binder.Bind(tree.Value, options), options);
+        var imports = ImportLoader.Load(tree.Value, options);
+        findings.AddRange(imports.Diagnostics);
+        var lowered = WorkingPart.Lower(Binder.Bind(tree.Value, imports.Value!), options);
         findings.AddRange(lowered.Diagnostics);
         return (lowered.Model is null || findings.HasErrors ? [] : Emitter.Emit(lowered.Model), findings.ToImmutable());
     }

@@ -16,9 +16,9 @@ internal sealed record CorpusDocument(string Name, string Path)
     public CompilationResult Compile(string text) =>
         Compilation.Compile(new SourceFile(Name, text), new CompilationOptions { KeepGoing = true, ReadImport = ReadImport });
 
-    private SourceFile? ReadImport(string location)
+    private ImportedText ReadImport(string location)
     {
         var path = System.IO.Path.GetFullPath(location, System.IO.Path.GetDirectoryName(Path)!);
-        return File.Exists(path) ? new SourceFile(location, File.ReadAllText(path)) : null;
+        return File.Exists(path) ? ImportedText.Of(new(location, File.ReadAllText(path))) : ImportedText.Missing;
     }
 }

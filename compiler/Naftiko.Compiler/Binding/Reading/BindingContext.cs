@@ -7,13 +7,7 @@ namespace Naftiko.Compiler.Binding.Reading;
 /// <summary>What the readers of one document share.</summary>
 internal sealed class BindingContext
 {
-    public BindingContext(CompilationOptions options)
-    {
-        Options = options;
-        LiteralSecrets = new(this);
-    }
-
-    public CompilationOptions Options { get; }
+    public BindingContext() => LiteralSecrets = new(this);
 
     public DiagnosticBag Findings { get; } = new();
 

@@ -1,15 +1,16 @@
 using System.Collections.Immutable;
 using Naftiko.Compiler.Binding.Expressions;
 using Naftiko.Compiler.Diagnostics;
+using Naftiko.Compiler.Imports;
 using Naftiko.Compiler.Syntax;
 using Naftiko.Compiler.Text;
 
 namespace Naftiko.Compiler.Binding.Reading;
 
 /// <summary>Reads <c>consumes</c>, at the root or under <c>capability</c>, with the files it imports.</summary>
-internal sealed class ConsumesReader(BindingContext context)
+internal sealed class ConsumesReader(BindingContext context, ImportTable imports)
 {
-    private readonly ImportReader _imports = new(context);
+    private readonly ImportReader _imports = new(context, imports);
 
     public ImmutableArray<ConsumedApi> Read(Fields root, Fields? capability)
     {
@@ -37,7 +38,7 @@ internal sealed class ConsumesReader(BindingContext context)
     private IEnumerable<ConsumedApi> ReadEntry(NamedFields item)
     {
         var fields = item.Fields;
-        if (fields.Has("location") || fields.Has("import"))
+        if (ImportEntry.IsImport(fields.Node))
         {
             return _imports.Read(fields, ReadFile);
         }

@@ -1,4 +1,4 @@
-namespace Naftiko.Compiler.Binding.Reading;
+namespace Naftiko.Compiler.Imports;
 
 /// <summary>Resolves a file name of a document against the document's own, both with forward slashes.</summary>
 internal static class RelativePath

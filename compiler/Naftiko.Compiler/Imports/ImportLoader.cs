@@ -1,0 +1,114 @@
+using Naftiko.Compiler.Diagnostics;
+using Naftiko.Compiler.Schema;
+using Naftiko.Compiler.Syntax;
+using Naftiko.Compiler.Text;
+
+namespace Naftiko.Compiler.Imports;
+
+/// <summary>Reads the files that a document imports, and those that they import, before anything is bound.</summary>
+internal sealed class ImportLoader
+{
+    /// <summary>Files that lead to each other beyond this are a mistake, and each costs every later stage a part of its stack.</summary>
+    private const int Deepest = 32;
+
+    private readonly CompilationOptions _options;
+    private readonly ImportTable _table = new();
+    private readonly DiagnosticBag _findings = new();
+
+    /// <summary>The files being read, outermost first.</summary>
+    private readonly List<OpenFile> _open = [];
+
+    /// <summary>One reading for each file, so that its findings are reported once; null: it could not be used.</summary>
+    private readonly Dictionary<string, ImportedFile?> _known = new(StringComparer.Ordinal);
+
+    private ImportLoader(CompilationOptions options) => _options = options;
+
+    public static StageResult<ImportTable> Load(MappingNode root, CompilationOptions options)
+    {
+        var loader = new ImportLoader(options);
+        loader.LoadAll(root);
+        return new(loader._table, loader._findings.ToImmutable());
+    }
+
+    private void LoadAll(MappingNode root)
+    {
+        foreach (var entry in ImportEntry.In(root))
+        {
+            if (Load(entry.Location) is { } file)
+            {
+                _table.Add(entry.Node, file);
+            }
+        }
+    }
+
+    private ImportedFile? Load(ScalarNode location)
+    {
+        var path = RelativePath.Resolve(_open.Count == 0 ? "" : _open[^1].Path, location.Value);
+        var answer = _options.ReadImport(path);
+        if (answer.File is not { } source)
+        {
+            _findings.Report(ImportDiagnostics.NotReadable, location.Span, location.Value, answer.Problem);
+            return null;
+        }
+
+        if (_open.FindIndex(file => file.Identity == answer.Identity) is >= 0 and var first)
+        {
+            ReportCycle(location, path, first);
+            return null;
+        }
+
+        if (_known.TryGetValue(answer.Identity, out var known))
+        {
+            return known;
+        }
+
+        if (_open.Count == Deepest)
+        {
+            _findings.Report(ImportDiagnostics.TooDeep, location.Span, location.Value, Deepest);
+            return null;
+        }
+
+        return _known[answer.Identity] = Read(source, location) is { } root ? Enter(root, location, new(path, answer.Identity, location.Span)) : null;
+    }
+
+    private MappingNode? Read(SourceFile source, ScalarNode location)
+    {
+        var tree = OwnFile.MayBeOurs(source.Text) ? Parser.Parse(source) : default;
+        if (tree.Value is { } root ? !OwnFile.IsOurs(root) : !OwnFile.IsOurs(source.Text))
+        {
+            _findings.Report(ImportDiagnostics.NotOurs, location.Span, location.Value);
+            return null;
+        }
+
+        _findings.AddRange(tree.Diagnostics);
+        var version = tree.Value is null ? [] : VersionCheck.Check(tree.Value);
+        _findings.AddRange(version);
+        return version.IsEmpty ? tree.Value : null;
+    }
+
+    private ImportedFile Enter(MappingNode root, ScalarNode location, OpenFile file)
+    {
+        if (!ImportEntry.HasConsumes(root))
+        {
+            _findings.Report(ImportDiagnostics.ConsumesNothing, location.Span, location.Value);
+        }
+
+        _open.Add(file);
+        LoadAll(root);
+        _open.RemoveAt(_open.Count - 1);
+        return new(root);
+    }
+
+    private void ReportCycle(ScalarNode location, string path, int first)
+    {
+        var chain = string.Join(" → ", _open.Skip(first).Select(static file => $"`{file.Path}`").Append($"`{path}`"));
+        _findings.Add(new Diagnostic(ImportDiagnostics.Cycle, location.Span, location.Value, chain)
+        {
+            Related = [new(_open[first].Place, "first imported here")],
+        });
+    }
+
+    /// <param name="Path">Relative to the folder of the document being compiled.</param>
+    /// <param name="Place">Where it is imported.</param>
+    private sealed record OpenFile(string Path, string Identity, SourceSpan Place);
+}

@@ -1,0 +1,17 @@
+using Naftiko.Compiler.Syntax;
+
+namespace Naftiko.Compiler.Imports;
+
+/// <summary>Which file each import of a document, and of the files it imports, leads to. Following it ends: cycles have been taken out.</summary>
+internal sealed class ImportTable
+{
+    private readonly Dictionary<MappingNode, ImportedFile> _files = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Each file once, in the order in which they were come upon.</summary>
+    public IEnumerable<ImportedFile> Files => _files.Values.Distinct();
+
+    /// <summary>The file of an entry <c>{ import, location }</c>; null when it could not be had, which has been reported.</summary>
+    public ImportedFile? Find(MappingNode import) => _files.GetValueOrDefault(import);
+
+    public void Add(MappingNode import, ImportedFile file) => _files.Add(import, file);
+}
