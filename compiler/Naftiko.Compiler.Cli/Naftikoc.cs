@@ -12,6 +12,10 @@ internal static class Naftikoc
         {
             return await CommandTree.InvokeAsync(arguments, host);
         }
+        catch (OperationCanceledException)
+        {
+            return ReportStop(arguments, host);
+        }
 #pragma warning disable CA1031 // Whatever was missed: the user gets a sentence and an exit code, not a stack trace.
         catch (Exception e)
 #pragma warning restore CA1031
@@ -23,6 +27,22 @@ internal static class Naftikoc
             await host.Out.FlushAsync();
             await host.Error.FlushAsync();
         }
+    }
+
+    private static int ReportStop(string[] arguments, ToolHost host)
+    {
+        var session = new Session(host, GlobalOptions.Guess(arguments));
+        if (session.IsForMachine)
+        {
+            session.Show([], ExitCode.Interrupted);
+        }
+
+        if (!session.IsQuiet)
+        {
+            session.Notes.Line("Stopped.");
+        }
+
+        return ExitCode.Interrupted;
     }
 
     private static int ReportCrash(string[] arguments, ToolHost host, Exception exception)

@@ -294,6 +294,8 @@ public sealed class BatchTests : IDisposable
         using var json = JsonDocument.Parse(run.Out);
         var root = json.RootElement;
         Assert.Equal(1, root.GetProperty("exitCode").GetInt32());
+        Assert.Equal(1, root.GetProperty("errors").GetInt32());
+        Assert.Equal(1, root.GetProperty("warnings").GetInt32());
         Assert.Equal(["NAF3998", "NAF3999"], root.GetProperty("diagnostics").EnumerateArray().Select(static d => d.GetProperty("id").GetString()!));
         var documents = root.GetProperty("documents").EnumerateArray().ToList();
         Assert.Equal(
@@ -302,6 +304,50 @@ public sealed class BatchTests : IDisposable
         Assert.Equal("out/A.Gateway", documents[0].GetProperty("output").GetProperty("folder").GetString());
         Assert.Equal(2, documents[0].GetProperty("satisfaction").GetProperty("tools").GetProperty("working").GetInt32());
         Assert.StartsWith("3 documents: 1 written, 1 failed, 1 skipped", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("json", "\"document\": \"d000.yaml\"")]
+    [InlineData("sarif", "\"uri\": \"d000.yaml\"")]
+    public void An_answer_for_a_program_is_passed_on_while_the_batch_goes_on_and_holds_no_documents(string format, string first)
+    {
+        const int Documents = 500;
+
+        // As many as may wait for an earlier one, those being compiled, and the one being written.
+        var most = 32 + Environment.ProcessorCount + 1;
+        var seen = new List<WeakReference>();
+        var alive = 0;
+        var said = "";
+        for (var i = 0; i < Documents; i++)
+        {
+            _batch.Document($"d{i:000}.yaml", $"G{i:000}", "# doubtful");
+        }
+
+        _batch.Compiling = document =>
+        {
+            lock (seen)
+            {
+                seen.Add(new(document));
+            }
+
+            if (document.Path == $"d{Documents - 1}.yaml")
+            {
+                said = _batch.Tool.Said;
+                GC.Collect();
+                lock (seen)
+                {
+                    alive = seen.Count(static reference => reference.IsAlive);
+                }
+            }
+        };
+
+        var run = _batch.Run("check", "*.yaml", "--format", format);
+
+        using var json = JsonDocument.Parse(run.Out);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains(first, said, StringComparison.Ordinal);
+        Assert.InRange(alive, 1, most);
+        Assert.Equal(Documents, (format == "json" ? json.RootElement.GetProperty("diagnostics") : json.RootElement.GetProperty("runs")[0].GetProperty("results")).GetArrayLength());
     }
 
     [Fact]

@@ -120,6 +120,35 @@ public sealed class RunTests : IDisposable
         Assert.Contains("NAF7013", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("run", ToolFixture.DocumentName, "-o", "out", "--any-port")]
+    [InlineData("build", ToolFixture.DocumentName, "-o", "out", "--verify")]
+    [InlineData("build", "*.yaml", "-o", "out", "--verify")]
+    public async Task Stopped_while_the_SDK_compiles_it_ends_with_130_and_blames_nobody(params string[] command)
+    {
+        _tool.Files[0] = _tool.Files[0] with
+        {
+            Content = """
+                <Project>
+                  <Target Name="Build"><Exec Command="touch started; tail -f /dev/null" /></Target>
+                  <Target Name="Restore" />
+                </Project>
+
+                """,
+        };
+        using var stop = new CancellationTokenSource();
+        var running = Task.Run(() => _tool.RunAsync(command, stop.Token));
+        await UntilAsync(() => Directory.EnumerateFiles(_tool.Root, "started", SearchOption.AllDirectories).Any(), running);
+
+        await stop.CancelAsync();
+        var run = await running.WaitAsync(Patience);
+
+        Assert.Equal(130, run.ExitCode);
+        Assert.DoesNotContain("NAF", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("bug", run.Error, StringComparison.Ordinal);
+        Assert.Contains("topped", run.Error + run.Out, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Verify_compiles_the_written_project()
     {

@@ -13,7 +13,8 @@ internal static class BatchCommand
     public static int Build(Session session, Batch batch, BuildSettings typed, CancellationToken cancellation)
     {
         using var stop = new StopSignal(cancellation);
-        var rows = Collect(session, batch, typed, new BatchBuild(session, batch).Run, stop.Token);
+        using var answer = BatchAnswer.For(session);
+        var rows = Collect(session, batch, typed, answer, new BatchBuild(session, batch).Run, stop.Token);
         var wasStopped = stop.Token.IsCancellationRequested;
         List<Diagnostic> findings = [.. NothingToDo(rows, batch)];
         var built = rows.FindAll(static row => row.Root is not null);
@@ -25,23 +26,22 @@ internal static class BatchCommand
 
         if (typed is { Verify: true, Check: false, DryRun: false } && !wasStopped)
         {
-            findings.AddRange(solution is { Problem: null }
-                ? ProjectBuild.VerifySolution(session, solution.Path)
-                : built.SelectMany(row => ProjectBuild.Verify(session, row.Root!)));
+            wasStopped = !Verify(session, solution is { Problem: null } ? solution.Path : null, built, findings);
         }
 
-        return Finish(session, batch, rows, findings, wasStopped, solution is { Problem: null } ? session.Host.Show(solution.Path) : "");
+        return Finish(session, batch, answer, rows, findings, wasStopped, solution is { Problem: null } ? session.Host.Show(solution.Path) : "");
     }
 
     public static int Check(Session session, Batch batch, CancellationToken cancellation)
     {
         using var stop = new StopSignal(cancellation);
-        var rows = Collect(session, batch, null, new BatchCheck(session.Host, batch).Run, stop.Token);
-        return Finish(session, batch, rows, [.. NothingToDo(rows, batch)], stop.Token.IsCancellationRequested, "");
+        using var answer = BatchAnswer.For(session);
+        var rows = Collect(session, batch, null, answer, new BatchCheck(session.Host, batch).Run, stop.Token);
+        return Finish(session, batch, answer, rows, [.. NothingToDo(rows, batch)], stop.Token.IsCancellationRequested, "");
     }
 
     private static List<BatchRow> Collect(
-        Session session, Batch batch, BuildSettings? typed, Action<Action<BatchResult>, Action, CancellationToken> run, CancellationToken stop)
+        Session session, Batch batch, BuildSettings? typed, BatchAnswer? answer, Action<Action<BatchResult>, Action, CancellationToken> run, CancellationToken stop)
     {
         var rows = new List<BatchRow>(batch.Items.Length);
         using var progress = new ProgressBar(session, batch.Items.Length);
@@ -52,6 +52,7 @@ internal static class BatchCommand
         {
             var row = BatchRow.Of(session, result);
             rows.Add(row);
+            answer?.Add(result, row);
             progress.Around(() =>
             {
                 if (typed is not null)
@@ -87,39 +88,59 @@ internal static class BatchCommand
         return !File.Exists(expected) && Directory.Exists(row.Root) && Directory.GetFiles(row.Root, "*.csproj") is [var only] ? only : expected;
     }
 
-    private static int Finish(Session session, Batch batch, List<BatchRow> rows, List<Diagnostic> findings, bool wasStopped, string solution)
+    /// <returns>False when the user stopped it.</returns>
+    private static bool Verify(Session session, string? solution, List<BatchRow> built, List<Diagnostic> findings)
+    {
+        try
+        {
+            findings.AddRange(solution is not null
+                ? ProjectBuild.VerifySolution(session, solution)
+                : built.SelectMany(row => ProjectBuild.Verify(session, row.Root!)));
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private static int Finish(
+        Session session, Batch batch, BatchAnswer? answer, List<BatchRow> rows, List<Diagnostic> findings, bool wasStopped, string solution)
     {
         BatchReport.WriteTable(session, rows);
         var exitCode = ExitCode.Worst([.. rows.Select(static row => row.ExitCode), ExitCode.Of(findings)]);
         exitCode = wasStopped ? ExitCode.Interrupted : exitCode;
-        session.Show([.. rows.SelectMany(static row => row.Findings), .. findings], exitCode, json =>
+        var errors = rows.Sum(static row => row.Errors) + findings.Count(static d => d.Severity == Severity.Error);
+        var warnings = rows.Sum(static row => row.Warnings) + findings.Count(static d => d.Severity == Severity.Warning);
+        if (answer is null)
         {
-            json.WriteStartArray("documents");
-            rows.ForEach(row => json.WriteRawValue(row.Json));
-            json.WriteEndArray();
-        });
+            session.Show(findings, exitCode);
+        }
+        else
+        {
+            answer.Finish([.. findings], exitCode, new(errors, warnings));
+        }
+
         if (!session.IsQuiet)
         {
             (session.IsForMachine ? session.Notes : session.Answer).Line(
-                Text(session, batch, rows, findings, wasStopped, solution), exitCode == ExitCode.Ok ? Tone.Strong : Tone.Plain);
+                Text(session, batch, rows, new(errors, warnings), wasStopped, solution), exitCode == ExitCode.Ok ? Tone.Strong : Tone.Plain);
         }
 
         return exitCode;
     }
 
     /// <summary>"62 documents: 58 written, 4 failed · 4 errors · 120 warnings · out/Gateways.slnx · 9.21 s"</summary>
-    private static string Text(Session session, Batch batch, List<BatchRow> rows, List<Diagnostic> findings, bool wasStopped, string solution)
+    private static string Text(Session session, Batch batch, List<BatchRow> rows, FindingCounts counts, bool wasStopped, string solution)
     {
         var words = rows.GroupBy(static row => row.Word).Select(static group => $"{group.Count()} {group.Key}");
         var left = batch.Items.Length - rows.Count;
-        var errors = rows.Sum(static row => row.Errors) + findings.Count(static d => d.Severity == Severity.Error);
-        var warnings = rows.Sum(static row => row.Warnings) + findings.Count(static d => d.Severity == Severity.Warning);
         return Summary.Of(
             session,
             $"{SeverityText.Count(batch.Items.Length, "document")}: {string.Join(", ", words.Concat(left > 0 ? [$"{left} not begun"] : []))}",
             wasStopped ? "stopped" : "",
-            errors > 0 ? SeverityText.Count(errors, "error") : "",
-            warnings > 0 ? SeverityText.Count(warnings, "warning") : "",
+            counts.Errors > 0 ? SeverityText.Count(counts.Errors, "error") : "",
+            counts.Warnings > 0 ? SeverityText.Count(counts.Warnings, "warning") : "",
             solution);
     }
 }

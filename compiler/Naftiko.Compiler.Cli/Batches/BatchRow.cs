@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using Naftiko.Compiler.Cli.Commands;
 using Naftiko.Compiler.Cli.Hosting;
-using Naftiko.Compiler.Cli.Rendering;
 using Naftiko.Compiler.Diagnostics;
 
 namespace Naftiko.Compiler.Cli.Batches;
@@ -13,18 +11,12 @@ internal sealed record BatchRow(string Document, string Word, string Skipped, st
 {
     public Satisfaction? Satisfaction { get; init; }
 
-    /// <summary>Only for an answer that a program reads: people have seen theirs.</summary>
-    public ImmutableArray<Diagnostic> Findings { get; init; } = [];
-
-    /// <summary>The document's part of a JSON answer; empty for any other.</summary>
-    public string Json { get; init; } = "";
-
     public bool IsSkipped => Skipped.Length > 0;
 
     public static BatchRow Of(Session session, BatchResult result)
     {
         var outcome = result.Outcome;
-        var row = new BatchRow(
+        return new(
             session.Host.Show(result.Item.FullPath),
             WordFor(result),
             result.Skipped,
@@ -36,9 +28,6 @@ internal sealed record BatchRow(string Document, string Word, string Skipped, st
         {
             Satisfaction = outcome.Compiled?.Satisfaction,
         };
-        return session.IsForMachine
-            ? row with { Findings = result.Findings, Json = JsonText.Write(json => BatchReport.WriteJson(json, session, row, result)) }
-            : row;
     }
 
     private static string WordFor(BatchResult result) => result switch

@@ -12,6 +12,8 @@ namespace Naftiko.Compiler.Cli.Batches;
 /// <param name="After">What it should hold; null when it cannot be read.</param>
 internal sealed record SolutionStep(string Path, string? Before, string? After, Diagnostic? Problem)
 {
+    private const string TemporaryExtension = ".naftiko-tmp";
+
     public bool IsCurrent => Problem is null && Before == After;
 
     /// <param name="projects">Full paths of project files.</param>
@@ -39,11 +41,18 @@ internal sealed record SolutionStep(string Path, string? Before, string? After, 
             return Problem;
         }
 
-        var temporary = $"{Path}.{System.IO.Path.GetRandomFileName()}.naftiko-tmp";
+        var temporary = Path + TemporaryExtension;
         try
         {
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
-            File.WriteAllText(temporary, After, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+
+            // What a killed build has left goes away; a link of that name does, too, and not what it leads to.
+            File.Delete(temporary);
+            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
+            {
+                stream.Write(Encoding.UTF8.GetBytes(After!));
+            }
+
             File.Move(temporary, Path, overwrite: true);
             return null;
         }

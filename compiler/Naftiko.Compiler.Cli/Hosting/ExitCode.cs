@@ -22,7 +22,7 @@ internal static class ExitCode
     /// <summary>A bug in the compiler (EX_SOFTWARE of sysexits.h).</summary>
     public const int Bug = 70;
 
-    /// <summary>Stopped by Ctrl-C or SIGTERM before the end of a batch (128 + SIGINT, as shells have it).</summary>
+    /// <summary>Stopped by Ctrl-C or SIGTERM before the work was done (128 + SIGINT, as shells have it).</summary>
     public const int Interrupted = 130;
 
     /// <summary>From the gravest to the mildest.</summary>

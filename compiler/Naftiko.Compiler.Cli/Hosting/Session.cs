@@ -69,7 +69,7 @@ internal sealed class Session
                 GitHubRenderer.Write(Host.Out, Groups(diagnostics));
                 break;
             case OutputFormat.Json:
-                Host.Out.Write(JsonText.Write(json =>
+                Host.Out.Write(JsonStream.Text(json =>
                 {
                     json.WriteStartObject();
                     JsonRenderer.WriteFindings(json, diagnostics, exitCode);
@@ -78,7 +78,7 @@ internal sealed class Session
                 }));
                 break;
             default:
-                Host.Out.Write(SarifRenderer.Write(diagnostics, exitCode));
+                Host.Out.Write(SarifWriter.Text(diagnostics, exitCode));
                 break;
         }
     }

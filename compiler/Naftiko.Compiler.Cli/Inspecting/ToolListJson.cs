@@ -13,7 +13,7 @@ internal static class ToolListJson
         foreach (var adapter in model.Adapters.OfType<McpAdapter>())
         {
             var sizes = adapter.Tools.Select(ToolJson.SizeOf).ToList();
-            session.Answer.Write(JsonText.Write(json => WriteList(json, adapter), ToolJson.Encoder));
+            session.Answer.Write(JsonStream.Text(json => WriteList(json, adapter), ToolJson.Encoder));
             for (var i = 0; i < sizes.Count && !session.IsQuiet; i++)
             {
                 session.Notes.Line($"{adapter.Tools[i].Name}: {Size(sizes[i])}");

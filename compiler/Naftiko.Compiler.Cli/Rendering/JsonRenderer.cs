@@ -9,10 +9,8 @@ internal static class JsonRenderer
 {
     public static void WriteFindings(Utf8JsonWriter json, IReadOnlyCollection<Diagnostic> diagnostics, int exitCode)
     {
-        json.WriteString("version", ToolIdentity.Version);
-        json.WriteNumber("exitCode", exitCode);
-        json.WriteNumber("errors", diagnostics.Count(static d => d.Severity == Severity.Error));
-        json.WriteNumber("warnings", diagnostics.Count(static d => d.Severity == Severity.Warning));
+        WriteVersion(json);
+        WriteCounts(json, exitCode, FindingCounts.Of(diagnostics));
         json.WriteStartArray("diagnostics");
         foreach (var diagnostic in diagnostics)
         {
@@ -22,7 +20,16 @@ internal static class JsonRenderer
         json.WriteEndArray();
     }
 
-    private static void Write(Utf8JsonWriter json, Diagnostic diagnostic)
+    public static void WriteVersion(Utf8JsonWriter json) => json.WriteString("version", ToolIdentity.Version);
+
+    public static void WriteCounts(Utf8JsonWriter json, int exitCode, FindingCounts counts)
+    {
+        json.WriteNumber("exitCode", exitCode);
+        json.WriteNumber("errors", counts.Errors);
+        json.WriteNumber("warnings", counts.Warnings);
+    }
+
+    public static void Write(Utf8JsonWriter json, Diagnostic diagnostic)
     {
         json.WriteStartObject();
         json.WriteString("id", diagnostic.Id);

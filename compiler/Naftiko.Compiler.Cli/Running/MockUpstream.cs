@@ -117,7 +117,7 @@ internal sealed class MockUpstream : IDisposable
         return (200, Echo(request, body));
     }
 
-    private string Echo(HttpListenerRequest request, string body) => JsonText.Write(json =>
+    private string Echo(HttpListenerRequest request, string body) => JsonStream.Text(json =>
     {
         json.WriteStartObject();
         json.WriteString("mock", _upstream.Namespace);

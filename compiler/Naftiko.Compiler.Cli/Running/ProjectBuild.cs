@@ -16,6 +16,7 @@ internal static class ProjectBuild
         Run(session, Path.GetDirectoryName(path)!, Path.GetFileName(path), "-warnaserror", "-c", "Release");
 
     /// <returns>Empty when it compiles; otherwise the messages of the SDK were shown.</returns>
+    /// <exception cref="OperationCanceledException">The user stopped it, which is no fault of the project's.</exception>
     public static Diagnostic[] Run(Session session, string root, params string[] options)
     {
         using var progress = new ProgressLine(session, $"Building {Rendering.SafeText.OneLine(session.Host.Show(root))} with the .NET SDK …");
@@ -28,24 +29,53 @@ internal static class ProjectBuild
         // The SDK's answer is read by people; a server that outlives the tool would keep files of the folder open.
         start.Environment["DOTNET_NOLOGO"] = "1";
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        using var stop = new StopSignal(session.Host.Stop);
         try
         {
             using var process = Process.Start(start)!;
             var errors = process.StandardError.ReadToEndAsync();
-            var output = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
+            var output = process.StandardOutput.ReadToEndAsync();
+            WaitForEnd(process, stop.Token);
             if (process.ExitCode == 0)
             {
                 return [];
             }
 
             progress.Dispose();
-            session.Notes.Line((output + errors.GetAwaiter().GetResult()).Trim());
+            session.Notes.Line((output.GetAwaiter().GetResult() + errors.GetAwaiter().GetResult()).Trim());
             return [new(CommandLineDiagnostics.GatewayDoesNotBuild, null, session.Host.Show(root))];
         }
         catch (Win32Exception e)
         {
             return [new(CommandLineDiagnostics.SdkMissing, null, e.Message.TrimEnd('.'))];
+        }
+    }
+
+    /// <summary>Ctrl-C in a terminal reaches the SDK, too, but a SIGTERM reaches only the tool.</summary>
+    private static void WaitForEnd(Process process, CancellationToken stop)
+    {
+        try
+        {
+            // Not for the end of its output: something that it has started may outlive it and hold that open.
+            process.WaitForExitAsync(stop).GetAwaiter().GetResult();
+            stop.ThrowIfCancellationRequested();
+        }
+        catch (OperationCanceledException)
+        {
+            End(process);
+            throw;
+        }
+    }
+
+    private static void End(Process process)
+    {
+        try
+        {
+            process.Kill(entireProcessTree: true);
+        }
+        catch (Exception e) when (e is InvalidOperationException or Win32Exception or NotSupportedException)
+        {
+            // It has ended in the meantime.
         }
     }
 }

@@ -36,6 +36,7 @@ internal static class RunCommand
         }
 
         var compiled = BuildCommand.CompileWithProgress(session, build);
+        stop.Token.ThrowIfCancellationRequested();
         if (compiled.HasErrors)
         {
             return session.Finish(compiled.Findings, Summary.Of(session, "Nothing was started", compiled.Findings));
@@ -82,7 +83,8 @@ internal static class RunCommand
         try
         {
             using var gateway = GatewayProcess.Start(session, assembly, folder, Environment(model, addresses, mocks));
-            if (await Readiness.WaitAsync(gateway, addresses, stop))
+            var isReady = await Readiness.WaitAsync(gateway, addresses, stop);
+            if (isReady)
             {
                 RunReport.Write(session, model, addresses, mocks);
                 await WaitForEndAsync(gateway, stop);
@@ -91,7 +93,7 @@ internal static class RunCommand
             if (stop.IsCancellationRequested)
             {
                 await gateway.StopAsync();
-                return ExitCode.Ok;
+                return isReady ? ExitCode.Ok : throw new OperationCanceledException(stop);
             }
 
             return gateway.ExitCode == 0 ? ExitCode.Ok : session.Finish([new Diagnostic(CommandLineDiagnostics.GatewayStopped, null, gateway.ExitCode)]);

@@ -73,4 +73,14 @@ public static class OutputDiagnostics
         "NAF6013", "The lock file names a file that is not naftikoc's", Severity.Error,
         "{0} names {1}, which cannot be a file of naftikoc's: what it generates is below Generated/. Nothing was written.",
         "Restore {0} from version control, or take that line out of it.");
+
+    public static readonly DiagnosticDescriptor AnotherBuild = new(
+        "NAF6014", "Another build writes the output folder", Severity.Error,
+        "Another build is writing {0} at this moment; this one wrote nothing.",
+        "Wait for the other build to end, then run the same command again.");
+
+    public static readonly DiagnosticDescriptor ChangedMeanwhile = new(
+        "NAF6015", "The output folder was changed during the build", Severity.Error,
+        "{0} was changed by somebody else while this build ran; nothing was written.",
+        "Run the same command again: it looks at the folder anew.");
 }

@@ -28,7 +28,8 @@ public static class BuildStamp
     /// <summary>Writes the stamp unless it is there; a folder that cannot be written simply has none.</summary>
     public static void Write(string root, string lockText, string choices)
     {
-        if (Confirms(root, lockText, choices))
+        // A checkout can bring a link of that name, which leads anywhere.
+        if (Confirms(root, lockText, choices) || FolderSnapshot.KindOf(root, FileName) is not (FolderEntryKind.Missing or FolderEntryKind.File))
         {
             return;
         }

@@ -26,6 +26,10 @@ public sealed class FolderSnapshot(ImmutableDictionary<string, FolderEntry> entr
         return new(result.ToImmutable());
     }
 
+    /// <summary>What is at a path, without reading it.</summary>
+    public static FolderEntryKind KindOf(string root, string path) =>
+        Blocker(root, path, new(StringComparer.Ordinal)) is null ? Kind(OutputPath.FullPath(root, path)) : FolderEntryKind.Blocked;
+
     private static string? Blocker(string root, string path, Dictionary<string, bool> known)
     {
         foreach (var parent in OutputPath.Parents(path))

@@ -28,6 +28,9 @@ public sealed record LockFile(
         Files.Keys.FirstOrDefault(static path => !OutputPath.IsSafe(path) || !path.StartsWith(GeneratedFolder, StringComparison.Ordinal))
         ?? Scaffold.FirstOrDefault(static path => !OutputPath.IsSafe(path));
 
+    /// <summary>Whether it names a gateway: the name becomes a namespace and a file name, and whoever follows another one leaves the folder.</summary>
+    public bool HasSoundName => Origin.Name.Length > 0 && Origin.Name.All(static c => char.IsLetterOrDigit(c) || c == '_');
+
     public static LockFile For(LockOrigin origin, IEnumerable<GeneratedFile> files)
     {
         var scaffold = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);

@@ -20,6 +20,40 @@ public static class OutputWriter
             return plan.Diagnostics;
         }
 
+        if (plan.IsCurrent && !WritingMark.IsIn(root))
+        {
+            return [];
+        }
+
+        try
+        {
+            using var mark = WritingMark.Take(root);
+            if (mark is null)
+            {
+                return [new(OutputDiagnostics.AnotherBuild, null, root)];
+            }
+
+            TemporaryFiles.RemoveLeftOver(root, plan.Actions.Select(static a => a.Path));
+            return Changed(root, plan) is { } path ? [new(OutputDiagnostics.ChangedMeanwhile, null, path)] : Write(root, plan);
+        }
+        catch (Exception e) when (IsExpected(e))
+        {
+            return [CannotWrite(WritingMark.FileName, e)];
+        }
+    }
+
+    /// <summary>A path that is no longer as it was when the plan was made.</summary>
+    private static string? Changed(string root, OutputPlan plan)
+    {
+        var actions = plan.Actions.Where(static a => a.Changes).ToList();
+        var folder = FolderSnapshot.Take(root, actions.Select(static a => a.Path));
+        return actions.Find(action => folder[action.Path] is var now && !(action.Before is { } before
+            ? now.Kind == FolderEntryKind.File && now.Content.Span.SequenceEqual(before.Span)
+            : now.Kind is FolderEntryKind.Missing or FolderEntryKind.Unreadable))?.Path;
+    }
+
+    private static ImmutableArray<Diagnostic> Write(string root, OutputPlan plan)
+    {
         IReadOnlyList<StagedFile> staged = [];
         var done = new List<OutputAction>();
         var createdFolders = new List<string>();
@@ -30,7 +64,7 @@ public static class OutputWriter
             foreach (var action in written)
             {
                 current = action.Path;
-                CreateFolder(Path.GetDirectoryName(OutputPath.FullPath(root, action.Path))!, createdFolders);
+                MadeFolders.Create(Path.GetDirectoryName(OutputPath.FullPath(root, action.Path))!, createdFolders);
             }
 
             // A gateway can have thousands of files, and creating one is mostly waiting.
@@ -69,7 +103,7 @@ public static class OutputWriter
 
     private static StagedFile Stage(string target, OutputAction action)
     {
-        var staged = new StagedFile(action, Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetRandomFileName()}.naftiko-tmp"), target);
+        var staged = new StagedFile(action, TemporaryFiles.NameBeside(target), target);
         try
         {
             using var stream = new FileStream(staged.Temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
@@ -86,28 +120,12 @@ public static class OutputWriter
 
     private static Diagnostic CannotWrite(string path, Exception e) => new(OutputDiagnostics.CannotWrite, null, path, e.Message.TrimEnd('.'));
 
-    private static void CreateFolder(string folder, List<string> created)
-    {
-        if (Directory.Exists(folder))
-        {
-            return;
-        }
-
-        if (Path.GetDirectoryName(folder) is { } parent)
-        {
-            CreateFolder(parent, created);
-        }
-
-        Directory.CreateDirectory(folder);
-        created.Add(folder);
-    }
-
     private static void RemoveEmptyFolders(string root, OutputPlan plan)
     {
         var parents = plan.Actions.Where(static a => a.Kind == OutputActionKind.Delete).SelectMany(static a => OutputPath.Parents(a.Path));
         foreach (var folder in parents.Distinct(StringComparer.Ordinal).OrderByDescending(static p => p.Length))
         {
-            TryDeleteFolder(OutputPath.FullPath(root, folder));
+            MadeFolders.TryRemove(OutputPath.FullPath(root, folder));
         }
     }
 
@@ -140,25 +158,10 @@ public static class OutputWriter
             TryDelete(file.Temporary);
         }
 
-        foreach (var folder in Enumerable.Reverse(createdFolders))
-        {
-            TryDeleteFolder(folder);
-        }
+        MadeFolders.RemoveEmpty(createdFolders);
     }
 
-    private static void TryDeleteFolder(string folder)
-    {
-        try
-        {
-            Directory.Delete(folder);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // Not empty, or not ours to delete: an empty folder left behind does no harm.
-        }
-    }
-
-    private static void TryDelete(string path)
+    internal static void TryDelete(string path)
     {
         try
         {

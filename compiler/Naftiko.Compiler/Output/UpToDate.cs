@@ -9,6 +9,7 @@ public static class UpToDate
     /// <param name="readInput">The text of an input by its path in the lock; null when it cannot be read.</param>
     public static bool Holds(string root, string lockText, LockFile lockFile, string choices, Func<string, string?> readInput) =>
         BuildStamp.Confirms(root, lockText, choices)
+        && !WritingMark.IsIn(root)
         && lockFile.Origin.Inputs.All(input => readInput(input.Key) is { } text && ContentHash.OfDocument(text) == input.Value)
         && FilesMatch(root, lockFile);
 

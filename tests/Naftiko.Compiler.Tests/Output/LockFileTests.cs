@@ -65,6 +65,14 @@ public sealed class LockFileTests
     public void Anything_else_is_no_lock_file(string text) => Assert.Null(LockFileText.Read(text));
 
     [Theory]
+    [InlineData("../../evil")]
+    [InlineData("Orders/../../evil")]
+    [InlineData("Orders; class Evil")]
+    [InlineData("")]
+    public void A_name_that_is_none_keeps_it_from_being_read(string name) =>
+        Assert.Null(LockFileText.Read(LockFileText.Write(LockFile.For(OutputFixture.Origin with { Name = name }, []))));
+
+    [Theory]
     [InlineData("../outside.cs", "../outside.cs")]
     [InlineData("/etc/passwd", "/etc/passwd")]
     [InlineData("Generated/../../b", "Generated/../../b")]

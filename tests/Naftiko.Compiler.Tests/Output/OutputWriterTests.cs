@@ -137,7 +137,8 @@ public sealed class OutputWriterTests : IDisposable
         // A name longer than any file system takes stands for every refusal of the operating system: disk full, no permission …
         var impossible = Generated("Generated/" + new string('z', 300) + "/Z.cs", "class Z;\n");
 
-        var plan = OutputPlan.Make([A with { Content = "class A2;\n" }, B, impossible], Snapshot((A.Path, A.Content)), LockFile.For(Origin, [A]), Origin, force: false);
+        var plan = _folder.Plan(force: false, A with { Content = "class A2;\n" }, B, impossible) with { Diagnostics = [] };
+        plan = plan with { Actions = [.. plan.Actions.Where(a => a.Path != impossible.Path), new(OutputActionKind.Create, impossible.Path, null, impossible.Content)] };
 
         var finding = Assert.Single(OutputWriter.Apply(_folder.Root, plan));
 
@@ -152,16 +153,119 @@ public sealed class OutputWriterTests : IDisposable
         var old = Generated("Generated/Old.cs", "class Old;\n");
         _folder.Build(A, old);
         var plan = _folder.Plan(force: false, A with { Content = "class A2;\n" }, B, Generated("Generated/Z.cs", "class Z;\n"));
-        // Somebody makes the file between planning and writing.
-        _folder.Write("Generated/Z.cs", "theirs\n");
+        // The second file of a name is refused by the operating system, as any rename can be.
+        plan = plan with { Actions = plan.Actions.Add(plan.Actions.Single(static a => a.Path == "Generated/Z.cs")) };
 
         Assert.Equal("NAF6008", Assert.Single(OutputWriter.Apply(_folder.Root, plan)).Id);
 
         Assert.Equal("class A;\n", _folder.Read(A.Path));
         Assert.Equal("class Old;\n", _folder.Read(old.Path));
-        Assert.Equal("theirs\n", _folder.Read("Generated/Z.cs"));
+        Assert.False(File.Exists(_folder["Generated/Z.cs"]));
         Assert.False(Directory.Exists(_folder["Generated/Features/Deep"]));
         Assert.Empty(_folder.Plan(force: false, A, old).Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("Generated/Z.cs", "theirs\n")]
+    [InlineData("Generated/Features/A.cs", "edited\n")]
+    [InlineData("naftiko.lock.json", "{}\n")]
+    public void What_somebody_else_changes_between_planning_and_writing_is_not_overwritten(string path, string content)
+    {
+        _folder.Build(A);
+        var plan = _folder.Plan(force: true, A with { Content = "class A2;\n" }, Generated("Generated/Z.cs", "class Z;\n"));
+        _folder.Write(path, content);
+        var before = _folder.Fingerprint();
+
+        var finding = Assert.Single(OutputWriter.Apply(_folder.Root, plan));
+
+        Assert.Equal(OutputDiagnostics.ChangedMeanwhile, finding.Descriptor);
+        Assert.StartsWith(path, finding.Message, StringComparison.Ordinal);
+        Assert.Equal(before, _folder.Fingerprint());
+    }
+
+    [Fact]
+    public void Two_builds_do_not_write_one_folder_at_once()
+    {
+        _folder.Build(A);
+        var plan = _folder.Plan(force: false, A, B);
+        using (WritingMark.Take(_folder.Root))
+        {
+            var before = Directory.EnumerateFiles(_folder.Root, "*.cs", SearchOption.AllDirectories).ToList();
+
+            Assert.Equal(OutputDiagnostics.AnotherBuild, Assert.Single(OutputWriter.Apply(_folder.Root, plan)).Descriptor);
+
+            Assert.Equal(before, Directory.EnumerateFiles(_folder.Root, "*.cs", SearchOption.AllDirectories));
+        }
+
+        Assert.Empty(OutputWriter.Apply(_folder.Root, plan));
+        Assert.False(Directory.Exists(_folder["obj"]));
+    }
+
+    [Fact]
+    public void What_a_killed_build_left_is_removed_by_the_next_and_nothing_else()
+    {
+        _folder.Build(A, Program);
+        string[] leftOver = [".abcd1234.x0z.naftiko-tmp", "Generated/Gone/.abcd1234.x0z.naftiko-tmp", "Properties/.abcd1234.x0z.naftiko-tmp"];
+        string[] theirs = ["notes.naftiko-tmp", "Generated/.notes.naftiko-tmp", "src/.abcd1234.x0z.naftiko-tmp", "Generated/.abcd1234.x0z.naftiko-tmp.bak"];
+        using var outside = new TemporaryFolder();
+        outside.Write(".abcd1234.x0z.naftiko-tmp", "outside");
+        Directory.CreateSymbolicLink(_folder["Generated/link"], outside.Root);
+        foreach (var path in leftOver.Concat(theirs))
+        {
+            _folder.Write(path, "x");
+        }
+
+        Assert.Empty(_folder.Build(A, B, Program, Scaffold("Properties/launchSettings.json", "{}\n")));
+
+        Assert.All(leftOver, path => Assert.False(File.Exists(_folder[path]), path));
+        Assert.All(theirs, path => Assert.True(File.Exists(_folder[path]), path));
+        Assert.True(File.Exists(outside[".abcd1234.x0z.naftiko-tmp"]));
+    }
+
+    [Fact]
+    public void A_killed_build_is_cleaned_up_even_when_there_is_nothing_to_write()
+    {
+        _folder.Build(A);
+        _folder.Write(WritingMark.FileName, "");
+        _folder.Write("Generated/.abcd1234.x0z.naftiko-tmp", "x");
+        var text = _folder.Read(LockFile.FileName);
+        BuildStamp.Write(_folder.Root, text, "");
+        Assert.False(UpToDate.Holds(_folder.Root, text, LockFileText.Read(text)!, "", static _ => null));
+
+        Assert.Empty(_folder.Build(A));
+
+        Assert.False(File.Exists(_folder["Generated/.abcd1234.x0z.naftiko-tmp"]));
+        Assert.False(File.Exists(_folder[WritingMark.FileName]));
+    }
+
+    [Theory]
+    [InlineData(WritingMark.FileName)]
+    [InlineData(BuildStamp.FileName)]
+    public void A_link_among_the_intermediate_files_is_not_written_through(string path)
+    {
+        _folder.Write("outside.txt", "outside\n");
+        Directory.CreateDirectory(_folder["obj"]);
+        File.CreateSymbolicLink(_folder[path], _folder["outside.txt"]);
+
+        Assert.Empty(_folder.Build(A));
+        BuildStamp.Write(_folder.Root, _folder.Read(LockFile.FileName), "");
+
+        Assert.Equal("outside\n", _folder.Read("outside.txt"));
+    }
+
+    [Fact]
+    public void Even_when_forced_no_build_deletes_what_only_the_lock_calls_the_compilers()
+    {
+        _folder.Write("Generated/Mine.cs", "class Mine;\n");
+        _folder.Write("Generated/Old.cs", "// <auto-generated/>\nclass Edited;\n");
+        _folder.Build(A);
+        _folder.Write(LockFile.FileName, LockFileText.Write(LockFile.For(Origin, [A, Generated("Generated/Mine.cs", "x"), Generated("Generated/Old.cs", "x")])));
+
+        Assert.Empty(OutputWriter.Apply(_folder.Root, _folder.Plan(force: true, A)));
+
+        Assert.Equal("class Mine;\n", _folder.Read("Generated/Mine.cs"));
+        Assert.False(File.Exists(_folder["Generated/Old.cs"]));
+        Assert.DoesNotContain("Mine", _folder.Read(LockFile.FileName), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -5,37 +5,59 @@ using Naftiko.Compiler.Text;
 namespace Naftiko.Compiler.Cli.Rendering;
 
 /// <summary>Static Analysis Results Interchange Format 2.1.0 (OASIS), for code scanning services and editors.</summary>
-internal static class SarifRenderer
+internal sealed class SarifWriter
 {
-    public static string Write(IReadOnlyCollection<Diagnostic> diagnostics, int exitCode)
+    private readonly Utf8JsonWriter _json;
+    private readonly List<DiagnosticDescriptor> _rules = [];
+    private readonly Dictionary<string, int> _indices = new(StringComparer.Ordinal);
+
+    /// <summary>Begins the log with its one run. Members stand in an order in which results can be passed on before all rules are known.</summary>
+    public SarifWriter(Utf8JsonWriter json)
     {
-        var rules = diagnostics.Select(static d => d.Descriptor).DistinctBy(static d => d.Id).OrderBy(static d => d.Id, StringComparer.Ordinal).ToList();
-        return JsonText.Write(json =>
+        _json = json;
+        json.WriteStartObject();
+        json.WriteString("$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json");
+        json.WriteString("version", "2.1.0");
+        json.WriteStartArray("runs");
+        json.WriteStartObject();
+        json.WriteString("columnKind", "utf16CodeUnits");
+        json.WriteStartArray("results");
+    }
+
+    public static string Text(IReadOnlyCollection<Diagnostic> diagnostics, int exitCode) => JsonStream.Text(json =>
+    {
+        var writer = new SarifWriter(json);
+        writer.Add(diagnostics);
+        writer.Finish(exitCode);
+    });
+
+    public void Add(IEnumerable<Diagnostic> diagnostics)
+    {
+        foreach (var diagnostic in diagnostics)
         {
-            json.WriteStartObject();
-            json.WriteString("$schema", "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json");
-            json.WriteString("version", "2.1.0");
-            json.WriteStartArray("runs");
-            json.WriteStartObject();
-            WriteTool(json, rules);
-            json.WriteStartArray("invocations");
-            json.WriteStartObject();
-            json.WriteBoolean("executionSuccessful", exitCode != Hosting.ExitCode.Bug);
-            json.WriteNumber("exitCode", exitCode);
-            json.WriteEndObject();
-            json.WriteEndArray();
-            json.WriteString("columnKind", "utf16CodeUnits");
-            json.WriteStartArray("results");
-            foreach (var diagnostic in diagnostics)
+            if (!_indices.TryGetValue(diagnostic.Id, out var index))
             {
-                WriteResult(json, diagnostic, rules.FindIndex(rule => rule.Id == diagnostic.Id));
+                _indices[diagnostic.Id] = index = _rules.Count;
+                _rules.Add(diagnostic.Descriptor);
             }
 
-            json.WriteEndArray();
-            json.WriteEndObject();
-            json.WriteEndArray();
-            json.WriteEndObject();
-        });
+            WriteResult(_json, diagnostic, index);
+        }
+    }
+
+    public void Finish(int exitCode)
+    {
+        _json.WriteEndArray();
+        WriteTool(_json, _rules);
+        _json.WriteStartArray("invocations");
+        _json.WriteStartObject();
+        _json.WriteBoolean("executionSuccessful", exitCode != Hosting.ExitCode.Bug);
+        _json.WriteNumber("exitCode", exitCode);
+        _json.WriteEndObject();
+        _json.WriteEndArray();
+        _json.WriteEndObject();
+        _json.WriteEndArray();
+        _json.WriteEndObject();
     }
 
     private static void WriteTool(Utf8JsonWriter json, List<DiagnosticDescriptor> rules)
