@@ -173,8 +173,8 @@ public sealed class RendererTests : IDisposable
         var run = sarif.RootElement.GetProperty("runs")[0];
         var rules = run.GetProperty("tool").GetProperty("driver").GetProperty("rules");
         Assert.Equal("2.1.0", sarif.RootElement.GetProperty("version").GetString());
-        Assert.Equal(["NAF3998", "NAF3999", "NAF6001"], rules.EnumerateArray().Select(r => r.GetProperty("id").GetString()!));
-        Assert.StartsWith("# NAF6001", rules[2].GetProperty("help").GetProperty("markdown").GetString(), StringComparison.Ordinal);
+        Assert.Equal(["NAF3999", "NAF6001", "NAF3998"], rules.EnumerateArray().Select(r => r.GetProperty("id").GetString()!));
+        Assert.StartsWith("# NAF6001", rules[1].GetProperty("help").GetProperty("markdown").GetString(), StringComparison.Ordinal);
         Assert.All(run.GetProperty("results").EnumerateArray(), result => Assert.Equal(
             result.GetProperty("ruleId").GetString(), rules[result.GetProperty("ruleIndex").GetInt32()].GetProperty("id").GetString()));
         var location = run.GetProperty("results")[0].GetProperty("locations")[0].GetProperty("physicalLocation");

@@ -123,7 +123,6 @@ public sealed class RunTests : IDisposable
     [Theory]
     [InlineData("run", ToolFixture.DocumentName, "-o", "out", "--any-port")]
     [InlineData("build", ToolFixture.DocumentName, "-o", "out", "--verify")]
-    [InlineData("build", "*.yaml", "-o", "out", "--verify")]
     public async Task Stopped_while_the_SDK_compiles_it_ends_with_130_and_blames_nobody(params string[] command)
     {
         _tool.Files[0] = _tool.Files[0] with
