@@ -43,7 +43,8 @@ internal static class ImportedFileReader
     {
         _ when problem.Descriptor == CommandLineDiagnostics.DocumentMissing => "there is no such file",
         _ when problem.Descriptor == CommandLineDiagnostics.DocumentIsFolder => "it is a folder",
-        _ when problem.Descriptor == CommandLineDiagnostics.DocumentTooLarge => $"it has {problem.Arguments[1]} MiB, and {problem.Arguments[2]} MiB are the limit",
+        _ when problem.Descriptor == CommandLineDiagnostics.DocumentTooLarge =>
+            $"it has {problem.Arguments[1]} MiB, and {problem.Arguments[2]} MiB are the limit",
         _ when problem.Descriptor == CommandLineDiagnostics.DocumentNotText => $"it is not UTF-8 text; {problem.Arguments[1]}",
         _ => $"the system says: {problem.Arguments[1]}",
     };

@@ -9,7 +9,8 @@ internal sealed class PackedText : TextWriter
     private readonly MemoryStream _packed = new();
     private readonly StreamWriter _writer;
 
-    public PackedText() => _writer = new(new BrotliStream(_packed, CompressionLevel.Fastest, leaveOpen: true), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+    public PackedText() => _writer = new(
+        new BrotliStream(_packed, CompressionLevel.Fastest, leaveOpen: true), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
 
     public override Encoding Encoding => _writer.Encoding;
 

@@ -19,6 +19,8 @@ internal static partial class OwnFile
     /// <summary>A file with mistakes, of which there is only the text: one that begins like ours, after comments.</summary>
     public static bool IsOurs(string text) => Beginning.IsMatch(text);
 
-    [GeneratedRegex("""\A(?:\s|#[^\n]*\n|---[ \t]*\n|%[^\n]*\n)*\{?\s*["']?(?:naftiko|ikanos)["']?[ \t]*:""", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        """\A(?:\s|#[^\n]*\n|---[ \t\r]*\n|%[^\n]*\n)*\{?\s*["']?(?:naftiko|ikanos)["']?[ \t]*:""",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Beginning { get; }
 }

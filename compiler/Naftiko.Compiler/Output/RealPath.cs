@@ -61,5 +61,6 @@ public static class RealPath
     }
 
     private static IEnumerable<string> Segments(string path) =>
-        path.Split([Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar], StringSplitOptions.RemoveEmptyEntries).Where(static segment => segment != ".");
+        path.Split([Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar], StringSplitOptions.RemoveEmptyEntries)
+            .Where(static segment => segment != ".");
 }
