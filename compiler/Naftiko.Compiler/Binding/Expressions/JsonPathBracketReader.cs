@@ -20,7 +20,7 @@ internal sealed class JsonPathBracketReader(JsonPathScanner scanner, JsonPathFil
         do
         {
             scanner.SkipBlanks();
-            if (ReadSelector(start) is not { } selector)
+            if (ReadSelector(start, found.Count == 0) is not { } selector)
             {
                 return false;
             }
@@ -40,7 +40,7 @@ internal sealed class JsonPathBracketReader(JsonPathScanner scanner, JsonPathFil
         return true;
     }
 
-    private JsonSelector? ReadSelector(int bracket)
+    private JsonSelector? ReadSelector(int bracket, bool isFirst)
     {
         var start = scanner.Position;
         if (scanner.Current is '\'' or '"')
@@ -63,9 +63,9 @@ internal sealed class JsonPathBracketReader(JsonPathScanner scanner, JsonPathFil
             return ReadIndexOrSlice();
         }
 
-        _ = scanner.AtEnd || scanner.Current == ']'
-            ? scanner.Fail(bracket, scanner.Position + 1 - bracket, "there is nothing between the brackets", "Write a position `[0]`, a name `['name']` or `[*]`")
-            : scanner.Fail(start, 1, $"`{scanner.Current}` begins no selector", "Write a position `[0]`, a name in quotes `['name']` or `[*]`");
+        _ = !scanner.AtEnd && scanner.Current != ']' ? scanner.Fail(start, 1, $"`{scanner.Current}` begins no selector", "Write a position `[0]`, a name in quotes `['name']` or `[*]`")
+            : isFirst ? scanner.Fail(bracket, scanner.Position + 1 - bracket, "there is nothing between the brackets", "Write a position `[0]`, a name `['name']` or `[*]`")
+            : scanner.Fail(start, 1, "a selector is missing after the comma", "Write a position, a name in quotes or `*` there, or remove the comma");
         return null;
     }
 

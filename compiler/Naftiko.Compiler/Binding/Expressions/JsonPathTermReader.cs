@@ -82,20 +82,15 @@ internal sealed class JsonPathTermReader(JsonPathScanner scanner, JsonPathReader
 
         List<JsonPathTerm> arguments = [];
         scanner.SkipBlanks();
-        while (scanner.Current != ')' || scanner.AtEnd)
+        for (var isMore = scanner.Current != ')'; isMore; isMore = scanner.TryTake(","))
         {
+            scanner.SkipBlanks();
             if (Read() is not { } argument)
             {
                 return null;
             }
 
             arguments.Add(argument);
-            scanner.SkipBlanks();
-            if (!scanner.TryTake(","))
-            {
-                break;
-            }
-
             scanner.SkipBlanks();
         }
 
