@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Naftiko.JsonPaths;
@@ -26,5 +27,5 @@ internal sealed class DocumentMaker(Randomly lot)
 
     public static string Number(Randomly lot) => lot.Next(4) == 0 ? "1.5" : (lot.Next(7) - 2).ToString(CultureInfo.InvariantCulture);
 
-    public static string Quote(string text) => "\"" + JsonEncodedText.Encode(text, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping) + "\"";
+    public static string Quote(string text) => $"\"{JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 }

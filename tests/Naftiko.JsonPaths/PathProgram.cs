@@ -30,7 +30,8 @@ public sealed class PathProgram
         var traits = new GatewayTraits(new("Test", "Test", null, [], [], [], [], span));
         traits.Shared.Use(SharedMember.ValueJsonAny);
         traits.Shared.Use(SharedMember.ValuesItems);
-        var code = string.Concat(all.Select((path, index) => $"    public static string Path{index}(JsonElement element) => Read(new JsonValue(element), static root => {Code(traits, path)});\n"));
+        var code = string.Concat(all.Select((path, index) =>
+            $"    public static string Path{index}(JsonElement element) => Read(new JsonValue(element), static root => {Code(traits, path)});\n"));
         var common = CommonView.Of(traits);
         var sources = Helpers
             .Where(h => h != "IRegexp.cs" || traits.Shared.UsesBetween(SharedMember.IRegexpMatches, SharedMember.IRegexpFinds))
@@ -62,11 +63,12 @@ public sealed class PathProgram
 
     private static Assembly Load(IEnumerable<string> sources)
     {
-        var libraries = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
+        var libraries = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(static l => Path.GetFileName(l).StartsWith("System.", StringComparison.Ordinal));
         var compilation = CSharpCompilation.Create(
             "Paths",
             sources.Select(static source => CSharpSyntaxTree.ParseText(source)),
-            libraries.Where(static l => Path.GetFileName(l).StartsWith("System.", StringComparison.Ordinal)).Select(static l => MetadataReference.CreateFromFile(l)),
+            libraries.Select(static library => MetadataReference.CreateFromFile(library)),
             new(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable));
         using var stream = new MemoryStream();
         var result = compilation.Emit(stream);

@@ -15,5 +15,6 @@ internal static class SameNodes
         return Texts(first.RootElement).SequenceEqual(Texts(second.RootElement), StringComparer.Ordinal);
     }
 
-    private static IEnumerable<string> Texts(JsonElement list) => list.EnumerateArray().Select(static item => JsonSerializer.Serialize(item)).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Texts(JsonElement list) =>
+        list.EnumerateArray().Select(static item => JsonSerializer.Serialize(item)).Order(StringComparer.Ordinal);
 }

@@ -29,7 +29,6 @@ public static class JsonPathText
         JsonFilter.Exists exists => Of(exists.Query),
         JsonFilter.Compares compares => $"{Of(compares.Left)} {Sign(compares.Comparison)} {Of(compares.Right)}",
         JsonFilter.Matches matches => $"{(matches.IsWhole ? "match" : "search")}({Of(matches.Value)}, {Of(matches.Pattern)})",
-        _ => throw new NotSupportedException(filter.GetType().Name),
     };
 
     private static string Of(JsonQuery query) => (query.FromRoot ? query.Source.Step ?? "$" : "@") + Of(query.Path);
@@ -40,7 +39,6 @@ public static class JsonPathText
         JsonOperand.Place place => place.Query.Source.IsMany ? $"value({Of(place.Query)})" : Of(place.Query),
         JsonOperand.Length length => $"length({Of(length.Value)})",
         JsonOperand.Count count => $"count({Of(count.Query)})",
-        _ => throw new NotSupportedException(operand.GetType().Name),
     };
 
     private static string Part(JsonSelector selector) => selector switch
@@ -51,18 +49,18 @@ public static class JsonPathText
         JsonSelector.First => "",
         JsonSelector.Several several => $"[{string.Join(", ", several.Selectors.Select(Inside))}]",
         JsonSelector.Member or JsonSelector.Index or JsonSelector.Wildcard or JsonSelector.Slice or JsonSelector.Filter => $"[{Inside(selector)}]",
-        _ => throw new NotSupportedException(selector.GetType().Name),
     };
 
     private static string Inside(JsonSelector selector) => selector switch
     {
-        JsonSelector.Member member => $"'{member.Name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)}'",
+        JsonSelector.Member member => Quoted(member.Name),
         JsonSelector.Index index => index.Position.ToString(CultureInfo.InvariantCulture),
         JsonSelector.Wildcard => "*",
-        JsonSelector.Slice slice => string.Create(CultureInfo.InvariantCulture, $"{slice.Start}:{slice.End}") + (slice.Step == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $":{slice.Step}")),
+        JsonSelector.Slice { Step: 1 } slice => string.Create(CultureInfo.InvariantCulture, $"{slice.Start}:{slice.End}"),
+        JsonSelector.Slice slice => string.Create(CultureInfo.InvariantCulture, $"{slice.Start}:{slice.End}:{slice.Step}"),
         JsonSelector.Filter filter => "?" + Of(filter.Condition),
-        JsonSelector.Several or JsonSelector.Descendants or JsonSelector.First or JsonSelector.Length => throw new InvalidOperationException("It cannot stand in brackets."),
-        _ => throw new NotSupportedException(selector.GetType().Name),
+        JsonSelector.Several or JsonSelector.Descendants or JsonSelector.First or JsonSelector.Length =>
+            throw new InvalidOperationException("It cannot stand in brackets."),
     };
 
     private static string Sign(JsonComparison comparison) => comparison switch
@@ -73,9 +71,13 @@ public static class JsonPathText
         JsonComparison.AtMost => "<=",
         JsonComparison.More => ">",
         JsonComparison.AtLeast => ">=",
-        _ => throw new NotSupportedException(comparison.ToString()),
     };
 
+    private static string Quoted(string name) =>
+        $"'{name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)}'";
+
     private static bool IsPlain(string name) =>
-        name.Length > 0 && name.Trim().Length == name.Length && !name.Any(static c => char.IsControl(c) || ".[](){}*,?'\"<>=!&|\\`".Contains(c, StringComparison.Ordinal));
+        name.Length > 0 && name.Trim().Length == name.Length && !name.Any(static c => char.IsControl(c) || IsStructure(c));
+
+    private static bool IsStructure(char character) => ".[](){}*,?'\"<>=!&|\\`".Contains(character, StringComparison.Ordinal);
 }

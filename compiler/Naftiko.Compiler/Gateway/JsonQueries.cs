@@ -19,7 +19,6 @@ internal static class JsonQueries
         JsonSelector.Several several => In(several.Selectors),
         JsonSelector.Member or JsonSelector.Index or JsonSelector.Wildcard or JsonSelector.Slice => [],
         JsonSelector.Descendants or JsonSelector.First or JsonSelector.Length => [],
-        _ => throw new NotSupportedException(selector.GetType().Name),
     };
 
     private static IEnumerable<JsonQuery> In(JsonFilter filter) => filter switch
@@ -30,7 +29,6 @@ internal static class JsonQueries
         JsonFilter.Exists exists => In(exists.Query),
         JsonFilter.Compares compares => In(compares.Left).Concat(In(compares.Right)),
         JsonFilter.Matches matches => In(matches.Value).Concat(In(matches.Pattern)),
-        _ => throw new NotSupportedException(filter.GetType().Name),
     };
 
     private static IEnumerable<JsonQuery> In(JsonOperand operand) => operand switch
@@ -39,7 +37,6 @@ internal static class JsonQueries
         JsonOperand.Place place => In(place.Query),
         JsonOperand.Length length => In(length.Value),
         JsonOperand.Count count => In(count.Query),
-        _ => throw new NotSupportedException(operand.GetType().Name),
     };
 
     private static IEnumerable<JsonQuery> In(JsonQuery query) => In(query.Path).Prepend(query);

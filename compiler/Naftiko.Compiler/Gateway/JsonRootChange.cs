@@ -17,7 +17,6 @@ internal sealed class JsonRootChange(Func<ImmutableArray<JsonSelector>, JsonSour
         JsonSelector.Several several => several with { Selectors = Of(several.Selectors) },
         JsonSelector.Member or JsonSelector.Index or JsonSelector.Wildcard or JsonSelector.Slice => selector,
         JsonSelector.Descendants or JsonSelector.First or JsonSelector.Length => selector,
-        _ => throw new NotSupportedException(selector.GetType().Name),
     };
 
     private JsonFilter Of(JsonFilter filter) => filter switch
@@ -28,7 +27,6 @@ internal sealed class JsonRootChange(Func<ImmutableArray<JsonSelector>, JsonSour
         JsonFilter.Exists exists => new JsonFilter.Exists(Of(exists.Query)),
         JsonFilter.Compares compares => compares with { Left = Of(compares.Left), Right = Of(compares.Right) },
         JsonFilter.Matches matches => matches with { Value = Of(matches.Value), Pattern = Of(matches.Pattern) },
-        _ => throw new NotSupportedException(filter.GetType().Name),
     };
 
     private JsonOperand Of(JsonOperand operand) => operand switch
@@ -37,7 +35,6 @@ internal sealed class JsonRootChange(Func<ImmutableArray<JsonSelector>, JsonSour
         JsonOperand.Place value => new JsonOperand.Place(Of(value.Query)),
         JsonOperand.Length length => new JsonOperand.Length(Of(length.Value)),
         JsonOperand.Count count => new JsonOperand.Count(Of(count.Query)),
-        _ => throw new NotSupportedException(operand.GetType().Name),
     };
 
     private JsonQuery Of(JsonQuery query)

@@ -29,7 +29,6 @@ public abstract record JsonSelector
                 Member or Index or Length => isMany,
                 First => false,
                 Wildcard or Slice or Filter or Several or Descendants => true,
-                _ => throw new NotSupportedException(selector.GetType().Name),
             };
         }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Naftiko.Compiler.Binding.Expressions;
@@ -110,10 +111,10 @@ internal sealed class IRegexpReader(string pattern)
         {
             var end = pattern.IndexOf('}', start);
             var bounds = end < 0 ? [] : pattern[(start + 1)..end].Split(',');
-            if (bounds.Length is 0 or > 2 || !int.TryParse(bounds[0], System.Globalization.NumberStyles.None, null, out var least)
-                || (bounds.Length == 2 && bounds[1] != "" && (!int.TryParse(bounds[1], System.Globalization.NumberStyles.None, null, out var most) || most < least)))
+            if (bounds.Length is 0 or > 2 || Number(bounds[0]) is not { } least || (bounds is [_, not ""] && !(Number(bounds[1]) >= least)))
             {
-                Fail(start, (end < 0 ? pattern.Length : end + 1) - start, "the repetition has no form that counts", "Write `{2}`, `{2,}` or `{2,4}`");
+                var length = (end < 0 ? pattern.Length : end + 1) - start;
+                Fail(start, length, "the repetition has no form that counts", "Write `{2}`, `{2,}` or `{2,4}`");
                 return;
             }
 
@@ -234,13 +235,16 @@ internal sealed class IRegexpReader(string pattern)
         var name = end < 0 || pattern[start + 2] != '{' ? "" : pattern[(start + 3)..end];
         if (!IRegexpClass.IsCategory(name))
         {
-            Fail(start, (end < 0 ? pattern.Length : end + 1) - start, "it names no category of characters", @"Write one of Unicode's, such as `\p{L}` or `\p{Nd}`");
+            var length = (end < 0 ? pattern.Length : end + 1) - start;
+            Fail(start, length, "it names no category of characters", @"Write one of Unicode's, such as `\p{L}` or `\p{Nd}`");
             return null;
         }
 
         _position = end + 1;
         return pattern[start.._position];
     }
+
+    private static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private void Fail(int start, int length, string what, string fix) => Problem ??= new(new(start, length), what, fix);
 }

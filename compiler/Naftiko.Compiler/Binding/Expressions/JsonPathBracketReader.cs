@@ -63,10 +63,26 @@ internal sealed class JsonPathBracketReader(JsonPathScanner scanner, JsonPathFil
             return ReadIndexOrSlice();
         }
 
-        _ = !scanner.AtEnd && scanner.Current != ']' ? scanner.Fail(start, 1, $"`{scanner.Current}` begins no selector", "Write a position `[0]`, a name in quotes `['name']` or `[*]`")
-            : isFirst ? scanner.Fail(bracket, scanner.Position + 1 - bracket, "there is nothing between the brackets", "Write a position `[0]`, a name `['name']` or `[*]`")
-            : scanner.Fail(start, 1, "a selector is missing after the comma", "Write a position, a name in quotes or `*` there, or remove the comma");
+        FailWithoutSelector(bracket, isFirst);
         return null;
+    }
+
+    private void FailWithoutSelector(int bracket, bool isFirst)
+    {
+        const string Example = "Write a position `[0]`, a name in quotes `['name']` or `[*]`";
+        var here = scanner.Position;
+        if (!scanner.AtEnd && scanner.Current != ']')
+        {
+            scanner.Fail(here, 1, $"`{scanner.Current}` begins no selector", Example);
+        }
+        else if (isFirst)
+        {
+            scanner.Fail(bracket, here + 1 - bracket, "there is nothing between the brackets", Example);
+        }
+        else
+        {
+            scanner.Fail(here, 1, "a selector is missing after the comma", "Write a position, a name in quotes or `*` there, or remove the comma");
+        }
     }
 
     private JsonSelector? ReadIndexOrSlice()

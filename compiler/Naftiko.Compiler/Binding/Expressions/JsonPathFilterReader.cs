@@ -100,7 +100,8 @@ internal sealed class JsonPathFilterReader
 
         if (isNot)
         {
-            _scanner.Fail(start, _scanner.Position - start, "`!` stands before a comparison", "Put the comparison in parentheses, `!(@.a == 1)`, or use the opposite sign");
+            var fix = "Put the comparison in parentheses, `!(@.a == 1)`, or use the opposite sign";
+            _scanner.Fail(start, _scanner.Position - start, "`!` stands before a comparison", fix);
             return null;
         }
 

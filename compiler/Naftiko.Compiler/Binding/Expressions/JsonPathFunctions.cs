@@ -18,14 +18,16 @@ internal sealed class JsonPathFunctions(JsonPathScanner scanner, JsonPathTypes t
         if (!Names.Contains(word))
         {
             var near = SpellChecker.Suggest(word, Names) is { } closest ? $"Write `{closest}`, or use" : "Use";
-            scanner.Fail(JsonPathProblemKind.Function, name, $"the function `{word}`", $"{near} one of `length()`, `count()`, `value()`, `match()` and `search()`");
+            var fix = $"{near} one of `length()`, `count()`, `value()`, `match()` and `search()`";
+            scanner.Fail(JsonPathProblemKind.Function, name, $"the function `{word}`", fix);
             return null;
         }
 
         if (arguments.Count != wanted)
         {
-            var what = wanted == 1 ? "one argument" : "two arguments, a text and a pattern";
-            scanner.Fail(JsonPathProblemKind.Type, range, $"has {arguments.Count} arguments; `{word}()` takes {what}", wanted == 1 ? $"Write `{word}(@.name)`" : $"Write `{word}(@.name, 'pattern')`");
+            var takes = wanted == 1 ? "one" : "two, a text and a pattern";
+            var fix = wanted == 1 ? $"Write `{word}(@.name)`" : $"Write `{word}(@.name, 'pattern')`";
+            scanner.Fail(JsonPathProblemKind.Type, range, $"has the wrong number of arguments: `{word}()` takes {takes}", fix);
             return null;
         }
 

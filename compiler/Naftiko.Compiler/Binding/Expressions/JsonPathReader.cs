@@ -75,7 +75,8 @@ internal sealed class JsonPathReader
 
             if (selectors is [.., JsonSelector.Length])
             {
-                _scanner.Fail(_scanner.Position, _scanner.Text.Length - _scanner.Position, "nothing can follow `length()`", "Remove what stands after `length()`");
+                var rest = _scanner.Text.Length - _scanner.Position;
+                _scanner.Fail(_scanner.Position, rest, "nothing can follow `length()`", "Remove what stands after `length()`");
             }
             else if (!ReadSegment(selectors, JsonPathNames.IsLoose))
             {
@@ -153,8 +154,8 @@ internal sealed class JsonPathReader
         var range = TextRange.Between(start, _scanner.Position);
         if (name != "length" || !isAllowed)
         {
-            return _scanner.Fail(
-                JsonPathProblemKind.Function, range, $"the function `{name}` after a dot", "After a dot there is only `length()`, at the end of a path; other functions take a path: `count(@.items[*])`");
+            const string Fix = "After a dot there is only `length()`, at the end of a path; in a filter, functions take a path: `count(@.items[*])`";
+            return _scanner.Fail(JsonPathProblemKind.Function, range, $"the function `{name}` after a dot", Fix);
         }
 
         selectors.Add(new JsonSelector.Length { Range = range });

@@ -99,7 +99,8 @@ internal sealed partial class JsonPathScanner(string text)
 
         if ((Text[digits] == '0' && Position - digits > 1) || written is "-0")
         {
-            return Fail(start, Position - start, $"the position `{written}` is not written as JSONPath wants it", "Write the number without leading zeros and zero without a sign");
+            var fix = "Write the number without leading zeros and zero without a sign";
+            return Fail(start, Position - start, $"the position `{written}` is not written as JSONPath wants it", fix);
         }
 
         if (!long.TryParse(written, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) || number is < -MaxInteger or > MaxInteger)
@@ -203,7 +204,8 @@ internal sealed partial class JsonPathScanner(string text)
     private bool TryReadHex(out char unit)
     {
         unit = '\0';
-        if (Position + 4 > Text.Length || !ushort.TryParse(Text.AsSpan(Position, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
+        if (Position + 4 > Text.Length
+            || !ushort.TryParse(Text.AsSpan(Position, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code))
         {
             return false;
         }

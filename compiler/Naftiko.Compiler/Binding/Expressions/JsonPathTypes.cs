@@ -10,9 +10,9 @@ internal sealed class JsonPathTypes(JsonPathScanner scanner)
     {
         JsonPathTerm.Logical logical => logical.Condition,
         JsonPathTerm.Nodes nodes => new JsonFilter.Exists(nodes.Query),
-        JsonPathTerm.Value { Operand: JsonOperand.Constant } => Fail<JsonFilter>(term, "is a constant and tests nothing", "Compare a path with it, for example `@.state == 'open'`"),
+        JsonPathTerm.Value { Operand: JsonOperand.Constant } =>
+            Fail<JsonFilter>(term, "is a constant and tests nothing", "Compare a path with it, for example `@.state == 'open'`"),
         JsonPathTerm.Value => Fail<JsonFilter>(term, "is a value and no test", $"Compare it with something: `{Text(term)} > 0`"),
-        _ => throw new NotSupportedException(term.GetType().Name),
     };
 
     /// <summary>What is compared, or given to a function that takes one value.</summary>
@@ -21,9 +21,11 @@ internal sealed class JsonPathTypes(JsonPathScanner scanner)
         JsonPathTerm.Value value => value.Operand,
         JsonPathTerm.Nodes { Query.Source.IsMany: false } nodes => new JsonOperand.Place(nodes.Query),
         JsonPathTerm.Nodes => Fail<JsonOperand>(
-            term, "may select many values where one is needed", $"Count them with `count({Text(term)})`, take the only one with `value({Text(term)})`, or name one with `[0]`"),
-        JsonPathTerm.Logical => Fail<JsonOperand>(term, "is true or false by itself and cannot be compared or passed on", $"Write `{Text(term)}` alone, or `!{Text(term)}`"),
-        _ => throw new NotSupportedException(term.GetType().Name),
+            term,
+            "may select many values where one is needed",
+            $"Count them with `count({Text(term)})`, take the only one with `value({Text(term)})`, or name one with `[0]`"),
+        JsonPathTerm.Logical =>
+            Fail<JsonOperand>(term, "is true or false by itself and cannot be compared or passed on", $"Write `{Text(term)}` alone, or `!{Text(term)}`"),
     };
 
     /// <summary>What is counted.</summary>
@@ -33,7 +35,6 @@ internal sealed class JsonPathTypes(JsonPathScanner scanner)
         JsonPathTerm.Nodes nodes => nodes.Query,
         JsonPathTerm.Value or JsonPathTerm.Logical => Fail<JsonQuery>(
             term, $"is no path, and `{function}()` takes a path", $"Write a path such as `{function}(@.items[*])`"),
-        _ => throw new NotSupportedException(term.GetType().Name),
     };
 
     private string Text(JsonPathTerm term) => scanner.Text.Substring(term.Range.Start, term.Range.Length);

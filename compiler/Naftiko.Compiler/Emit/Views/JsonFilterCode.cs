@@ -18,7 +18,6 @@ internal sealed class JsonFilterCode(GatewayTraits traits, JsonSelectorCode sele
         JsonFilter.Exists exists => Exists(exists.Query),
         JsonFilter.Compares compares => Compares(compares),
         JsonFilter.Matches matches => Matches(matches),
-        _ => throw new NotSupportedException(filter.GetType().Name),
     };
 
     private CSharpCode Exists(JsonQuery query)
@@ -128,6 +127,8 @@ internal sealed class JsonFilterCode(GatewayTraits traits, JsonSelectorCode sele
             case JsonOperand.Count count:
                 traits.Shared.Use(SharedMember.ValuesCount);
                 return new($"{Nodes(count.Query)}.Count()");
+            case JsonOperand.Place:
+                throw new ArgumentException("The value of a place is not known to be a whole number.", nameof(operand));
             default:
                 throw new NotSupportedException(operand.GetType().Name);
         }
@@ -160,6 +161,5 @@ internal sealed class JsonFilterCode(GatewayTraits traits, JsonSelectorCode sele
         JsonComparison.AtMost => "<=",
         JsonComparison.More => ">",
         JsonComparison.AtLeast => ">=",
-        _ => throw new NotSupportedException(comparison.ToString()),
     });
 }

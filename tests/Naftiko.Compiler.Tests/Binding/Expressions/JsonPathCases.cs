@@ -5,7 +5,9 @@ internal static class JsonPathCases
 {
     private const string Letters = """["a","b","c","d","e"]""";
 
-    private const string Kinds = """{"nothing":{},"null":{"v":null},"true":{"v":true},"false":{"v":false},"zero":{"v":0},"one":{"v":1.0},"text":{"v":"x"},"list":{"v":[1]},"map":{"v":{"x":1}}}""";
+    private const string Kinds =
+        """{"nothing":{},"null":{"v":null},"true":{"v":true},"false":{"v":false},"zero":{"v":0},"one":{"v":1.0},"text":{"v":"x"},"""
+        + """ "list":{"v":[1]},"map":{"v":{"x":1}}}""";
 
     /// <summary>The section, the path, the document and what is selected.</summary>
     public static readonly (string Section, string Path, string Document, string Selected)[] All =
