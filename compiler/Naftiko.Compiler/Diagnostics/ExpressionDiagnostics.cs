@@ -14,8 +14,8 @@ public static class ExpressionDiagnostics
         "NAF3102",
         "JSONPath function does not exist",
         Severity.Error,
-        "`{0}` is {1}, which JSONPath does not have.",
-        "{2}.");
+        "JSONPath does not have {0}.",
+        "{1}.");
 
     public static readonly DiagnosticDescriptor PathWithoutRoot = new(
         "NAF3103",

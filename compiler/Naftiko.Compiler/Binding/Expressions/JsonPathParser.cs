@@ -47,7 +47,7 @@ internal static class JsonPathParser
                 findings.Report(ExpressionDiagnostics.PathSyntax, span, source.Text, problem.What, problem.Fix);
                 break;
             case JsonPathProblemKind.Function:
-                findings.Report(ExpressionDiagnostics.PathFunction, span, marked, problem.What, problem.Fix);
+                findings.Report(ExpressionDiagnostics.PathFunction, span, problem.What, problem.Fix);
                 break;
             case JsonPathProblemKind.Type:
                 findings.Report(ExpressionDiagnostics.PathTypes, span, marked, problem.What, problem.Fix);
