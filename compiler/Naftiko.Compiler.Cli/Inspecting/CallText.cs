@@ -52,15 +52,9 @@ internal sealed class CallText(GatewayModel model)
         ValueExpression.Input input => operation.Inputs.FirstOrDefault(i => i.Identifier == input.Identifier)?.Name ?? input.Identifier,
         ValueExpression.Literal literal => $"\"{literal.Text}\"",
         ValueExpression.Secret secret => $"secret {secret.Setting}",
-        ValueExpression.StepResult step => JsonPath(step.Source),
+        ValueExpression.StepResult { Source: { } source } => Text(source),
         ValueExpression.Template template => string.Join(" + ", template.Parts.Select(part => Source(part, operation))),
     };
 
-    private static string JsonPath(JsonSource source) => (source.Step ?? "$") + string.Concat(source.Path.Select(static s => s switch
-    {
-        JsonSelector.Member member => "." + member.Name,
-        JsonSelector.Index index => $"[{index.Position}]",
-        JsonSelector.Wildcard => "[*]",
-        JsonSelector.Length => ".length()",
-    }));
+    private static string Text(JsonSource source) => (source.Step ?? "$") + JsonPathText.Of(source.Path);
 }

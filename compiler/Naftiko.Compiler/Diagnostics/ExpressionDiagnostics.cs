@@ -10,12 +10,12 @@ public static class ExpressionDiagnostics
         "The JSONPath `{0}` cannot be read: {1}.",
         "{2}.");
 
-    public static readonly DiagnosticDescriptor PathNotSupported = new(
+    public static readonly DiagnosticDescriptor PathFunction = new(
         "NAF3102",
-        "JSONPath selector is not supported yet",
+        "JSONPath function does not exist",
         Severity.Error,
-        "`{0}` is {1}, which naftikoc does not support yet.",
-        "Use member names (`.name`), positions (`[0]`, `[-1]`), all items (`[*]`) and `length()`, or filter and cut the list in the upstream call.");
+        "JSONPath does not have {0}.",
+        "{1}.");
 
     public static readonly DiagnosticDescriptor PathWithoutRoot = new(
         "NAF3103",
@@ -27,6 +27,20 @@ public static class ExpressionDiagnostics
         GroupMessage = "{0} JSONPaths do not start with `$` and are read as if they did: {1}.",
         IsDeviation = true,
     };
+
+    public static readonly DiagnosticDescriptor PathTypes = new(
+        "NAF3104",
+        "JSONPath filter uses a value as what it is not",
+        Severity.Error,
+        "`{0}` {1}.",
+        "{2}.");
+
+    public static readonly DiagnosticDescriptor PathPattern = new(
+        "NAF3105",
+        "Pattern of a JSONPath cannot be read",
+        Severity.Error,
+        "The pattern cannot be read: {0}.",
+        "{1}.");
 
     public static readonly DiagnosticDescriptor TemplateNotClosed = new(
         "NAF3111",

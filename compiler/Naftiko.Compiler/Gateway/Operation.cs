@@ -139,30 +139,6 @@ public sealed record LookupStep(
     string Name, string Identifier, JsonSource Index, string Match, JsonSource Value, ImmutableArray<string> Members, SourceSpan Span)
     : FlowStep(Name, Identifier, Span);
 
-/// <summary>A place in the JSON of a call.</summary>
-/// <param name="Step">The <see cref="FlowStep.Identifier"/>; null: the one call of a <see cref="Behaviour.Map"/>, or the enclosing item.</param>
-/// <param name="Path">Selectors applied in order (RFC 9535).</param>
-public sealed record JsonSource(string? Step, ImmutableArray<JsonSelector> Path);
-
-/// <summary>A compiled JSONPath selector.</summary>
-public abstract record JsonSelector
-{
-    private JsonSelector()
-    {
-    }
-
-    public sealed record Member(string Name) : JsonSelector;
-
-    /// <summary>Negative counts from the end.</summary>
-    public sealed record Index(int Position) : JsonSelector;
-
-    /// <summary>All children; the rest of the path applies to each and the result is an array.</summary>
-    public sealed record Wildcard : JsonSelector;
-
-    /// <summary>The number of items, members or characters.</summary>
-    public sealed record Length : JsonSelector;
-}
-
 /// <summary>The shape of an operation's answer and where each part comes from.</summary>
 public abstract record OutputShape
 {

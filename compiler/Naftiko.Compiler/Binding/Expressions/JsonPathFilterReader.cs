@@ -1,182 +1,112 @@
-using System.Globalization;
+using System.Collections.Immutable;
+using Naftiko.Compiler.Gateway;
+using Naftiko.Compiler.Text;
 
 namespace Naftiko.Compiler.Binding.Expressions;
 
-/// <summary>
-/// Checks the syntax of filter expressions (RFC 9535, section 2.3.5). Nothing is kept of them: they cannot be compiled yet, but a
-/// reader should learn of a typing error before they learn of that.
-/// </summary>
-internal sealed class JsonPathFilterReader(JsonPathScanner scanner, JsonPathReader paths)
+/// <summary>Reads the test of a filter (RFC 9535, section 2.3.5): what is combined with <c>||</c>, <c>&amp;&amp;</c> and <c>!</c>.</summary>
+internal sealed class JsonPathFilterReader
 {
-    private const int MaxDepth = 32;
+    private static readonly (string Sign, JsonComparison Comparison)[] Comparisons =
+    [
+        ("==", JsonComparison.Equal), ("!=", JsonComparison.NotEqual), ("<=", JsonComparison.AtMost), (">=", JsonComparison.AtLeast),
+        ("<", JsonComparison.Less), (">", JsonComparison.More),
+    ];
 
-    private static readonly string[] Comparisons = ["==", "!=", "<=", ">=", "<", ">"];
+    private readonly JsonPathScanner _scanner;
+    private readonly JsonPathTermReader _terms;
+    private readonly JsonPathTypes _types;
 
-    private int _depth;
-
-    public bool Read()
+    public JsonPathFilterReader(JsonPathScanner scanner, JsonPathReader paths)
     {
-        if (++_depth > MaxDepth)
+        _scanner = scanner;
+        _types = new(scanner);
+        _terms = new(scanner, paths, _types);
+    }
+
+    /// <returns>Null when it cannot be read.</returns>
+    public JsonFilter? Read()
+    {
+        if (!_scanner.Enter())
         {
-            return scanner.Fail(scanner.Position, 1, "the filter is nested too deeply", "Simplify the filter");
+            return null;
         }
 
+        var condition = ReadList("||", ReadAnd, static operands => new JsonFilter.Or(operands));
+        _scanner.Leave();
+        return condition;
+    }
+
+    private JsonFilter? ReadAnd() => ReadList("&&", ReadTest, static operands => new JsonFilter.And(operands));
+
+    private JsonFilter? ReadList(string sign, Func<JsonFilter?> read, Func<ImmutableArray<JsonFilter>, JsonFilter> join)
+    {
+        var operands = ImmutableArray.CreateBuilder<JsonFilter>();
         do
         {
-            if (!ReadComparison())
+            _scanner.SkipBlanks();
+            if (read() is not { } operand)
             {
-                return false;
+                return null;
             }
 
-            scanner.SkipBlanks();
+            operands.Add(operand);
+            _scanner.SkipBlanks();
         }
-        while (scanner.TryTake("&&") || scanner.TryTake("||"));
+        while (_scanner.TryTake(sign));
 
-        _depth--;
-        return true;
+        return operands.Count == 1 ? operands[0] : join(operands.ToImmutable());
     }
 
-    private bool ReadComparison()
+    private JsonFilter? ReadTest()
     {
-        scanner.SkipBlanks();
-        while (scanner.Current == '!' && !scanner.AtEnd)
+        var start = _scanner.Position;
+        var isNot = _scanner.TryTake("!");
+        _scanner.SkipBlanks();
+        if (isNot && _scanner.Current == '!')
         {
-            scanner.Position++;
-            scanner.SkipBlanks();
+            _scanner.Fail(start, _scanner.Position + 1 - start, "it says `!` twice", "Remove both");
+            return null;
         }
 
-        if (scanner.TryTake("("))
-        {
-            return Read() && scanner.Expect(')', "the parentheses");
-        }
-
-        if (!ReadOperand())
-        {
-            return false;
-        }
-
-        scanner.SkipBlanks();
-        if (!Array.Exists(Comparisons, scanner.TryTake))
-        {
-            return true;
-        }
-
-        scanner.SkipBlanks();
-        return ReadOperand();
+        var isGroup = _scanner.TryTake("(");
+        var condition = isGroup ? ReadGroup() : ReadComparison(isNot, start);
+        return condition is not null && isNot ? new JsonFilter.Not(condition) : condition;
     }
 
-    private bool ReadOperand()
+    private JsonFilter? ReadGroup() => Read() is { } condition && _scanner.Expect(')', "the parentheses") ? condition : null;
+
+    private JsonFilter? ReadComparison(bool isNot, int start)
     {
-        switch (scanner.Current)
+        if (_terms.Read() is not { } left)
         {
-            case '@' or '$':
-                scanner.Position++;
-                return ReadQuery();
-            case '\'' or '"':
-                return scanner.ReadString(out _);
-            case '-' or (>= '0' and <= '9'):
-                return ReadNumber();
-            case >= 'a' and <= 'z':
-                return ReadWord();
-            default:
-                return scanner.Fail(
-                    scanner.Position,
-                    1,
-                    scanner.AtEnd ? "the filter ends too early" : $"`{scanner.Current}` begins no value",
-                    "Compare a path with a value, for example `@.state == 'open'`");
-        }
-    }
-
-    private bool ReadQuery()
-    {
-        while (true)
-        {
-            if (scanner.Current == '[')
-            {
-                if (++_depth > MaxDepth)
-                {
-                    return scanner.Fail(scanner.Position, 1, "the filter is nested too deeply", "Simplify the filter");
-                }
-
-                if (!paths.ReadBracket())
-                {
-                    return false;
-                }
-
-                _depth--;
-                continue;
-            }
-
-            if (!scanner.TryTake("."))
-            {
-                return true;
-            }
-
-            scanner.TryTake(".");
-            if (scanner.TryTake("*") || scanner.Current == '[')
-            {
-                continue;
-            }
-
-            var start = scanner.Position;
-            while (!scanner.AtEnd && JsonPathNames.IsStrict(scanner.Current))
-            {
-                scanner.Position++;
-            }
-
-            if (scanner.Position == start)
-            {
-                return scanner.Fail(start, 1, "a name is missing after the dot", "Write a member's name there or remove the dot");
-            }
-        }
-    }
-
-    private bool ReadNumber()
-    {
-        var start = scanner.Position;
-        while (char.IsAsciiLetterOrDigit(scanner.Current) || scanner.Current is '-' or '+' or '.')
-        {
-            scanner.Position++;
+            return null;
         }
 
-        var written = scanner.Text.AsSpan(start, scanner.Position - start);
-        return double.TryParse(written, NumberStyles.Float, CultureInfo.InvariantCulture, out _)
-            || scanner.Fail(start, scanner.Position - start, $"`{written}` is no number", "Write a JSON number or put text in quotes");
-    }
-
-    /// <summary><c>true</c>, <c>false</c>, <c>null</c> or a function with its arguments.</summary>
-    private bool ReadWord()
-    {
-        var start = scanner.Position;
-        while (char.IsAsciiLetterOrDigit(scanner.Current) || scanner.Current == '_')
+        var end = _scanner.Position;
+        _scanner.SkipBlanks();
+        var index = Array.FindIndex(Comparisons, c => _scanner.TryTake(c.Sign));
+        if (index < 0)
         {
-            scanner.Position++;
+            _scanner.Position = end;
+            return _types.Test(left);
         }
 
-        var word = scanner.Text[start..scanner.Position];
-        if (!scanner.TryTake("("))
+        _scanner.SkipBlanks();
+        if (_terms.Read() is not { } right)
         {
-            return word is "true" or "false" or "null"
-                || scanner.Fail(start, word.Length, $"`{word}` is neither a path nor a value", $"Write `@.{word}` for a member or `'{word}'` for text");
+            return null;
         }
 
-        scanner.SkipBlanks();
-        if (scanner.TryTake(")"))
+        if (isNot)
         {
-            return true;
+            var fix = "Put the comparison in parentheses, `!(@.a == 1)`, or use the opposite sign";
+            _scanner.Fail(start, _scanner.Position - start, "`!` stands before a comparison", fix);
+            return null;
         }
 
-        do
-        {
-            if (!Read())
-            {
-                return false;
-            }
-
-            scanner.SkipBlanks();
-        }
-        while (scanner.TryTake(","));
-
-        return scanner.Expect(')', $"the function `{word}`");
+        return _types.Comparable(left) is { } one && _types.Comparable(right) is { } other
+            ? new JsonFilter.Compares(one, Comparisons[index].Comparison, other)
+            : null;
     }
 }

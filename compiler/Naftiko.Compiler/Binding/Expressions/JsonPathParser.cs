@@ -4,9 +4,8 @@ using Naftiko.Compiler.Syntax;
 namespace Naftiko.Compiler.Binding.Expressions;
 
 /// <summary>
-/// Compiles JSONPath (RFC 9535) with three habits of capability documents: <c>$.</c> means <c>$</c>, a name after a dot may hold blanks
-/// and dashes (<c>$.First Name</c>), and <c>length()</c> may end a path. The whole grammar is read, so that mistakes are found
-/// everywhere; slices, filters, unions and descendants are reported as not supported.
+/// Compiles JSONPath (RFC 9535, all of it) with three habits of capability documents: <c>$.</c> means <c>$</c>, a name after a dot may
+/// hold blanks and dashes (<c>$.First Name</c>), and <c>length()</c> may end a path.
 /// </summary>
 internal static class JsonPathParser
 {
@@ -25,14 +24,7 @@ internal static class JsonPathParser
         var path = reader.Read();
         if (reader.Problem is { } problem)
         {
-            findings.Report(ExpressionDiagnostics.PathSyntax, source.Span(problem.Start, problem.Length), text, problem.What, problem.Fix);
-            return null;
-        }
-
-        if (reader.Unsupported is { } refused)
-        {
-            var span = source.Span(refused.Start, refused.Length);
-            findings.Report(ExpressionDiagnostics.PathNotSupported, span, text.Substring(refused.Start, refused.Length), refused.What);
+            Report(problem, source, findings);
             return null;
         }
 
@@ -43,5 +35,28 @@ internal static class JsonPathParser
         }
 
         return path;
+    }
+
+    private static void Report(JsonPathProblem problem, ScalarText source, DiagnosticBag findings)
+    {
+        var span = source.Span(problem.Start, problem.Length);
+        var marked = source.Text.Substring(problem.Start, problem.Length);
+        switch (problem.Kind)
+        {
+            case JsonPathProblemKind.Syntax:
+                findings.Report(ExpressionDiagnostics.PathSyntax, span, source.Text, problem.What, problem.Fix);
+                break;
+            case JsonPathProblemKind.Function:
+                findings.Report(ExpressionDiagnostics.PathFunction, span, problem.What, problem.Fix);
+                break;
+            case JsonPathProblemKind.Type:
+                findings.Report(ExpressionDiagnostics.PathTypes, span, marked, problem.What, problem.Fix);
+                break;
+            case JsonPathProblemKind.Pattern:
+                findings.Report(ExpressionDiagnostics.PathPattern, span, problem.What, problem.Fix);
+                break;
+            default:
+                throw new NotSupportedException(problem.Kind.ToString());
+        }
     }
 }

@@ -1,25 +1,22 @@
 using System.Collections.Immutable;
 using Naftiko.Compiler.Gateway;
+using Naftiko.Compiler.Text;
 
 namespace Naftiko.Compiler.Binding.Expressions;
 
-/// <summary>Reads one JSONPath: segments and selectors. Filters have a reader of their own.</summary>
+/// <summary>Reads one JSONPath: its root and the segments after it. What stands in brackets has a reader of its own.</summary>
 internal sealed class JsonPathReader
 {
     private readonly JsonPathScanner _scanner;
-    private readonly ImmutableArray<JsonSelector>.Builder _selectors = ImmutableArray.CreateBuilder<JsonSelector>();
-    private readonly JsonPathFilterReader _filters;
+    private readonly JsonPathBracketReader _brackets;
 
     public JsonPathReader(string text)
     {
         _scanner = new(text);
-        _filters = new(_scanner, this);
+        _brackets = new(_scanner, new(_scanner, this));
     }
 
     public JsonPathProblem? Problem => _scanner.Problem;
-
-    /// <summary>The first selector that is right but cannot be compiled.</summary>
-    public JsonPathProblem? Unsupported { get; private set; }
 
     public bool HasRoot { get; private set; }
 
@@ -32,16 +29,41 @@ internal sealed class JsonPathReader
             return JsonPath.Root;
         }
 
+        var selectors = ImmutableArray.CreateBuilder<JsonSelector>();
         HasRoot = _scanner.TryTake("$");
-        if (HasRoot || _scanner.Current == '[' || ReadDotted())
+        if (HasRoot || _scanner.Current == '[' || ReadDotted(selectors))
         {
-            ReadSegments();
+            ReadSegments(selectors);
         }
 
-        return new(_selectors.ToImmutable());
+        return new(selectors.ToImmutable());
     }
 
-    private void ReadSegments()
+    /// <summary>The segments of a path in a filter; it ends where something else begins.</summary>
+    /// <param name="isCounted">The path ends in <c>.length()</c>, which is not among the selectors.</param>
+    public ImmutableArray<JsonSelector> ReadInner(out bool isCounted)
+    {
+        var selectors = ImmutableArray.CreateBuilder<JsonSelector>();
+        isCounted = false;
+        while (Problem is null && !isCounted)
+        {
+            var end = _scanner.Position;
+            _scanner.SkipBlanks();
+            if (_scanner.TryTake(".length()"))
+            {
+                isCounted = true;
+            }
+            else if (!ReadSegment(selectors, JsonPathNames.IsInner))
+            {
+                _scanner.Position = Problem is null ? end : _scanner.Position;
+                break;
+            }
+        }
+
+        return selectors.ToImmutable();
+    }
+
+    private void ReadSegments(ImmutableArray<JsonSelector>.Builder selectors)
     {
         while (Problem is null)
         {
@@ -51,48 +73,51 @@ internal sealed class JsonPathReader
                 return;
             }
 
-            if (_scanner.Text.AsSpan(_scanner.Position).StartsWith("..", StringComparison.Ordinal))
+            if (selectors is [.., JsonSelector.Length])
             {
-                ReadDescendant();
+                var rest = _scanner.Text.Length - _scanner.Position;
+                _scanner.Fail(_scanner.Position, rest, "nothing can follow `length()`", "Remove what stands after `length()`");
             }
-            else if (_scanner.TryTake("."))
-            {
-                ReadDotted();
-            }
-            else if (_scanner.Current == '[')
-            {
-                ReadBracket();
-            }
-            else
+            else if (!ReadSegment(selectors, JsonPathNames.IsLoose))
             {
                 _scanner.Fail(_scanner.Position, 1, $"`{_scanner.Current}` stands where `.` or `[` should", "Put a `.` before a member's name");
             }
         }
     }
 
-    private void ReadDescendant()
+    /// <returns>False when no segment begins here, or when it cannot be read.</returns>
+    private bool ReadSegment(ImmutableArray<JsonSelector>.Builder selectors, Func<char, bool> isName)
     {
         var start = _scanner.Position;
-        _scanner.Position += 2;
-        var isRead = _scanner.Current == '[' ? ReadBracket() : ReadDotted();
-        if (isRead)
+        if (_scanner.TryTake(".."))
         {
-            Refuse(start, "a search through all descendants");
+            selectors.Add(new JsonSelector.Descendants { Range = new(start, 2) });
+            return _scanner.Current == '[' ? _brackets.Read(selectors) : ReadDotted(selectors, isName, isDeep: true);
         }
+
+        return _scanner.TryTake(".") ? ReadDotted(selectors, isName)
+            : _scanner.Current == '[' && _brackets.Read(selectors);
     }
 
-    /// <summary>What follows a dot: <c>*</c>, a name in the loose spelling, or a function.</summary>
-    private bool ReadDotted()
+    private bool ReadDotted(ImmutableArray<JsonSelector>.Builder selectors) => ReadDotted(selectors, JsonPathNames.IsLoose);
+
+    /// <summary>What follows a dot: <c>*</c>, a name or a function.</summary>
+    private bool ReadDotted(ImmutableArray<JsonSelector>.Builder selectors, Func<char, bool> isName, bool isDeep = false)
     {
-        _scanner.SkipBlanks();
+        var isInner = isName != JsonPathNames.IsLoose;
+        if (!isInner)
+        {
+            _scanner.SkipBlanks();
+        }
+
+        var start = _scanner.Position;
         if (_scanner.TryTake("*"))
         {
-            _selectors.Add(new JsonSelector.Wildcard());
+            selectors.Add(new JsonSelector.Wildcard { Range = new(start, 1) });
             return true;
         }
 
-        var start = _scanner.Position;
-        while (!_scanner.AtEnd && JsonPathNames.IsLoose(_scanner.Current))
+        while (!_scanner.AtEnd && isName(_scanner.Current))
         {
             _scanner.Position++;
         }
@@ -100,10 +125,10 @@ internal sealed class JsonPathReader
         var name = _scanner.Text[start.._scanner.Position].TrimEnd();
         if (name.Length > 0 && _scanner.Current == '(')
         {
-            return ReadFunction(name, start);
+            return ReadFunction(selectors, name, start, isAllowed: !isDeep && !isInner);
         }
 
-        if (!_scanner.AtEnd && _scanner.Current is not ('.' or '['))
+        if (!isInner && !_scanner.AtEnd && _scanner.Current is not ('.' or '['))
         {
             var what = $"`{_scanner.Current}` cannot stand in a name after a dot";
             return _scanner.Fail(_scanner.Position, 1, what, "Write the name in brackets and quotes: `['name']`");
@@ -114,11 +139,11 @@ internal sealed class JsonPathReader
             return _scanner.Fail(_scanner.Position, 1, "a name is missing after the dot", "Write a member's name there or remove the dot");
         }
 
-        _selectors.Add(new JsonSelector.Member(name));
+        selectors.Add(new JsonSelector.Member(name) { Range = new(start, name.Length) });
         return true;
     }
 
-    private bool ReadFunction(string name, int start)
+    private bool ReadFunction(ImmutableArray<JsonSelector>.Builder selectors, string name, int start, bool isAllowed)
     {
         _scanner.Position++;
         if (!_scanner.Expect(')', $"the function `{name}`"))
@@ -126,119 +151,14 @@ internal sealed class JsonPathReader
             return false;
         }
 
-        if (name != "length")
+        var range = TextRange.Between(start, _scanner.Position);
+        if (name != "length" || !isAllowed)
         {
-            Refuse(start, $"the function `{name}`");
-            return true;
+            const string Fix = "After a dot there is only `length()`, at the end of a path; in a filter, functions take a path: `count(@.items[*])`";
+            return _scanner.Fail(JsonPathProblemKind.Function, range, $"the function `{name}` after a dot", Fix);
         }
 
-        _selectors.Add(new JsonSelector.Length());
-        _scanner.SkipBlanks();
-        return _scanner.AtEnd
-            || _scanner.Fail(_scanner.Position, _scanner.Text.Length - _scanner.Position, "nothing can follow `length()`", "Remove what stands behind `length()`");
-    }
-
-    /// <summary>One or more selectors in brackets (RFC 9535, section 2.5.1).</summary>
-    public bool ReadBracket()
-    {
-        var start = _scanner.Position++;
-        var before = _selectors.Count;
-        var count = 0;
-        do
-        {
-            _scanner.SkipBlanks();
-            if (!ReadSelector(start))
-            {
-                return false;
-            }
-
-            count++;
-            _scanner.SkipBlanks();
-        }
-        while (_scanner.TryTake(","));
-
-        if (!_scanner.Expect(']', "the brackets"))
-        {
-            return false;
-        }
-
-        if (count > 1)
-        {
-            _selectors.Count = before;
-            Refuse(start, "a union of several selectors");
-        }
-
-        return true;
-    }
-
-    private bool ReadSelector(int bracket)
-    {
-        if (_scanner.Current is '\'' or '"')
-        {
-            if (!_scanner.ReadString(out var name))
-            {
-                return false;
-            }
-
-            _selectors.Add(new JsonSelector.Member(name));
-            return true;
-        }
-
-        if (_scanner.TryTake("*"))
-        {
-            _selectors.Add(new JsonSelector.Wildcard());
-            return true;
-        }
-
-        if (_scanner.Current == '?')
-        {
-            var start = _scanner.Position++;
-            return _filters.Read() && Refuse(start, "a filter");
-        }
-
-        if (_scanner.Current == ':' || _scanner.Current == '-' || char.IsAsciiDigit(_scanner.Current))
-        {
-            return ReadIndexOrSlice();
-        }
-
-        return _scanner.AtEnd || _scanner.Current == ']'
-            ? _scanner.Fail(bracket, _scanner.Position + 1 - bracket, "there is nothing between the brackets", "Write a position `[0]`, a name `['name']` or `[*]`")
-            : _scanner.Fail(_scanner.Position, 1, $"`{_scanner.Current}` begins no selector", "Write a position `[0]`, a name in quotes `['name']` or `[*]`");
-    }
-
-    private bool ReadIndexOrSlice()
-    {
-        var start = _scanner.Position;
-        var index = 0;
-        if (_scanner.Current != ':' && !_scanner.ReadInteger(out index))
-        {
-            return false;
-        }
-
-        _scanner.SkipBlanks();
-        if (_scanner.Current != ':')
-        {
-            _selectors.Add(new JsonSelector.Index(index));
-            return true;
-        }
-
-        for (var colons = 0; colons < 2 && _scanner.TryTake(":"); colons++)
-        {
-            _scanner.SkipBlanks();
-            if ((_scanner.Current == '-' || char.IsAsciiDigit(_scanner.Current)) && !_scanner.ReadInteger(out _))
-            {
-                return false;
-            }
-
-            _scanner.SkipBlanks();
-        }
-
-        return Refuse(start, "a slice");
-    }
-
-    private bool Refuse(int start, string what)
-    {
-        Unsupported ??= new(start, _scanner.Position - start, what);
+        selectors.Add(new JsonSelector.Length { Range = range });
         return true;
     }
 }

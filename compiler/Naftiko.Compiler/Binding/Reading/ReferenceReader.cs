@@ -128,6 +128,7 @@ internal sealed partial class ReferenceReader(string adapterNamespace, string ow
             // A step's name may hold dots, which a path cannot tell from members.
             if (steps.Contains(step.Name))
             {
+                CheckRoots(path.Selectors, scalar);
                 return new BoundValue.Step(step.Name, path.Selectors[1..], scalar.Span);
             }
 
@@ -141,6 +142,20 @@ internal sealed partial class ReferenceReader(string adapterNamespace, string ow
         }
 
         return new BoundValue.Literal(scalar.Value);
+    }
+
+    /// <summary>A <c>$</c> in a filter is the same as before it: a step's name follows.</summary>
+    private void CheckRoots(ImmutableArray<JsonSelector> path, ScalarNode scalar)
+    {
+        foreach (var first in JsonQueries.In(path).Where(static q => q.FromRoot).Select(static q => q.Path.FirstOrDefault()))
+        {
+            if (first is JsonSelector.Member member && !steps.Contains(member.Name))
+            {
+                var span = new ScalarText(scalar).Span(member.Range.Start, member.Range.Length);
+                context.Report(
+                    BindingDiagnostics.UnknownStepReference, span, owner, member.Name, Suggestion.For(member.Name, steps), Suggestion.List(steps));
+            }
+        }
     }
 
     /// <summary><c>step</c>, <c>step.x</c> or <c>step.x.y</c>, the longest step name first.</summary>

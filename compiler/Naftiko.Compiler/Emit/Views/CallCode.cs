@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Naftiko.Compiler.Emit.Text;
 using Naftiko.Compiler.Gateway;
@@ -89,22 +88,8 @@ internal sealed class CallCode(GatewayTraits traits, OperationLocals locals, Ide
     }
 
     /// <summary>The place as the author names it: <c>get-voyage.ships[0].imo</c>.</summary>
-    private string Describe(JsonSource source)
-    {
-        var text = new StringBuilder(flow?.Steps.FirstOrDefault(s => s.Identifier == source.Step)?.Name ?? source.Step);
-        foreach (var selector in source.Path)
-        {
-            text.Append(selector switch
-            {
-                JsonSelector.Member member => "." + member.Name,
-                JsonSelector.Index index => string.Create(CultureInfo.InvariantCulture, $"[{index.Position}]"),
-                JsonSelector.Length => ".length",
-                JsonSelector.Wildcard => "[*]",
-            });
-        }
-
-        return text.ToString();
-    }
+    private string Describe(JsonSource source) =>
+        (flow?.Steps.FirstOrDefault(s => s.Identifier == source.Step)?.Name ?? source.Step) + JsonPathText.Of(source.Path);
 
     private CSharpCode Text(ValueExpression value, bool isRequired) => value switch
     {

@@ -58,6 +58,16 @@ internal static class CommonView
             .Set("reads_numbers", shared.UsesAny(SharedMember.InputInteger, SharedMember.InputIntegerSegment, SharedMember.InputNumber))
             .Set("reads_json_inputs", readsJson)
             .Set("reads_value_texts", shared.UsesAny(SharedMember.ValueString, SharedMember.ValueInteger, SharedMember.ValueNumber, SharedMember.ValueBoolean, SharedMember.ValueList, SharedMember.ValuesTexts))
+            .Set("value_order", shared.UsesBetween(SharedMember.ValueIsLess, SharedMember.ValueIsAtLeast))
+            .Set("value_compares", shared.UsesBetween(SharedMember.ValueIs, SharedMember.ValueIsAtLeast))
+            .Set("uses_iregexp", shared.UsesBetween(SharedMember.IRegexpMatches, SharedMember.IRegexpFinds))
+            .Set("values_spread", shared.UsesAny(
+                SharedMember.ValuesItems,
+                SharedMember.ValuesAll,
+                SharedMember.ValuePick,
+                SharedMember.ValuesPick,
+                SharedMember.ValuesSlice,
+                SharedMember.ValuesDescendants))
             .Set("sends_queries", shared.UsesBetween(SharedMember.QueryText, SharedMember.QueryList))
             .Set("sends_headers", shared.UsesAny(SharedMember.Header, SharedMember.DefaultHeader))
             .Set("sends_bodies", shared.UsesAny(SharedMember.CallerBody, SharedMember.JsonBody, SharedMember.TextBody))

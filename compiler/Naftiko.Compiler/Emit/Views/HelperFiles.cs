@@ -59,9 +59,10 @@ internal static class HelperFiles
         ("Shared/Upstreams/ClientCredentialsAuthentication.cs", traits.Has<Authentication.ClientCredentials>()),
         ("Shared/Upstreams/ContentDecoding.cs", true),
         ("Shared/Upstreams/CredentialRedactor.cs", true),
+        ("Shared/Upstreams/IRegexp.cs", traits.Shared.UsesBetween(SharedMember.IRegexpMatches, SharedMember.IRegexpFinds)),
         ("Shared/Upstreams/JsonBody.cs", traits.Shared.UsesBetween(SharedMember.WriteNamedText, SharedMember.WriteConstant)),
         ("Shared/Upstreams/JsonValue.cs", traits.Responds),
-        ("Shared/Upstreams/JsonValues.cs", traits.Shared.Uses(SharedMember.ValueAll) || traits.Shared.UsesBetween(SharedMember.ValuesGet, SharedMember.ValuesJson)),
+        ("Shared/Upstreams/JsonValues.cs", NeedsJsonValues(traits)),
         ("Shared/Upstreams/LinkedText.cs", true),
         ("Shared/Upstreams/LinkRewriter.cs", true),
         ("Shared/Upstreams/LinkRoute.cs", true),
@@ -84,6 +85,11 @@ internal static class HelperFiles
         ("Shared/Upstreams/UpstreamRequest.cs", true),
         ("Shared/Upstreams/UpstreamResponse.cs", true),
     ];
+
+    private static bool NeedsJsonValues(GatewayTraits traits) =>
+        traits.Shared.Uses(SharedMember.ValueAll)
+        || traits.Shared.UsesBetween(SharedMember.ValueSlice, SharedMember.ValueDescendants)
+        || traits.Shared.UsesBetween(SharedMember.ValuesGet, SharedMember.ValuesJson);
 
     private static bool NeedsJsonType(GatewayTraits traits) =>
         traits.Shared.UsesBetween(SharedMember.InputJsonText, SharedMember.InputJsonAny)

@@ -10,16 +10,8 @@ internal static class JsonPathCode
     /// <param name="item">The variable that stands for the enclosing item or the answer's root.</param>
     public static CSharpCode Of(GatewayTraits traits, JsonSource source, Identifier? item = null)
     {
-        var root = source.Step is { } step ? new CSharpCode($"{new Identifier(step)}.Root") : new CSharpCode($"{item ?? new Identifier("root")}");
-        var isMany = false;
-        List<CSharpCode> parts = [root];
-        foreach (var selector in source.Path)
-        {
-            parts.Add(Selector(traits, selector, isMany));
-            isMany |= selector is JsonSelector.Wildcard;
-        }
-
-        return CSharpCode.Join("", parts);
+        var selectors = new JsonSelectorCode(traits, item ?? new Identifier("root"), JsonSelectorCode.StepsIn(source));
+        return selectors.At(selectors.Root(source), source.Path);
     }
 
     public static CSharpCode Read(GatewayTraits traits, JsonSource source, ValueKind kind, Identifier? item = null)
@@ -30,7 +22,7 @@ internal static class JsonPathCode
             return Length(traits, place, kind);
         }
 
-        if (!IsMany(source))
+        if (!source.IsMany)
         {
             traits.Shared.Use(Reader(kind));
             return kind == ValueKind.List ? new($"{place}.Texts()") : new($"{place}.{new FixedText(kind.Reader())}()");
@@ -73,32 +65,6 @@ internal static class JsonPathCode
             default:
                 throw new UnreachableException();
         }
-    }
-
-    /// <summary>A wildcard makes a list of what follows.</summary>
-    public static bool IsMany(JsonSource source) => source.Path.Any(static s => s is JsonSelector.Wildcard);
-
-    private static CSharpCode Selector(GatewayTraits traits, JsonSelector selector, bool isMany)
-    {
-        traits.Shared.Use((selector, isMany) switch
-        {
-            (JsonSelector.Member, false) => SharedMember.ValueGet,
-            (JsonSelector.Member, true) => SharedMember.ValuesGet,
-            (JsonSelector.Index, false) => SharedMember.ValueAt,
-            (JsonSelector.Index, true) => SharedMember.ValuesAt,
-            (JsonSelector.Length, false) => SharedMember.ValueLength,
-            (JsonSelector.Length, true) => SharedMember.ValuesLength,
-            (JsonSelector.Wildcard, false) => SharedMember.ValueAll,
-            (JsonSelector.Wildcard, true) => SharedMember.ValuesAll,
-            _ => throw new UnreachableException(),
-        });
-        return selector switch
-        {
-            JsonSelector.Member member => new($".Get({new CSharpString(member.Name)})"),
-            JsonSelector.Index index => new($".At({index.Position})"),
-            JsonSelector.Length => new($".Length()"),
-            JsonSelector.Wildcard => new($".All()"),
-        };
     }
 
     private static SharedMember Reader(ValueKind kind) => kind switch

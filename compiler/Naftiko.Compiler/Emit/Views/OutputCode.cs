@@ -41,7 +41,7 @@ internal static class OutputCode
             1 => "child",
             _ => "child" + depth.ToString(CultureInfo.InvariantCulture),
         });
-        traits.Shared.Use(JsonPathCode.IsMany(array.Source) ? SharedMember.ValuesItems : SharedMember.ValueItems);
+        traits.Shared.Use(array.Source.IsMany ? SharedMember.ValuesItems : SharedMember.ValueItems);
         return new($"{JsonPathCode.Of(traits, array.Source, item)}.Items({child} => {Of(traits, array.Item, child, depth + 1)})");
     }
 

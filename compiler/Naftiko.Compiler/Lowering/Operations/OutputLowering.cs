@@ -55,7 +55,7 @@ internal sealed class OutputLowering(NameScope contracts, string stem)
 
         if (!output.Properties.IsEmpty)
         {
-            var root = Append(source, output.Mapping);
+            var root = One(Append(source, output.Mapping));
             var record = contracts.Claim(contract);
             var names = new NameScope([record], "Value");
             return new OutputShape.Object(record, [.. output.Properties.Select(property => Member(property, root, prefix, names))]);
@@ -71,7 +71,7 @@ internal sealed class OutputLowering(NameScope contracts, string stem)
 
         return output.Type is ValueType.String or ValueType.Integer or ValueType.Number or ValueType.Boolean
             ? new OutputShape.Scalar(output.Type.Value, place)
-            : new OutputShape.Json(place);
+            : new OutputShape.Json(output.Type is ValueType.Object ? One(place) : place);
     }
 
     private OutputMember Member(BoundOutput output, JsonSource source, string prefix, NameScope names)
@@ -81,8 +81,14 @@ internal sealed class OutputLowering(NameScope contracts, string stem)
         return Member(name, Lower(output, source, contract, contract, useName: true), output.Description, names);
     }
 
+    /// <summary>The place of a path that is relative to another place; so is a <c>$</c> in its filters.</summary>
     private static JsonSource Append(JsonSource source, JsonPath? mapping) =>
-        mapping is null || mapping.IsRoot ? source : source with { Path = source.Path.AddRange(mapping.Selectors) };
+        mapping is null || mapping.IsRoot ? source : At(source, JsonQueries.WithRoot(mapping.Selectors, path => At(source, path)));
+
+    private static JsonSource At(JsonSource source, ImmutableArray<JsonSelector> path) => source with { Path = source.Path.AddRange(path) };
+
+    /// <summary>An object is made of one value: of the first, where a path selects many.</summary>
+    private static JsonSource One(JsonSource source) => source.IsMany ? At(source, [new JsonSelector.First()]) : source;
 
     /// <summary>A constant as JSON: as it stands where its type is not text and it is a value of that type.</summary>
     private static string Constant(Template template, ValueType? type)

@@ -103,16 +103,8 @@ internal sealed class Signature
         }
     }
 
-    private Signature Add(JsonSource source)
-    {
-        Add(source.Step ?? "").Add("path" + source.Path.Length);
-        foreach (var selector in source.Path)
-        {
-            Add(selector.ToString());
-        }
-
-        return this;
-    }
+    private Signature Add(JsonSource source) =>
+        Add(source.Step ?? "").Add("path" + source.Path.Length).Add(JsonPathText.Of(source.Path));
 
     private Signature Add(OutputShape shape)
     {

@@ -12,20 +12,33 @@ internal static class StepSources
 {
     public static JsonSource Of(BoundValue.Step reference, IReadOnlyList<PlannedStep> steps)
     {
-        var step = steps.First(s => s.Source?.Name.Value == reference.Name);
-        return new(step.Identifier, Translate(reference.Path, step.Target?.Operation.Outputs ?? []));
+        var step = Find(reference.Name, steps)!;
+        var path = JsonQueries.WithRoot(reference.Path, inner => Root(inner, step, steps));
+        return new(step.Identifier, Translate(step, path));
     }
 
+    /// <summary>A <c>$</c> in a filter means what it means before it: its first name is that of a step.</summary>
+    private static JsonSource Root(ImmutableArray<JsonSelector> path, PlannedStep source, IReadOnlyList<PlannedStep> steps) =>
+        path is [JsonSelector.Member member, ..] && Find(member.Name, steps) is { } step
+            ? new(step.Identifier, Translate(step, path[1..]))
+            : new(source.Identifier, path);
+
+    private static PlannedStep? Find(string name, IReadOnlyList<PlannedStep> steps) => steps.FirstOrDefault(s => s.Source?.Name.Value == name);
+
+    private static ImmutableArray<JsonSelector> Translate(PlannedStep step, ImmutableArray<JsonSelector> path) =>
+        Translate(path, step.Target?.Operation.Outputs ?? [], inner => new(step.Identifier, inner));
+
     /// <summary>The named parts belong to the response or, when it is an array, to each of its items.</summary>
-    public static ImmutableArray<JsonSelector> Translate(ImmutableArray<JsonSelector> path, ImmutableArray<BoundOutput> outputs)
+    private static ImmutableArray<JsonSelector> Translate(
+        ImmutableArray<JsonSelector> path, ImmutableArray<BoundOutput> outputs, Func<ImmutableArray<JsonSelector>, JsonSource> root)
     {
-        var head = path.Length > 0 && path[0] is JsonSelector.Index or JsonSelector.Wildcard ? 1 : 0;
+        var head = path.Length > 0 && path[0] is not (JsonSelector.Member or JsonSelector.Descendants) ? 1 : 0;
         if (path.Length <= head || path[head] is not JsonSelector.Member member)
         {
             return path;
         }
 
         var named = outputs.FirstOrDefault(output => output.Name?.Value == member.Name && output.Mapping is not null);
-        return named?.Mapping is { } mapping ? [.. path[..head], .. mapping.Selectors, .. path[(head + 1)..]] : path;
+        return named?.Mapping is { } mapping ? [.. path[..head], .. JsonQueries.WithRoot(mapping.Selectors, root), .. path[(head + 1)..]] : path;
     }
 }

@@ -44,7 +44,7 @@ internal readonly struct JsonValue(JsonElement? element)
     {
         { ValueKind: JsonValueKind.Array } array => array.GetArrayLength(),
         { ValueKind: JsonValueKind.Object } parent => parent.GetPropertyCount(),
-        { ValueKind: JsonValueKind.String } text => text.GetString()!.Length,
+        { ValueKind: JsonValueKind.String } text => text.GetString()!.EnumerateRunes().Count(),
         _ => null,
     };
 

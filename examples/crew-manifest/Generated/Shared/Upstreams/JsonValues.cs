@@ -3,7 +3,7 @@
 
 namespace CrewManifest.Gateway.Shared.Upstreams;
 
-/// <summary>The places a wildcard selects; what follows applies to each, and those that lack it drop out.</summary>
+/// <summary>The places a path selects where it may select many; what follows applies to each, and those that lack it drop out.</summary>
 internal readonly struct JsonValues(IEnumerable<JsonValue> values)
 {
     public JsonValues Get(string name) => new(values.Select(value => value.Get(name)).Where(static value => value.Exists));
