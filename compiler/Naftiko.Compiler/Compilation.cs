@@ -20,16 +20,13 @@ public static class Compilation
         ImmutableArray<HiddenText> secrets = [];
 
         var tree = Keep(Parser.Parse(document), findings);
-        if (tree is null)
-        {
-            return Result(findings);
-        }
-
-        var version = VersionCheck.Check(tree);
-        if (!version.IsEmpty)
+        var version = tree is null ? [] : VersionCheck.Check(tree);
+        if (tree is null || !version.IsEmpty)
         {
             findings.AddRange(version);
-            return Result(findings);
+
+            // Whatever is wrong with a document of another language is wrong by our rules only.
+            return ForeignDocument.Recognise(document) is { } foreign ? new([foreign], null, []) : Result(findings);
         }
 
         // The schema check needs a library that is slow to load, and its answer is not needed to go on.

@@ -25,6 +25,8 @@ public sealed partial class EveryDiagnosticTests
         ["NAF2013"] = "stands in for rules of the schema without a message of their own, and the schema has none",
         ["NAF3005"] = "adapters are read from the document itself only, where the schema says the same as NAF2007",
         ["NAF3031"] = "steps are read from the document itself only, where the schema says the same as NAF2007",
+        ["NAF3042"] = "needs the option --expose",
+        ["NAF3043"] = "needs the option --expose",
         ["NAF4023"] = "is a net below the mapping of names and schemas; no document is known that falls into it",
         ["NAF8008"] = "needs a hundred tools",
     };
