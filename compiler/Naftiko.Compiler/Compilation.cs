@@ -21,16 +21,13 @@ public static class Compilation
         ImmutableArray<HiddenText> secrets = [];
 
         var tree = Keep(Parser.Parse(document), findings);
-        if (tree is null)
-        {
-            return Result(findings);
-        }
-
-        var version = VersionCheck.Check(tree);
-        if (!version.IsEmpty)
+        var version = tree is null ? [] : VersionCheck.Check(tree);
+        if (tree is null || !version.IsEmpty)
         {
             findings.AddRange(version);
-            return Result(findings);
+
+            // Whatever is wrong with a document of another language is wrong by our rules only.
+            return ForeignDocument.Recognise(document) is { } foreign ? new([foreign], null, []) : Result(findings);
         }
 
         // The schema check needs a library that is slow to load, and its answer is not needed to go on.
@@ -38,7 +35,7 @@ public static class Compilation
         var imports = Keep(ImportLoader.Load(tree, options), findings)!;
         var schemaOfImports = Task.Run(() => imports.Files.SelectMany(static file => SchemaCheck.Check(file.Root)).ToList());
 
-        var bound = Binder.Bind(tree, imports);
+        var bound = Binder.Bind(tree, imports, options);
         secrets = [.. bound.Value!.LiteralSecrets.Where(static s => s.Text.Length > 0).Select(static s => new HiddenText(s.Span, s.Text))];
         var lowered = WorkingPart.Lower(bound, options);
         findings.AddRange(lowered.Diagnostics);

@@ -16,6 +16,12 @@ public sealed record CompilationOptions
     public bool KeepGoing { get; init; }
 
     /// <summary>
+    /// Adapters for a document that exposes nothing: everything it consumes is exposed by each of them, a REST route per operation at its own
+    /// path, a tool per operation.
+    /// </summary>
+    public ImmutableArray<AdapterKind> Expose { get; init; } = [];
+
+    /// <summary>
     /// Severities by id of diagnostic, for those that are no errors by themselves; null turns one off. <see cref="Strict"/> weighs more.
     /// </summary>
     public ImmutableSortedDictionary<string, Severity?> Severities { get; init; } =
@@ -32,5 +38,10 @@ public sealed record CompilationOptions
 
     /// <summary>Differs whenever the choices above, but for the name, may lead to other files or other findings.</summary>
     public string Fingerprint => string.Join(
-        ' ', [Strict ? "strict" : "", KeepGoing ? "keep-going" : "", .. Severities.Select(static s => $"{s.Key}={s.Value?.ToString() ?? "Off"}")]);
+        ' ',
+        [
+            Strict ? "strict" : "", KeepGoing ? "keep-going" : "",
+            .. Expose.Select(static kind => $"expose-{kind}"),
+            .. Severities.Select(static s => $"{s.Key}={s.Value?.ToString() ?? "Off"}"),
+        ]);
 }

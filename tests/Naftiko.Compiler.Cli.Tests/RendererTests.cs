@@ -15,7 +15,8 @@ public sealed class RendererTests : IDisposable
     {
         using var tool = new ToolFixture { IsTerminal = terminal, Findings = findings };
         tool.Write("a b.yaml", _tool.Read("a b.yaml"));
-        var run = tool.Run(["check", "a b.yaml", "-v", "n", .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+        string[] verbosity = options.Contains("-v", StringComparison.Ordinal) ? [] : ["-v", "n"];
+        var run = tool.Run(["check", "a b.yaml", .. verbosity, .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
         return options.Contains("github", StringComparison.Ordinal) || options.Contains("json", StringComparison.Ordinal) || options.Contains("sarif", StringComparison.Ordinal)
             ? run.Out
             : run.Error;
@@ -100,7 +101,7 @@ public sealed class RendererTests : IDisposable
     [Fact]
     public void Concise_names_the_tool_where_there_is_no_place() =>
         Assert.Equal(
-            "naftikoc : info NAF8999: Consider this.\n", Check("--format concise", _ => [new Diagnostic(SampleDiagnostics.Note, null, "this")]));
+            "naftikoc : info NAF8999: Consider this.\n", Check("--format concise -v d", _ => [new Diagnostic(SampleDiagnostics.Note, null, "this")]));
 
     [Fact]
     public void GitHub_gets_workflow_commands() =>
@@ -235,7 +236,7 @@ public sealed class RendererTests : IDisposable
 
         Assert.Contains(
             expected,
-            Check("", file => [new Diagnostic(SampleDiagnostics.Note, SampleDiagnostics.Span(file, 1, column, 1, end), "x")]),
+            Check("-v d", file => [new Diagnostic(SampleDiagnostics.Note, SampleDiagnostics.Span(file, 1, column, 1, end), "x")]),
             StringComparison.Ordinal);
     }
 
@@ -245,7 +246,7 @@ public sealed class RendererTests : IDisposable
         var line = new string('a', 500) + "HERE" + new string('b', 500);
         _tool.Write("a b.yaml", line + "\n");
 
-        var lines = Check("", file => [new Diagnostic(SampleDiagnostics.Note, SampleDiagnostics.Span(file, 1, 501, 1, 505), "x")]).Split('\n');
+        var lines = Check("-v d", file => [new Diagnostic(SampleDiagnostics.Note, SampleDiagnostics.Span(file, 1, 501, 1, 505), "x")]).Split('\n');
 
         Assert.True(lines[1].Length <= 80, lines[1]);
         Assert.StartsWith("  1 | …aaa", lines[1], StringComparison.Ordinal);
@@ -257,6 +258,6 @@ public sealed class RendererTests : IDisposable
     public void A_place_that_spans_lines_is_underlined_to_the_end_of_its_first() =>
         Assert.Contains(
             "  1 | name: orders\n    |       ^^^^^^\n",
-            Check("", file => [new Diagnostic(SampleDiagnostics.Note, SampleDiagnostics.Span(file, 1, 7, 3, 2), "x")]),
+            Check("-v d", file => [new Diagnostic(SampleDiagnostics.Note, SampleDiagnostics.Span(file, 1, 7, 3, 2), "x")]),
             StringComparison.Ordinal);
 }

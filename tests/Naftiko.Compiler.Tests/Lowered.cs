@@ -34,7 +34,7 @@ internal sealed record Lowered(GatewayModel? Result, ImmutableArray<Diagnostic> 
         var tree = Parser.Parse(new SourceFile("test.yaml", yaml));
         Assert.Empty(tree.Diagnostics);
         var imports = ImportLoader.Load(tree.Value!, options);
-        var bound = Binder.Bind(tree.Value!, imports.Value!);
+        var bound = Binder.Bind(tree.Value!, imports.Value!, options);
         ImmutableArray<Diagnostic> read = [.. imports.Diagnostics, .. bound.Diagnostics];
         if (bound.Value is null)
         {

@@ -107,8 +107,10 @@ internal sealed class CommandTree
         var document = BuildOptions.Document();
         var tools = new Option<bool>("--tools") { Description = "Show the tool list as an MCP client receives it." };
         var command = new Command("inspect", "Show routes, tools, upstream calls, settings and where each secret goes.") { document, tools };
+        var expose = new ExposeOption();
+        expose.AddTo(command);
         return Handle(command, (session, result, _) => One(
-            session, result.GetValue(document)!, new("", null, null, CompileSettings.Default), one => InspectCommand.Run(session, one, result.GetValue(tools))));
+            session, result.GetValue(document)!, new("", null, null, new() { Expose = expose.Of(result) }), one => InspectCommand.Run(session, one, result.GetValue(tools))));
     }
 
     /// <summary>With what the workspace file says about the document.</summary>
@@ -145,9 +147,11 @@ internal sealed class CommandTree
         var mock = new Option<bool>("--mock") { Description = "Stand in for every upstream: answer each call with the request that was received." };
         var anyPort = new Option<bool>("--any-port") { Description = "Listen on free ports instead of the declared ones." };
         var command = new Command("run", "Build the gateway, start it and show how to call it.") { document, output, mock, anyPort };
+        var expose = new ExposeOption();
+        expose.AddTo(command);
         command.SetAction((result, cancellation) => RunCommand.RunAsync(
             new Session(_host, _global.Read(result)),
-            new RunSettings(result.GetValue(document)!, result.GetValue(output), result.GetValue(mock), result.GetValue(anyPort)),
+            new RunSettings(result.GetValue(document)!, result.GetValue(output), result.GetValue(mock), result.GetValue(anyPort), expose.Of(result)),
             cancellation));
         return command;
     }

@@ -21,11 +21,14 @@ internal sealed class CompileOptions
         Arity = ArgumentArity.ZeroOrMore,
     };
 
+    private readonly ExposeOption _expose = new();
+
     public void AddTo(Command command)
     {
         command.Options.Add(_strict);
         command.Options.Add(_keepGoing);
         command.Options.Add(_severities);
+        _expose.AddTo(command);
     }
 
     public (CompileSettings Settings, Diagnostic? Problem) Read(ParseResult result)
@@ -41,7 +44,7 @@ internal sealed class CompileOptions
 
         return (new()
         {
-            Strict = result.GetValue(_strict), KeepGoing = result.GetValue(_keepGoing), Severities = severities.ToImmutable(),
+            Strict = result.GetValue(_strict), KeepGoing = result.GetValue(_keepGoing), Severities = severities.ToImmutable(), Expose = _expose.Of(result),
         }, null);
     }
 }

@@ -11,13 +11,15 @@ namespace Naftiko.Compiler.Cli.Commands;
 internal static class Summary
 {
     public static string Of(Session session, string what, IReadOnlyCollection<Diagnostic> findings) =>
-        Of(session, what, Errors(findings), Warnings(findings));
+        Of(session, what, FindingCounts.Errors(findings), FindingCounts.Warnings(findings), FindingCounts.Notes(findings, session));
 
     /// <summary>With how much of the document can succeed and what was left out.</summary>
     public static string Of(Session session, string what, CompiledDocument compiled, IReadOnlyCollection<Diagnostic>? findings = null)
     {
         var all = findings ?? compiled.Findings;
-        return Of(session, what, SatisfactionReport.Text(compiled), SatisfactionReport.LeftOut(compiled), Errors(all), Warnings(all));
+        return Of(
+            session, what, SatisfactionReport.Text(compiled), SatisfactionReport.LeftOut(compiled),
+            FindingCounts.Errors(all), FindingCounts.Warnings(all), FindingCounts.Notes(all, session));
     }
 
     public static string Of(Session session, params string[] parts) => string.Join(
@@ -38,15 +40,5 @@ internal static class Summary
         var gone = deleted > 0 ? $"{(isIntent ? "would delete" : "deleted")} {SeverityText.Count(deleted, "file")}{(written > 0 ? "" : " of " + folder)}" : "";
         var text = wrote.Length > 0 && gone.Length > 0 ? $"{wrote}, {gone}" : wrote + gone;
         return char.ToUpperInvariant(text[0]) + text[1..];
-    }
-
-    private static string Errors(IEnumerable<Diagnostic> findings) => Count(findings, Severity.Error, "error");
-
-    private static string Warnings(IEnumerable<Diagnostic> findings) => Count(findings, Severity.Warning, "warning");
-
-    private static string Count(IEnumerable<Diagnostic> findings, Severity severity, string noun)
-    {
-        var count = findings.Count(d => d.Severity == severity);
-        return count > 0 ? SeverityText.Count(count, noun) : "";
     }
 }

@@ -12,6 +12,9 @@ internal sealed record CompileSettings
 
     public bool KeepGoing { get; init; }
 
+    /// <summary>Adapters for a document that exposes nothing.</summary>
+    public ImmutableArray<AdapterKind> Expose { get; init; } = [];
+
     /// <summary>By id of diagnostic; null: off.</summary>
     public ImmutableSortedDictionary<string, Severity?> Severities { get; init; } = new CompilationOptions().Severities;
 
@@ -20,9 +23,12 @@ internal sealed record CompileSettings
     /// <summary>These settings where they say something, else the outer ones.</summary>
     public CompileSettings Over(CompileSettings outer) => new()
     {
-        Strict = Strict || outer.Strict, KeepGoing = KeepGoing || outer.KeepGoing, Severities = outer.Severities.SetItems(Severities),
+        Strict = Strict || outer.Strict,
+        KeepGoing = KeepGoing || outer.KeepGoing,
+        Severities = outer.Severities.SetItems(Severities),
+        Expose = Expose.IsEmpty ? outer.Expose : Expose,
     };
 
     public CompilationOptions ToOptions(string? name, Func<string, ImportedText> readImport) =>
-        new() { Name = name, Strict = Strict, KeepGoing = KeepGoing, Severities = Severities, ReadImport = readImport };
+        new() { Name = name, Strict = Strict, KeepGoing = KeepGoing, Severities = Severities, Expose = Expose, ReadImport = readImport };
 }

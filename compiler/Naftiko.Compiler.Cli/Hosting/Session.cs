@@ -34,6 +34,9 @@ internal sealed class Session
 
     public bool IsDetailed => Options.Verbosity == Verbosity.Detailed;
 
+    /// <summary>Notes tell what was decided where nothing needs to change: whoever reads a terminal asks for them.</summary>
+    public bool HidesNotes => Options is { Verbosity: Verbosity.Normal, Format: OutputFormat.Human or OutputFormat.Concise };
+
     /// <summary>Standard output belongs to a program and must hold nothing but the document it expects.</summary>
     public bool IsForMachine => Options.Format is OutputFormat.Json or OutputFormat.Sarif;
 
@@ -87,7 +90,7 @@ internal sealed class Session
     {
         Verbosity.Quiet => DiagnosticGroups.Of(diagnostics.Where(static d => d.Severity == Severity.Error)),
         Verbosity.Detailed => DiagnosticGroups.Singles(diagnostics),
-        _ => DiagnosticGroups.Of(diagnostics),
+        _ => DiagnosticGroups.Of(diagnostics.Where(d => d.Severity != Severity.Info || !HidesNotes)),
     };
 
     private TextOutput Output(TextWriter writer, bool isTerminal)

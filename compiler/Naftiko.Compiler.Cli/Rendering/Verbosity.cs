@@ -5,7 +5,7 @@ internal enum Verbosity
     /// <summary>Errors only.</summary>
     Quiet,
 
-    /// <summary>Findings that say the same are shown once.</summary>
+    /// <summary>Errors and warnings; those that say the same are shown once. Notes are counted.</summary>
     Normal,
 
     /// <summary>Every finding by itself, and more about what is done.</summary>

@@ -27,7 +27,7 @@ internal static class RunCommand
         }
 
         // The project in the cache is nobody's to edit, so nothing of it is worth a question.
-        var typed = new BuildSettings(settings.Document, root, null, CompileSettings.Default) { Force = settings.Output is null };
+        var typed = new BuildSettings(settings.Document, root, null, new() { Expose = settings.Expose }) { Force = settings.Output is null };
         var buildSettings = scope.Settings(session.Host.FullPath(settings.Document), typed);
         var (build, problem) = GatewayBuild.Open(session.Host, buildSettings);
         if (build is null)

@@ -11,7 +11,7 @@ namespace Naftiko.Compiler.Cli.Workspaces;
 /// <summary>Reads <c>naftikoc.yaml</c>. Unlike a document it is read strictly: whoever writes one writes it for this tool.</summary>
 internal sealed class WorkspaceReader
 {
-    private static readonly string[] CompileKeys = ["strict", "keepGoing", "severity"];
+    private static readonly string[] CompileKeys = ["strict", "keepGoing", "expose", "severity"];
 
     /// <summary>What stands at the top of the file.</summary>
     public static readonly string[] FileKeys = ["documents", "exclude", "output", "solution", .. CompileKeys];
@@ -121,8 +121,22 @@ internal sealed class WorkspaceReader
     {
         Strict = Flag(map, "strict") ?? outer.Strict,
         KeepGoing = Flag(map, "keepGoing") ?? outer.KeepGoing,
+        Expose = Expose(map, outer.Expose),
         Severities = Severities(map, outer.Severities),
     };
+
+    private ImmutableArray<AdapterKind> Expose(MappingNode map, ImmutableArray<AdapterKind> outer)
+    {
+        var text = string.Join(',', Texts(map, "expose"));
+        var (kinds, problem) = ExposeOption.Read(text);
+        if (text.Length > 0 && problem.Length > 0)
+        {
+            _findings.Report(
+                CommandLineDiagnostics.WorkspaceValue, FirstLine(map.Find("expose")!.Value), "`expose`", "a list of `rest` and `mcp`", $"`{text}`");
+        }
+
+        return kinds.IsEmpty ? outer : kinds;
+    }
 
     private ImmutableSortedDictionary<string, Severity?> Severities(MappingNode map, ImmutableSortedDictionary<string, Severity?> outer)
     {

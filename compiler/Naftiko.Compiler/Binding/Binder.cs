@@ -11,9 +11,9 @@ internal static class Binder
     /// A document as complete as it could be read. What could not be resolved is reported as an error and left out. The version of the
     /// document has been checked before.
     /// </returns>
-    public static StageResult<BoundDocument> Bind(MappingNode root, ImportTable imports)
+    public static StageResult<BoundDocument> Bind(MappingNode root, ImportTable imports, CompilationOptions options)
     {
-        var context = new BindingContext();
+        var context = new BindingContext(options);
         var fields = context.Read(root);
         return new(Read(fields, imports, context), context.Findings.ToImmutable());
     }

@@ -8,19 +8,19 @@ public static class BindingDiagnostics
         "Value has the wrong shape",
         Severity.Error,
         "`{0}` must be {1}, but here it is {2}.",
-        "Write {1} behind `{0}:`.");
+        "Write {1} after `{0}:`.");
 
     public static readonly DiagnosticDescriptor Missing = new(
         "NAF3003",
         "Something needed is missing",
         Severity.Error,
-        "{0} has no `{1}`.",
-        "Add `{1}: …`.");
+        "{0} has no value for `{1}`.",
+        "Write for example `{2}`.");
 
     public static readonly DiagnosticDescriptor UndeclaredPlaceholder = new(
         "NAF3004",
         "Path placeholder is not declared",
-        Severity.Warning,
+        Severity.Info,
         "The path of `{1}` has the placeholder `{{{0}}}`, but no input parameter of that name is declared; it is taken as a required string.",
         "Add to the inputParameters of `{1}`: `- name: {0}` with `in: path`.")
     {
@@ -32,8 +32,8 @@ public static class BindingDiagnostics
         "NAF3005",
         "Type of an exposed adapter is not known",
         Severity.Error,
-        "`{0}` is no type of adapter{1}.",
-        "Write `type: rest` or `type: mcp`.");
+        "`{0}` is no type of adapter.",
+        "{1}");
 
     public static readonly DiagnosticDescriptor UnknownConsumerType = new(
         "NAF3006",
@@ -89,7 +89,7 @@ public static class BindingDiagnostics
         "Type of a value is not known",
         Severity.Warning,
         "`{0}` has the type `{1}`, which is not known; it is read as {2}.",
-        "Write one of string, integer, number, boolean, array, object.")
+        "{3}")
     {
         GroupMessage = "{0} values have types that are not known: {1}.",
         IsDeviation = true,
@@ -102,6 +102,7 @@ public static class BindingDiagnostics
         "The API key of `{0}` is described with {1}; it is read as `{2}`.",
         "Write `{2}`.")
     {
+        GroupMessage = "{0} API keys are not described as specified, and are read as they are meant: {1}.",
         IsDeviation = true,
     };
 
@@ -110,14 +111,14 @@ public static class BindingDiagnostics
         "Type of authentication is not known",
         Severity.Error,
         "`{0}` is no type of authentication.",
-        "Write one of apikey, bearer, basic, digest, oauth2.");
+        "{1}");
 
     public static readonly DiagnosticDescriptor UnknownPlace = new(
         "NAF3015",
         "Place of a parameter is not known",
         Severity.Error,
         "The parameter `{0}` is `in: {1}`, which is no place of a request.",
-        "Write one of path, query, header, cookie, body.");
+        "{2}");
 
     public static readonly DiagnosticDescriptor UnusedPathParameter = new(
         "NAF3016",
@@ -146,7 +147,7 @@ public static class BindingDiagnostics
         "Consumed parameter says more than the specification allows",
         Severity.Info,
         "The consumed parameter `{0}` says {1}, which the specification leaves to the exposed side; it is used for the inputs made from it.",
-        "Nothing needs to change here. For a document that also passes the official schema, say this in the inputParameters of the tool.")
+        "For a document that also passes the official schema, say this in the inputParameters of the tool instead.")
     {
         GroupMessage = "{0} consumed parameters say more than the specification allows (used for the inputs made from them): {1}.",
         IsDeviation = true,
@@ -159,6 +160,7 @@ public static class BindingDiagnostics
         "The namespace `{0}` is used by {1} consumed APIs; a call looks through them in order.",
         "Give each API a namespace of its own.")
     {
+        GroupMessage = "{0} namespaces are used by several consumed APIs; calls look through them in order: {1}.",
         IsDeviation = true,
     };
 
@@ -181,14 +183,14 @@ public static class BindingDiagnostics
         "Nothing is exposed",
         Severity.Error,
         "The document exposes nothing, so there is no gateway to make.",
-        "Add an adapter to `capability.exposes`: `- type: rest` or `- type: mcp`.");
+        "Give the option `--expose rest,mcp` for a gateway of everything that is consumed, or add adapters to `capability.exposes`: `- type: rest`, `- type: mcp`.");
 
     public static readonly DiagnosticDescriptor UnknownMethod = new(
         "NAF3027",
         "HTTP method is not known",
         Severity.Error,
         "`{0}` is no HTTP method.",
-        "Write one of GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS.");
+        "{1}");
 
     public static readonly DiagnosticDescriptor BodyTemplateSyntax = new(
         "NAF3028",
@@ -224,7 +226,7 @@ public static class BindingDiagnostics
         "Step type is not known",
         Severity.Error,
         "The step `{0}` has the type `{1}`, which is not known.",
-        "Write one of call, lookup, script.");
+        "{2}");
 
     public static readonly DiagnosticDescriptor UnknownStepReference = new(
         "NAF3032",
@@ -269,13 +271,63 @@ public static class BindingDiagnostics
         IsDeviation = true,
     };
 
+    public static readonly DiagnosticDescriptor BodyMembers = new(
+        "NAF3038",
+        "Members of a body stand beside its type",
+        Severity.Error,
+        "The body of `{0}` has the type `{1}`, but {2} beside it instead of below `data`.",
+        "Write `body: {{ type: {1}, data: {{ {3}: … }} }}`; if the API wants `type` as a member of the body, too, put it below `data` as well.");
+
+    public static readonly DiagnosticDescriptor UnknownBodyType = new(
+        "NAF3039",
+        "Type of a body is not known",
+        Severity.Error,
+        "The body of `{0}` has the type `{1}`, which is not known.",
+        "{2}");
+
+    public static readonly DiagnosticDescriptor FormText = new(
+        "NAF3040",
+        "Form is written as text",
+        Severity.Info,
+        "The form of `{0}` is written as text; it is read as its fields {1}.",
+        "Write the fields as a mapping: `data: {{ {2} }}`.")
+    {
+        GroupMessage = "{0} forms are written as text and read as their fields: {1}.",
+        IsDeviation = true,
+    };
+
+    public static readonly DiagnosticDescriptor FormTextSyntax = new(
+        "NAF3041",
+        "Text of a form cannot be read",
+        Severity.Error,
+        "The form of `{0}` is a text that is neither `name=value&other=value` nor a JSON object.",
+        "Write the fields as a mapping: `data: {{ grant_type: client_credentials, scope: '{{{{scope}}}}' }}`.");
+
+    public static readonly DiagnosticDescriptor ExposesByItself = new(
+        "NAF3042",
+        "Document exposes adapters by itself",
+        Severity.Warning,
+        "The document says by itself what is exposed, {0}, so `--expose` adds nothing.",
+        "Leave the option away, or write what it should add into `exposes`.")
+    {
+        GroupMessage = "{0} documents say by themselves what is exposed, so `--expose` adds nothing: {1}.",
+    };
+
+    public static readonly DiagnosticDescriptor NothingToExpose = new(
+        "NAF3043",
+        "Nothing is consumed that could be exposed",
+        Severity.Error,
+        "`--expose` makes a gateway of everything that is consumed, but the document consumes no operation.",
+        "Add an API to `capability.consumes`, with `resources` and `operations`.");
+
     public static readonly DiagnosticDescriptor AdapterWithoutNamespace = new(
         "NAF3037",
         "Adapter has no namespace",
-        Severity.Warning,
+        Severity.Info,
         "An adapter without `namespace` is called by its type, `{0}`.",
         "Add a `namespace`; settings and logs name the adapter by it.")
     {
+        GroupMessage = "{0} adapters have no namespace and are called by their types: {1}.",
         IsDeviation = true,
     };
 }

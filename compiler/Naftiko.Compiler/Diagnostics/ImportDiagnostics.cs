@@ -24,6 +24,7 @@ public static class ImportDiagnostics
         "`{0}` has no API with the namespace `{1}`; what it has is taken instead: {2}.",
         "Write `import: {3}`.")
     {
+        GroupMessage = "{0} imports name an API that the file does not have, and take what it has: {1}.",
         IsDeviation = true,
     };
 

@@ -48,7 +48,10 @@ public static class LintDiagnostics
         "Credential goes over plain http",
         Severity.Warning,
         "`{0}` is called over http, so its credential can be read on the way.",
-        "Write `https://` in `baseUri`.");
+        "Write `https://` in `baseUri`.")
+    {
+        GroupMessage = "{0} APIs are called over http, so their credentials can be read on the way: {1}.",
+    };
 
     public static readonly DiagnosticDescriptor UselessDescription = new(
         "NAF8006",

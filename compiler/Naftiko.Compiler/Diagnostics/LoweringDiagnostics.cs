@@ -6,7 +6,7 @@ public static class LoweringDiagnostics
     public static readonly DiagnosticDescriptor UnnamedRestInput = new(
         "NAF4001",
         "REST operation accepts a parameter it does not name",
-        Severity.Warning,
+        Severity.Info,
         "The REST operation `{1}` does not name the {2} parameter `{0}` of what it calls; it is accepted under that name and passed on.",
         "Add to its inputParameters: `- name: {0}` with `in: {2}`.")
     {
@@ -17,7 +17,7 @@ public static class LoweringDiagnostics
     public static readonly DiagnosticDescriptor AddedToolInput = new(
         "NAF4002",
         "Tool input was added",
-        Severity.Warning,
+        Severity.Info,
         "The tool `{1}` has no input for `{0}`, which the operation it calls needs; {2} is added.",
         "Add to its inputParameters: `- name: {0}` with `type: {3}` and a description.")
     {
@@ -28,7 +28,7 @@ public static class LoweringDiagnostics
     public static readonly DiagnosticDescriptor UndeclaredBody = new(
         "NAF4003",
         "Body is not declared",
-        Severity.Warning,
+        Severity.Info,
         "`{0}` is a {1} without a declared body; a body the caller sends is passed on as it is.",
         "Add to its inputParameters: `- name: body` with `in: body`; or describe it with `body`.")
     {
@@ -74,7 +74,7 @@ public static class LoweringDiagnostics
         "Argument name is not accepted by models",
         Severity.Info,
         "Models do not accept `{0}` as the name of an argument; the tool `{1}` calls it `{2}`.",
-        "Nothing needs to change; the upstream still gets `{0}`.")
+        "Rename the input if models should call it something else; the upstream still gets `{0}`.")
     {
         GroupMessage = "{0} argument names are not accepted by models and were changed: {1}.",
     };
@@ -94,21 +94,30 @@ public static class LoweringDiagnostics
         "Base address must be configured",
         Severity.Warning,
         "The address of `{0}` is {1}; it becomes a setting the gateway cannot start without.",
-        "Write the address in `baseUri`, or set `Upstreams:{2}:BaseAddress` where the gateway runs.");
+        "Write the address in `baseUri`, or set `Upstreams:{2}:BaseAddress` where the gateway runs.")
+    {
+        GroupMessage = "{0} APIs have no address; each gets a setting the gateway cannot start without: {1}.",
+    };
 
     public static readonly DiagnosticDescriptor SampleBaseAddress = new(
         "NAF4010",
         "Base address looks like a sample",
         Severity.Warning,
         "The address of `{0}`, `{1}`, looks like a sample.",
-        "Write your own address in `baseUri`, or set `Upstreams:{2}:BaseAddress` where the gateway runs.");
+        "Write your own address in `baseUri`, or set `Upstreams:{2}:BaseAddress` where the gateway runs.")
+    {
+        GroupMessage = "The addresses of {0} APIs look like samples: {1}.",
+    };
 
     public static readonly DiagnosticDescriptor SampleBaseAddressOfCredential = new(
         "NAF4026",
         "Credential would go to an address that looks like a sample",
         Severity.Warning,
         "The address of `{0}`, `{1}`, looks like a sample, and a credential would be sent there; it becomes a setting the gateway cannot start without.",
-        "Write your own address in `baseUri`, or set `Upstreams:{2}:BaseAddress` where the gateway runs.");
+        "Write your own address in `baseUri`, or set `Upstreams:{2}:BaseAddress` where the gateway runs.")
+    {
+        GroupMessage = "The addresses of {0} APIs with a credential look like samples; each becomes a setting the gateway cannot start without: {1}.",
+    };
 
     public static readonly DiagnosticDescriptor UnboundSecret = new(
         "NAF4011",
@@ -126,7 +135,7 @@ public static class LoweringDiagnostics
         "REST method differs from the called one",
         Severity.Info,
         "The REST operation `{0}` is a {1}, but calls a {2}; the upstream gets {2}.",
-        "Nothing needs to change if this is meant; else write `method: {2}`.")
+        "Write `method: {2}` if callers should use it, too.")
     {
         GroupMessage = "{0} REST operations have another method than what they call: {1}.",
     };
@@ -146,7 +155,7 @@ public static class LoweringDiagnostics
         "Paging was added",
         Severity.Info,
         "`{0}` returns pages; the header `x-ms-continuation-token` is accepted for the next one (tools: `continuationToken`).",
-        "Nothing needs to change. To say so in the document, declare the header as an input parameter.")
+        "To say so in the document, declare the header as an input parameter of the consumed operation: `- name: x-ms-continuation-token` with `in: header`.")
     {
         GroupMessage = "{0} operations return pages; the header `x-ms-continuation-token` is accepted for the next one: {1}.",
     };
@@ -164,10 +173,11 @@ public static class LoweringDiagnostics
     public static readonly DiagnosticDescriptor PortMissing = new(
         "NAF4016",
         "Port is missing",
-        Severity.Warning,
+        Severity.Info,
         "The adapter `{0}` has no `port`; it listens on {1} unless configured.",
         "Add `port: {1}`.")
     {
+        GroupMessage = "{0} adapters have no port and listen on the next free one unless configured: {1}.",
         IsDeviation = true,
     };
 
@@ -231,7 +241,10 @@ public static class LoweringDiagnostics
         "Port is used twice",
         Severity.Warning,
         "The port {1} of the adapter `{0}` is that of another adapter; `{0}` listens on {2} unless configured.",
-        "Write `port: {2}`.");
+        "Write `port: {2}`.")
+    {
+        GroupMessage = "{0} adapters have the port of another one and listen on the next free one unless configured: {1}.",
+    };
 
     public static readonly DiagnosticDescriptor ToolCredential = new(
         "NAF4027",

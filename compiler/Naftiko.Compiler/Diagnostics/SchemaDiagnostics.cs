@@ -38,7 +38,7 @@ public static class SchemaDiagnostics
     public static readonly DiagnosticDescriptor Spelling = new(
         "NAF2009", "Value is spelt differently", Severity.Warning, "`{0}` is read as `{1}`.", "Write `{1}`.")
     {
-        GroupMessage = "{0} values are read ignoring case: {1}.",
+        GroupMessage = "{0} values are spelt differently and read as what they mean: {1}.",
         IsDeviation = true,
     };
 
@@ -50,7 +50,7 @@ public static class SchemaDiagnostics
     };
 
     public static readonly DiagnosticDescriptor EmptyValue = new(
-        "NAF2011", "Key has no value", Severity.Warning, "`{0}` has no value and is ignored.", "Write a value, or remove the key.")
+        "NAF2011", "Key has no value", Severity.Warning, "`{0}` has no value and is ignored.", "{1}")
     {
         GroupMessage = "{0} keys have no value and are ignored: {1}.",
         IsDeviation = true,
@@ -58,6 +58,20 @@ public static class SchemaDiagnostics
 
     public static readonly DiagnosticDescriptor OutOfRange = new(
         "NAF2012", "Number is out of range", Severity.Error, "`{0}` is {1}, which is {2}.", "Write a number {3}.");
+
+    public static readonly DiagnosticDescriptor ForeignDocument = new(
+        "NAF2014",
+        "Document is written in another language",
+        Severity.Error,
+        "This is {0}, not a capability document; naftikoc cannot import it yet.",
+        "Start a capability document with `naftikoc init`, and list below `consumes` the operations of this {1} that you want to call.");
+
+    public static readonly DiagnosticDescriptor ShortType = new(
+        "NAF2015", "Type stands in the place of a mapping", Severity.Warning, "`{0}: {1}` is read as `{0}: {{ type: {1} }}`.", "Write `{0}: {{ type: {1} }}`.")
+    {
+        GroupMessage = "{0} types stand where a mapping with `type` belongs, and are read as that: {1}.",
+        IsDeviation = true,
+    };
 
     public static readonly DiagnosticDescriptor DoesNotFit = new(
         "NAF2013", "Value does not fit", Severity.Error, "`{0}` is written in a way no dialect knows ({1}).", "Compare it with the description of the key in your editor, or with the examples.");

@@ -48,8 +48,8 @@ internal sealed class SchemaErrors(DiagnosticBag findings)
 
         if (SchemaBranch.MissingDiscriminator(error) is { } missing && JsonTree.NodeOf(error.Token) is { } node)
         {
-            var help = $"Add `{missing.Name}: {missing.Allowed[0]}`. Known are {Listing(missing.Allowed)}.";
-            findings.Report(SchemaDiagnostics.MissingKey, SmallestPlace(error.Token, node), missing.Name, Title(error.Schema), help);
+            var help = $"Add `{missing.Name}: {missing.Allowed[0]}`. Allowed are {Listing(missing.Allowed)}.";
+            findings.Report(SchemaDiagnostics.MissingKey, SmallestPlace(error.Token, node), missing.Name, KeyAdvice.TitleOf(error.Schema), help);
             return;
         }
 
@@ -102,7 +102,7 @@ internal sealed class SchemaErrors(DiagnosticBag findings)
             default:
                 if (Node(error) is { } node)
                 {
-                    findings.Report(SchemaDiagnostics.DoesNotFit, node.Span, Name(error), error.Kind);
+                    findings.Report(SchemaDiagnostics.DoesNotFit, node.Span, KeyAdvice.NameOf(error), error.Kind);
                 }
 
                 break;
@@ -118,11 +118,10 @@ internal sealed class SchemaErrors(DiagnosticBag findings)
 
         var known = error.Schema.ActualProperties.Keys;
         var near = SpellChecker.Suggest(error.Property!, known);
-        var help = near is null
-            ? $"Remove it. Known keys here are {Listing(known)}."
-            : $"Did you mean `{near}`?";
+        var help = near is not null ? $"Did you mean `{near}`?"
+            : MisplacedKeys.Help(error.Property!, error.Schema) ?? $"Remove it. Known keys here are {Listing(known)}.";
         var isMissing = misspelt.Replaces(error);
-        findings.Add(new(SchemaDiagnostics.UnknownKey, key.Span, error.Property, Title(error.Schema), help)
+        findings.Add(new(SchemaDiagnostics.UnknownKey, key.Span, error.Property, KeyAdvice.TitleOf(error.Schema), help)
         {
             // The key it probably means is needed, so that ignoring it leads nowhere.
             Severity = isMissing ? Severity.Error : SchemaDiagnostics.UnknownKey.Severity,
@@ -137,9 +136,8 @@ internal sealed class SchemaErrors(DiagnosticBag findings)
         }
 
         var property = error.Schema.ActualProperties.GetValueOrDefault(error.Property!);
-        var example = property?.Enumeration.FirstOrDefault()?.ToString() ?? "…";
-        var help = $"Add `{error.Property}: {example}`. {property?.Description}".TrimEnd();
-        findings.Report(SchemaDiagnostics.MissingKey, SmallestPlace(error.Token, node), error.Property, Title(error.Schema), help);
+        var help = $"{KeyAdvice.ForMissing("Add", error.Schema, error.Property!, property)} {property?.Description}".TrimEnd();
+        findings.Report(SchemaDiagnostics.MissingKey, SmallestPlace(error.Token, node), error.Property, KeyAdvice.TitleOf(error.Schema), help);
     }
 
     private void ReportUnknownType(JProperty property, List<string> allowed, string owner)
@@ -151,13 +149,15 @@ internal sealed class SchemaErrors(DiagnosticBag findings)
 
         if (node is ScalarNode { IsNull: true } or not ScalarNode)
         {
-            findings.Report(SchemaDiagnostics.WrongType, node.Span, property.Name, $"one of {Listing(allowed)}", node is ScalarNode ? "empty" : node.Kind, $"Write `{property.Name}: {allowed[0]}`.");
+            findings.Report(
+                SchemaDiagnostics.WrongType, node.Span, property.Name, $"one of {Listing(allowed)}", node is ScalarNode ? "empty" : node.Kind,
+                $"Write `{property.Name}: {allowed[0]}`.");
             return;
         }
 
         var given = ((ScalarNode)node).Value;
         var near = SpellChecker.Suggest(given, allowed);
-        var help = near is null ? $"Known are {Listing(allowed)}." : $"Did you mean `{near}`? Known are {Listing(allowed)}.";
+        var help = near is null ? $"Allowed are {Listing(allowed)}." : $"Did you mean `{near}`? Allowed are {Listing(allowed)}.";
         findings.Report(SchemaDiagnostics.UnknownType, node.Span, given, WithArticle(owner), help);
     }
 
@@ -176,7 +176,7 @@ internal sealed class SchemaErrors(DiagnosticBag findings)
             return;
         }
 
-        if (Name(error) == "type" && allowed.Count > 1)
+        if (KeyAdvice.NameOf(error) == "type" && allowed.Count > 1)
         {
             // Types of values have more spellings than a schema should offer; the binder knows them.
             return;
@@ -184,7 +184,7 @@ internal sealed class SchemaErrors(DiagnosticBag findings)
 
         var near = SpellChecker.Suggest(scalar.Value, allowed);
         var help = near is null ? $"Write one of {Listing(allowed)}." : $"Did you mean `{near}`? Allowed are {Listing(allowed)}.";
-        findings.Report(SchemaDiagnostics.NotAllowed, scalar.Span, Name(error), scalar.Value, help);
+        findings.Report(SchemaDiagnostics.NotAllowed, scalar.Span, KeyAdvice.NameOf(error), scalar.Value, help);
     }
 
     private void ReportOutOfRange(ValidationError error)
@@ -197,7 +197,7 @@ internal sealed class SchemaErrors(DiagnosticBag findings)
         var schema = error.Schema.ActualSchema;
         var minimum = Number(schema.Minimum);
         var range = schema.Maximum is null ? $"from {minimum} on" : $"from {minimum} to {Number(schema.Maximum)}";
-        findings.Report(SchemaDiagnostics.OutOfRange, scalar.Span, Name(error), scalar.Value, error.Kind == ValidationErrorKind.NumberTooBig ? "too large" : "too small", range);
+        findings.Report(SchemaDiagnostics.OutOfRange, scalar.Span, KeyAdvice.NameOf(error), scalar.Value, error.Kind == ValidationErrorKind.NumberTooBig ? "too large" : "too small", range);
     }
 
     private void ReportWrongType(ValidationError error, List<ValidationErrorKind> wanted)
@@ -207,25 +207,37 @@ internal sealed class SchemaErrors(DiagnosticBag findings)
             return;
         }
 
-        var name = Name(error);
+        var name = KeyAdvice.NameOf(error);
         if (node is ScalarNode scalar)
         {
             if (scalar.IsNull && error.Schema is JsonSchemaProperty { IsRequired: true, ParentSchema: { } owner })
             {
-                var help = $"Write a value behind `{name}:`. {error.Schema.Description}".TrimEnd();
-                findings.Report(SchemaDiagnostics.MissingKey, SmallestPlace(error.Token, scalar), name, Title(owner), help);
+                var help = $"{KeyAdvice.ForMissing("Write", owner, name, error.Schema)} {error.Schema.Description}".TrimEnd();
+                findings.Report(SchemaDiagnostics.MissingKey, SmallestPlace(error.Token, scalar), name, KeyAdvice.TitleOf(owner), help);
                 return;
             }
 
             if (scalar.IsNull)
             {
-                findings.Report(SchemaDiagnostics.EmptyValue, SmallestPlace(error.Token, scalar), name);
+                findings.Report(SchemaDiagnostics.EmptyValue, SmallestPlace(error.Token, scalar), name, KeyAdvice.ForEmpty(error, name));
                 return;
             }
 
             // Where text is expected, `404` and `on` are text.
             if (wanted.Contains(ValidationErrorKind.StringExpected))
             {
+                return;
+            }
+
+            if (wanted.Contains(ValidationErrorKind.BooleanExpected) && scalar.IsPlain && TruthWords.Read(scalar.Value) is { } truth)
+            {
+                findings.Report(SchemaDiagnostics.Spelling, scalar.Span, scalar.Value, truth ? "true" : "false");
+                return;
+            }
+
+            if (KeyAdvice.IsShape(error, name) && wanted.Contains(ValidationErrorKind.ObjectExpected) && TypeWords.Read(scalar.Value) is not null)
+            {
+                findings.Report(SchemaDiagnostics.ShortType, scalar.Span, name, scalar.Value);
                 return;
             }
 
@@ -237,7 +249,7 @@ internal sealed class SchemaErrors(DiagnosticBag findings)
         }
 
         var expected = string.Join(" or ", wanted.Select(static kind => SchemaTypes.Expected(kind)));
-        findings.Report(SchemaDiagnostics.WrongType, node.Span, name, expected, SchemaTypes.Given(node), TypeHelp(name, node, wanted[0]));
+        findings.Report(SchemaDiagnostics.WrongType, node.Span, name, expected, SchemaTypes.Given(node), KeyAdvice.ForType(error, name, node, wanted[0]));
     }
 
     private static string? QuotedType(ScalarNode scalar, List<ValidationErrorKind> wanted)
@@ -253,18 +265,6 @@ internal sealed class SchemaErrors(DiagnosticBag findings)
             : null;
     }
 
-    private static string TypeHelp(string name, SyntaxNode given, ValidationErrorKind wanted) => wanted switch
-    {
-        ValidationErrorKind.ArrayExpected when given is ScalarNode { Value.Length: <= 40 } text => $"Write `{name}: [{text.Value}]`, or the items in lines of their own, each with `- `.",
-        ValidationErrorKind.ArrayExpected => "Put `- ` before each of its items.",
-        ValidationErrorKind.ObjectExpected when given is ScalarNode { Value: var text } && text.Contains(':', StringComparison.Ordinal) => "Put a blank behind the colon, and each key in a line of its own.",
-        ValidationErrorKind.ObjectExpected => "Write its keys in lines of their own, indented by two spaces.",
-        ValidationErrorKind.BooleanExpected => "Write `true` or `false`; YAML 1.2 reads `yes`, `no`, `on` and `off` as text.",
-        ValidationErrorKind.StringExpected when given is MappingNode => "Write text; if it begins with a brace or holds `: `, put it in quotes.",
-        ValidationErrorKind.StringExpected => "Write text; if it begins with a bracket, put it in quotes.",
-        _ => "Write a number without quotes or other text.",
-    };
-
     /// <summary>The first key of a mapping, so that a whole block is not underlined; the key of a value that is not there.</summary>
     private static SourceSpan SmallestPlace(JToken? token, SyntaxNode node) => node switch
     {
@@ -274,19 +274,6 @@ internal sealed class SchemaErrors(DiagnosticBag findings)
     };
 
     private static SyntaxNode? Node(ValidationError error) => JsonTree.NodeOf(error.Token is JProperty property ? property.Value : error.Token);
-
-    private static string Name(ValidationError error)
-    {
-        var token = error.Token is JProperty property ? property.Value : error.Token;
-        while (token is not null && token.Parent is not JProperty)
-        {
-            token = token.Parent;
-        }
-
-        return token?.Parent is JProperty owner ? owner.Name : "the document";
-    }
-
-    private static string Title(JsonSchema schema) => schema.Title ?? "block";
 
     private static string WithArticle(string title) => "aeiou".Contains(title[0], StringComparison.Ordinal) ? "an " + title : "a " + title;
 

@@ -43,6 +43,18 @@ public sealed class DiagnosticGroupsTests
         Assert.Equal("2 things: short, b.", DiagnosticGroups.Of([named, At(Grouped, 2, "b")])[0].Message);
     }
 
+    [Fact]
+    public void Findings_that_bring_their_own_advice_are_one_where_it_is_the_same()
+    {
+        var advised = new DiagnosticDescriptor("NAF9997", "t", Severity.Warning, "`{0}` alone.", "{1}") { GroupMessage = "{0} things: {1}." };
+
+        var groups = DiagnosticGroups.Of([Advised(1, "a", "Remove it."), Advised(2, "b", "Did you mean `c`?"), Advised(3, "d", "Remove it.")]);
+
+        Assert.Equal(["2 things: a, d.", "`b` alone."], groups.Select(static g => g.Message));
+
+        Diagnostic Advised(int line, string name, string help) => new(advised, new SourceSpan(File, new(line, 1), new(line, 2)), name, help);
+    }
+
     private static Diagnostic At(DiagnosticDescriptor descriptor, int line, string argument) =>
         new(descriptor, new SourceSpan(File, new(line, 1), new(line, 2)), argument);
 }

@@ -74,7 +74,7 @@ internal sealed class Pipeline
 
         var imports = ImportLoader.Load(tree.Value, options);
         findings.AddRange(imports.Diagnostics);
-        var lowered = WorkingPart.Lower(Binder.Bind(tree.Value, imports.Value!), options);
+        var lowered = WorkingPart.Lower(Binder.Bind(tree.Value, imports.Value!, options), options);
         findings.AddRange(lowered.Diagnostics);
         return (lowered.Model is null || findings.HasErrors ? [] : Emitter.Emit(lowered.Model), findings.ToImmutable());
     }

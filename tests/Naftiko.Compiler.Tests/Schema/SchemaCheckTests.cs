@@ -14,7 +14,7 @@ public sealed class SchemaCheckTests
     [InlineData("exposes: [{type: rest, namespace: [r]}]", "NAF2006", "[r]", "`namespace` must be text, but is a list.")]
     [InlineData("exposes: [{type: rest, namespace: r, authentication: yes}]", "NAF2006", "yes", "`authentication` must be a mapping, but is the text `yes`.")]
     [InlineData("consumes: 5", "NAF2006", "5", "`consumes` must be a list, but is the number 5.")]
-    [InlineData("exposes: [{type: mcp, namespace: m, tools: [{name: t, hints: {readOnly: on}}]}]", "NAF2006", "on", "`readOnly` must be `true` or `false`, but is the text `on`.")]
+    [InlineData("exposes: [{type: mcp, namespace: m, tools: [{name: t, hints: {readOnly: sure}}]}]", "NAF2006", "sure", "`readOnly` must be `true` or `false`, but is the text `sure`.")]
     [InlineData("exposes: [{type: rest, namespace: r, port: 70000}]", "NAF2012", "70000", "`port` is 70000, which is too large.")]
     [InlineData("exposes: [{type: graphql, namespace: r}]", "NAF2007", "graphql", "`graphql` is no type of an adapter that naftikoc knows.")]
     [InlineData("consumes: [{type: workers-kv, namespace: r, binding: X}]", "NAF2007", "workers-kv", "`workers-kv` is no type of a consumed API that naftikoc knows.")]
@@ -43,7 +43,14 @@ public sealed class SchemaCheckTests
     [InlineData("exposes: [{type: REST, namespace: r, resources: []}]", "NAF2009", "REST", "Write `rest`.")]
     [InlineData("exposes: [{type: rest, namespace: r, port: '8080'}]", "NAF2010", "'8080'", "Write `port: 8080`.")]
     [InlineData("exposes: [{type: mcp, namespace: m, tools: [{name: t, hints: {readOnly: 'true'}}]}]", "NAF2010", "'true'", "Write `readOnly: true`.")]
-    [InlineData("exposes: [{type: rest, namespace: r, resources: }]", "NAF2011", "resources", "Write a value, or remove the key.")]
+    [InlineData("exposes: [{type: rest, namespace: r, resources: }]", "NAF2011", "resources", "Write a value, for example `resources: [{ path: /orders, operations: [{ method: GET, call: shop.list-orders }] }]`, or remove the key.")]
+    [InlineData("exposes: [{type: mcp, namespace: m, tools: [{name: t, hints: {readOnly: on}}]}]", "NAF2009", "on", "Write `true`.")]
+    [InlineData("exposes: [{type: mcp, namespace: m, tools: [{name: t, inputParameters: [{name: x, required: NO}]}]}]", "NAF2009", "NO", "Write `false`.")]
+    [InlineData("exposes: [{type: mcp, namespace: m, tools: [{name: t, inputParameters: [{name: x, type: array, items: string}]}]}]", "NAF2015", "string", "Write `items: { type: string }`.")]
+    [InlineData("exposes: [{type: mcp, namespace: m, tools: [{name: t, inputParameters: [{name: x, properties: {id: int}}]}]}]", "NAF2015", "int", "Write `id: { type: int }`.")]
+    [InlineData("exposes: [{type: mcp, namespace: m, tools: [{name: t, inputParameters: [{name: x, properties: {id: {tpye: string}}}]}]}]", "NAF2004", "tpye", "Did you mean `type`?")]
+    [InlineData("consumes: [{type: http, namespace: r, operations: []}]", "NAF2004", "operations", "It is a key of the consumed resource: put it below `resources`.")]
+    [InlineData("exposes: [{type: mcp, namespace: m, tools: [{name: t, readOnyl: true}]}]", "NAF2004", "readOnyl", "Did you mean `readOnly`? It is a key of the tool hints, below `hints`.")]
     public void A_deviation_is_one_warning_that_says_what_to_type(string capability, string id, string place, string help)
     {
         var warning = Assert.Single(Check(capability));

@@ -9,7 +9,7 @@ public sealed class SchemaFileTests
     private static readonly string[] Keywords =
     [
         "$schema", "$ref", "title", "description", "type", "required", "properties", "additionalProperties", "definitions", "items", "enum",
-        "allOf", "oneOf", "minimum", "maximum",
+        "allOf", "anyOf", "oneOf", "minimum", "maximum",
     ];
 
     private static readonly JsonElement Root = JsonDocument.Parse(SchemaFile.Text()).RootElement;
@@ -96,7 +96,7 @@ public sealed class SchemaFileTests
         schema.EnumerateObject().SelectMany(keyword => keyword.Name switch
         {
             "properties" or "definitions" => keyword.Value.EnumerateObject().Select(p => ($"{path}/{keyword.Name}/{p.Name}", p.Value)),
-            "allOf" or "oneOf" => keyword.Value.EnumerateArray().Select((s, i) => ($"{path}/{keyword.Name}/{i}", s)),
+            "allOf" or "anyOf" or "oneOf" => keyword.Value.EnumerateArray().Select((s, i) => ($"{path}/{keyword.Name}/{i}", s)),
             "items" or "additionalProperties" => [($"{path}/{keyword.Name}", keyword.Value)],
             _ => [],
         });

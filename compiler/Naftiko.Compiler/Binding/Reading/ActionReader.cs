@@ -106,7 +106,7 @@ internal sealed class ActionReader(string adapterNamespace, CallResolver calls, 
 
     private BoundStep? ReadStep(Fields fields, SpannedText name, SpannedText owner, List<string> earlier)
     {
-        var type = fields.Word("type")?.Value ?? (fields.Has("index") ? "lookup" : fields.Has("file") ? "script" : "call");
+        var type = fields.Word("type")?.Value.ToLowerInvariant() ?? (fields.Has("index") ? "lookup" : fields.Has("file") ? "script" : "call");
         switch (type)
         {
             case "call":
@@ -117,7 +117,8 @@ internal sealed class ActionReader(string adapterNamespace, CallResolver calls, 
                 context.Report(UnsupportedDiagnostics.Script, name.Span, name.Value, owner.Value);
                 return null;
             default:
-                context.Report(BindingDiagnostics.UnknownStep, fields.Word("type")!.Span, name.Value, type);
+                context.Report(
+                    BindingDiagnostics.UnknownStep, fields.Word("type")!.Span, name.Value, type, Suggestion.Help(type, ["call", "lookup", "script"]));
                 return null;
         }
     }

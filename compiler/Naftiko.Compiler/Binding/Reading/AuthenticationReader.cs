@@ -41,7 +41,7 @@ internal static class AuthenticationReader
             case "oauth2":
                 return ReadClientCredentials(fields, type, context);
             default:
-                context.Report(BindingDiagnostics.UnknownAuthentication, type.Span, type.Value);
+                context.Report(BindingDiagnostics.UnknownAuthentication, type.Span, type.Value, Suggestion.Help(type.Value, ["apikey", "bearer", "basic", "digest", "oauth2"]));
                 return null;
         }
     }
@@ -104,15 +104,16 @@ internal static class AuthenticationReader
             case "cookie":
                 return KeyPlacement.Cookie;
             default:
-                context.Report(BindingDiagnostics.UnknownPlace, place.Span, "API key", place.Value);
+                context.Report(BindingDiagnostics.UnknownPlace, place.Span, "API key", place.Value, Suggestion.Help(place.Value, ["header", "query", "cookie"]));
                 return null;
         }
     }
 
     private static (Template UserName, Template Password)? ReadPair(Fields fields, BindingContext context)
     {
-        var user = Text(fields, "username", context);
-        var password = Text(fields, "password", context);
+        // One of the two is empty where an API takes a single key.
+        var user = Text(fields, "username", context, mayBeEmpty: true);
+        var password = Text(fields, "password", context, mayBeEmpty: true);
         if (user is null || password is null)
         {
             return null;
@@ -153,8 +154,10 @@ internal static class AuthenticationReader
     private static Template? Secret(Fields fields, string key, string name, string use, BindingContext context) =>
         Text(fields, key, context) is { } template ? context.LiteralSecrets.TakeCredential(template, name, use) : null;
 
-    private static Template? Text(Fields fields, string key, BindingContext context) =>
-        fields.Needed(key, "The authentication") is not null && fields.Scalar(key) is { } scalar
+    /// <param name="mayBeEmpty">Written as <c>""</c>; a key without a value is a value that was forgotten.</param>
+    private static Template? Text(Fields fields, string key, BindingContext context, bool mayBeEmpty = false) =>
+        mayBeEmpty && fields.Value(key) is ScalarNode { Value: "" } ? new Template([])
+        : fields.Needed(key, "The authentication") is not null && fields.Scalar(key) is { } scalar
             ? TemplateParser.Parse(scalar, context.Findings)
             : null;
 }

@@ -7,7 +7,9 @@ namespace Naftiko.Compiler.Binding.Reading;
 /// <summary>What the readers of one document share.</summary>
 internal sealed class BindingContext
 {
-    public BindingContext() => LiteralSecrets = new(this);
+    public BindingContext(CompilationOptions options) => (Options, LiteralSecrets) = (options, new(this));
+
+    public CompilationOptions Options { get; }
 
     public DiagnosticBag Findings { get; } = new();
 

@@ -27,32 +27,81 @@ internal static class BodyReader
 
     private static ConsumedBody? Read(Fields body, Text.SourceSpan span, string operation, BindingContext context)
     {
+        if (BodyShape.IsTemplate(body.Node))
+        {
+            return new ConsumedBody.Made(BodyFormat.Json, Members(body.Node, context), span);
+        }
+
         var type = body.Text("type") ?? "json";
         var data = body.Value("data") ?? body.Value("content");
         if (data is null)
         {
-            context.Report(
-                BindingDiagnostics.BodyTypeSpelling, span, operation, $"type: {type}` without `data", "the caller's body", "`in: body` in an input parameter");
-            return new ConsumedBody.Whole(null, span);
+            return WithoutData(body, type, span, operation, context);
+        }
+
+        foreach (var unknown in body.Node.Entries.Where(static entry => entry.Key.Value is not ("type" or "data" or "content")))
+        {
+            context.Report(SchemaDiagnostics.UnknownKey, unknown.Key.Span, unknown.Key.Value, "request body", "Remove it, or put it below `data`.");
         }
 
         switch (type.ToLowerInvariant())
         {
             case "json":
                 return data is ScalarNode text ? Json(text, operation, context) : new ConsumedBody.Made(BodyFormat.Json, Members(data, context), span);
-            case "form" or "formurlencoded" or "form-urlencoded" or "application/x-www-form-urlencoded" when data is MappingNode:
+            case "form" or "formurlencoded" or "form-urlencoded" or "application/x-www-form-urlencoded":
                 if (type != "formUrlEncoded")
                 {
                     context.Report(BindingDiagnostics.BodyTypeSpelling, body.KeySpan("type"), operation, $"type: {type}", "a form", "`type: formUrlEncoded`");
                 }
 
-                return new ConsumedBody.Made(BodyFormat.Form, Members(data, context), span);
-            case "text" when data is ScalarNode plain:
-                return Text(BodyFormat.Text, plain, context);
-            case "xml" when data is ScalarNode xml:
-                return Text(BodyFormat.Xml, xml, context);
-            default:
+                return Form(data, span, operation, context);
+            case "text" or "xml" when data is not ScalarNode:
+                context.Report(BindingDiagnostics.WrongKind, span, "data", $"text in a body of the type `{type}`", data.Kind);
+                return new ConsumedBody.Whole(null, span);
+            case "text":
+                return Text(BodyFormat.Text, (ScalarNode)data, context);
+            case "xml":
+                return Text(BodyFormat.Xml, (ScalarNode)data, context);
+            case "sparql" or "multipartform":
                 return new ConsumedBody.Unsupported(type, body.KeySpan("type"));
+            default:
+                context.Report(
+                    BindingDiagnostics.UnknownBodyType, body.Value("type")!.Span, operation, type, Suggestion.Help(type, ["json", "formUrlEncoded", "text", "xml"]));
+                return new ConsumedBody.Whole(null, span);
+        }
+    }
+
+    /// <summary>A type alone means the caller's body; members beside it are in the wrong place.</summary>
+    private static ConsumedBody.Whole WithoutData(Fields body, string type, Text.SourceSpan span, string operation, BindingContext context)
+    {
+        var members = body.Node.Entries.Select(static entry => entry.Key.Value).Where(static key => key is not ("type" or "data" or "content")).ToList();
+        if (members.Count > 0)
+        {
+            context.Report(BindingDiagnostics.BodyMembers, body.KeySpan(members[0]), operation, type, Suggestion.List(members), members[0]);
+        }
+        else
+        {
+            context.Report(
+                BindingDiagnostics.BodyTypeSpelling, span, operation, $"type: {type}` without `data", "the caller's body", "`in: body` in an input parameter");
+        }
+
+        return new ConsumedBody.Whole(null, span);
+    }
+
+    private static ConsumedBody Form(SyntaxNode data, Text.SourceSpan span, string operation, BindingContext context)
+    {
+        switch (data)
+        {
+            case MappingNode:
+                return new ConsumedBody.Made(BodyFormat.Form, Members(data, context), span);
+            case ScalarNode text when FormText.Parse(TemplateParser.Parse(text, context.Findings)) is { } fields:
+                var names = fields.Members.Select(static member => member.Name).ToList();
+                context.Report(
+                    BindingDiagnostics.FormText, text.Span, operation, Suggestion.List(names), string.Join(", ", names.Select(static name => $"{name}: …")));
+                return new ConsumedBody.Made(BodyFormat.Form, context.LiteralSecrets.TakeMembers(fields), span);
+            default:
+                context.Report(BindingDiagnostics.FormTextSyntax, data.Span, operation);
+                return new ConsumedBody.Whole(null, span);
         }
     }
 

@@ -7,6 +7,8 @@ namespace Naftiko.Compiler.Binding.Reading;
 /// <summary>Reads the input parameters of a consumed API, resource or operation.</summary>
 internal static class ConsumedParameterReader
 {
+    private static readonly string[] Places = ["path", "query", "header", "cookie", "body", "environment"];
+
     /// <param name="byDefault">The place of a parameter that does not say where it goes.</param>
     public static ImmutableArray<ConsumedParameter> Read(Fields owner, Func<string, ConsumedPlace> byDefault, BindingContext context)
     {
@@ -74,7 +76,7 @@ internal static class ConsumedParameterReader
         };
         if (known is null)
         {
-            context.Report(BindingDiagnostics.UnknownPlace, place.Span, name.Value, place.Value);
+            context.Report(BindingDiagnostics.UnknownPlace, place.Span, name.Value, place.Value, Suggestion.Help(place.Value, Places));
         }
 
         return known;

@@ -48,7 +48,7 @@ internal sealed class ConsumesReader(BindingContext context, ImportTable imports
 
     private ConsumedApi? ReadApi(Fields fields)
     {
-        if (fields.Word("type") is { } type && type.Value != "http")
+        if (fields.Word("type") is { } type && !type.Value.Equals("http", StringComparison.OrdinalIgnoreCase))
         {
             context.Report(BindingDiagnostics.UnknownConsumerType, type.Span, type.Value);
             return null;

@@ -10,6 +10,8 @@ namespace Naftiko.Compiler.Binding.Reading;
 /// <summary>Reads the declared inputs of a REST resource or operation, or of a tool.</summary>
 internal static class ExposedInputReader
 {
+    private static readonly string[] Places = ["path", "query", "header", "cookie", "body"];
+
     /// <param name="path">The exposed path; null for a tool.</param>
     /// <param name="adapter">The adapter, for the name of a setting.</param>
     public static ImmutableArray<ExposedInput> Read(Fields owner, PathTemplate? path, string adapter, BindingContext context)
@@ -24,7 +26,7 @@ internal static class ExposedInputReader
 
             if (fields.Text("in")?.ToLowerInvariant() == "environment")
             {
-                context.Report(BindingDiagnostics.UnknownPlace, fields.Word("in")!.Span, known.Value, "environment");
+                context.Report(BindingDiagnostics.UnknownPlace, fields.Word("in")!.Span, known.Value, "environment", Suggestion.Help("environment", Places));
                 continue;
             }
 
@@ -67,7 +69,7 @@ internal static class ExposedInputReader
             case "body":
                 return InputPlace.BodyMember;
             default:
-                context.Report(BindingDiagnostics.UnknownPlace, place.Span, name.Value, place.Value);
+                context.Report(BindingDiagnostics.UnknownPlace, place.Span, name.Value, place.Value, Suggestion.Help(place.Value, Places));
                 return null;
         }
     }
@@ -90,7 +92,7 @@ internal static class ExposedInputReader
     private static SchemaType? ReadItem(Fields fields, string name, BindingContext context)
     {
         var node = fields.Value("items") is SequenceNode { Items: [var first, ..] } ? first : fields.Value("items");
-        return node is MappingNode item ? ReadSchema(context.Read(item), name, context) : null;
+        return ShortType.Expand(node) is { } item ? ReadSchema(context.Read(item), name, context) : null;
     }
 
     private static ImmutableArray<SchemaProperty> ReadProperties(Fields fields, BindingContext context)

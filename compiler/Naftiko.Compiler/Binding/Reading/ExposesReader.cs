@@ -10,9 +10,21 @@ internal static class ExposesReader
     public static ImmutableArray<ExposedAdapter> Read(Fields? capability, ImmutableArray<ConsumedApi> apis, BindingContext context)
     {
         var items = capability?.Items("exposes") ?? [];
+        var requested = context.Options.Expose;
+        if (!items.IsEmpty && !requested.IsEmpty)
+        {
+            var names = items.Select(static item => $"`{item.Fields.Text("namespace") ?? item.Fields.Text("type")}`");
+            context.Report(BindingDiagnostics.ExposesByItself, capability!.Value.KeySpan("exposes"), string.Join(" and ", names));
+        }
+
+        if (items.IsEmpty && !requested.IsEmpty)
+        {
+            items = [.. ExposedByRequest.Adapters(requested, apis, context.Binds).Select(adapter => new NamedFields(null, context.Read(adapter)))];
+        }
+
         if (items.IsEmpty)
         {
-            context.Report(BindingDiagnostics.NothingExposed, capability?.FirstKeySpan ?? default);
+            context.Report(requested.IsEmpty ? BindingDiagnostics.NothingExposed : BindingDiagnostics.NothingToExpose, capability?.FirstKeySpan ?? default);
             return [];
         }
 
@@ -46,11 +58,12 @@ internal static class ExposesReader
 
     private static ExposedAdapter? ReadAdapter(Fields fields, ImmutableArray<ConsumedApi> apis, BindingContext context)
     {
-        if (fields.Needed("type", "The exposed adapter") is not { } type)
+        if (fields.Needed("type", "The exposed adapter") is not { } written)
         {
             return null;
         }
 
+        var type = written with { Value = written.Value.ToLowerInvariant() };
         switch (type.Value)
         {
             case "rest" or "api" or "http":
@@ -61,7 +74,7 @@ internal static class ExposesReader
                 context.Report(UnsupportedDiagnostics.Adapter, type.Span, fields.Text("namespace") ?? type.Value, type.Value);
                 return null;
             default:
-                context.Report(BindingDiagnostics.UnknownAdapterType, type.Span, type.Value, Suggestion.For(type.Value, ["rest", "mcp"]));
+                context.Report(BindingDiagnostics.UnknownAdapterType, type.Span, type.Value, Suggestion.Help(type.Value, ["rest", "mcp"]));
                 return null;
         }
     }
@@ -120,7 +133,7 @@ internal static class ExposesReader
             fields.Word("address"),
             fields.Number("port"),
             Authentication(fields, context),
-            fields.Text("transport") == "stdio",
+            string.Equals(fields.Text("transport"), "stdio", StringComparison.OrdinalIgnoreCase),
             tools,
             name.Span)
         {

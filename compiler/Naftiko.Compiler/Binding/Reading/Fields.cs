@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Naftiko.Compiler.Diagnostics;
+using Naftiko.Compiler.Schema;
 using Naftiko.Compiler.Syntax;
 using Naftiko.Compiler.Text;
 
@@ -39,16 +40,13 @@ internal readonly struct Fields(MappingNode node, BindingContext context)
             return null;
         }
 
-        switch (scalar.Value.ToLowerInvariant())
+        if (TruthWords.Read(scalar.Value) is { } flag)
         {
-            case "true":
-                return true;
-            case "false":
-                return false;
-            default:
-                context.Report(BindingDiagnostics.WrongKind, scalar.Span, key, "`true` or `false`", $"`{scalar.Value}`");
-                return null;
+            return flag;
         }
+
+        context.Report(BindingDiagnostics.WrongKind, scalar.Span, key, "`true` or `false`", $"`{scalar.Value}`");
+        return null;
     }
 
     public int? Number(string key)
@@ -104,7 +102,9 @@ internal readonly struct Fields(MappingNode node, BindingContext context)
         // A value of another shape has been reported already.
         if (Value(key) is null or ScalarNode)
         {
-            context.Report(BindingDiagnostics.Missing, FirstKeySpan, owner, key);
+            // Where the schema says it, too, so that it is said once.
+            var place = node.Find(key) is { } entry ? (entry.Value is ScalarNode { IsNull: true } ? entry.Key : entry.Value).Span : FirstKeySpan;
+            context.Report(BindingDiagnostics.Missing, place, owner, key, KeyExamples.Of("", key) ?? $"{key}: …");
         }
 
         return null;
@@ -136,10 +136,10 @@ internal readonly struct Fields(MappingNode node, BindingContext context)
     {
         var owner = context;
         return [.. map.Entries
-            .Where(static entry => entry.Value is MappingNode or ScalarNode { IsNull: true })
+            .Where(static entry => entry.Value is ScalarNode { IsNull: true } || ShortType.Expand(entry.Value) is not null)
             .Select(entry => new NamedFields(
                 SpannedText.From(entry.Key),
-                owner.Read(entry.Value as MappingNode ?? new MappingNode([], entry.Key.Span))))];
+                owner.Read(ShortType.Expand(entry.Value) ?? new MappingNode([], entry.Key.Span))))];
     }
 
     private T? Of<T>(string key, string kind)

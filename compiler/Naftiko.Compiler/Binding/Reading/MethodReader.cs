@@ -25,7 +25,7 @@ internal static class MethodReader
             return upper;
         }
 
-        context.Report(BindingDiagnostics.UnknownMethod, method.Span, method.Value);
+        context.Report(BindingDiagnostics.UnknownMethod, method.Span, method.Value, Suggestion.Help(upper, Known));
         return null;
     }
 }

@@ -66,6 +66,6 @@ internal static class OutputReader
     private static BoundOutput? ReadItems(Fields fields, BindingContext context)
     {
         var node = fields.Value("items") is SequenceNode { Items: [var first, ..] } ? first : fields.Value("items");
-        return node is MappingNode items ? Read(null, context.Read(items), context) : null;
+        return ShortType.Expand(node) is { } items ? Read(null, context.Read(items), context) : null;
     }
 }

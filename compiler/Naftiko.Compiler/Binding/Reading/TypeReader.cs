@@ -1,4 +1,5 @@
 using Naftiko.Compiler.Diagnostics;
+using Naftiko.Compiler.Text;
 using ValueType = Naftiko.Compiler.Gateway.ValueType;
 
 namespace Naftiko.Compiler.Binding.Reading;
@@ -18,18 +19,18 @@ internal static class TypeReader
             return known;
         }
 
-        context.Report(BindingDiagnostics.UnknownType, type.Span, owner, type.Value, "a string");
+        context.Report(BindingDiagnostics.UnknownType, type.Span, owner, type.Value, "a string", Suggestion.Help(type.Value, TypeWords.Canonical));
         return ValueType.String;
     }
 
-    private static ValueType? Find(string name) => name.ToLowerInvariant() switch
+    private static ValueType? Find(string name) => TypeWords.Read(name) switch
     {
-        "string" or "binary" or "date" or "datetime" or "date-time" or "uuid" or "uri" => ValueType.String,
-        "integer" or "int" or "long" => ValueType.Integer,
-        "number" or "float" or "double" or "decimal" => ValueType.Number,
-        "boolean" or "bool" => ValueType.Boolean,
-        "array" or "list" => ValueType.Array,
-        "object" or "map" => ValueType.Object,
+        "string" => ValueType.String,
+        "integer" => ValueType.Integer,
+        "number" => ValueType.Number,
+        "boolean" => ValueType.Boolean,
+        "array" => ValueType.Array,
+        "object" => ValueType.Object,
         "any" => ValueType.Any,
         _ => null,
     };

@@ -24,6 +24,8 @@ internal sealed class AdapterAddress(LoweringContext context)
         return string.Create(CultureInfo.InvariantCulture, $"http://{host}:{Port(adapter, host)}");
     }
 
+    public static bool IsLoopback(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.IsLoopback;
+
     private int Port(ExposedAdapter adapter, string host)
     {
         var listens = adapter is not ExposedMcp { Stdio: true };

@@ -57,7 +57,11 @@ internal sealed class AdapterLowering(
             .ToList();
         if (guarded.Count > 0 && adapter is not ExposedMcp { Stdio: true })
         {
-            context.Report(LintDiagnostics.OpenAdapter, adapter.Namespace.Span, adapter.Namespace.Value, string.Join(", ", guarded), url);
+            context.Findings.Add(new(LintDiagnostics.OpenAdapter, adapter.Namespace.Span, adapter.Namespace.Value, string.Join(", ", guarded), url)
+            {
+                // On loopback, where an adapter is unless somebody asks for more, only this machine reaches it.
+                Severity = AdapterAddress.IsLoopback(url) ? Severity.Info : LintDiagnostics.OpenAdapter.Severity,
+            });
         }
 
         return true;

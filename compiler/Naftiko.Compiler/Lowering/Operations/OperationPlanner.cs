@@ -293,6 +293,12 @@ internal sealed class OperationPlanner
 
         if (IsTool)
         {
+            // Said where the path is.
+            if (target.Operation.Parameters.Any(p => p is { IsImplicit: true, Place: ConsumedPlace.Path } && p.Name.Value == parameter.Name))
+            {
+                return;
+            }
+
             if (!isAsked || _exposed.Inputs.Length > 0)
             {
                 var kind = parameter.Model.Required ? "a required one" : "an optional one";

@@ -1,0 +1,17 @@
+using Naftiko.Compiler.Syntax;
+using Naftiko.Compiler.Text;
+
+namespace Naftiko.Compiler.Binding.Reading;
+
+/// <summary>A type written where the mapping that holds it belongs: <c>items: string</c> is <c>items: {type: string}</c>.</summary>
+internal static class ShortType
+{
+    /// <returns>The mapping; null when the value is neither a mapping nor the name of a type.</returns>
+    public static MappingNode? Expand(SyntaxNode? value) => value switch
+    {
+        MappingNode mapping => mapping,
+        ScalarNode { IsNull: false } scalar when TypeWords.Read(scalar.Value) is not null =>
+            new MappingNode([new MappingEntry(new ScalarNode("type", true, scalar.Span), scalar)], scalar.Span),
+        _ => null,
+    };
+}

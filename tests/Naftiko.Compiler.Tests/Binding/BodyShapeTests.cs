@@ -1,0 +1,92 @@
+using Naftiko.Compiler.Diagnostics;
+using Naftiko.Compiler.Gateway;
+using Naftiko.Compiler.Text;
+
+namespace Naftiko.Compiler.Tests.Binding;
+
+/// <summary>What can stand below <c>body</c>: text, a format with its data, or what is sent, written as YAML.</summary>
+public sealed class BodyShapeTests
+{
+    [Theory]
+    [InlineData("{name: '{{name}}', lines: [{sku: '{{sku}}', count: 3}], paid: false, note: 'For {{name}}'}",
+        """{"name": {{name}}, "lines": [{"sku": {{sku}}, "count": 3}], "paid": false, "note": "For {{name}}"}""")]
+    [InlineData("[{sku: '{{sku}}'}]", """[{"sku": {{sku}}}]""")]
+    [InlineData("{}", "{}")]
+    [InlineData("{type: text, text: {body: '{{message}}'}}", """{"type": "text", "text": {"body": {{message}}}}""")]
+    [InlineData("{type: order.created, data: {id: '{{id}}'}, source: shop}", """{"type": "order.created", "data": {"id": {{id}}}, "source": "shop"}""")]
+    [InlineData("{type: '{{kind}}'}", """{"type": {{kind}}}""")]
+    [InlineData("{type: [a, b]}", """{"type": ["a", "b"]}""")]
+    [InlineData("{data: {id: '{{id}}'}, meta: {page: 1}}", """{"data": {"id": {{id}}}, "meta": {"page": 1}}""")]
+    [InlineData("{type: json, data: {id: '{{id}}'}}", """{"id": {{id}}}""")]
+    public void A_body_as_yaml_is_the_template_it_looks_like(string yaml, string json)
+    {
+        var fromYaml = Compile(yaml);
+        var fromText = Compile($"'{json}'");
+
+        Assert.DoesNotContain(fromYaml.Diagnostics, static d => d.Severity > Severity.Info);
+        Assert.Equal(Texts(fromText), Texts(fromYaml));
+    }
+
+    [Theory]
+    [InlineData("'grant_type=client_credentials&scope={{scope}}'")]
+    [InlineData("\"grant_type=client%5Fcredentials&\\n  scope={{scope}}&\"")]
+    [InlineData("'{\"grant_type\": \"client_credentials\", \"scope\": {{scope}}}'")]
+    public void A_form_as_text_is_its_fields(string text)
+    {
+        var fromText = Compile($"{{type: formUrlEncoded, data: {text}}}");
+        var fromFields = Compile("{type: formUrlEncoded, data: {grant_type: client_credentials, scope: '{{scope}}'}}");
+
+        Assert.Equal("Write the fields as a mapping: `data: { grant_type: …, scope: … }`.", Assert.Single(fromText.Diagnostics, static d => d.Id == "NAF3040").Help);
+        Assert.Equal(Texts(fromFields), Texts(fromText));
+    }
+
+    [Theory]
+    [InlineData("{type: formUrlEncoded, data: just text}", "NAF3041", "just text")]
+    [InlineData("{type: formUrlEncoded, data: '{{x}}=1'}", "NAF3041", "'{{x}}=1'")]
+    [InlineData("{type: formUrlEncoded, data: [a, b]}", "NAF3041", "[a, b]")]
+    [InlineData("{type: formUrlEncoded, grant_type: x}", "NAF3038", "grant_type")]
+    [InlineData("{type: json, id: '{{id}}'}", "NAF3038", "id")]
+    [InlineData("{type: formUrlencded, data: {a: 1}}", "NAF3039", "formUrlencded")]
+    [InlineData("{type: jason, data: {a: 1}}", "NAF3039", "jason")]
+    [InlineData("{type: text, data: {a: 1}}", "NAF3002", "body")]
+    [InlineData("{type: sparql, data: SELECT}", "NAF4510", "type")]
+    public void What_could_mean_two_things_or_none_is_an_error_of_the_operation(string body, string id, string place)
+    {
+        var result = Compile(body);
+
+        var error = Assert.Single(result.Diagnostics, static d => d.Severity == Severity.Error && d.Id != "NAF4020");
+        Assert.Equal((id, ScopeKind.ConsumedOperation), (error.Id, error.Scope?.Kind));
+        Assert.Equal(place, SyntaxAssertText(error.Span!.Value));
+    }
+
+    [Fact]
+    public void A_misspelt_format_is_answered_with_the_right_one()
+    {
+        var error = Assert.Single(Compile("{type: formUrlencded, data: {a: 1}}").Diagnostics, static d => d.Id == "NAF3039");
+
+        Assert.Equal("Did you mean `formUrlEncoded`? Allowed are `json`, `formUrlEncoded`, `text`, `xml`.", error.Help);
+    }
+
+    [Fact]
+    public void A_key_beside_type_and_data_is_ignored_with_a_warning()
+    {
+        var result = Compile("{type: json, data: {id: 1}, encoding: utf-8}");
+
+        Assert.Equal("`encoding` is no key of the request body and is ignored.", Assert.Single(result.Diagnostics, static d => d.Severity == Severity.Warning).Message);
+        Assert.Equal(Texts(Compile("{type: json, data: {id: 1}}")), Texts(result));
+    }
+
+    private static CompilationResult Compile(string body) => Compilation.Compile(
+        new SourceFile("orders.yaml", Doc.Whole(
+            $"- {{path: /orders, operations: [{{name: put-order, method: PUT, body: {body}}}]}}",
+            Doc.Mcp("- {name: put-order, description: Puts an order., call: shop.put-order}"))),
+        new());
+
+    private static string Texts(CompilationResult result)
+    {
+        Assert.False(result.HasErrors, string.Join('\n', result.Diagnostics.Select(static d => d.Message)));
+        return string.Join("\n\n", result.Files.Select(static file => $"{file.Path}\n{file.Content}"));
+    }
+
+    private static string SyntaxAssertText(SourceSpan span) => Syntax.SyntaxAssert.Text(span);
+}
