@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Naftiko.Compiler.Binding;
 using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Gateway;
+using Naftiko.Compiler.Lowering.Lints;
 using Naftiko.Compiler.Lowering.Names;
 
 namespace Naftiko.Compiler.Lowering.Upstreams;
@@ -72,6 +73,7 @@ internal sealed class UpstreamLowering(CallCensus census, LoweringContext contex
         var targets = called.ToDictionary(
             static operation => operation, operation => operations.Lower(operation, identifiers), (IEqualityComparer<ConsumedOperation>)ReferenceEqualityComparer.Instance);
         _targets[api] = targets;
+        SameRequests.Check(called.Select(operation => targets[operation]), context);
         return new(
             api.Namespace.Value,
             name,
