@@ -15,7 +15,7 @@ public sealed class ConsumedPathTests
 
         var operation = lowered.Model.Upstreams.Single().Operations.Single();
         Assert.Equal(sent, string.Concat(operation.Path.Select(static part => part.Literal ?? "{" + part.Parameter + "}")));
-        Assert.Equal(("7:11", fragment), ($"{lowered.Only("NAF3039").Span?.Start}", lowered.Only("NAF3039").Arguments[1]));
+        Assert.Equal(("7:13", fragment), ($"{lowered.Only("NAF3039").Span?.Start}", lowered.Only("NAF3039").Arguments[1]));
         Assert.DoesNotContain(lowered.Diagnostics, static d => d.Id is "NAF4018" or "NAF3004");
     }
 

@@ -9,13 +9,15 @@ public sealed class ForgottenAuthenticationTests
     [InlineData("SHOP_API_KEY", "authentication: { type: bearer, token: '{{SHOP_API_KEY}}' }")]
     [InlineData("SHOP_TOKEN", "authentication: { type: bearer, token: '{{SHOP_TOKEN}}' }")]
     [InlineData("SHOP_USER, SHOP_PASSWORD", "authentication: { type: basic, username: '{{SHOP_USER}}', password: '{{SHOP_PASSWORD}}' }")]
-    [InlineData("SHOP_CLIENT_ID, SHOP_CLIENT_SECRET", "authentication: { type: oauth2, tokenUri: 'https://…', clientId: '{{SHOP_CLIENT_ID}}', clientSecret: '{{SHOP_CLIENT_SECRET}}' }")]
+    [InlineData(
+        "SHOP_CLIENT_ID, SHOP_CLIENT_SECRET",
+        "authentication: { type: oauth2, tokenUri: 'https://…', clientId: '{{SHOP_CLIENT_ID}}', clientSecret: '{{SHOP_CLIENT_SECRET}}' }")]
     public void The_API_is_told_what_to_paste(string keys, string block)
     {
         var lowered = Compile(keys, "- {namespace: shop, resources: *r}", "shop");
 
         var finding = lowered.Only("NAF8010");
-        Assert.Equal(("7:16", Severity.Warning), ($"{finding.Span?.Start}", finding.Severity));
+        Assert.Equal(("7:17", Severity.Warning), ($"{finding.Span?.Start}", finding.Severity));
         Assert.Contains($"`{block}`", finding.Help, StringComparison.Ordinal);
         Assert.DoesNotContain(lowered.Diagnostics, static d => d.Id == "NAF8004");
     }
@@ -33,7 +35,9 @@ public sealed class ForgottenAuthenticationTests
 
     [Fact]
     public void Of_several_APIs_the_one_of_the_keys_name_is_meant() => Assert.Equal(
-        "shop-orders", Compile("SHOP_API_KEY", "- {namespace: weather, resources: *r}\n  - {namespace: shop-orders, resources: *r}", "weather", "shop-orders").Only("NAF8010").Arguments[0]);
+        "shop-orders",
+        Compile("SHOP_API_KEY", "- {namespace: weather, resources: *r}\n  - {namespace: shop-orders, resources: *r}", "weather", "shop-orders")
+            .Only("NAF8010").Arguments[0]);
 
     private static Lowered Compile(string keys, string apis, params string[] called) => Lowered.From(
         $$$"""

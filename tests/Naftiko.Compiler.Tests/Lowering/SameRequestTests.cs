@@ -24,7 +24,7 @@ public sealed class SameRequestTests
         if (isSame)
         {
             Assert.Contains("`two` sends the same request as `one`", lowered.Only("NAF8011").Message, StringComparison.Ordinal);
-            Assert.Equal("12:12", $"{lowered.Only("NAF8011").Span?.Start}");
+            Assert.Equal("12:16", $"{lowered.Only("NAF8011").Span?.Start}");
         }
     }
 

@@ -12,7 +12,8 @@ internal static class LostValues
         foreach (var call in calls)
         {
             var operation = call.Operation;
-            var lost = operation.Parameters.Where(p => p.Place == "path" && !Placeholders.Names(operation.Path).Any(name => Placeholders.Key(name) == Placeholders.Key(p.Name))).ToList();
+            var placed = Placeholders.Names(operation.Path).Select(Placeholders.Key).ToHashSet(StringComparer.Ordinal);
+            var lost = operation.Parameters.Where(p => p.Place == "path" && !placed.Contains(Placeholders.Key(p.Name))).ToList();
             if (lost.Count == 0)
             {
                 yield return call;
@@ -31,7 +32,8 @@ internal static class LostValues
         return Enumerable.Range(0, (int)Math.Pow(segments.Length, lost.Length)).Select(number =>
         {
             var places = lost.Select((name, index) => (Name: name, After: number / (int)Math.Pow(segments.Length, index) % segments.Length)).ToList();
-            return "/" + string.Join('/', segments.SelectMany((segment, index) => places.Where(p => p.After == index).Select(static p => "{" + p.Name + "}").Prepend(segment)));
+            return "/" + string.Join(
+                '/', segments.SelectMany((segment, index) => places.Where(p => p.After == index).Select(static p => "{" + p.Name + "}").Prepend(segment)));
         });
     }
 
@@ -39,7 +41,10 @@ internal static class LostValues
     {
         var shape = Placeholders.Anonymous(path);
         var routes = calls.Where(c => c.Method.Length > 0 && c.Operation == operation).Select(static c => c.Path);
-        var others = apis.Where(api => api.Namespace == operation.Api).SelectMany(static api => api.Operations).Where(o => o != operation).Select(static o => Placeholders.Anonymous(o.Path));
+        var others = apis.Where(api => api.Namespace == operation.Api)
+            .SelectMany(static api => api.Operations)
+            .Where(o => o != operation)
+            .Select(static o => Placeholders.Anonymous(o.Path));
         var isItem = operation.Method == "GET" && shape.EndsWith("/{}", StringComparison.Ordinal) && Placeholders.Anonymous(operation.Path) + "/{}" == shape;
         return routes.Any(route => Tail(shape).EndsWith(Tail(route), StringComparison.Ordinal) || Tail(route).EndsWith(Tail(shape), StringComparison.Ordinal))
             || others.Any(other => other == shape || other.StartsWith(shape + "/", StringComparison.Ordinal))
@@ -47,5 +52,6 @@ internal static class LostValues
     }
 
     /// <summary>A path by letters and digits, as routes spell it otherwise, without the version in front.</summary>
-    private static string Tail(string path) => string.Join('/', path.Split('/').Select(static segment => segment == "{}" ? segment : Placeholders.Key(segment)).SkipWhile(static s => s is "" or "v1" or "v2"));
+    private static string Tail(string path) => string.Join(
+        '/', path.Split('/').Select(static segment => segment == "{}" ? segment : Placeholders.Key(segment)).SkipWhile(static s => s is "" or "v1" or "v2"));
 }

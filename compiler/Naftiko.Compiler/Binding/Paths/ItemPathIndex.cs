@@ -2,7 +2,9 @@ using Naftiko.Compiler.Binding.Expressions;
 
 namespace Naftiko.Compiler.Binding.Paths;
 
-/// <summary>The paths of items in one API, by the collection they are in: <c>/payments/{id}</c> and what lies below it show an item of <c>/payments</c>.</summary>
+/// <summary>
+/// The paths of items in one API, by the collection they are in: <c>/payments/{id}</c> and what lies below it show an item of <c>/payments</c>.
+/// </summary>
 internal sealed class ItemPathIndex
 {
     private readonly Dictionary<string, List<(ConsumedOperation Operation, string Key)>> _items = new(StringComparer.Ordinal);

@@ -66,6 +66,8 @@ internal static partial class PathAlignment
     /// <summary>What an exposed path begins with and the consumed one has otherwise: <c>v1</c>, <c>api</c>.</summary>
     private static bool IsVersion(ImmutableArray<TemplatePart> segment) => PathSegments.Text(segment) is { } text && Version().IsMatch(text);
 
-    [GeneratedRegex("^(v[0-9]+([.-][0-9]+)*|api|rest|[0-9]{4}-[0-9]{2}(-[0-9]{2})?)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "^(v[0-9]+([.-][0-9]+)*|api|rest|[0-9]{4}-[0-9]{2}(-[0-9]{2})?)$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Version();
 }

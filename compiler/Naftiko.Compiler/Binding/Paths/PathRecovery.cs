@@ -62,7 +62,9 @@ internal sealed class PathRecovery
         var items = new ItemPathIndex(api.Operations.Select(Current));
         var requests = api.Operations.Select(Current).Select(Request).ToHashSet(StringComparer.Ordinal);
         var found = lost.ConvertAll(operation => (Operation: operation, Evidence: items.Find(operation)));
-        foreach (var group in found.Where(static f => f.Evidence is not null).GroupBy(static f => Request(f.Operation.Method, f.Evidence!.Path), StringComparer.Ordinal))
+        foreach (var group in found
+            .Where(static f => f.Evidence is not null)
+            .GroupBy(static f => Request(f.Operation.Method, f.Evidence!.Path), StringComparer.Ordinal))
         {
             if (group.Count() == 1 && !requests.Contains(group.Key))
             {
@@ -80,7 +82,12 @@ internal sealed class PathRecovery
             foreach (var parameter in operation.LostValues)
             {
                 _context.Report(
-                    BindingDiagnostics.UnusedPathParameter, parameter.Span, parameter.Name.Value, operation.Name.Value, operation.Path.ToString(), Suggestion(operation));
+                    BindingDiagnostics.UnusedPathParameter,
+                    parameter.Span,
+                    parameter.Name.Value,
+                    operation.Name.Value,
+                    operation.Path.ToString(),
+                    Suggestion(operation));
             }
         }
     }

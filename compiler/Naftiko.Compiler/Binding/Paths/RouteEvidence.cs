@@ -7,7 +7,8 @@ namespace Naftiko.Compiler.Binding.Paths;
 internal static class RouteEvidence
 {
     /// <returns>The whole path, the parameters it gained and the route that shows it; null where the routes show none, or more than one.</returns>
-    public static (PathTemplate Path, ImmutableArray<ConsumedParameter> Added, ExposedRoute Route)? Find(ConsumedOperation operation, IReadOnlyList<CallingRoute> routes)
+    public static (PathTemplate Path, ImmutableArray<ConsumedParameter> Added, ExposedRoute Route)? Find(
+        ConsumedOperation operation, IReadOnlyList<CallingRoute> routes)
     {
         if (routes.Count == 0)
         {
@@ -18,7 +19,9 @@ internal static class RouteEvidence
         var isDeclared = !operation.LostValues.IsEmpty;
         var found = routes.Select(route => isDeclared ? Declared(operation, route) : Undeclared(operation, route)).ToList();
         var shown = found.OfType<(PathTemplate Path, ImmutableArray<ConsumedParameter> Added, ExposedRoute Route)>().ToList();
-        return shown.Count > 0 && (isDeclared || shown.Count == found.Count) && shown.DistinctBy(static s => PathSegments.Shape(s.Path)).Count() == 1 ? shown[0] : null;
+        return shown.Count > 0 && (isDeclared || shown.Count == found.Count) && shown.DistinctBy(static s => PathSegments.Shape(s.Path)).Count() == 1
+            ? shown[0]
+            : null;
     }
 
     private static (PathTemplate, ImmutableArray<ConsumedParameter>, ExposedRoute)? Declared(ConsumedOperation operation, CallingRoute route)

@@ -13,12 +13,13 @@ internal static class LostPathValues
         var lost = shared.Where(p => p.Place == ConsumedPlace.Path && !operations.Any(o => Holds(o.Path.Placeholders, p))).ToList();
         return lost.Count == 0
             ? operations
-            : [.. operations.Select(o => o with { LostValues = o.LostValues.AddRange(lost.Where(p => !o.LostValues.Any(own => own.Name.Value == p.Name.Value))) })];
+            : [.. operations.Select(o => o with { LostValues = [.. o.LostValues.Concat(lost).DistinctBy(static p => p.Name.Value)] })];
     }
 
     /// <param name="shared">Parameters of the API.</param>
     /// <param name="address">The base address: a value that stands there is a setting.</param>
-    public static ImmutableArray<ConsumedOperation> Settle(ImmutableArray<ConsumedOperation> operations, ImmutableArray<ConsumedParameter> shared, SpannedText? address) =>
+    public static ImmutableArray<ConsumedOperation> Settle(
+        ImmutableArray<ConsumedOperation> operations, ImmutableArray<ConsumedParameter> shared, SpannedText? address) =>
         [.. AddShared(operations, shared).Select(operation => operation.LostValues.IsEmpty ? operation : operation with
         {
             LostValues = [.. operation.LostValues.Where(p => !ValuePlaces.Mentions(operation, p.Name.Value) && !IsInAddress(p, address))],

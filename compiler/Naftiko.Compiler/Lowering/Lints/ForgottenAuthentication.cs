@@ -5,7 +5,9 @@ using Naftiko.Compiler.Lowering.Names;
 
 namespace Naftiko.Compiler.Lowering.Lints;
 
-/// <summary>Finds APIs without <c>authentication</c> for which the document binds a credential and then forgets it: they would answer 401 to every call.</summary>
+/// <summary>
+/// Finds APIs without <c>authentication</c> for which the document binds a credential and then forgets it: they would answer 401 to every call.
+/// </summary>
 internal static class ForgottenAuthentication
 {
     private static readonly string[] Endings = ["KEY", "TOKEN", "SECRET", "PASSWORD", "PASSWD", "PWD", "PASS", "PAT", "APIKEY", "CREDENTIAL", "CREDENTIALS"];
@@ -16,7 +18,10 @@ internal static class ForgottenAuthentication
     public static IReadOnlyList<BindKey> Check(IReadOnlyList<BindKey> unused, IEnumerable<Upstream> upstreams, LoweringContext context)
     {
         var keys = unused.Where(static key => EndsWith(key, Endings)).ToList();
-        var called = upstreams.Where(static upstream => upstream.Authentication is Authentication.None).Select(static upstream => upstream.Namespace).ToHashSet(StringComparer.Ordinal);
+        var called = upstreams
+            .Where(static upstream => upstream.Authentication is Authentication.None)
+            .Select(static upstream => upstream.Namespace)
+            .ToHashSet(StringComparer.Ordinal);
         var open = context.Document.Consumes.Where(api => api.Authentication is null && called.Contains(api.Namespace.Value)).ToList();
         if (keys.Count == 0 || open.Count == 0)
         {
@@ -24,12 +29,13 @@ internal static class ForgottenAuthentication
         }
 
         var told = new HashSet<BindKey>();
-        var named = open.ConvertAll(api => (Api: api, Keys: keys.FindAll(key => IsNamedAfter(key, api))));
-        foreach (var (api, own) in named.Exists(static pair => pair.Keys.Count > 0) && open.Count > 1 ? named.FindAll(static pair => pair.Keys.Count > 0) : named.ConvertAll(pair => (pair.Api, Keys: keys)))
+        var named = open.Count > 1 ? open.Where(api => keys.Exists(key => IsNamedAfter(key, api))).ToList() : [];
+        foreach (var api in named.Count > 0 ? named : open)
         {
+            var own = named.Count > 0 ? keys.FindAll(key => IsNamedAfter(key, api)) : keys;
             var block = Block(own, unused);
-            context.Report(
-                LintDiagnostics.ForgottenAuthentication, api.Namespace.Span, api.Namespace.Value, string.Join(" and ", own.Select(static key => $"`{key.Name}`")), block.Text);
+            var quoted = string.Join(" and ", own.Select(static key => $"`{key.Name}`"));
+            context.Report(LintDiagnostics.ForgottenAuthentication, api.Namespace.Span, api.Namespace.Value, quoted, block.Text);
             told.UnionWith(own);
             told.UnionWith(block.Used);
         }
@@ -55,8 +61,8 @@ internal static class ForgottenAuthentication
         var secret = keys.FirstOrDefault(static key => key.Name.EndsWith("CLIENT_SECRET", StringComparison.OrdinalIgnoreCase));
         if (secret is not null && unused.FirstOrDefault(static key => key.Name.EndsWith("CLIENT_ID", StringComparison.OrdinalIgnoreCase)) is { } client)
         {
-            return (
-                $"authentication: {{ type: oauth2, tokenUri: 'https://…', clientId: {Reference(client)}, clientSecret: {Reference(secret)} }}", [client, secret]);
+            var block = $"authentication: {{ type: oauth2, tokenUri: 'https://…', clientId: {Reference(client)}, clientSecret: {Reference(secret)} }}";
+            return (block, [client, secret]);
         }
 
         return ($"authentication: {{ type: bearer, token: {Reference(keys[0])} }}", [keys[0]]);

@@ -16,8 +16,8 @@ internal static class SameRequests
             var first = twins.First();
             foreach (var twin in twins.Skip(1))
             {
-                context.Findings.Add(new Diagnostic(
-                    LintDiagnostics.SameRequest, twin.Operation.Name.Span, twin.Operation.Name.Value, first.Operation.Name.Value, $"{twin.Operation.Method} {twin.Operation.Path}")
+                var (name, request) = (twin.Operation.Name, $"{twin.Operation.Method} {twin.Operation.Path}");
+                context.Findings.Add(new Diagnostic(LintDiagnostics.SameRequest, name.Span, name.Value, first.Operation.Name.Value, request)
                 {
                     Related = [new(first.Operation.Name.Span, "sends it, too")],
                 });
@@ -30,15 +30,17 @@ internal static class SameRequests
         '\n',
         [
             $"{target.Model.Method} {string.Concat(target.Model.Path.Select(static part => part.Literal ?? "{}"))}",
-            .. target.Parameters.Where(static p => p.Model.Place is not (ParameterPlace.Path or ParameterPlace.Body)).Select(Parameter).Order(StringComparer.Ordinal),
+            .. target.Parameters
+                .Where(static p => p.Model.Place is not (ParameterPlace.Path or ParameterPlace.Body))
+                .Select(Parameter)
+                .Order(StringComparer.Ordinal),
             .. target.Parameters.Where(static p => p is { Model.Place: ParameterPlace.Path, Value: not null }).Select(Parameter),
             .. target.Model.Headers.Select(static header => $"{header.Name}: {Text(header.Value)}").Order(StringComparer.Ordinal),
             Body(target),
         ]);
 
-    private static string Parameter(TargetParameter parameter) => $"{parameter.Model.Place} {parameter.Model.Name} {Value(parameter)}";
-
-    private static string Value(TargetParameter parameter) => parameter.Value is { } value ? new PathTemplate(value.Parts).ToString() : "";
+    private static string Parameter(TargetParameter parameter) =>
+        $"{parameter.Model.Place} {parameter.Model.Name} {(parameter.Value is { } value ? new PathTemplate(value.Parts) : null)}";
 
     private static string Text(SecretText text) => string.Concat(text.Parts.Select(static part => part.Literal ?? "{" + part.Setting + "}"));
 
@@ -60,5 +62,6 @@ internal static class SameRequests
         _ => throw new InvalidOperationException($"Nobody knows what a {node.GetType().Name} sends."),
     };
 
-    private static string Member(string identifier, UpstreamTarget target) => $"<{Parameter(target.Parameters.First(p => p.Model.Identifier == identifier))}>";
+    private static string Member(string identifier, UpstreamTarget target) =>
+        $"<{Parameter(target.Parameters.First(p => p.Model.Identifier == identifier))}>";
 }

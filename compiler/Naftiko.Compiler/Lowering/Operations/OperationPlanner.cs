@@ -357,7 +357,7 @@ internal sealed class OperationPlanner
 
     private ImmutableArray<PlannedInput> UsedInputs()
     {
-        UnreachedValues.Report(_inputs, _adapter, _exposed, _steps, _exposed.Action!, _context);
+        UnreachedValues.Report(_inputs, _adapter, _exposed, _steps, _context);
         return [.. _inputs.All.Where(static input => input is { IsUsed: true, Constant: null, ConstantSecret: null })];
     }
 }

@@ -38,12 +38,22 @@ internal static class UnreachedValues
     }
 
     /// <param name="steps">The finished calls of the operation.</param>
-    public static void Report(InputSet inputs, ExposedAdapter adapter, ExposedOperation exposed, IReadOnlyList<PlannedStep> steps, ExposedAction action, LoweringContext context)
+    public static void Report(
+        InputSet inputs, ExposedAdapter adapter, ExposedOperation exposed, IReadOnlyList<PlannedStep> steps, LoweringContext context)
     {
+        var isFixed = steps.Any(static step => step.Call is { } call && step.Target is { } target && FixesPath(call, target));
         var isPoisoned = steps.Any(static step => step.Target is null or { Operation.LostValues.IsEmpty: false });
-        var mapped = action is ExposedAction.Flow flow ? flow.Mappings.SelectMany(static mapping => Callers(mapping.Value)).ToHashSet(StringComparer.Ordinal) : [];
+        var mapped = exposed.Action is ExposedAction.Flow flow
+            ? flow.Mappings.SelectMany(static mapping => Callers(mapping.Value)).ToHashSet(StringComparer.Ordinal)
+            : [];
         foreach (var input in inputs.All.Where(static input => input is { IsUsed: false, IsReported: false }).ToList())
         {
+            // Who gives a path a value of his own wants no other.
+            if (isFixed && !input.IsDeclared)
+            {
+                continue;
+            }
+
             var isOptional = !input.Required || input.Constant is not null || input.ConstantSecret is not null
                 || inputs.All.Any(other => other.IsUsed && other.Name == input.Name)
                 || steps.Any(step => step.Target is { } target && IsSettled(input.Name, target));
@@ -58,14 +68,22 @@ internal static class UnreachedValues
         }
     }
 
+    private static bool FixesPath(UpstreamCall call, UpstreamTarget target) => call.Arguments.Any(argument =>
+        argument.Value is ValueExpression.Literal or ValueExpression.Secret
+        && target.Parameters.Any(p => p.Model.Identifier == argument.Parameter && p.Model.Place == ParameterPlace.Path && p.Value is null));
+
     private static bool IsSettled(string name, UpstreamTarget target) =>
         target.Operation.Parameters.Concat(target.Operation.LostValues).Any(p => NameMatch.Same(p.Name.Value, name));
 
     private static bool IsInAddress(string name, UpstreamTarget target) =>
         target.Api.BaseUri?.Value.Contains("{" + name + "}", StringComparison.OrdinalIgnoreCase) == true;
 
-    private static string What(IReadOnlyList<PlannedStep> steps) =>
-        string.Join(" and ", steps.Select(static step => step.Target).OfType<UpstreamTarget>().Select(static target => $"`{target.Operation.Method} {target.Operation.Path}`").Distinct());
+    private static string What(IReadOnlyList<PlannedStep> steps) => string.Join(
+        " and ",
+        steps.Select(static step => step.Target?.Operation)
+            .OfType<ConsumedOperation>()
+            .Select(static operation => $"`{operation.Method} {operation.Path}`")
+            .Distinct(StringComparer.Ordinal));
 
     private static IEnumerable<string> Callers(BoundValue value) => value switch
     {

@@ -42,7 +42,7 @@ public sealed class PathRecoveryTests
             Doc.Rest(route, "- {name: drop, method: DELETE, call: shop.drop, with: {payment_id: rest.payment_id}}")));
 
         var lost = lowered.Only("NAF3016");
-        Assert.Equal(("9:49", ScopeKind.ConsumedOperation), ($"{lost.Span?.Start}", lost.Scope!.Kind));
+        Assert.Equal(("9:63", ScopeKind.ConsumedOperation), ($"{lost.Span?.Start}", lost.Scope!.Kind));
         Assert.Equal(["NAF3016"], lowered.Diagnostics.Where(static d => d.Severity == Severity.Error).Select(static d => d.Id));
     }
 
@@ -58,7 +58,7 @@ public sealed class PathRecoveryTests
         var lowered = Lowered.From(Doc.Of(
             resources, Doc.Rest("/accounts/{id}/members/{member}", "- {name: get, method: GET, call: shop.get, with: {account: rest.id, member_id: '{{rest.member}}'}}")));
 
-        Assert.Equal("/accounts/{account}/members/{memberId}", PathOf(lowered, "get"));
+        Assert.Equal("/accounts/{account}/members/{member_id}", PathOf(lowered, "get"));
         Assert.Equal(["id", "member"], lowered.Model.Operations.Single().Inputs.Select(static i => i.Name));
     }
 
@@ -104,7 +104,7 @@ public sealed class PathRecoveryTests
         Assert.Equal(isRecovered ? ["NAF3038"] : ["NAF3016"], lowered.Diagnostics.Select(static d => d.Id).Where(static id => id is "NAF3016" or "NAF3038"));
         if (isRecovered)
         {
-            Assert.Equal("/payments/{paymentId}", PathOf(lowered, name));
+            Assert.Equal("/payments/{payment_id}", PathOf(lowered, name));
         }
     }
 
@@ -129,8 +129,8 @@ public sealed class PathRecoveryTests
                 """)));
 
         Assert.Equal("/v2/payments", PathOf(lowered, "create-payment"));
-        Assert.Equal("/v2/payments/{paymentId}", PathOf(lowered, "delete-payment"));
-        Assert.Equal("/v2/payments/{paymentId}", PathOf(lowered, "update-payment"));
+        Assert.Equal("/v2/payments/{payment_id}", PathOf(lowered, "delete-payment"));
+        Assert.Equal("/v2/payments/{payment_id}", PathOf(lowered, "update-payment"));
         Assert.Contains("e.g. `path: /v2/payments/{payment_id}/cancel`", lowered.Only("NAF3016").Help, StringComparison.Ordinal);
         Assert.Equal(["NAF3016"], lowered.Diagnostics.Where(static d => d.Severity == Severity.Error).Select(static d => d.Id));
     }
@@ -162,7 +162,7 @@ public sealed class PathRecoveryTests
 
         var lowered = Lowered.From(Doc.Of(resources, rest + "\n" + mcp));
 
-        Assert.Equal("/v2/payments/{paymentId}", PathOf(lowered, "delete-payment"));
+        Assert.Equal("/v2/payments/{payment_id}", PathOf(lowered, "delete-payment"));
         Assert.Equal(["payment_id"], lowered.Tools.Single().InputSchema.Properties.Select(static p => p.Name));
 
         var other = rest.Replace("shop-rest", "other-rest", StringComparison.Ordinal).Replace("/{payment_id}", "", StringComparison.Ordinal).Replace("8080", "8081", StringComparison.Ordinal)
@@ -177,7 +177,7 @@ public sealed class PathRecoveryTests
 
         var lowered = Lowered.From(Doc.Of(resources, Doc.Rest("/orders/{id}", "- {name: get-order, method: GET, call: shop.list-orders}")));
 
-        Assert.Equal("NAF4029 12:18", $"{lowered.Only("NAF4029").Id} {lowered.Only("NAF4029").Span?.Start}");
+        Assert.Equal("NAF4029 15:21", $"{lowered.Only("NAF4029").Id} {lowered.Only("NAF4029").Span?.Start}");
         Assert.Equal(ScopeKind.RestOperation, lowered.Only("NAF4029").Scope!.Kind);
     }
 
@@ -206,9 +206,12 @@ public sealed class PathRecoveryTests
     public void What_nothing_calls_is_not_sent_and_no_error() => Assert.DoesNotContain(
         Lowered.From(Doc.Of(
             Doc.GetOrder + "\n- path: /payments\n  operations:\n  - {name: drop, method: DELETE, " + Value + "}",
-            Doc.Rest("/orders/{id}", "- {name: get-order, method: GET, call: shop.get-order}"))).Diagnostics,
+            Doc.Rest("/orders/{order-id}", "- {name: get-order, method: GET, call: shop.get-order}"))).Diagnostics,
         static d => d.Severity == Severity.Error);
 
-    private static string PathOf(Lowered lowered, string operation) => string.Concat(
-        lowered.Model.Upstreams.Single().Operations.Single(o => o.Name == operation).Path.Select(static part => part.Literal ?? "{" + part.Parameter + "}"));
+    private static string PathOf(Lowered lowered, string name)
+    {
+        var operation = lowered.Model.Upstreams.Single().Operations.Single(o => o.Name == name);
+        return string.Concat(operation.Path.Select(part => part.Literal ?? "{" + operation.Parameters.Single(p => p.Identifier == part.Parameter).Name + "}"));
+    }
 }
