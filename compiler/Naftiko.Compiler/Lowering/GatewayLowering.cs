@@ -22,6 +22,11 @@ internal sealed class GatewayLowering(LoweringContext context, CompilationOption
     public GatewayModel Lower()
     {
         _upstreams.LowerAll();
+        foreach (var targets in _upstreams.Targets)
+        {
+            SameRequests.Check(targets, context);
+        }
+
         foreach (var adapter in Document.Exposes.OrderBy(static adapter => adapter is ExposedRest ? 0 : 1))
         {
             PlanAdapter(adapter);

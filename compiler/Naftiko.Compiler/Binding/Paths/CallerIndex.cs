@@ -22,8 +22,6 @@ internal sealed class CallerIndex
                     break;
                 case null:
                     break;
-                default:
-                    throw new InvalidOperationException($"Nobody knows what a {exposed.Action.GetType().Name} calls.");
             }
         }
     }

@@ -41,6 +41,5 @@ internal sealed record CallingRoute(ExposedRoute Route, ExposedOperation Exposed
         BoundValue.Caller caller => NameMatch.Same(caller.Name, name),
         BoundValue.Composite composite => composite.Parts.Any(part => Mentions(part, name)),
         BoundValue.Literal or BoundValue.Secret or BoundValue.Step => false,
-        _ => throw new InvalidOperationException($"Nobody knows what a {value.GetType().Name} mentions."),
     };
 }

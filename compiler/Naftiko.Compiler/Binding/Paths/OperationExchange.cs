@@ -29,14 +29,12 @@ internal sealed class OperationExchange(IReadOnlyDictionary<ConsumedOperation, C
     {
         ExposedAction.Single single => new ExposedAction.Single(In(single.Call)),
         ExposedAction.Flow flow => flow with { Steps = [.. flow.Steps.Select(In)] },
-        _ => throw new InvalidOperationException($"Nobody knows what a {action.GetType().Name} calls."),
     };
 
     private BoundStep In(BoundStep step) => step switch
     {
         BoundCallStep call => call with { Call = In(call.Call) },
         BoundLookupStep => step,
-        _ => throw new InvalidOperationException($"Nobody knows what a {step.GetType().Name} calls."),
     };
 
     private BoundCall In(BoundCall call) => call with { Api = _apis[call.Api], Operation = exchanged.GetValueOrDefault(call.Operation, call.Operation) };

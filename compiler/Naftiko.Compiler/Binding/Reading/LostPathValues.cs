@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Naftiko.Compiler.Binding.Expressions;
-using Naftiko.Compiler.Binding.Paths;
 
 namespace Naftiko.Compiler.Binding.Reading;
 

@@ -49,7 +49,6 @@ internal static class SameRequests
         UpstreamBody.None => "",
         UpstreamBody.Caller => "body",
         UpstreamBody.Template template => template.Format + Node(template.Root, target),
-        _ => throw new InvalidOperationException($"Nobody knows what a {target.Model.Body.GetType().Name} sends."),
     };
 
     private static string Node(BodyNode node, UpstreamTarget target) => node switch
@@ -59,7 +58,6 @@ internal static class SameRequests
         BodyNode.Constant constant => constant.JsonText,
         BodyNode.Value value => Member(value.Parameter, target),
         BodyNode.Text text => string.Concat(text.Parts.Select(part => part.Literal is { } literal ? JsonText.Of(literal) : Member(part.Parameter!, target))),
-        _ => throw new InvalidOperationException($"Nobody knows what a {node.GetType().Name} sends."),
     };
 
     private static string Member(string identifier, UpstreamTarget target) =>

@@ -90,6 +90,5 @@ internal static class UnreachedValues
         BoundValue.Caller caller => [caller.Name],
         BoundValue.Composite composite => composite.Parts.SelectMany(Callers),
         BoundValue.Literal or BoundValue.Secret or BoundValue.Step => [],
-        _ => throw new InvalidOperationException($"Nobody knows which values a {value.GetType().Name} takes from its caller."),
     };
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Naftiko.Compiler.Binding;
 using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Gateway;
-using Naftiko.Compiler.Lowering.Lints;
 using Naftiko.Compiler.Lowering.Names;
 
 namespace Naftiko.Compiler.Lowering.Upstreams;
@@ -15,6 +14,9 @@ internal sealed class UpstreamLowering(CallCensus census, LoweringContext contex
     private readonly Dictionary<ConsumedApi, Dictionary<ConsumedOperation, UpstreamTarget>> _targets = new(ReferenceEqualityComparer.Instance);
 
     public IReadOnlyList<Upstream> Upstreams => _upstreams;
+
+    /// <summary>The methods of each client.</summary>
+    public IEnumerable<IEnumerable<UpstreamTarget>> Targets => context.Document.Consumes.Where(_targets.ContainsKey).Select(api => _targets[api].Values);
 
     public UpstreamTarget Find(BoundCall call) => _targets[call.Api][call.Operation];
 
@@ -73,7 +75,6 @@ internal sealed class UpstreamLowering(CallCensus census, LoweringContext contex
         var targets = called.ToDictionary(
             static operation => operation, operation => operations.Lower(operation, identifiers), (IEqualityComparer<ConsumedOperation>)ReferenceEqualityComparer.Instance);
         _targets[api] = targets;
-        SameRequests.Check(called.Select(operation => targets[operation]), context);
         return new(
             api.Namespace.Value,
             name,

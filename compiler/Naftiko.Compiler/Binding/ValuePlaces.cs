@@ -1,6 +1,6 @@
 using Naftiko.Compiler.Binding.Expressions;
 
-namespace Naftiko.Compiler.Binding.Paths;
+namespace Naftiko.Compiler.Binding;
 
 /// <summary>What a consumed operation takes from its caller, wherever it puts it.</summary>
 internal static class ValuePlaces
@@ -23,6 +23,5 @@ internal static class ValuePlaces
         ConsumedBodyNode.Array list => list.Items.SelectMany(Placeholders),
         ConsumedBodyNode.Text text => text.Template.Placeholders,
         ConsumedBodyNode.Constant => [],
-        _ => throw new InvalidOperationException($"Nobody knows the placeholders of a {node.GetType().Name}."),
     };
 }
