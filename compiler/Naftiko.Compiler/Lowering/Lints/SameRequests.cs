@@ -11,7 +11,9 @@ internal static class SameRequests
 {
     public static void Check(IEnumerable<UpstreamTarget> targets, LoweringContext context)
     {
-        foreach (var twins in targets.GroupBy(Request, StringComparer.Ordinal).Where(static twins => twins.Count() > 1))
+        // What lost its path value is refused, and would send something else.
+        var known = targets.Where(static target => target.Operation.LostValues.IsEmpty);
+        foreach (var twins in known.GroupBy(Request, StringComparer.Ordinal).Where(static twins => twins.Count() > 1))
         {
             var first = twins.First();
             foreach (var twin in twins.Skip(1))
