@@ -1,3 +1,4 @@
+using Naftiko.Compiler.Binding.Paths;
 using Naftiko.Compiler.Binding.Reading;
 using Naftiko.Compiler.Imports;
 using Naftiko.Compiler.Syntax;
@@ -27,7 +28,7 @@ internal static class Binder
         var adapters = ExposesReader.Read(capability ?? root, apis, context);
 
         Fields? info = root.Mapping("info") is { } about ? context.Read(about) : null;
-        return new(
+        return PathRecovery.Apply(new(
             info?.Prose("label") ?? info?.Prose("display") ?? info?.Prose("title") ?? "",
             info?.Prose("description"),
             DialectOf(apis),
@@ -38,12 +39,12 @@ internal static class Binder
         {
             Declared = [.. context.Declared],
             LiteralSecrets = context.LiteralSecrets.All,
-        };
+        }, context);
     }
 
     /// <summary>Types and required marks on consumed parameters occur in the field's dialect only.</summary>
     private static Dialect DialectOf(IEnumerable<ConsumedApi> apis) =>
-        apis.SelectMany(static api => api.Operations).SelectMany(static operation => operation.Parameters)
+        apis.SelectMany(static api => api.Operations).SelectMany(static operation => operation.Parameters.Concat(operation.LostValues))
             .Any(static p => !p.IsImplicit && (p.Required is not null || p.Type is not null))
             ? Dialect.Field
             : Dialect.Official;

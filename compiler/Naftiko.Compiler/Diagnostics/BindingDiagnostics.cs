@@ -123,12 +123,11 @@ public static class BindingDiagnostics
     public static readonly DiagnosticDescriptor UnusedPathParameter = new(
         "NAF3016",
         "Path parameter is not in the path",
-        Severity.Warning,
-        "The parameter `{0}` of `{1}` is `in: path`, but the path `{2}` has no `{{{0}}}`; it is not sent.",
-        "Put `{{{0}}}` into the path, or write `in: query`.")
+        Severity.Error,
+        "The parameter `{0}` of `{1}` is `in: path`, but the path `{2}` has no `{{{0}}}`, and nothing shows where it belongs; the call would concern something else.",
+        "Put `{1}` into a resource whose path holds it, e.g. `path: {3}`; or write `in: query` if the API takes it there.")
     {
-        GroupMessage = "{0} parameters are `in: path` but not in the path, and are not sent: {1}.",
-        IsDeviation = true,
+        GroupMessage = "{0} parameters are `in: path`, but nothing shows where in the path they belong: {1}.",
     };
 
     public static readonly DiagnosticDescriptor ObjectWithoutProperties = new(
@@ -328,6 +327,28 @@ public static class BindingDiagnostics
         "Add a `namespace`; settings and logs name the adapter by it.")
     {
         GroupMessage = "{0} adapters have no namespace and are called by their types: {1}.",
+        IsDeviation = true,
+    };
+
+    public static readonly DiagnosticDescriptor PathCompleted = new(
+        "NAF3044",
+        "Path was completed",
+        Severity.Warning,
+        "The path `{2}` of `{1}` has no place for `{0}`; {3}, so `{4}` is called.",
+        "Put `{1}` into a resource with `path: {4}`.")
+    {
+        GroupMessage = "{0} values had no place in the path of what takes them, which was completed: {1}.",
+        IsDeviation = true,
+    };
+
+    public static readonly DiagnosticDescriptor FragmentInPath = new(
+        "NAF3045",
+        "Path holds a fragment",
+        Severity.Warning,
+        "The path `{0}` holds the fragment `{1}`, which never reaches a server; `{2}` is called.",
+        "Write `path: {2}`.")
+    {
+        GroupMessage = "{0} consumed paths hold fragments, which never reach a server and are left out: {1}.",
         IsDeviation = true,
     };
 }

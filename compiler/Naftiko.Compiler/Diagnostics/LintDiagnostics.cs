@@ -17,10 +17,10 @@ public static class LintDiagnostics
         "NAF8002",
         "Read-only hint on a writing operation",
         Severity.Warning,
-        "The tool `{0}` is hinted as read-only, but calls a {1}.",
-        "Write `readOnly: false`; a client may call read-only tools without asking.")
+        "The tool `{0}` is hinted as read-only, but calls a {1}, which writes; it is published as writing.",
+        "Write `readOnly: false`; if it only reads, give it or what it calls a name that says so, e.g. `search-…` or `get-…`.")
     {
-        GroupMessage = "{0} tools are hinted as read-only, but write: {1}.",
+        GroupMessage = "{0} tools are hinted as read-only, but write, and are published as writing: {1}.",
     };
 
     public static readonly DiagnosticDescriptor LiteralSecret = new(
@@ -88,5 +88,25 @@ public static class LintDiagnostics
         "Say in `description` what it does, when to use it and what comes back; a model chooses by nothing else.")
     {
         GroupMessage = "{0} tools have no description that says more than their name: {1}.",
+    };
+
+    public static readonly DiagnosticDescriptor ForgottenAuthentication = new(
+        "NAF8010",
+        "API has no authentication, although a credential is bound",
+        Severity.Warning,
+        "`{0}` has no `authentication`, and nothing uses {1}: it is called without a credential, and most likely answers 401 to every call.",
+        "Write below `{0}`: `{2}`; or remove the bind if the API is open.")
+    {
+        GroupMessage = "{0} APIs have no `authentication`, although a credential is bound; they are called without one: {1}.",
+    };
+
+    public static readonly DiagnosticDescriptor SameRequest = new(
+        "NAF8011",
+        "Two operations send the same request",
+        Severity.Warning,
+        "`{0}` sends the same request as `{1}`: `{2}`.",
+        "Compare both with the documentation of the API, and correct the path, method or parameters of the one that is wrong; else remove it.")
+    {
+        GroupMessage = "{0} consumed operations send the same request as another one of their API: {1}.",
     };
 }

@@ -84,7 +84,7 @@ public static class LoweringDiagnostics
         "Value for a parameter that does not exist",
         Severity.Warning,
         "`{1}` gives a value to `{0}`, but `{2}` takes nothing of that name; it is not sent.",
-        "Remove `{0}` from `with`, or declare it at `{2}`.")
+        "Remove `{0}` from `with`, or declare it at `{2}`, e.g. `- {{ name: {0}, in: query }}`.")
     {
         GroupMessage = "{0} values in `with` are for parameters that do not exist, and are not sent: {1}.",
     };
@@ -193,7 +193,7 @@ public static class LoweringDiagnostics
         "Path has characters that do not belong in one",
         Severity.Warning,
         "The path of `{0}` holds {1}; it is sent percent-encoded, as `{2}`.",
-        "Check the path in the API's documentation; a fragment (`#…`) never reaches a server.")
+        "Check the path in the API's documentation.")
     {
         GroupMessage = "{0} consumed paths hold characters that do not belong in a path, and are sent percent-encoded: {1}.",
     };
@@ -254,5 +254,25 @@ public static class LoweringDiagnostics
         "Write below `{2}`: `authentication: {{ type: bearer, token: '{{{{TOKEN}}}}' }}`, and add to `binds`: `- namespace: env` with `keys: {{ TOKEN: TOKEN }}`.")
     {
         GroupMessage = "{0} tools would ask a model for a credential; it is no argument of theirs: {1}.",
+    };
+
+    public static readonly DiagnosticDescriptor ArgumentWithoutPlace = new(
+        "NAF4028",
+        "Value has no place in what is called",
+        Severity.Error,
+        "`{1}` gives a value to `{0}`, but `{2}` takes nothing of that name; without it the call would concern something else.",
+        "Give it a place at `{2}`: in its path, e.g. `path: {3}/{{{0}}}`, or in its inputParameters, e.g. `- {{ name: {0}, in: query }}`; or remove it from `with`.")
+    {
+        GroupMessage = "{0} values in `with` have no place in what is called, which would then concern something else: {1}.",
+    };
+
+    public static readonly DiagnosticDescriptor InputWithoutPlace = new(
+        "NAF4029",
+        "Required input reaches nothing",
+        Severity.Error,
+        "`{1}` requires `{0}`, but nothing of it reaches {3}, so the call would concern something else.",
+        "Give it a place in what is called and pass it on in `with: {{ <parameter>: {2}.{0} }}`; or remove it.")
+    {
+        GroupMessage = "{0} required inputs reach nothing of what is called, which would then concern something else: {1}.",
     };
 }

@@ -3,6 +3,7 @@ using Naftiko.Compiler.Binding;
 using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Lowering.Adapters;
+using Naftiko.Compiler.Lowering.Lints;
 using Naftiko.Compiler.Lowering.Names;
 using Naftiko.Compiler.Lowering.Operations;
 using Naftiko.Compiler.Lowering.Upstreams;
@@ -21,6 +22,11 @@ internal sealed class GatewayLowering(LoweringContext context, CompilationOption
     public GatewayModel Lower()
     {
         _upstreams.LowerAll();
+        foreach (var targets in _upstreams.Targets)
+        {
+            SameRequests.Check(targets, context);
+        }
+
         foreach (var adapter in Document.Exposes.OrderBy(static adapter => adapter is ExposedRest ? 0 : 1))
         {
             PlanAdapter(adapter);
@@ -53,7 +59,9 @@ internal sealed class GatewayLowering(LoweringContext context, CompilationOption
         context.Secrets.ReportLocations();
 
         // What an adapter's own authentication uses is not known while it is refused.
-        foreach (var unused in Document.Exposes.Any(static adapter => adapter.Authentication is not null) ? [] : context.Secrets.UnusedBinds)
+        List<BindKey> unusedBinds = Document.Exposes.Any(static adapter => adapter.Authentication is not null) ? [] : [.. context.Secrets.UnusedBinds];
+        var forgotten = ForgottenAuthentication.Check(unusedBinds, _upstreams.Upstreams, context);
+        foreach (var unused in unusedBinds.Except(forgotten))
         {
             context.Report(LintDiagnostics.UnusedBind, unused.Span, unused.Name);
         }

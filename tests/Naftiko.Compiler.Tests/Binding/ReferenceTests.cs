@@ -44,7 +44,7 @@ public sealed class ReferenceTests
         var lowered = Compile(value);
 
         Assert.Equal(new ValueExpression.Literal(value), Value(lowered));
-        Assert.Empty(lowered.Places());
+        Assert.Equal(["NAF8010 7:16"], lowered.Places());
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class AdapterTests
     {
         var lowered = Compile("- {name: t, call: shop.add, hints: {readOnly: true, openWorld: false}}");
 
-        Assert.Equal(new ToolHints(true, false, false, false), lowered.Tools.Single().Hints);
+        Assert.Equal(new ToolHints(false, false, false, false), lowered.Tools.Single().Hints);
         Assert.Contains("NAF8002 18:41", lowered.Places());
     }
 

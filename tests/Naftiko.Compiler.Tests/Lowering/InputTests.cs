@@ -113,6 +113,21 @@ public sealed class InputTests
         Assert.Equal(required, lowered.Tools.Single().InputSchema.Properties.Single().Required);
     }
 
+    [Theory]
+    [InlineData("{name: status, in: query, type: string}", false)]
+    [InlineData("{name: status, type: string}", false)]
+    [InlineData("{name: status, in: header, type: string}", false)]
+    [InlineData("{name: status, in: query, type: string, required: true}", true)]
+    [InlineData("{name: status, in: query, type: string, required: false}", false)]
+    public void An_unmarked_rest_input_is_optional_in_the_official_dialect_too(string input, bool required)
+    {
+        const string resources = "- {path: '/orders/{id}', operations: [{name: list, method: GET, inputParameters: [{name: id, in: path}, {name: status, in: query}]}]}";
+        var lowered = Lowered.From(Doc.Of(
+            resources, Doc.Rest("/orders/{id}", $"- {{name: list, method: GET, call: shop.list, inputParameters: [{{name: id, in: path, type: string}}, {input}]}}")));
+
+        Assert.Equal([("id", true), ("status", required)], lowered.Model.Operations.Single().Inputs.Select(static i => (i.Name, i.Required)));
+    }
+
     [Fact]
     public void A_body_nobody_declares_is_passed_on_and_optional()
     {
@@ -176,7 +191,7 @@ public sealed class InputTests
         var lowered = Lowered.From(Doc.Of(
             Doc.GetOrder, Doc.Rest("/orders/{order-id}", "- {name: get-order, method: GET, call: shop.get-order, with: {colour: rest.colour}}")));
 
-        Assert.Equal(["NAF4008 21:69"], lowered.Places());
+        Assert.Equal(["NAF4028 21:69"], lowered.Places());
     }
 
     [Fact]

@@ -19,13 +19,13 @@ internal sealed record WrittenApi(string Namespace, string BasePath, IReadOnlyLi
 
     private static WrittenOperation ReadOperation(YamlNode api, YamlNode resource, YamlNode operation, bool absolute)
     {
-        var above = resource.Text("path") ?? "";
+        var above = WithoutFragment(resource.Text("path") ?? "");
         var path = operation.Text("path") switch
         {
             null or "" => above,
-            var own when absolute => own,
+            var own when absolute => WithoutFragment(own),
             "/" => above,
-            var own => above.TrimEnd('/') + "/" + own.TrimStart('/'),
+            var own => above.TrimEnd('/') + "/" + WithoutFragment(own).TrimStart('/'),
         };
         var parts = path.Split('?', 2);
         return new(
@@ -38,6 +38,9 @@ internal sealed record WrittenApi(string Namespace, string BasePath, IReadOnlyLi
             operation.Get("body"),
             api.Get("authentication"));
     }
+
+    /// <summary>No client sends one.</summary>
+    private static string WithoutFragment(string path) => path.Split('#')[0];
 
     private static WrittenParameter ReadParameter(YamlNode parameter) => new(
         parameter.Text("name") ?? "", parameter.Text("in") ?? "query", parameter.Text("type"), parameter.Text("required") == "true", parameter.Text("value"));

@@ -19,7 +19,7 @@ internal sealed class GatewaySession(CorpusDocument document, GatewayModel model
     public async Task RunAsync(GatewayAssembly assembly)
     {
         await using var gateway = await RunningGateway.StartAsync(assembly, [.. Settings()]);
-        var written = WrittenCall.All(Yaml.Parse(document.Text), _apis).ToList();
+        var written = LostValues.Complete([.. WrittenCall.All(Yaml.Parse(document.Text), _apis)], _apis).ToList();
         foreach (var adapter in model.Adapters)
         {
             using var handler = new SocketsHttpHandler { RequestHeaderEncodingSelector = static (_, _) => Encoding.UTF8, UseCookies = false };

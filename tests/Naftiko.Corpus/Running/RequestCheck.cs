@@ -234,7 +234,7 @@ internal sealed class RequestCheck(WrittenCall call, string basePath, Arguments 
         }
     }
 
-    /// <summary>What a caller cannot leave out is a placeholder, or required by the document.</summary>
+    /// <summary>What a caller cannot leave out is a placeholder, or required by the document, and reaches the upstream.</summary>
     private void CheckNecessity()
     {
         if (!arguments.OnlyRequired)
@@ -242,7 +242,7 @@ internal sealed class RequestCheck(WrittenCall call, string basePath, Arguments 
             return;
         }
 
-        foreach (var given in arguments.Given.Where(given => !call.Inputs.Contains(given.Name, StringComparer.Ordinal) && !_used.Contains(given)))
+        foreach (var given in arguments.Given.Where(given => !_used.Contains(given)))
         {
             _problems.Add($"{given.Name} is required, but nothing was made of it");
         }

@@ -21,7 +21,6 @@ internal static class ConsumedOperationReader
         var method = MethodReader.ReadConsumed(fields, context);
         var declared = ConsumedParameterReader.Read(fields, DefaultPlace(method, path), context);
         (path, declared) = PathQuery.Extract(path, declared, name.Value, pathSpan, context);
-        ReportUnused(declared, name.Value, path, context);
 
         // The first declaration of a name in a place counts; those of the operation come before those around it.
         ImmutableArray<ConsumedParameter> parameters =
@@ -38,6 +37,7 @@ internal static class ConsumedOperationReader
             pathSpan)
         {
             Tags = fields.Texts("tags"),
+            LostValues = [.. declared.Where(p => IsInPath(p, path) == false)],
         };
     }
 
@@ -52,14 +52,6 @@ internal static class ConsumedOperationReader
     /// <summary>Null for a parameter of another place.</summary>
     private static bool? IsInPath(ConsumedParameter parameter, PathTemplate path) =>
         parameter.Place == ConsumedPlace.Path ? path.Placeholders.Any(p => NameMatch.Same(p.Name, parameter.Name.Value)) : null;
-
-    private static void ReportUnused(ImmutableArray<ConsumedParameter> declared, string operation, PathTemplate path, BindingContext context)
-    {
-        foreach (var parameter in declared.Where(p => IsInPath(p, path) == false))
-        {
-            context.Report(BindingDiagnostics.UnusedPathParameter, parameter.Span, parameter.Name.Value, operation, path.ToString());
-        }
-    }
 
     private static IEnumerable<ConsumedParameter> Undeclared(
         string operation, PathTemplate path, ImmutableArray<ConsumedParameter> declared, BindingContext context)

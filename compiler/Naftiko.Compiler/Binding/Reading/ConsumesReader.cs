@@ -68,7 +68,7 @@ internal sealed class ConsumesReader(BindingContext context, ImportTable imports
             fields.Prose("description"),
             AuthenticationReader.Read(fields.Mapping("authentication"), name.Value, context) ?? address.Credential,
             parameters,
-            ReadResources(fields, name.Value, parameters),
+            LostPathValues.Settle(ReadResources(fields, name.Value, parameters), parameters, address.Text),
             name.Span);
     }
 
@@ -88,24 +88,18 @@ internal sealed class ConsumesReader(BindingContext context, ImportTable imports
             && (own == head || own.StartsWith(head + "/", StringComparison.Ordinal));
     }
 
-    private IEnumerable<ConsumedOperation> ReadResource(Fields resource, string apiName, bool isAbsolute, ImmutableArray<ConsumedParameter> outer)
+    private ImmutableArray<ConsumedOperation> ReadResource(Fields resource, string apiName, bool isAbsolute, ImmutableArray<ConsumedParameter> outer)
     {
         if (resource.Scalar("path") is not { } scalar)
         {
             resource.Needed("path", "The consumed resource");
-            yield break;
+            return [];
         }
 
-        var path = PathJoin.Rooted(PathTemplateParser.Parse(scalar, context.Findings), scalar.Span);
+        var path = PathJoin.Rooted(ConsumedPath.Read(scalar, context), scalar.Span);
         var parameters = ConsumedParameterReader.Read(
             resource, name => path.Placeholders.Any(p => NameMatch.Same(p.Name, name)) ? ConsumedPlace.Path : ConsumedPlace.Query, context);
-        foreach (var item in resource.Items("operations"))
-        {
-            if (ReadOperation(item) is { } operation)
-            {
-                yield return operation;
-            }
-        }
+        return LostPathValues.AddShared([.. resource.Items("operations").Select(ReadOperation).OfType<ConsumedOperation>()], parameters);
 
         ConsumedOperation? ReadOperation(NamedFields item)
         {
@@ -123,7 +117,7 @@ internal sealed class ConsumesReader(BindingContext context, ImportTable imports
             return (resourcePath, resourceSpan);
         }
 
-        var own = PathTemplateParser.Parse(scalar, context.Findings);
+        var own = ConsumedPath.Read(scalar, context);
         var whole = isAbsolute ? PathJoin.Rooted(own, scalar.Span) : PathJoin.Append(resourcePath, PathJoin.Rooted(own, scalar.Span));
         context.Report(BindingDiagnostics.OperationPath, scalar.Span, item.Name?.Value ?? "operation", whole.ToString());
         return (whole, scalar.Span);

@@ -5,21 +5,25 @@ using Naftiko.Compiler.Lowering.Operations;
 
 namespace Naftiko.Compiler.Lowering.Adapters;
 
-/// <summary>Decides the four annotations of a tool: what the document says, else what its HTTP methods mean (RFC 9110, section 9.2).</summary>
+/// <summary>
+/// Decides the four annotations of a tool: what the document says, else what its HTTP methods mean (RFC 9110, section 9.2). That a call which
+/// writes only reads is not passed on: clients may run such a tool without asking.
+/// </summary>
 internal static class ToolHintsLowering
 {
     public static ToolHints Lower(OperationPlan plan, LoweringContext context)
     {
-        var methods = plan.Steps.Select(static step => step.Target?.Operation.Method).OfType<string>().ToList();
-        var isReading = methods.TrueForAll(static method => method is "GET" or "HEAD" or "OPTIONS");
-        var isIdempotent = methods.TrueForAll(static method => method is not ("POST" or "PATCH"));
-        var isDestructive = methods.Contains("DELETE");
+        var targets = plan.Steps.Select(static step => step.Target?.Operation).OfType<ConsumedOperation>().ToList();
+        var isReading = targets.TrueForAll(static target => target.Method is "GET" or "HEAD" or "OPTIONS");
+        var isIdempotent = targets.TrueForAll(static target => target.Method is not ("POST" or "PATCH"));
+        var isDestructive = targets.Exists(static target => target.Method == "DELETE");
 
         var hints = plan.Exposed.Hints;
-        if (hints.ReadOnly == true && !isReading)
+        if (hints.ReadOnly == true && targets.Find(target => !ReadingCalls.IsReading(target, plan.Exposed.Name)) is { } writing)
         {
-            var writing = methods.First(static method => method is not ("GET" or "HEAD" or "OPTIONS"));
-            context.Report(LintDiagnostics.ReadOnlyHint, hints.Span ?? plan.Exposed.Name.Span, plan.Exposed.Name.Value, writing);
+            // What stands beside a wrong hint was meant for a call that reads.
+            context.Report(LintDiagnostics.ReadOnlyHint, hints.Span ?? plan.Exposed.Name.Span, plan.Exposed.Name.Value, $"{writing.Method}, `{writing.Name}`");
+            return new(false, isDestructive || hints.Destructive == true, isIdempotent, hints.OpenWorld ?? true);
         }
 
         return new(

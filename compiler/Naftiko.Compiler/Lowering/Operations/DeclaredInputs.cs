@@ -48,7 +48,7 @@ internal static class DeclaredInputs
         input.IsDeclared = true;
         input.Type = declared.Type;
         input.Schema = declared.Schema;
-        input.Required |= declared.Required ?? context.Document.Dialect == Dialect.Official;
+        input.Required |= declared.Required ?? (exposed.Route is null && context.Document.Dialect == Dialect.Official);
         input.Description = PlainText.Telling(declared.Description, declared.Name.Value);
         if (declared.Description is not null && input.Description is null)
         {

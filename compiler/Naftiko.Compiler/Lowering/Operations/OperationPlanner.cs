@@ -89,11 +89,9 @@ internal sealed class OperationPlanner
         }
 
         var passesBody = target.TakesWholeBody && PlanBody(call, with, target);
-        // What is declared but never sent has been reported where it is declared.
-        foreach (var unknown in with.Unused.Where(argument => !target.Operation.Parameters.Any(p => p.Name.Value == argument.Key.Value)))
+        foreach (var unknown in with.Unused)
         {
-            _context.Report(
-                LoweringDiagnostics.UnknownArgument, unknown.Key.Span, unknown.Key.Value, _exposed.Name.Value, $"{target.Api.Namespace}.{target.Operation.Name}");
+            UnreachedValues.Report(unknown, _exposed, target, _inputs, _context);
         }
 
         return new(target.Upstream, target.Model.Identifier, arguments.ToImmutable(), passesBody, call.Span);
@@ -365,11 +363,7 @@ internal sealed class OperationPlanner
 
     private ImmutableArray<PlannedInput> UsedInputs()
     {
-        foreach (var unused in _inputs.All.Where(static input => input is { IsUsed: false, IsDeclared: true }))
-        {
-            _context.Report(LoweringDiagnostics.UnusedInput, unused.Span, unused.Name, _exposed.Name.Value, _adapter.Namespace.Value);
-        }
-
+        UnreachedValues.Report(_inputs, _adapter, _exposed, _steps, _context);
         return [.. _inputs.All.Where(static input => input is { IsUsed: true, Constant: null, ConstantSecret: null })];
     }
 }

@@ -43,6 +43,9 @@ internal sealed class PlannedInput(string name, string toolKey, string identifie
 
     public bool IsUsed { get; set; }
 
+    /// <summary>A finding tells of it already; that nothing uses it is no news then.</summary>
+    public bool IsReported { get; set; }
+
     public OperationInput ToModel() =>
         new(RouteName ?? Name, ToolKey, Identifier, Place, Type ?? ValueType.String, Required, IsPathSegment, Description, Span)
         {

@@ -15,6 +15,9 @@ internal sealed class UpstreamLowering(CallCensus census, LoweringContext contex
 
     public IReadOnlyList<Upstream> Upstreams => _upstreams;
 
+    /// <summary>The methods of each client.</summary>
+    public IEnumerable<IEnumerable<UpstreamTarget>> Targets => context.Document.Consumes.Where(_targets.ContainsKey).Select(api => _targets[api].Values);
+
     public UpstreamTarget Find(BoundCall call) => _targets[call.Api][call.Operation];
 
     public void LowerAll()

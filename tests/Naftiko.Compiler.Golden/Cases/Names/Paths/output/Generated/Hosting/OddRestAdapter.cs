@@ -5,10 +5,10 @@ using Odd.Gateway.Features.A20b;
 using Odd.Gateway.Features.Both;
 using Odd.Gateway.Features.Count;
 using Odd.Gateway.Features.Data;
-using Odd.Gateway.Features.Fragment;
 using Odd.Gateway.Features.InvoiceItems;
 using Odd.Gateway.Features.Jobs;
 using Odd.Gateway.Features.Names;
+using Odd.Gateway.Features.Odd;
 using Odd.Gateway.Features.Twice;
 using Odd.Gateway.Features.Users;
 
@@ -21,7 +21,7 @@ internal static class OddRestAdapter
     public static RouteGroupBuilder MapOddRest(this WebApplication app)
     {
         var routes = app.MapAdapter("OddRest");
-        FragmentRoutes.ForOddRest(routes);
+        OddRoutes.ForOddRest(routes);
         InvoiceItemsRoutes.ForOddRest(routes);
         JobsRoutes.ForOddRest(routes);
         DataRoutes.ForOddRest(routes);

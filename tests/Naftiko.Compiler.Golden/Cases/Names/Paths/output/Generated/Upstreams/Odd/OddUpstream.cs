@@ -13,7 +13,7 @@ internal static partial class OddUpstream
             "odd",
             address: "https://odd.test-works.dev/v1",
             [
-                .. OddClient.FragmentOperations,
+                .. OddClient.OddOperations,
                 .. OddClient.InvoiceItemsOperations,
                 .. OddClient.JobsOperations,
                 .. OddClient.DataOperations,

@@ -3,7 +3,7 @@
 
 using Odd.Gateway.Upstreams.Odd;
 
-namespace Odd.Gateway.Features.Fragment;
+namespace Odd.Gateway.Features.Odd;
 
 /// <summary>Get it.</summary>
 internal static class GetFragment

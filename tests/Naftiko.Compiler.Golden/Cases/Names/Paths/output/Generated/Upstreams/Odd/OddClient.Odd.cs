@@ -8,12 +8,12 @@ internal sealed partial class OddClient
     /// <summary>Get it.</summary>
     public Task<UpstreamResponse> GetFragmentAsync(CallContext context, CancellationToken cancellationToken) =>
         SendAsync(
-            new UpstreamRequest(HttpMethod.Get, $"/%23Fragment"),
+            new UpstreamRequest(HttpMethod.Get, $"/"),
             context,
             cancellationToken);
 
     /// <summary>The operations of this feature, as they are called in settings.</summary>
-    public static string[] FragmentOperations { get; } =
+    public static string[] OddOperations { get; } =
     [
         "GetFragment",
     ];

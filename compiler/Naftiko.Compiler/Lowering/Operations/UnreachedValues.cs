@@ -1,0 +1,94 @@
+using Naftiko.Compiler.Binding;
+using Naftiko.Compiler.Diagnostics;
+using Naftiko.Compiler.Gateway;
+using Naftiko.Compiler.Lowering.Upstreams;
+
+namespace Naftiko.Compiler.Lowering.Operations;
+
+/// <summary>
+/// Reports what the document wants to reach the upstream and does not. Without a value that somebody gives, the call is another one, so that it is
+/// an error, unless the value may be absent and the call only reads.
+/// </summary>
+internal static class UnreachedValues
+{
+    /// <param name="argument">A value of <c>with</c> for which the called operation has no place.</param>
+    public static void Report(BoundArgument argument, ExposedOperation exposed, UpstreamTarget target, InputSet inputs, LoweringContext context)
+    {
+        var sources = Callers(argument.Value).Select(inputs.FindExact).OfType<PlannedInput>().ToList();
+        foreach (var source in sources)
+        {
+            source.IsReported = true;
+        }
+
+        // What is declared but never sent has been reported where it is declared.
+        if (IsSettled(argument.Key.Value, target))
+        {
+            return;
+        }
+
+        var mayBeAbsent = argument.Value is BoundValue.Caller && sources is [{ IsDeclared: true, Required: false }];
+        var isSafe = target.Operation.Method is "GET" or "HEAD" or "OPTIONS" && mayBeAbsent;
+        context.Report(
+            isSafe || IsInAddress(argument.Key.Value, target) ? LoweringDiagnostics.UnknownArgument : LoweringDiagnostics.ArgumentWithoutPlace,
+            argument.Key.Span,
+            argument.Key.Value,
+            exposed.Name.Value,
+            $"{target.Api.Namespace}.{target.Operation.Name}",
+            target.Operation.Path.ToString().TrimEnd('/'));
+    }
+
+    /// <param name="steps">The finished calls of the operation.</param>
+    public static void Report(
+        InputSet inputs, ExposedAdapter adapter, ExposedOperation exposed, IReadOnlyList<PlannedStep> steps, LoweringContext context)
+    {
+        var isFixed = steps.Any(static step => step.Call is { } call && step.Target is { } target && FixesPath(call, target));
+        var isPoisoned = steps.Any(static step => step.Target is null or { Operation.LostValues.IsEmpty: false });
+        var mapped = exposed.Action is ExposedAction.Flow flow
+            ? flow.Mappings.SelectMany(static mapping => Callers(mapping.Value)).ToHashSet(StringComparer.Ordinal)
+            : [];
+        foreach (var input in inputs.All.Where(static input => input is { IsUsed: false, IsReported: false }).ToList())
+        {
+            // Who gives a path a value of his own wants no other.
+            if (isFixed && !input.IsDeclared)
+            {
+                continue;
+            }
+
+            var isOptional = !input.Required || input.Constant is not null || input.ConstantSecret is not null
+                || inputs.All.Any(other => other.IsUsed && other.Name == input.Name)
+                || steps.Any(step => step.Target is { } target && IsSettled(input.Name, target));
+            if (!isOptional && !isPoisoned && !mapped.Contains(input.Name))
+            {
+                context.Report(LoweringDiagnostics.InputWithoutPlace, input.Span, input.Name, exposed.Name.Value, adapter.Namespace.Value, What(steps));
+            }
+            else if (input.IsDeclared && !isPoisoned)
+            {
+                context.Report(LoweringDiagnostics.UnusedInput, input.Span, input.Name, exposed.Name.Value, adapter.Namespace.Value);
+            }
+        }
+    }
+
+    private static bool FixesPath(UpstreamCall call, UpstreamTarget target) => call.Arguments.Any(argument =>
+        argument.Value is ValueExpression.Literal or ValueExpression.Secret
+        && target.Parameters.Any(p => p.Model.Identifier == argument.Parameter && p.Model.Place == ParameterPlace.Path && p.Value is null));
+
+    private static bool IsSettled(string name, UpstreamTarget target) =>
+        target.Operation.Parameters.Concat(target.Operation.LostValues).Any(p => NameMatch.Same(p.Name.Value, name));
+
+    private static bool IsInAddress(string name, UpstreamTarget target) =>
+        target.Api.BaseUri?.Value.Contains("{" + name + "}", StringComparison.OrdinalIgnoreCase) == true;
+
+    private static string What(IReadOnlyList<PlannedStep> steps) => string.Join(
+        " and ",
+        steps.Select(static step => step.Target?.Operation)
+            .OfType<ConsumedOperation>()
+            .Select(static operation => $"`{operation.Method} {operation.Path}`")
+            .Distinct(StringComparer.Ordinal));
+
+    private static IEnumerable<string> Callers(BoundValue value) => value switch
+    {
+        BoundValue.Caller caller => [caller.Name],
+        BoundValue.Composite composite => composite.Parts.SelectMany(Callers),
+        BoundValue.Literal or BoundValue.Secret or BoundValue.Step => [],
+    };
+}
