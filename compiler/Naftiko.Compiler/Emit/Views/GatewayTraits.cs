@@ -15,7 +15,6 @@ internal sealed class GatewayTraits
     private readonly Dictionary<string, Upstream> _upstreams;
     private readonly Dictionary<(string Upstream, string Operation), UpstreamOperation> _clientMethods;
     private readonly Dictionary<string, Operation> _operations;
-    private readonly HashSet<(string Upstream, string Operation, string Parameter)> _texts;
 
     public GatewayTraits(GatewayModel model)
     {
@@ -26,13 +25,6 @@ internal sealed class GatewayTraits
         _upstreams = model.Upstreams.ToDictionary(static u => u.Name, StringComparer.Ordinal);
         _clientMethods = model.Upstreams.SelectMany(static u => u.Operations, static (u, o) => (u, o)).ToDictionary(static m => (m.u.Name, m.o.Identifier), static m => m.o);
         _operations = model.Operations.ToDictionary(static o => o.Identifier, StringComparer.Ordinal);
-        _texts =
-        [
-            .. from call in Calls
-               from argument in call.Arguments
-               where argument.Value is ValueExpression.Secret or ValueExpression.Template
-               select (call.Upstream, call.Operation, argument.Parameter),
-        ];
     }
 
     public GatewayModel Model { get; }
@@ -109,11 +101,6 @@ internal sealed class GatewayTraits
 
     public Operation Find(string identifier) => _operations[identifier];
 
-    /// <summary>A DELETE, or a tool that says so of itself, makes what it does hard to take back.</summary>
-    public bool IsDestructive(Operation operation) =>
-        Rest.Any(a => a.Routes.Any(r => r.Operation == operation.Identifier && r.Method == "DELETE"))
-        || Mcp.Any(a => a.Tools.Any(t => t.Operation == operation.Identifier && t.Hints.Destructive));
-
     /// <summary>Every secret that goes to an upstream, each once.</summary>
     public IEnumerable<string> Credentials(Upstream upstream) => upstream.Credentials(Calls);
 
@@ -137,12 +124,4 @@ internal sealed class GatewayTraits
     }
 
     public SecretSetting Secret(string key) => Model.Settings.First(s => s.Key == key);
-
-    /// <summary>The type a client method takes for a parameter: text where it is put together of several values or is a secret.</summary>
-    public ValueKind KindOf(Upstream upstream, UpstreamOperation operation, UpstreamParameter parameter) =>
-        _texts.Contains((upstream.Name, operation.Identifier, parameter.Identifier)) ? ValueKind.Text
-        : parameter.Place == ParameterPlace.Body && operation.Body is UpstreamBody.Template { Format: BodyFormat.Json } ? Kinds.InJson(parameter.Type)
-        : parameter.Place != ParameterPlace.Path ? Kinds.Of(parameter.Type)
-        : parameter.Type == Gateway.ValueType.Integer ? ValueKind.Integer
-        : ValueKind.Text;
 }

@@ -70,10 +70,8 @@ internal sealed class UpstreamViews(GatewayTraits traits)
 
     private TemplateView Feature(Upstream upstream, string feature, IReadOnlyList<UpstreamOperation> operations, bool hasTables)
     {
-        var kinds = operations.SelectMany(o => o.Parameters.Select(p => traits.KindOf(upstream, o, p))).ToHashSet();
         return new TemplateView()
             .Set("upstream", new Identifier(upstream.Name))
-            .Set("has_json", kinds.Any(static k => k == ValueKind.Json || k.IsInJson()))
             .Set("operations", operations.Select(o => new ClientMethodView(traits, upstream, o).View()))
             .Set("operations_list", new Identifier(feature + "Operations"))
             .Set("names", hasTables ? upstream.Operations.Where(o => o.Feature == feature).Select(static o => new Identifier(o.Identifier)) : [])

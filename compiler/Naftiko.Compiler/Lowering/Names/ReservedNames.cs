@@ -36,14 +36,25 @@ internal static class ReservedNames
 
     /// <summary>Members of the classes that an operation becomes or is mentioned in; there a class of such a name would be hidden.</summary>
     public static readonly string[] Members =
-        ["Equals", "Finalize", "GetHashCode", "GetType", "HandleAsync", "MemberwiseClone", "ReferenceEquals", "RunAsync", "SendAsync", "ToString"];
+        ["Equals", "Finalize", "GetHashCode", "GetType", "HandleAsync", "MemberwiseClone", "ReferenceEquals", "RunAsync", "SendAsync", "Tool", "ToString"];
 
-    /// <summary>Locals and parameters of generated methods.</summary>
+    /// <summary>Locals and parameters of generated methods. A test demands those that templates declare; the others only read badly.</summary>
     public static readonly string[] Locals =
     [
-        "arguments", "body", "cancellationToken", "content", "context", "http", "input", "json", "logger", "message", "options", "path", "query",
-        "request", "response", "result", "tool", "upstream", "writer",
+        "answer", "arguments", "body", "cancellationToken", "content", "context", "flow", "http", "input", "json", "logger", "message", "options", "path",
+        "query", "request", "response", "result", "secrets", "tool", "upstream", "writer",
     ];
+
+    /// <summary>Members every record has, which no member of a contract may hide or be.</summary>
+    public static readonly string[] RecordMembers =
+    [
+        "Clone", "Deconstruct", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "PrintMembers", "ReferenceEquals",
+        "ToString",
+    ];
+
+    /// <summary>Members of <c>GatewaySecrets</c> besides the secrets.</summary>
+    public static readonly string[] SecretMembers =
+        ["Equals", "Finalize", "GatewaySecrets", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "Setup", "ToString"];
 
     /// <summary>Properties of the settings beside those of upstreams, adapters and secrets.</summary>
     public static readonly string[] Settings = ["Adapters", "Logging", "Mcp", "Secrets", "Upstreams", "Urls"];
