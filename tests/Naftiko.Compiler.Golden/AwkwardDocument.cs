@@ -42,6 +42,9 @@ internal sealed class AwkwardDocument
 
     public static string Of(int seed) => new AwkwardDocument(seed).Write();
 
+    /// <summary>What the gateway is called, for every other document.</summary>
+    public static string? GatewayName(int seed) => seed % 2 == 0 ? null : Names[seed * 7 % Names.Length];
+
     private string Write()
     {
         var consumes = Distinct(Apis, _random.Next(1, 4)).Select(Api).ToList();
@@ -58,7 +61,7 @@ internal sealed class AwkwardDocument
               exposes:
               - type: rest
                 port: 8080
-                namespace: {Quote(_random.Next(2) == 0 ? "names-rest" : Any(Apis) + "-rest")}
+                namespace: {Quote(Any(Apis) + "-front")}
                 resources:
             {string.Join('\n', exposed.Select((e, i) => $"    - {Map(("path", $"/r{i}"), ("operations", Raw($"[{Map([.. e.Members.Prepend(("method", Any(["GET", "POST", "PUT", "DELETE"]))).Prepend(("name", e.Name))])}]")))}"))}
               - type: mcp
@@ -68,7 +71,7 @@ internal sealed class AwkwardDocument
             {string.Join('\n', exposed.Select(e => $"    - {Map([.. e.Members.Prepend(("description", "Does it.")).Prepend(("name", e.Name))])}"))}
               - type: mcp
                 port: 9091
-                namespace: {Quote(Any(Names))}
+                namespace: {Quote(Any(Names) + " more")}
                 tools:
             {string.Join('\n', exposed.Take(2).Select(e => $"    - {Map([.. e.Members.Prepend(("description", "Does it, too.")).Prepend(("name", e.Name))])}"))}
             """.ReplaceLineEndings("\n");

@@ -27,7 +27,7 @@ public sealed class AwkwardNameTests
         Parallel.For(0, count, number =>
         {
             var document = AwkwardDocument.Of(number);
-            var result = Compilation.Compile(new SourceFile("capability.naftiko.yaml", document), new() { Name = "Awkward", KeepGoing = true });
+            var result = Compilation.Compile(new SourceFile("capability.naftiko.yaml", document), new() { Name = AwkwardDocument.GatewayName(number), KeepGoing = true });
             Interlocked.Add(ref operations, result.Model?.Operations.Length ?? 0);
             Interlocked.Add(ref exposed, result.LeftOut.Length);
             var errors = result.Diagnostics.Where(static d => d.Severity == Severity.Error).Select(static d => $"{d.Message} at {d.Span?.Start.Line}")

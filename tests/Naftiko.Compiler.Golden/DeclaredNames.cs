@@ -15,7 +15,7 @@ internal sealed class DeclaredNames(Microsoft.CodeAnalysis.Compilation compilati
             .Concat(model.Operations.Select(static o => o.Behaviour).OfType<Behaviour.Flow>().SelectMany(static f => f.Steps.Select(static s => s.Identifier).Concat(f.Clients.Select(static c => c.Identifier))))
             .Concat(model.Upstreams.SelectMany(static u => u.Operations).SelectMany(static o => o.Parameters).Select(static p => p.Identifier))
             .ToHashSet(StringComparer.Ordinal);
-        return Trees(static path => path.StartsWith("Generated/Features/", StringComparison.Ordinal) || path.StartsWith("Generated/Flows/", StringComparison.Ordinal) || IsClient(path))
+        return Trees(static path => IsOperation(path) || IsClient(path))
             .SelectMany(tree => Declared(tree.GetRoot(), compilation.GetSemanticModel(tree)))
             .Where(name => !own.Contains(name) && name != "_")
             .Distinct(StringComparer.Ordinal);
@@ -32,6 +32,11 @@ internal sealed class DeclaredNames(Microsoft.CodeAnalysis.Compilation compilati
         path.StartsWith("Generated/Features/", StringComparison.Ordinal)
         || path.StartsWith("Generated/Flows/", StringComparison.Ordinal)
         || path.StartsWith("Generated/Upstreams/", StringComparison.Ordinal);
+
+    /// <summary>The table of a feature's routes has nothing of a document beside its parameter.</summary>
+    private static bool IsOperation(string path) =>
+        (path.StartsWith("Generated/Features/", StringComparison.Ordinal) && !path.EndsWith("Routes.cs", StringComparison.Ordinal))
+        || path.StartsWith("Generated/Flows/", StringComparison.Ordinal);
 
     private static bool IsClient(string path) =>
         path.StartsWith("Generated/Upstreams/", StringComparison.Ordinal) && Path.GetFileName(path).Split('.')[0].EndsWith("Client", StringComparison.Ordinal);

@@ -49,7 +49,6 @@ public sealed class ReservedNameTests
         Assert.Contains("CallInput", types);
         locals.ExceptWith(ReservedNames.Locals);
         types.RemoveWhere(static name => ReservedNames.Types.Contains(name, StringComparer.OrdinalIgnoreCase));
-        Assert.True(locals.Count == 0, $"ReservedNames.Locals lacks {string.Join(", ", locals)}");
-        Assert.True(types.Count == 0, $"ReservedNames.Types lacks {string.Join(", ", types)}");
+        Assert.True(locals.Count + types.Count == 0, $"ReservedNames.Locals lacks {string.Join(", ", locals)}; Types lacks {string.Join(", ", types)}");
     }
 }

@@ -21,7 +21,7 @@ internal sealed class ClientMethodView(GatewayTraits traits, Upstream upstream, 
             .Set("method", HttpMethodCode.Of(operation.Method))
             .Set("path", new InterpolatedPath(operation.Path))
             .Set("retry_safe", operation.RetrySafe && operation.Method is not ("GET" or "HEAD" or "OPTIONS"))
-            .Set("hides_path", traits.HasSecretPath(upstream, operation))
+            .Set("hides_path", operation.HidesPath)
             .Set("calls", operation.Parameters.Select(Call).OfType<CSharpCode>().Concat(operation.Headers.Select(Header)))
             .Set("body", operation.Body switch
             {

@@ -67,7 +67,7 @@ internal sealed class GatewayTraits
 
     public bool HasCredentials => Model.Upstreams.Any(u => Credentials(u).Any());
 
-    public bool HasSecretPaths => Model.Upstreams.Any(u => u.Operations.Any(o => HasSecretPath(u, o)));
+    public bool HasSecretPaths => Model.Upstreams.Any(static u => u.Operations.Any(static o => o.HidesPath));
 
     public bool Has(InputPlace place) => Model.Operations.Any(o => o.Inputs.Any(i => i.Place == place));
 
@@ -114,13 +114,6 @@ internal sealed class GatewayTraits
             McpAdapter mcp => mcp.Tools.Select(static t => t.Operation),
         };
         return operations.SelectMany(o => Find(o).Behaviour.Calls()).Any(c => upstreams.Contains(c.Upstream));
-    }
-
-    /// <summary>Some call puts a secret into the path.</summary>
-    public bool HasSecretPath(Upstream upstream, UpstreamOperation operation)
-    {
-        var inPath = operation.Parameters.Where(static p => p.Place == ParameterPlace.Path).Select(static p => p.Identifier).ToHashSet(StringComparer.Ordinal);
-        return inPath.Count > 0 && Calls.Any(c => c.Upstream == upstream.Name && c.Operation == operation.Identifier && c.Arguments.Any(a => inPath.Contains(a.Parameter) && a.Value.Secrets().Any()));
     }
 
     public SecretSetting Secret(string key) => Model.Settings.First(s => s.Key == key);

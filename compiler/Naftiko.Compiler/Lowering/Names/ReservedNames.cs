@@ -7,13 +7,14 @@ internal static class ReservedNames
     public static readonly string[] Types =
     [
         .. FrameworkTypes(),
-        "Action", "Answer", "Array", "BodyText", "Boolean", "Buffer", "CallContext", "CallInput", "CancellationToken", "Console", "Convert", "DateTime", "Delegate",
-        "Endpoint", "Enum", "Environment", "Exception", "Features", "File", "FlowProgress", "Func", "GatewayTool", "Guid", "Hosting", "HttpClient",
-        "HttpContext", "HttpContent", "HttpMethod", "HttpRequestMessage", "HttpResponseMessage", "HttpStatusCode", "IEnumerable", "InputText", "InputValue",
-        "Json", "JsonDocument", "JsonElement", "JsonNode", "JsonSerializer", "JsonType", "JsonValue", "List", "Lazy", "LinkRoute", "Math", "Nullable", "Object",
+        "Action", "Answer", "Array", "AuthenticationHeaderValue", "BodyText", "Boolean", "Buffer", "BufferingHandler", "CallContext", "CallInput", "CallLog",
+        "CancellationToken", "ClientCredentialsAuthentication", "Console", "Convert", "CredentialCache", "CredentialRedactor", "DateTime", "Delegate", "Encoding",
+        "Endpoint", "Enum", "Environment", "Exception", "Features", "File", "FlowProgress", "Func", "GatewaySecrets", "GatewayTool", "GeneratedRegex", "Guid", "Hosting", "HttpClient",
+        "HttpContext", "HttpContent", "HttpMethod", "HttpRequestMessage", "HttpResponseMessage", "HttpStatusCode", "IEnumerable", "IOptions",
+        "IOptionsMonitor", "IPathPolicy", "IReadOnlyList", "InputText", "InputValue", "Json", "JsonDocument", "JsonElement", "JsonNode", "JsonPropertyName", "JsonSerializable", "JsonSerializer", "JsonSerializerContext", "JsonType", "JsonValue", "List", "Lazy", "LinkRoute", "Math", "NetworkCredential", "Nullable", "Object",
         "Operation", "Path", "PathSegment", "Problem", "Program", "Random", "Range", "Request", "Response", "ResponseWriter", "RestCall",
         "Result", "Results", "Shared", "StepValue", "Stream", "String", "Task", "Thread", "Timer", "Tool", "ToolAnswer", "ToolInput", "Tuple", "Type",
-        "UpstreamException", "UpstreamRequest", "UpstreamResponse", "Upstreams", "Uri", "Utf8JsonWriter", "ValueTask", "Version",
+        "UpstreamClient", "UpstreamConnection", "UpstreamException", "UpstreamOptions", "UpstreamRequest", "UpstreamResponse", "Upstreams", "Uri", "Utf8JsonWriter", "ValueTask", "Version",
     ];
 
     /// <summary>
@@ -26,6 +27,9 @@ internal static class ReservedNames
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
+
+    /// <summary>A namespace of such a name can be called like the class of a client or a flow, which are mentioned without theirs.</summary>
+    public static bool HidesClass(string name) => name.EndsWith("Client", StringComparison.Ordinal) || name.EndsWith("Flow", StringComparison.Ordinal);
 
     /// <summary>Namespaces of the gateway and of what it uses; a feature of such a name would hide them.</summary>
     public static readonly string[] Namespaces =
