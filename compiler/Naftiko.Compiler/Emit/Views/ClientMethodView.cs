@@ -6,7 +6,7 @@ using Naftiko.Compiler.Gateway;
 namespace Naftiko.Compiler.Emit.Views;
 
 /// <summary>One method of a typed client.</summary>
-internal sealed class ClientMethodView(GatewayTraits traits, Upstream upstream, UpstreamOperation operation)
+internal sealed class ClientMethodView(GatewayTraits traits, UpstreamOperation operation)
 {
     private readonly SecretCode _secrets = new(traits);
 

@@ -12,7 +12,6 @@ internal sealed class GatewayTraits
         "Allow", "Content-Disposition", "Content-Encoding", "Content-Language", "Content-Location", "Content-MD5", "Content-Range", "Content-Type",
         "Expires", "Last-Modified");
 
-    private readonly Dictionary<string, Upstream> _upstreams;
     private readonly Dictionary<(string Upstream, string Operation), UpstreamOperation> _clientMethods;
     private readonly Dictionary<string, Operation> _operations;
 
@@ -22,7 +21,6 @@ internal sealed class GatewayTraits
         Rest = [.. model.Adapters.OfType<RestAdapter>()];
         Mcp = [.. model.Adapters.OfType<McpAdapter>()];
         Calls = [.. model.Operations.SelectMany(static o => o.Behaviour.Calls())];
-        _upstreams = model.Upstreams.ToDictionary(static u => u.Name, StringComparer.Ordinal);
         _clientMethods = model.Upstreams.SelectMany(static u => u.Operations, static (u, o) => (u, o)).ToDictionary(static m => (m.u.Name, m.o.Identifier), static m => m.o);
         _operations = model.Operations.ToDictionary(static o => o.Identifier, StringComparer.Ordinal);
     }
@@ -93,9 +91,6 @@ internal sealed class GatewayTraits
         .Any(static name => ContentHeaders.Contains(name));
 
     public IEnumerable<UpstreamParameter> Parameters => Model.Upstreams.SelectMany(static u => u.Operations).SelectMany(static o => o.Parameters);
-
-    /// <summary>The calls an operation makes, in order.</summary>
-    public Upstream UpstreamOf(UpstreamCall call) => _upstreams[call.Upstream];
 
     public UpstreamOperation OperationOf(UpstreamCall call) => _clientMethods[(call.Upstream, call.Operation)];
 

@@ -72,7 +72,7 @@ internal sealed class UpstreamViews(GatewayTraits traits)
     {
         return new TemplateView()
             .Set("upstream", new Identifier(upstream.Name))
-            .Set("operations", operations.Select(o => new ClientMethodView(traits, upstream, o).View()))
+            .Set("operations", operations.Select(o => new ClientMethodView(traits, o).View()))
             .Set("operations_list", new Identifier(feature + "Operations"))
             .Set("names", hasTables ? upstream.Operations.Where(o => o.Feature == feature).Select(static o => new Identifier(o.Identifier)) : [])
             .Set("links", new Identifier(LinksOf(feature)))

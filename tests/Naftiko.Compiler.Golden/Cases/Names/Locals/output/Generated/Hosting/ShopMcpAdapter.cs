@@ -4,7 +4,7 @@
 using ModelContextProtocol.Protocol;
 using ModelContextProtocol.Server;
 using Shop.Gateway.Features.Orders;
-using Shop.Gateway.Features.ShopClient;
+using Shop.Gateway.Features.ShopClientFeature;
 
 namespace Shop.Gateway.Hosting;
 
@@ -16,7 +16,7 @@ internal static class ShopMcpAdapter
         "shop-mcp",
         [
             .. OrdersTools.ForShopMcp,
-            .. ShopClientTools.ForShopMcp,
+            .. ShopClientFeatureTools.ForShopMcp,
             .. OrdersTools.ForShopMcp_2,
         ]);
 

@@ -4,7 +4,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Shop.Gateway.Features.ShopClient;
+namespace Shop.Gateway.Features.ShopClientFeature;
 
 /// <summary>What <c>shop-client</c> answers.</summary>
 public sealed record ShopClientToolResult

@@ -3,8 +3,8 @@
 
 using System.Text.Json.Serialization;
 
-namespace Shop.Gateway.Features.ShopClient;
+namespace Shop.Gateway.Features.ShopClientFeature;
 
 /// <summary>Writes the contracts of this feature without reflection.</summary>
 [JsonSerializable(typeof(ShopClientToolResult))]
-internal sealed partial class ShopClientJson : JsonSerializerContext;
+internal sealed partial class ShopClientFeatureJson : JsonSerializerContext;

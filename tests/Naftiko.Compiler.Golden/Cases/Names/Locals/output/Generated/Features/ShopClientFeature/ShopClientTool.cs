@@ -3,12 +3,12 @@
 
 using Shop.Gateway.Flows;
 
-namespace Shop.Gateway.Features.ShopClient;
+namespace Shop.Gateway.Features.ShopClientFeature;
 
 /// <summary>Pays an invoice with what the store and the orders say.</summary>
 internal static class ShopClientTool
 {
-    public static GatewayTool Tool { get; } = GatewayTool.Respond<ShopClientToolFlow, ShopClientToolResult>(RunAsync, ShopClientJson.Default.ShopClientToolResult,
+    public static GatewayTool Tool { get; } = GatewayTool.Respond<ShopClientToolFlow, ShopClientToolResult>(RunAsync, ShopClientFeatureJson.Default.ShopClientToolResult,
         """
         {
           "name": "shop-client",
