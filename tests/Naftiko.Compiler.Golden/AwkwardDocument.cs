@@ -29,10 +29,19 @@ internal sealed class AwkwardDocument
 
     /// <summary>Of operations and tools: each may be taken once.</summary>
     private static readonly string[] Nouns =
-        ["orders", "Orders", "answer", "System", "Task", "Tool2", "shop-client", "{}", "first", "upstreams", "rest-input", "gateway-secrets", "данные", "link-route", "call-log"];
+    [
+        "orders", "Orders", "answer", "System", "Task", "Tool2", "shop-client", "{}", "first", "upstreams", "rest-input", "gateway-secrets", "данные",
+        "link-route", "call-log",
+    ];
 
     private static readonly string[] Types = ["string", "integer", "number", "boolean", "array", "object"];
-    private static readonly string[] Apis = ["shop", "store", "http", "task", "gateway-secrets", "upstream-request", "Shop", "json", "mcp", "2d", "names-rest", "first-result", "credential-redactor"];
+
+    private static readonly string[] Apis =
+    [
+        "shop", "store", "http", "task", "gateway-secrets", "upstream-request", "Shop", "json", "mcp", "2d", "names-rest", "first-result",
+        "credential-redactor",
+    ];
+
     private static readonly string[] Paths = ["$.", "$", "$.a", "$.items", "$.items[0].id", "$.items[*].id", "$.items.length()", "$.items[*].name.length()"];
 
     private readonly Random _random;
@@ -51,10 +60,11 @@ internal sealed class AwkwardDocument
         var plain = Operations(_random.Next(1, 4)).ToList();
         var flows = Distinct(Names, _random.Next(1, 4)).Where(name => plain.TrueForAll(p => p.Name != name)).Select(Flow).ToList();
         var exposed = plain.Concat(flows).ToList();
+        var keys = Map([.. Distinct(Names, 2).Where(IsKey).Append("KEY").Distinct().Select(static key => (key, (object)key))]);
         return $"""
             naftiko: 1.0.0-alpha3
             info: {Map(("label", "Awkward"), ("description", "Names that are taken."))}
-            binds: [{Map(("namespace", "env"), ("keys", Raw(Map([.. Distinct(Names, 2).Where(IsKey).Append("KEY").Distinct().Select(static k => (k, (object)k))]))))}]
+            binds: [{Map(("namespace", "env"), ("keys", Raw(keys)))}]
             capability:
               consumes:
             {string.Join('\n', consumes)}
@@ -63,7 +73,7 @@ internal sealed class AwkwardDocument
                 port: 8080
                 namespace: {Quote(Any(Apis) + "-front")}
                 resources:
-            {string.Join('\n', exposed.Select((e, i) => $"    - {Map(("path", $"/r{i}"), ("operations", Raw($"[{Map([.. e.Members.Prepend(("method", Any(["GET", "POST", "PUT", "DELETE"]))).Prepend(("name", e.Name))])}]")))}"))}
+            {string.Join('\n', exposed.Select((e, i) => $"    - {Map(("path", $"/r{i}"), ("operations", Raw($"[{Routed(e.Name, e.Members)}]")))}"))}
               - type: mcp
                 port: 9090
                 namespace: names-mcp
@@ -75,6 +85,9 @@ internal sealed class AwkwardDocument
                 tools:
             {string.Join('\n', exposed.Take(2).Select(e => $"    - {Map([.. e.Members.Prepend(("description", "Does it, too.")).Prepend(("name", e.Name))])}"))}
             """.ReplaceLineEndings("\n");
+
+        string Routed(string name, List<(string, object)> members) =>
+            Map([.. members.Prepend(("method", Any(["GET", "POST", "PUT", "DELETE"]))).Prepend(("name", name))]);
     }
 
     private string Api(string name)
@@ -190,10 +203,12 @@ internal sealed class AwkwardDocument
 
     private string Output(int depth)
     {
-        var properties = Raw(Map([.. Distinct(Names, _random.Next(1, 5)).Select(name => (name, Raw(depth > 0 && _random.Next(3) == 0 ? Output(depth - 1) : Map(("type", Any(Types[..4])), ("mapping", Any(Paths))))))]));
+        var properties = Raw(Map([.. Distinct(Names, _random.Next(1, 5)).Select(name => (name, Raw(Property())))]));
         return _random.Next(3) == 0
             ? Map(("type", "array"), ("mapping", Any(Paths[..4])), ("items", Raw(Map(("type", "object"), ("properties", properties)))))
             : Map(("type", "object"), ("mapping", Any(Paths[..4])), ("properties", properties));
+
+        string Property() => depth > 0 && _random.Next(3) == 0 ? Output(depth - 1) : Map(("type", Any(Types[..4])), ("mapping", Any(Paths)));
     }
 
     private IEnumerable<T> Distinct<T>(T[] all, int count) => _random.GetItems(all, count).Distinct();

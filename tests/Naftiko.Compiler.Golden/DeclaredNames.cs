@@ -12,7 +12,8 @@ internal sealed class DeclaredNames(Microsoft.CodeAnalysis.Compilation compilati
     public IEnumerable<string> Locals()
     {
         var own = model.Operations.SelectMany(static o => o.Locals).Select(static l => l.Identifier)
-            .Concat(model.Operations.Select(static o => o.Behaviour).OfType<Behaviour.Flow>().SelectMany(static f => f.Steps.Select(static s => s.Identifier).Concat(f.Clients.Select(static c => c.Identifier))))
+            .Concat(model.Operations.Select(static o => o.Behaviour).OfType<Behaviour.Flow>().SelectMany(static f =>
+                f.Steps.Select(static s => s.Identifier).Concat(f.Clients.Select(static c => c.Identifier))))
             .Concat(model.Upstreams.SelectMany(static u => u.Operations).SelectMany(static o => o.Parameters).Select(static p => p.Identifier))
             .ToHashSet(StringComparer.Ordinal);
         return Trees(static path => IsOperation(path) || IsClient(path))
@@ -63,7 +64,8 @@ internal sealed class DeclaredNames(Microsoft.CodeAnalysis.Compilation compilati
     /// <summary>A lambda may hide names outside of it, as long as it does not need them.</summary>
     private static bool Captures(LambdaExpressionSyntax lambda, SemanticModel model) => lambda.DescendantNodes().OfType<IdentifierNameSyntax>()
         .Select(name => model.GetSymbolInfo(name).Symbol)
-        .Any(symbol => symbol is ILocalSymbol or IParameterSymbol && !symbol.DeclaringSyntaxReferences.Any(declaration => lambda.Span.Contains(declaration.Span)));
+        .Any(symbol => symbol is ILocalSymbol or IParameterSymbol
+            && !symbol.DeclaringSyntaxReferences.Any(declaration => lambda.Span.Contains(declaration.Span)));
 
     private static IEnumerable<string> Mentioned(SyntaxNode root, SemanticModel model)
     {

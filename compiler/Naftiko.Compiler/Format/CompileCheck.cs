@@ -73,7 +73,8 @@ public sealed class CompileCheck
     {
         var (compilation, generatorFindings) = Prepare(Project(files), Options, default);
         return Findings(compilation.SyntaxTrees
-            .Where(static tree => !tree.FilePath.StartsWith("Generated/Shared/", StringComparison.Ordinal) && !tree.FilePath.Contains("LoggerMessage", StringComparison.Ordinal))
+            .Where(static tree => !tree.FilePath.StartsWith("Generated/Shared/", StringComparison.Ordinal)
+                && !tree.FilePath.Contains("LoggerMessage", StringComparison.Ordinal))
             .SelectMany(tree => compilation.GetSemanticModel(tree).GetDiagnostics())
             .Concat(generatorFindings));
     }

@@ -25,7 +25,8 @@ internal sealed record CSharpCode : ITemplateText
     public static CSharpCode Join(string separator, IEnumerable<ITemplateText> parts)
     {
         var all = parts.ToList();
-        return new(string.Join(separator, all.Select(static p => p.ToString())), [.. all.SelectMany(static p => p.Namespaces).Distinct(StringComparer.Ordinal)]);
+        var namespaces = all.SelectMany(static p => p.Namespaces).Distinct(StringComparer.Ordinal).ToList();
+        return new(string.Join(separator, all.Select(static p => p.ToString())), namespaces);
     }
 
     /// <summary>The same code where its later lines belong further to the right. Literals have no line breaks, so only layout moves.</summary>

@@ -14,12 +14,12 @@ internal sealed class CallCode(GatewayTraits traits, Operation operation, Identi
 {
     public CSharpCode Target(UpstreamCall call) => new($"{client}.{new Identifier(call.Operation)}Async(");
 
-    public IReadOnlyCollection<ITemplateText> Arguments(UpstreamCall call) =>
-    [
-        .. MethodParameter
-            .Of(traits.OperationOf(call), parameter => Value(call.Arguments.FirstOrDefault(a => a.Parameter == parameter.Identifier)?.Value, parameter), call.PassesBody, context)
-            .Select(static parameter => parameter.Argument),
-    ];
+    public IReadOnlyCollection<ITemplateText> Arguments(UpstreamCall call)
+    {
+        return [.. MethodParameter.Of(traits.OperationOf(call), Given, call.PassesBody, context).Select(static parameter => parameter.Argument)];
+
+        CSharpCode Given(UpstreamParameter parameter) => Value(call.Arguments.FirstOrDefault(a => a.Parameter == parameter.Identifier)?.Value, parameter);
+    }
 
     private CSharpCode Value(ValueExpression? value, UpstreamParameter parameter)
     {

@@ -13,8 +13,8 @@ internal static class KindCode
         ValueKind.Boolean => new("bool"),
         ValueKind.List => new("IReadOnlyList<string>"),
         ValueKind.Text => new("string"),
-        ValueKind.Json or ValueKind.JsonText or ValueKind.JsonInteger or ValueKind.JsonNumber or ValueKind.JsonBoolean or ValueKind.JsonList or ValueKind.JsonObject
-            or ValueKind.JsonAny => CSharpType.JsonElement,
+        ValueKind.Json or ValueKind.JsonText or ValueKind.JsonInteger or ValueKind.JsonNumber or ValueKind.JsonBoolean or ValueKind.JsonList
+            or ValueKind.JsonObject or ValueKind.JsonAny => CSharpType.JsonElement,
     };
 
     /// <summary>The method of <c>InputValue</c> and <c>JsonValue</c> that reads it.</summary>

@@ -28,7 +28,8 @@ internal sealed record MethodParameter(CSharpType Type, Identifier Name, CSharpC
     }
 
     /// <summary>What a method of a client declares.</summary>
-    public static List<MethodParameter> Of(UpstreamOperation operation) => Of(operation, static p => new($"{new Identifier(p.Identifier)}"), true, new($"context"));
+    public static List<MethodParameter> Of(UpstreamOperation operation) =>
+        Of(operation, static p => new($"{new Identifier(p.Identifier)}"), true, new($"context"));
 
     /// <summary>A flow, which takes what its operation has read.</summary>
     public static List<MethodParameter> OfFlow(Operation operation)
@@ -48,7 +49,8 @@ internal sealed record MethodParameter(CSharpType Type, Identifier Name, CSharpC
         return new(local.IsOptional ? local.Kind.Type().Nullable : local.Kind.Type(), name, new($"{name}"));
     }
 
-    private static CSharpType TypeOf(UpstreamParameter parameter) => parameter.Place == ParameterPlace.Path ? parameter.Kind.Type() : parameter.Kind.Type().Nullable;
+    private static CSharpType TypeOf(UpstreamParameter parameter) =>
+        parameter.Place == ParameterPlace.Path ? parameter.Kind.Type() : parameter.Kind.Type().Nullable;
 
     private static MethodParameter[] Common(CSharpCode context) =>
         [new(new("CallContext"), new("context"), context), new(new("CancellationToken"), new("cancellationToken"), new($"cancellationToken"))];

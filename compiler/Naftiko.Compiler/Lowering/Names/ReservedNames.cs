@@ -7,14 +7,16 @@ internal static class ReservedNames
     public static readonly string[] Types =
     [
         .. FrameworkTypes(),
-        "Action", "Answer", "Array", "AuthenticationHeaderValue", "BodyText", "Boolean", "Buffer", "BufferingHandler", "CallContext", "CallInput", "CallLog",
-        "CancellationToken", "ClientCredentialsAuthentication", "Console", "Convert", "CredentialCache", "CredentialRedactor", "DateTime", "Delegate", "Encoding",
-        "Endpoint", "Enum", "Environment", "Exception", "Features", "File", "FlowProgress", "Func", "GatewaySecrets", "GatewayTool", "GeneratedRegex", "Guid", "Hosting", "HttpClient",
-        "HttpContext", "HttpContent", "HttpMethod", "HttpRequestMessage", "HttpResponseMessage", "HttpStatusCode", "IEnumerable", "IOptions",
-        "IOptionsMonitor", "IPathPolicy", "IReadOnlyList", "InputText", "InputValue", "Json", "JsonDocument", "JsonElement", "JsonNode", "JsonPropertyName", "JsonSerializable", "JsonSerializer", "JsonSerializerContext", "JsonType", "JsonValue", "List", "Lazy", "LinkRoute", "Math", "NetworkCredential", "Nullable", "Object",
-        "Operation", "Path", "PathSegment", "Problem", "Program", "Random", "Range", "Request", "Response", "ResponseWriter", "RestCall",
-        "Result", "Results", "Shared", "StepValue", "Stream", "String", "Task", "Thread", "Timer", "Tool", "ToolAnswer", "ToolInput", "Tuple", "Type",
-        "UpstreamClient", "UpstreamConnection", "UpstreamException", "UpstreamOptions", "UpstreamRequest", "UpstreamResponse", "Upstreams", "Uri", "Utf8JsonWriter", "ValueTask", "Version",
+        "Action", "Answer", "Array", "AuthenticationHeaderValue", "BodyText", "Boolean", "Buffer", "BufferingHandler", "CallContext", "CallInput",
+        "CallLog", "CancellationToken", "ClientCredentialsAuthentication", "Console", "Convert", "CredentialCache", "CredentialRedactor", "DateTime",
+        "Delegate", "Encoding", "Endpoint", "Enum", "Environment", "Exception", "Features", "File", "FlowProgress", "Func", "GatewaySecrets",
+        "GatewayTool", "GeneratedRegex", "Guid", "Hosting", "HttpClient", "HttpContent", "HttpContext", "HttpMethod", "HttpRequestMessage",
+        "HttpResponseMessage", "HttpStatusCode", "IEnumerable", "IOptions", "IOptionsMonitor", "IPathPolicy", "IReadOnlyList", "InputText", "InputValue",
+        "Json", "JsonDocument", "JsonElement", "JsonNode", "JsonPropertyName", "JsonSerializable", "JsonSerializer", "JsonSerializerContext", "JsonType",
+        "JsonValue", "Lazy", "LinkRoute", "List", "Math", "NetworkCredential", "Nullable", "Object", "Operation", "Path", "PathSegment", "Problem",
+        "Program", "Random", "Range", "Request", "Response", "ResponseWriter", "RestCall", "Result", "Results", "Shared", "StepValue", "Stream", "String",
+        "Task", "Thread", "Timer", "Tool", "ToolAnswer", "ToolInput", "Tuple", "Type", "UpstreamClient", "UpstreamConnection", "UpstreamException",
+        "UpstreamOptions", "UpstreamRequest", "UpstreamResponse", "Upstreams", "Uri", "Utf8JsonWriter", "ValueTask", "Version",
     ];
 
     /// <summary>

@@ -65,7 +65,11 @@ internal sealed class OperationScope
         {
             Behaviour = Settle(_operation.Behaviour, clients),
             Locals = [.. _operation.Inputs.SelectMany(input => _locals.Where(local => local.Input == input.Identifier))],
-            Inputs = [.. _operation.Inputs.Select(input => input with { PatternName = input.Pattern is null ? null : patterns.Claim(NameMaker.Member(input.Identifier) + "Pattern") })],
+            Inputs =
+            [
+                .. _operation.Inputs.Select(input => input.Pattern is null ? input
+                    : input with { PatternName = patterns.Claim(NameMaker.Member(input.Identifier) + "Pattern") }),
+            ],
         };
     }
 
@@ -75,7 +79,11 @@ internal sealed class OperationScope
     {
         Behaviour.Forward forward => forward with { Call = Settle(forward.Call) },
         Behaviour.Map map => map with { Call = Settle(map.Call) },
-        Behaviour.Flow flow => flow with { Steps = [.. flow.Steps.Select(step => step is CallStep call ? call with { Call = Settle(call.Call) } : step)], Clients = [.. clients] },
+        Behaviour.Flow flow => flow with
+        {
+            Steps = [.. flow.Steps.Select(step => step is CallStep call ? call with { Call = Settle(call.Call) } : step)],
+            Clients = [.. clients],
+        },
     };
 
     private UpstreamCall Settle(UpstreamCall call) => call with
@@ -119,7 +127,10 @@ internal sealed class OperationScope
         var declared = input.IsPathSegment && input.Type != ValueType.Integer ? ValueKind.Text : Kinds.Of(input.Type);
 
         // A path says what its values must be; everything else can be made of that.
-        var targets = _targets[input.Identifier].OrderByDescending(static target => target.Place == ParameterPlace.Path).Select(static target => target.Kind).ToList();
+        var targets = _targets[input.Identifier]
+            .OrderByDescending(static target => target.Place == ParameterPlace.Path)
+            .Select(static target => target.Kind)
+            .ToList();
         return targets.Count == 0 ? declared
             : targets.TrueForAll(static kind => kind.IsInJson()) ? InJson(input, targets[0])
             : declared is not (ValueKind.Text or ValueKind.Json) ? declared

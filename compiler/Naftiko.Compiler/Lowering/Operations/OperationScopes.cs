@@ -8,7 +8,9 @@ internal static class OperationScopes
 {
     public static ImmutableArray<Operation> Settle(IEnumerable<Operation> operations, ImmutableArray<Upstream> upstreams, ImmutableArray<Adapter> adapters)
     {
-        var methods = upstreams.SelectMany(static u => u.Operations, static (u, o) => (u, o)).ToDictionary(static m => (m.u.Name, m.o.Identifier), static m => m.o);
+        var methods = upstreams
+            .SelectMany(static upstream => upstream.Operations, static (upstream, method) => (upstream, method))
+            .ToDictionary(static entry => (entry.upstream.Name, entry.method.Identifier), static entry => entry.method);
         var destructive = adapters.SelectMany(Destructive).ToHashSet(StringComparer.Ordinal);
         return [.. operations.Select(operation => OperationScope.Settle(operation, methods, destructive.Contains(operation.Identifier)))];
     }

@@ -13,16 +13,14 @@ internal static class ParameterKinds
             .ToLookup(static entry => entry.Key, static entry => entry.Value);
         return upstream with { Operations = [.. upstream.Operations.Select(Settle)] };
 
-        UpstreamOperation Settle(UpstreamOperation operation) => operation with
+        UpstreamOperation Settle(UpstreamOperation operation) =>
+            operation with { Parameters = [.. operation.Parameters.Select(parameter => parameter with { Kind = KindOf(operation, parameter) })] };
+
+        ValueKind KindOf(UpstreamOperation operation, UpstreamParameter parameter)
         {
-            Parameters =
-            [
-                .. operation.Parameters.Select(parameter => parameter with
-                {
-                    Kind = Of(operation, parameter) is var kind && given[(operation.Identifier, parameter.Identifier)].Any(value => IsText(value, kind)) ? ValueKind.Text : kind,
-                }),
-            ],
-        };
+            var kind = Of(operation, parameter);
+            return given[(operation.Identifier, parameter.Identifier)].Any(value => IsText(value, kind)) ? ValueKind.Text : kind;
+        }
     }
 
     private static ValueKind Of(UpstreamOperation operation, UpstreamParameter parameter) =>
