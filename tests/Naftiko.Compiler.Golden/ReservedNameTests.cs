@@ -1,8 +1,9 @@
 using Naftiko.Compiler.Format;
+using Naftiko.Compiler.Lowering.Names;
 
 namespace Naftiko.Compiler.Golden;
 
-/// <summary>The list of framework types that no operation may be called like is the framework's own.</summary>
+/// <summary>The lists of names that nothing of a document may have hold what the framework and the templates use.</summary>
 public sealed class ReservedNameTests
 {
     private static readonly string[] Namespaces =
@@ -26,5 +27,28 @@ public sealed class ReservedNameTests
         var names = string.Concat(references.PublicTypes(Namespaces).Select(static n => n + "\n"));
 
         Assert.Null(GoldenFile.Compare(Path.Combine(Repository.Root, "compiler/Naftiko.Compiler/Lowering/Names/framework-types.txt"), names));
+    }
+
+    [Fact]
+    public void What_templates_declare_and_mention_is_reserved()
+    {
+        var check = CompileCheck.Create(CompileTests.Packages, out var missing);
+        Assert.True(check is not null, $"Cannot compile gateways here: {missing}.");
+
+        var locals = new SortedSet<string>(StringComparer.Ordinal);
+        var types = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var (_, result) in CompileTests.Gateways())
+        {
+            var names = new DeclaredNames(check.Compile(result.Files), result.Model!);
+            locals.UnionWith(names.Locals());
+            types.UnionWith(names.Types());
+        }
+
+        // Both are derived from what is emitted, so that no list can lag behind a template.
+        Assert.Contains("cancellationToken", locals);
+        Assert.Contains("CallInput", types);
+        locals.ExceptWith(ReservedNames.Locals);
+        types.RemoveWhere(static name => ReservedNames.Types.Contains(name, StringComparer.OrdinalIgnoreCase));
+        Assert.True(locals.Count + types.Count == 0, $"ReservedNames.Locals lacks {string.Join(", ", locals)}; Types lacks {string.Join(", ", types)}");
     }
 }

@@ -11,7 +11,7 @@ namespace Naftiko.Compiler.Cli.Commands;
 internal static class Summary
 {
     public static string Of(Session session, string what, IReadOnlyCollection<Diagnostic> findings) =>
-        Of(session, what, FindingCounts.Errors(findings), FindingCounts.Warnings(findings), FindingCounts.Notes(findings, session));
+        Of(session, what, FindingWords.Errors(findings), FindingWords.Warnings(findings), FindingWords.Notes(findings, session));
 
     /// <summary>With how much of the document can succeed and what was left out.</summary>
     public static string Of(Session session, string what, CompiledDocument compiled, IReadOnlyCollection<Diagnostic>? findings = null)
@@ -19,7 +19,7 @@ internal static class Summary
         var all = findings ?? compiled.Findings;
         return Of(
             session, what, SatisfactionReport.Text(compiled), SatisfactionReport.LeftOut(compiled),
-            FindingCounts.Errors(all), FindingCounts.Warnings(all), FindingCounts.Notes(all, session));
+            FindingWords.Errors(all), FindingWords.Warnings(all), FindingWords.Notes(all, session));
     }
 
     public static string Of(Session session, params string[] parts) => string.Join(

@@ -52,7 +52,7 @@ internal sealed class CallText(GatewayModel model)
         ValueExpression.Input input => operation.Inputs.FirstOrDefault(i => i.Identifier == input.Identifier)?.Name ?? input.Identifier,
         ValueExpression.Literal literal => $"\"{literal.Text}\"",
         ValueExpression.Secret secret => $"secret {secret.Setting}",
-        ValueExpression.StepResult { Source: { } source } => Text(source),
+        ValueExpression.StepResult step => Text(step.Source),
         ValueExpression.Template template => string.Join(" + ", template.Parts.Select(part => Source(part, operation))),
     };
 

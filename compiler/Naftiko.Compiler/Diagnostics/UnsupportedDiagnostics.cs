@@ -50,7 +50,7 @@ public static class UnsupportedDiagnostics
         "Output cannot be made of this format yet",
         Severity.Error,
         "`{0}` makes its output of a response in the format `{1}`; only json is supported yet.",
-        "Remove `outputParameters` to hand the response on as it is, or call an operation that answers with JSON.");
+        "Call an operation that answers with JSON, or remove `outputParameters` (and `steps`) to hand the response of one call on as it is.");
 
     public static readonly DiagnosticDescriptor AdapterAuthentication = new(
         "NAF4508",

@@ -42,7 +42,14 @@ public sealed class CompileCheck
 
     private readonly GatewayReferences _references;
 
-    private CompileCheck(GatewayReferences references) => _references = references;
+    // Compilations made of one another share what was read of the references.
+    private readonly CSharpCompilation _empty;
+
+    private CompileCheck(GatewayReferences references)
+    {
+        _references = references;
+        _empty = CSharpCompilation.Create("Gateway", references: references.Assemblies, options: Options);
+    }
 
     /// <param name="packagesFolder">The NuGet cache, e.g. <c>~/.nuget/packages</c>.</param>
     /// <param name="missing">What is not on this machine, when the result is null.</param>
@@ -60,6 +67,17 @@ public sealed class CompileCheck
     /// <summary>Compiles so that a using directive shows which a file does not need, or which the whole project has already.</summary>
     internal ImmutableArray<Diagnostic> CheckUsings(ImmutableArray<GeneratedFile> files, CancellationToken cancellationToken = default) =>
         [.. Check(Project(files), UsingOptions, cancellationToken).Where(static finding => !finding.Message.Contains("ImplicitUsings.cs", StringComparison.Ordinal))];
+
+    /// <summary>Looks only into what depends on the names in a document, which takes a fraction of the time: helpers are the same everywhere.</summary>
+    internal ImmutableArray<Diagnostic> CheckOwn(ImmutableArray<GeneratedFile> files)
+    {
+        var (compilation, generatorFindings) = Prepare(Project(files), Options, default);
+        return Findings(compilation.SyntaxTrees
+            .Where(static tree => !tree.FilePath.StartsWith("Generated/Shared/", StringComparison.Ordinal)
+                && !tree.FilePath.Contains("LoggerMessage", StringComparison.Ordinal))
+            .SelectMany(tree => compilation.GetSemanticModel(tree).GetDiagnostics())
+            .Concat(generatorFindings));
+    }
 
     /// <summary>The gateway as a compiler sees it, for tests that look into it.</summary>
     internal Microsoft.CodeAnalysis.Compilation Compile(ImmutableArray<GeneratedFile> files) => Prepare(Project(files), Options, default).Compilation;
@@ -94,11 +112,7 @@ public sealed class CompileCheck
         var trees = InParallel.Map(
             [.. files],
             f => CSharpSyntaxTree.ParseText(SourceText.From(f.Text, System.Text.Encoding.UTF8), FormatGuard.ParseOptions, f.Path, cancellationToken));
-        var compilation = CSharpCompilation.Create(
-            "Gateway",
-            trees,
-            _references.Assemblies,
-            options);
+        var compilation = _empty.WithOptions(options).AddSyntaxTrees(trees);
         CSharpGeneratorDriver.Create(_references.Generators, parseOptions: FormatGuard.ParseOptions)
             .RunGeneratorsAndUpdateCompilation(compilation, out var complete, out var generatorFindings, cancellationToken);
         return (complete, generatorFindings);

@@ -20,7 +20,11 @@ public sealed record Operation(
     ImmutableArray<OperationInput> Inputs,
     BodyInput? Body,
     Behaviour Behaviour,
-    SourceSpan Span);
+    SourceSpan Span)
+{
+    /// <summary>What the inputs are read into, in their order.</summary>
+    public ImmutableArray<InputLocal> Locals { get; init; } = [];
+}
 
 public enum InputPlace
 {
@@ -36,13 +40,16 @@ public enum InputPlace
 
 /// <param name="Name">The REST name: route placeholder, query parameter, header …</param>
 /// <param name="ToolKey">The key of the tool argument.</param>
-/// <param name="Identifier">The C# local variable.</param>
+/// <param name="Identifier">The C# local variable it is read into first.</param>
 /// <param name="IsPathSegment">Goes into an upstream path: empty, dot and slash values are refused.</param>
 public sealed record OperationInput(
     string Name, string ToolKey, string Identifier, InputPlace Place, ValueType Type, bool Required, bool IsPathSegment, string? Description, SourceSpan Span)
 {
     /// <summary>A regular expression the value must match, or null.</summary>
     public string? Pattern { get; init; }
+
+    /// <summary>The C# property that holds the <see cref="Pattern"/>.</summary>
+    public string? PatternName { get; init; }
 
     public ImmutableArray<string> Enum { get; init; } = [];
 }
@@ -71,7 +78,11 @@ public abstract record Behaviour
     public sealed record Map(UpstreamCall Call, OutputShape Output) : Behaviour;
 
     /// <summary>Several calls in order; a failed one ends the flow with its answer.</summary>
-    public sealed record Flow(ImmutableArray<FlowStep> Steps, OutputShape Output) : Behaviour;
+    public sealed record Flow(ImmutableArray<FlowStep> Steps, OutputShape Output) : Behaviour
+    {
+        /// <summary>Those the steps call, in the order of their first call.</summary>
+        public ImmutableArray<FlowClient> Clients { get; init; } = [];
+    }
 
     /// <summary>What is called, in order.</summary>
     public IEnumerable<UpstreamCall> Calls() => this switch
@@ -100,7 +111,11 @@ public abstract record ValueExpression
     }
 
     /// <summary>An input of the operation, by <see cref="OperationInput.Identifier"/>.</summary>
-    public sealed record Input(string Identifier) : ValueExpression;
+    public sealed record Input(string Identifier) : ValueExpression
+    {
+        /// <summary>The <see cref="InputLocal.Identifier"/> that is given here.</summary>
+        public string Local { get; init; } = Identifier;
+    }
 
     /// <summary>A constant of the document.</summary>
     public sealed record Literal(string Text) : ValueExpression;

@@ -23,6 +23,9 @@ public sealed record Upstream(
     ImmutableArray<UpstreamOperation> Operations,
     SourceSpan Span)
 {
+    /// <summary>The query parameters whose values nobody may see, which links in responses are freed from.</summary>
+    public ImmutableArray<string> SecretQueries { get; init; } = [];
+
     /// <summary>The keys of the secrets that go to it, each once: by authentication, in headers and as values.</summary>
     /// <param name="calls">Those of all operations.</param>
     public IEnumerable<string> Credentials(IEnumerable<UpstreamCall> calls) => Authentication.Secrets()
@@ -106,7 +109,11 @@ public sealed record UpstreamOperation(
     ImmutableArray<ConstantHeader> Headers,
     UpstreamBody Body,
     bool RetrySafe,
-    SourceSpan Span);
+    SourceSpan Span)
+{
+    /// <summary>Some call puts a secret into the path, which no log or trace may show.</summary>
+    public bool HidesPath { get; init; }
+}
 
 /// <summary>Exactly one of the two is set.</summary>
 /// <param name="Literal">Text of the template, percent-encoded where RFC 3986 demands it.</param>
@@ -149,7 +156,11 @@ public enum QueryStyle
 /// <param name="Name">The name on the wire, e.g. <c>$select</c>.</param>
 /// <param name="Identifier">The C# parameter, e.g. <c>select</c>.</param>
 public sealed record UpstreamParameter(
-    string Name, string Identifier, ParameterPlace Place, ValueType Type, bool Required, QueryStyle Style, string? Description, SourceSpan Span);
+    string Name, string Identifier, ParameterPlace Place, ValueType Type, bool Required, QueryStyle Style, string? Description, SourceSpan Span)
+{
+    /// <summary>How the method takes it: text where some call puts it together of several values or gives a secret.</summary>
+    public ValueKind Kind { get; init; }
+}
 
 /// <summary>What an upstream request carries.</summary>
 public abstract record UpstreamBody

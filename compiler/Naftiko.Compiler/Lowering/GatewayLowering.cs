@@ -32,15 +32,18 @@ internal sealed class GatewayLowering(LoweringContext context, CompilationOption
             PlanAdapter(adapter);
         }
 
-        var operations = new OperationNaming(context).Lower(_operations.All);
-        var adapters = new AdapterLowering(context, _upstreams, _exposed, operations).LowerAll(_upstreams.Upstreams.Select(static u => u.Name));
+        var named = new OperationNaming(context, _upstreams.Upstreams.Select(static u => u.Name + "Client")).Lower(_operations.All);
+        var adapters = new AdapterLowering(context, _upstreams, _exposed, named).LowerAll(_upstreams.Upstreams.Select(static u => u.Name));
+        var calls = named.Values.SelectMany(static operation => operation.Behaviour.Calls()).ToList();
         var upstreams = _upstreams.Upstreams
-            .Select(upstream => SecretQueries.Mark(upstream, operations.Values))
-            .Select(upstream => _upstreams.SettleAddress(upstream, operations.Values))
-            .Select(upstream => LinkLowering.AddLinks(upstream, operations.Values, Exposed(adapters)))
+            .Select(upstream => SecretQueries.Mark(upstream, named.Values))
+            .Select(upstream => _upstreams.SettleAddress(upstream, named.Values))
+            .Select(upstream => LinkLowering.AddLinks(upstream, named.Values, Exposed(adapters)))
+            .Select(upstream => ParameterKinds.Settle(upstream, calls))
             .ToImmutableArray();
+        var operations = OperationScopes.Settle(named.Values, upstreams, adapters);
         var settings = context.Secrets.ToSettings(
-            [.. ReservedNames.Settings, .. upstreams.Select(static u => u.Name), .. adapters.Select(static a => a.Name)]);
+            [.. ReservedNames.Settings, .. ReservedNames.SecretMembers, .. upstreams.Select(static u => u.Name), .. adapters.Select(static a => a.Name)]);
         ReportBinds();
         var name = GatewayName.Of(Document, options);
         return new(
@@ -49,7 +52,7 @@ internal sealed class GatewayLowering(LoweringContext context, CompilationOption
             PlainText.Clean(Document.Description),
             upstreams,
             adapters,
-            [.. operations.Values],
+            operations,
             settings,
             Document.Span);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Naftiko.Compiler.Binding;
 using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Lowering.Adapters;
@@ -7,18 +8,20 @@ using Naftiko.Compiler.Lowering.Operations;
 namespace Naftiko.Compiler.Lowering;
 
 /// <summary>Gives the operations their C# names and finishes them.</summary>
-internal sealed class OperationNaming(LoweringContext context)
+/// <param name="clients">The C# names of the clients.</param>
+internal sealed class OperationNaming(LoweringContext context, IEnumerable<string> clients)
 {
     /// <returns>The operations by <see cref="SharedOperation"/>, in their order.</returns>
     public OrderedDictionary<SharedOperation, Operation> Lower(IReadOnlyList<SharedOperation> shared)
     {
-        string[] reserved = [.. ReservedNames.Types, .. shared.SelectMany(static operation => FeatureNames.Companions(Feature(operation.Plan)))];
-        var identifiers = new NameScope([.. reserved, .. ReservedNames.Namespaces, .. ReservedNames.Members], "Operation");
+        string[] reserved = [.. ReservedNames.Types, .. clients, .. shared.SelectMany(static operation => FeatureNames.Companions(Feature(operation.Plan)))];
+        var identifiers = new NameScope([.. reserved, .. ReservedNames.Namespaces, .. ReservedNames.Members, .. ToolNames()], "Operation");
         var contracts = new NameScope(reserved, "Contract");
         foreach (var operation in shared)
         {
-            operation.Identifier = identifiers.Claim(Identifier(operation.Plan));
+            operation.Identifier = Claim(operation.Plan, identifiers);
             contracts.Claim(operation.Identifier);
+            contracts.Claim(operation.Identifier + "Flow");
         }
 
         var result = new OrderedDictionary<SharedOperation, Operation>(ReferenceEqualityComparer.Instance);
@@ -30,6 +33,22 @@ internal sealed class OperationNaming(LoweringContext context)
 
         return result;
     }
+
+    /// <summary>An operation's file sees its flow by its short name, so no operation may be called like it.</summary>
+    private static string Claim(OperationPlan plan, NameScope identifiers)
+    {
+        var name = identifiers.Claim(Identifier(plan));
+        while (plan.IsFlow && !identifiers.TryTake(name + "Flow"))
+        {
+            name = identifiers.Claim(Identifier(plan));
+        }
+
+        return name;
+    }
+
+    /// <summary>What an operation's class calls its tools, of which every adapter can want one of its own.</summary>
+    private IEnumerable<string> ToolNames() =>
+        Enumerable.Range(2, context.Document.Exposes.Length).Select(static number => "Tool" + number.ToString(CultureInfo.InvariantCulture));
 
     private Operation Lower(OperationPlan plan, string identifier, NameScope contracts) => new(
         identifier,

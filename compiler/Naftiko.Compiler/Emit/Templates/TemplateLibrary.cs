@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Naftiko.Compiler.Emit.Text;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
@@ -41,6 +42,7 @@ internal static class TemplateLibrary
         };
         context.PushGlobal(common.Members);
         context.PushGlobal(view.Members);
+        context.PushGlobal(new TemplateView().Set("usings", view.Namespaces.Select(static name => new Identifier(name))).Members);
         return template.Render(context);
     }
 

@@ -1,9 +1,16 @@
 namespace Naftiko.Compiler.Emit.Text;
 
 /// <summary>A C# type, written by the compiler itself and made of nothing from the document but identifiers.</summary>
-internal sealed record CSharpType(string Name) : ITemplateText
+/// <param name="Namespace">What a file must import for it; null: every file sees it.</param>
+internal sealed record CSharpType(string Name, string? Namespace = null) : ITemplateText
 {
-    public CSharpType Nullable => Name.EndsWith('?') ? this : new(Name + "?");
+    public static CSharpType JsonElement { get; } = new("JsonElement", "System.Text.Json");
+
+    public CSharpType Nullable => Name.EndsWith('?') ? this : this with { Name = Name + "?" };
+
+    public IEnumerable<string> Namespaces => Namespace is null ? [] : [Namespace];
+
+    public static CSharpType ListOf(CSharpType item) => item with { Name = $"IReadOnlyList<{item.Name}>" };
 
     public static CSharpType Of(Identifier name) => new(name.ToString());
 

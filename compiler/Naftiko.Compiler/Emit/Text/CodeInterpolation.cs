@@ -9,10 +9,18 @@ namespace Naftiko.Compiler.Emit.Text;
 internal readonly ref struct CodeInterpolation(int literalLength, int formattedCount)
 {
     private readonly StringBuilder _code = new(literalLength + (formattedCount * 16));
+    private readonly SortedSet<string> _namespaces = new(StringComparer.Ordinal);
+
+    /// <summary>Those of all parts.</summary>
+    public IEnumerable<string> Namespaces => _namespaces;
 
     public void AppendLiteral(string literal) => _code.Append(literal);
 
-    public void AppendFormatted(ITemplateText? text) => _code.Append(text?.ToString());
+    public void AppendFormatted(ITemplateText? text)
+    {
+        _code.Append(text?.ToString());
+        _namespaces.UnionWith(text?.Namespaces ?? []);
+    }
 
     public void AppendFormatted(int number) => _code.Append(number.ToString(CultureInfo.InvariantCulture));
 

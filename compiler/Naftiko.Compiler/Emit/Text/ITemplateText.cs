@@ -7,4 +7,7 @@ namespace Naftiko.Compiler.Emit.Text;
 internal interface ITemplateText
 {
     string ToString();
+
+    /// <summary>The namespaces a C# file must import for it, besides those every file sees.</summary>
+    IEnumerable<string> Namespaces => [];
 }

@@ -6,7 +6,7 @@ using Naftiko.Compiler.Gateway;
 namespace Naftiko.Compiler.Emit.Views;
 
 /// <summary>The call that puts a body together from a template of the document.</summary>
-internal sealed class BodyCode(GatewayTraits traits, Upstream upstream, UpstreamOperation operation)
+internal sealed class BodyCode(GatewayTraits traits, UpstreamOperation operation)
 {
     private const string Step = "    ";
 
@@ -128,5 +128,5 @@ internal sealed class BodyCode(GatewayTraits traits, Upstream upstream, Upstream
 
     private CSharpCode Value(string parameter) => TextCode.Of(traits, new Identifier(parameter), KindOf(parameter));
 
-    private ValueKind KindOf(string parameter) => traits.KindOf(upstream, operation, operation.Parameters.First(p => p.Identifier == parameter));
+    private ValueKind KindOf(string parameter) => operation.Parameters.First(p => p.Identifier == parameter).Kind;
 }

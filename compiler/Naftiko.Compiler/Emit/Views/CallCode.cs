@@ -9,33 +9,20 @@ namespace Naftiko.Compiler.Emit.Views;
 /// <summary>The arguments of one call of a typed client.</summary>
 /// <param name="client">The variable that holds the client.</param>
 /// <param name="context">The expression of the call's context.</param>
-internal sealed class CallCode(GatewayTraits traits, OperationLocals locals, Identifier client, CSharpCode context, Behaviour.Flow? flow = null)
+internal sealed class CallCode(GatewayTraits traits, Operation operation, Identifier client, CSharpCode context)
 {
     public CSharpCode Target(UpstreamCall call) => new($"{client}.{new Identifier(call.Operation)}Async(");
 
-    public List<ITemplateText> Arguments(UpstreamCall call)
+    public IReadOnlyCollection<ITemplateText> Arguments(UpstreamCall call)
     {
-        var upstream = traits.UpstreamOf(call);
-        var operation = traits.OperationOf(call);
-        List<ITemplateText> arguments = [];
-        foreach (var parameter in operation.Parameters)
-        {
-            var value = call.Arguments.FirstOrDefault(a => a.Parameter == parameter.Identifier)?.Value;
-            arguments.Add(Value(value, parameter, traits.KindOf(upstream, operation, parameter)));
-        }
+        return [.. MethodParameter.Of(traits.OperationOf(call), Given, call.PassesBody, context).Select(static parameter => parameter.Argument)];
 
-        if (operation.Body is UpstreamBody.Caller)
-        {
-            arguments.Add(new FixedText(call.PassesBody ? "body" : "null"));
-        }
-
-        arguments.Add(context);
-        arguments.Add(new FixedText("cancellationToken"));
-        return arguments;
+        CSharpCode Given(UpstreamParameter parameter) => Value(call.Arguments.FirstOrDefault(a => a.Parameter == parameter.Identifier)?.Value, parameter);
     }
 
-    private CSharpCode Value(ValueExpression? value, UpstreamParameter parameter, ValueKind kind)
+    private CSharpCode Value(ValueExpression? value, UpstreamParameter parameter)
     {
+        var kind = parameter.Kind;
         var isPath = parameter.Place == ParameterPlace.Path;
         var isRequired = isPath || parameter.Required;
         switch (value)
@@ -45,7 +32,7 @@ internal sealed class CallCode(GatewayTraits traits, OperationLocals locals, Ide
             case null:
                 return new($"null");
             case ValueExpression.Input input:
-                return locals.Value(input.Identifier, kind);
+                return kind == ValueKind.Text ? Text(input) : new($"{new Identifier(input.Local)}");
             case ValueExpression.Literal literal:
                 return Literal(literal.Text, kind);
             case ValueExpression.StepResult step when isPath && kind == ValueKind.Text:
@@ -89,16 +76,22 @@ internal sealed class CallCode(GatewayTraits traits, OperationLocals locals, Ide
 
     /// <summary>The place as the author names it: <c>get-voyage.ships[0].imo</c>.</summary>
     private string Describe(JsonSource source) =>
-        (flow?.Steps.FirstOrDefault(s => s.Identifier == source.Step)?.Name ?? source.Step) + JsonPathText.Of(source.Path);
+        ((operation.Behaviour as Behaviour.Flow)?.Steps.FirstOrDefault(s => s.Identifier == source.Step)?.Name ?? source.Step) + JsonPathText.Of(source.Path);
 
     private CSharpCode Text(ValueExpression value, bool isRequired) => value switch
     {
         ValueExpression.Template template => new($"$\"{CSharpCode.Join("", template.Parts.Select(part => Part(part, isRequired)))}\""),
-        ValueExpression.Secret secret => new($"{client}.Secrets.{SettingNames.Of(traits.Secret(secret.Setting))}"),
-        ValueExpression.Input input => locals.Text(input.Identifier),
+        ValueExpression.Secret secret => new($"{client}.Secrets.{new Identifier(traits.Secret(secret.Setting).Name)}"),
+        ValueExpression.Input input => Text(input),
         ValueExpression.StepResult step => Step(step, ValueKind.Text, isRequired),
         ValueExpression.Literal literal => new($"{new CSharpString(literal.Text)}"),
     };
+
+    private CSharpCode Text(ValueExpression.Input input)
+    {
+        var local = operation.Locals.First(l => l.Identifier == input.Local);
+        return TextCode.Of(traits, new Identifier(local.Identifier), local.Kind, isSegment: local is { IsOptional: false, Kind: ValueKind.Integer });
+    }
 
     private ITemplateText Part(ValueExpression part, bool isRequired) => part is ValueExpression.Literal literal
         ? new InterpolatedText(literal.Text)
@@ -117,9 +110,9 @@ internal sealed class CallCode(GatewayTraits traits, OperationLocals locals, Ide
             case ValueKind.List:
                 return new($"[{new CSharpString(text)}]");
             case ValueKind.JsonText:
-                return new($"JsonElement.Parse({new CSharpString(JsonEscape.Quote(text))})");
+                return new($"{CSharpType.JsonElement}.Parse({new CSharpString(JsonEscape.Quote(text))})");
             case ValueKind.Json or ValueKind.JsonInteger or ValueKind.JsonNumber or ValueKind.JsonBoolean or ValueKind.JsonList or ValueKind.JsonObject or ValueKind.JsonAny:
-                return new($"JsonElement.Parse({new CSharpString(IsJson(text) ? text : JsonEscape.Quote(text))})");
+                return new($"{CSharpType.JsonElement}.Parse({new CSharpString(IsJson(text) ? text : JsonEscape.Quote(text))})");
             case ValueKind.Text:
                 return new($"{new CSharpString(text)}");
             case ValueKind.Integer or ValueKind.Number or ValueKind.Boolean:

@@ -6,21 +6,13 @@ using Naftiko.Compiler.Gateway;
 namespace Naftiko.Compiler.Emit.Views;
 
 /// <summary>One method of a typed client.</summary>
-internal sealed class ClientMethodView(GatewayTraits traits, Upstream upstream, UpstreamOperation operation)
+internal sealed class ClientMethodView(GatewayTraits traits, UpstreamOperation operation)
 {
     private readonly SecretCode _secrets = new(traits);
 
     public TemplateView View()
     {
-        var parameters = operation.Parameters.Select(p => (Type: Type(p), Name: new Identifier(p.Identifier))).ToList();
-        if (operation.Body is UpstreamBody.Caller)
-        {
-            parameters.Add((new("HttpContent?"), new("body")));
-        }
-
-        parameters.Add((new("CallContext"), new("context")));
-        parameters.Add((new("CancellationToken"), new("cancellationToken")));
-
+        var parameters = MethodParameter.Of(operation);
         return new TemplateView()
             .Set("name", new Identifier(operation.Identifier))
             .Set("summary", DocSummary.Of(operation.Description))
@@ -29,23 +21,17 @@ internal sealed class ClientMethodView(GatewayTraits traits, Upstream upstream, 
             .Set("method", HttpMethodCode.Of(operation.Method))
             .Set("path", new InterpolatedPath(operation.Path))
             .Set("retry_safe", operation.RetrySafe && operation.Method is not ("GET" or "HEAD" or "OPTIONS"))
-            .Set("hides_path", traits.HasSecretPath(upstream, operation))
+            .Set("hides_path", operation.HidesPath)
             .Set("calls", operation.Parameters.Select(Call).OfType<CSharpCode>().Concat(operation.Headers.Select(Header)))
             .Set("body", operation.Body switch
             {
                 UpstreamBody.Caller => CallerBody(),
-                UpstreamBody.Template template => new BodyCode(traits, upstream, operation).Of(template),
+                UpstreamBody.Template template => new BodyCode(traits, operation).Of(template),
                 UpstreamBody.None => null,
             });
     }
 
-    private CSharpType Type(UpstreamParameter parameter)
-    {
-        var type = traits.KindOf(upstream, operation, parameter).Type();
-        return parameter.Place == ParameterPlace.Path ? type : type.Nullable;
-    }
-
-    private int Layout(List<(CSharpType Type, Identifier Name)> parameters)
+    private int Layout(List<MethodParameter> parameters)
     {
         const int Keywords = 46; // "    public Task<HttpResponseMessage> Async() =>"
         var list = parameters.Sum(static p => p.Type.Name.Length + p.Name.ToString().Length + 3) - 2;
@@ -57,7 +43,7 @@ internal sealed class ClientMethodView(GatewayTraits traits, Upstream upstream, 
     private CSharpCode? Call(UpstreamParameter parameter)
     {
         var name = new CSharpString(parameter.Name);
-        var kind = traits.KindOf(upstream, operation, parameter);
+        var kind = parameter.Kind;
         var isDirect = kind == ValueKind.Text
             || (parameter.Place == ParameterPlace.Query && kind is ValueKind.Integer or ValueKind.Boolean)
             || (parameter.Place == ParameterPlace.Query && kind == ValueKind.List && parameter.Style == QueryStyle.Repeat);

@@ -23,8 +23,6 @@ internal static class ContractViews
             var roots = feature.Select(static o => Output(o)!).DistinctBy(static s => OutputCode.TypeInfo(s).ToString(), StringComparer.Ordinal).ToList();
             yield return new($"Generated/Features/{feature.Key}/{feature.Key}Json.cs", "Generated/Features/{Feature}/{Feature}Json.cs", new TemplateView()
                 .Set("feature", new Identifier(feature.Key))
-                .Set("has_lists", roots.Exists(static r => r is OutputShape.Array or OutputShape.Scalar { Type: Gateway.ValueType.Array }))
-                .Set("has_json", roots.Exists(static r => r is not OutputShape.Object && OutputCode.All(r).Any(OutputCode.IsJson)))
                 .Set("types", roots.Select(static r => new TemplateView().Set("name", Serialised(r)))));
         }
     }
@@ -39,8 +37,9 @@ internal static class ContractViews
     // A reference type is named without its question mark; typeof does not take one.
     private static CSharpType Serialised(OutputShape shape)
     {
-        var type = OutputCode.TypeOf(shape).Name;
-        return new(shape is OutputShape.Object or OutputShape.Array || type is "string?" or "IReadOnlyList<string>?" ? type.Replace("string?", "string", StringComparison.Ordinal).TrimEnd('?') : type);
+        var type = OutputCode.TypeOf(shape);
+        var isReference = shape is OutputShape.Object or OutputShape.Array || type.Name is "string?" or "IReadOnlyList<string>?";
+        return isReference ? type with { Name = type.Name.Replace("string?", "string", StringComparison.Ordinal).TrimEnd('?') } : type;
     }
 
     private static IEnumerable<PlannedFile> Contracts(Operation operation, OutputShape shape, string[] path)
@@ -64,13 +63,10 @@ internal static class ContractViews
 
     private static TemplateView View(Operation operation, OutputShape.Object value, string[] path)
     {
-        var shapes = value.Members.Select(static m => m.Shape).ToList();
         return new TemplateView()
             .Set("feature", new Identifier(operation.Feature))
             .Set("name", new Identifier(value.Contract))
             .Set("summary", Summary(operation, path))
-            .Set("has_lists", shapes.Exists(static s => s is OutputShape.Array or OutputShape.Scalar { Type: Gateway.ValueType.Array }))
-            .Set("has_json", shapes.Exists(static s => OutputCode.IsJson(s is OutputShape.Array array ? array.Item : s)))
             .Set("members", value.Members.Select(static m => new TemplateView()
                 .Set("wire_name", new CSharpString(m.Name))
                 .Set("name", new Identifier(m.Identifier))

@@ -12,10 +12,8 @@ internal sealed class GatewayTraits
         "Allow", "Content-Disposition", "Content-Encoding", "Content-Language", "Content-Location", "Content-MD5", "Content-Range", "Content-Type",
         "Expires", "Last-Modified");
 
-    private readonly Dictionary<string, Upstream> _upstreams;
     private readonly Dictionary<(string Upstream, string Operation), UpstreamOperation> _clientMethods;
     private readonly Dictionary<string, Operation> _operations;
-    private readonly HashSet<(string Upstream, string Operation, string Parameter)> _texts;
 
     public GatewayTraits(GatewayModel model)
     {
@@ -23,16 +21,8 @@ internal sealed class GatewayTraits
         Rest = [.. model.Adapters.OfType<RestAdapter>()];
         Mcp = [.. model.Adapters.OfType<McpAdapter>()];
         Calls = [.. model.Operations.SelectMany(static o => o.Behaviour.Calls())];
-        _upstreams = model.Upstreams.ToDictionary(static u => u.Name, StringComparer.Ordinal);
         _clientMethods = model.Upstreams.SelectMany(static u => u.Operations, static (u, o) => (u, o)).ToDictionary(static m => (m.u.Name, m.o.Identifier), static m => m.o);
         _operations = model.Operations.ToDictionary(static o => o.Identifier, StringComparer.Ordinal);
-        _texts =
-        [
-            .. from call in Calls
-               from argument in call.Arguments
-               where argument.Value is ValueExpression.Secret or ValueExpression.Template
-               select (call.Upstream, call.Operation, argument.Parameter),
-        ];
     }
 
     public GatewayModel Model { get; }
@@ -75,7 +65,7 @@ internal sealed class GatewayTraits
 
     public bool HasCredentials => Model.Upstreams.Any(u => Credentials(u).Any());
 
-    public bool HasSecretPaths => Model.Upstreams.Any(u => u.Operations.Any(o => HasSecretPath(u, o)));
+    public bool HasSecretPaths => Model.Upstreams.Any(static u => u.Operations.Any(static o => o.HidesPath));
 
     public bool Has(InputPlace place) => Model.Operations.Any(o => o.Inputs.Any(i => i.Place == place));
 
@@ -102,17 +92,9 @@ internal sealed class GatewayTraits
 
     public IEnumerable<UpstreamParameter> Parameters => Model.Upstreams.SelectMany(static u => u.Operations).SelectMany(static o => o.Parameters);
 
-    /// <summary>The calls an operation makes, in order.</summary>
-    public Upstream UpstreamOf(UpstreamCall call) => _upstreams[call.Upstream];
-
     public UpstreamOperation OperationOf(UpstreamCall call) => _clientMethods[(call.Upstream, call.Operation)];
 
     public Operation Find(string identifier) => _operations[identifier];
-
-    /// <summary>A DELETE, or a tool that says so of itself, makes what it does hard to take back.</summary>
-    public bool IsDestructive(Operation operation) =>
-        Rest.Any(a => a.Routes.Any(r => r.Operation == operation.Identifier && r.Method == "DELETE"))
-        || Mcp.Any(a => a.Tools.Any(t => t.Operation == operation.Identifier && t.Hints.Destructive));
 
     /// <summary>Every secret that goes to an upstream, each once.</summary>
     public IEnumerable<string> Credentials(Upstream upstream) => upstream.Credentials(Calls);
@@ -129,20 +111,5 @@ internal sealed class GatewayTraits
         return operations.SelectMany(o => Find(o).Behaviour.Calls()).Any(c => upstreams.Contains(c.Upstream));
     }
 
-    /// <summary>Some call puts a secret into the path.</summary>
-    public bool HasSecretPath(Upstream upstream, UpstreamOperation operation)
-    {
-        var inPath = operation.Parameters.Where(static p => p.Place == ParameterPlace.Path).Select(static p => p.Identifier).ToHashSet(StringComparer.Ordinal);
-        return inPath.Count > 0 && Calls.Any(c => c.Upstream == upstream.Name && c.Operation == operation.Identifier && c.Arguments.Any(a => inPath.Contains(a.Parameter) && a.Value.Secrets().Any()));
-    }
-
     public SecretSetting Secret(string key) => Model.Settings.First(s => s.Key == key);
-
-    /// <summary>The type a client method takes for a parameter: text where it is put together of several values or is a secret.</summary>
-    public ValueKind KindOf(Upstream upstream, UpstreamOperation operation, UpstreamParameter parameter) =>
-        _texts.Contains((upstream.Name, operation.Identifier, parameter.Identifier)) ? ValueKind.Text
-        : parameter.Place == ParameterPlace.Body && operation.Body is UpstreamBody.Template { Format: BodyFormat.Json } ? Kinds.InJson(parameter.Type)
-        : parameter.Place != ParameterPlace.Path ? Kinds.Of(parameter.Type)
-        : parameter.Type == Gateway.ValueType.Integer ? ValueKind.Integer
-        : ValueKind.Text;
 }

@@ -40,7 +40,7 @@ internal static class HostingFiles
     }
 
     private static IEnumerable<TemplateView> Secrets(GatewayTraits traits) => traits.Model.Settings.Select(s => new TemplateView()
-        .Set("name", SettingNames.Of(s))
+        .Set("name", new Identifier(s.Name))
         .Set("summary", SecretUse.Of(traits.Model, s))
         .Set("key", new CSharpString(s.Key))
         .Set("variable", new CSharpString(s.EnvironmentVariable)));

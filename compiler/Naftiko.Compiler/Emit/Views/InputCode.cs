@@ -42,10 +42,6 @@ internal static class InputCode
         return new($"{value}.{new FixedText(kind.Reader())}({new FixedText(IsRequired(input) ? "required: true" : "")})");
     }
 
-    /// <summary>What is part of a path is always there; anything else may have been left out.</summary>
-    public static CSharpType TypeOf(OperationInput input, ValueKind kind) =>
-        input.IsPathSegment && kind is ValueKind.Text or ValueKind.Integer ? kind.Type() : kind.Type().Nullable;
-
     public static bool IsRequired(OperationInput input) => input.Required || input.IsPathSegment;
 
     /// <summary>A pattern .NET cannot read is not checked here; the upstream still does.</summary>
@@ -67,7 +63,7 @@ internal static class InputCode
         }
     }
 
-    public static Identifier PatternName(OperationInput input) => new($"{char.ToUpperInvariant(input.Identifier[0])}{input.Identifier[1..]}Pattern");
+    public static Identifier PatternName(OperationInput input) => new(input.PatternName!);
 
     private static (string Name, SharedMember Member) Place(InputPlace place) => place switch
     {

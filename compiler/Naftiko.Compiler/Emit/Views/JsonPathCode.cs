@@ -54,13 +54,20 @@ internal static class JsonPathCode
                 return place;
             case ValueKind.Number:
                 return new($"(decimal?){place}");
-            case ValueKind.Json or ValueKind.JsonText or ValueKind.JsonInteger or ValueKind.JsonNumber or ValueKind.JsonBoolean or ValueKind.JsonList or ValueKind.JsonObject
+            case ValueKind.JsonText:
+                traits.Shared.Use(SharedMember.ValueCountText);
+                return new($"JsonValue.CountText({place})");
+            case ValueKind.Json or ValueKind.JsonInteger or ValueKind.JsonNumber or ValueKind.JsonBoolean or ValueKind.JsonList or ValueKind.JsonObject
                 or ValueKind.JsonAny:
-                traits.Shared.Use(SharedMember.TextOfSegment);
-                return kind == ValueKind.JsonText
-                    ? new($"({place} is {{ }} count ? JsonElement.Parse($\"\\\"{{InputText.Of(count)}}\\\"\") : (JsonElement?)null)")
-                    : new($"({place} is {{ }} count ? JsonElement.Parse(InputText.Of(count)) : (JsonElement?)null)");
-            case ValueKind.Text or ValueKind.Boolean or ValueKind.List:
+                traits.Shared.Use(SharedMember.ValueCount);
+                return new($"JsonValue.Count({place})");
+            case ValueKind.List:
+                traits.Shared.Use(SharedMember.ValueCountList);
+                return new($"JsonValue.CountList({place})");
+            case ValueKind.Boolean:
+                // How many there are is neither true nor false.
+                return new($"((bool?)null)");
+            case ValueKind.Text:
                 return TextCode.Of(traits, place, ValueKind.Integer);
             default:
                 throw new UnreachableException();

@@ -7,15 +7,12 @@ namespace Naftiko.Compiler.Emit.Views;
 /// <summary>The file of one operation: its tool, its REST handler and how the call is made.</summary>
 internal sealed class OperationView(GatewayTraits traits, ToolNames toolNames, Operation operation)
 {
-    private readonly OperationLocals _locals = new(traits, operation);
-
     public PlannedFile File() => new(
         $"Generated/Features/{operation.Feature}/{operation.Identifier}.cs", "Generated/Features/{Feature}/{Operation}.cs", View());
 
     private TemplateView View()
     {
         var call = Call();
-        var reads = _locals.Reads.ToList();
         var output = Output;
         var client = operation.Behaviour is Behaviour.Flow ? null : operation.Behaviour.Calls().First().Upstream;
         var mapping = operation.Behaviour is Behaviour.Map ? OutputCode.Of(traits, output!).Indented(8) : null;
@@ -37,13 +34,15 @@ internal sealed class OperationView(GatewayTraits traits, ToolNames toolNames, O
                 .Set("name", InputCode.PatternName(i))
                 .Set("text", new CSharpString(i.Pattern!))))
             .Set("members", operation.Inputs.Any(static i => i.Place == InputPlace.BodyMember))
-            .Set("inputs", reads.Select(static r => new TemplateView().Set("name", r.Name).Set("value", r.Value)))
+            .Set("inputs", operation.Locals.Select(Read))
             .Set("body", Body())
             .Set("call", call)
-            .Set("output", mapping)
-            .Set("needs_generic", output is OutputShape.Array)
-            .Set("needs_json", NeedsJson(call, mapping, output));
+            .Set("output", mapping);
     }
+
+    private TemplateView Read(InputLocal local) => new TemplateView()
+        .Set("name", new Identifier(local.Identifier))
+        .Set("value", InputCode.Read(traits, operation.Inputs.First(i => i.Identifier == local.Input), local.Kind, local.IsFilter));
 
     private static IEnumerable<TemplateView> Links(Tool tool) =>
         from link in new[] { (Name: "listedBy", Tool: tool.ListedBy), (Name: "toldBy", Tool: tool.ToldBy) }
@@ -85,25 +84,14 @@ internal sealed class OperationView(GatewayTraits traits, ToolNames toolNames, O
     {
         if (operation.Behaviour is Behaviour.Flow)
         {
-            List<ITemplateText> arguments = [.. _locals.Variables.Select(static v => v.Name)];
-            if (operation.Body is not null)
-            {
-                arguments.Add(new FixedText("body"));
-            }
-
-            return CallLayout.Of(new($"return flow.RunAsync("), [.. arguments, new FixedText("input.Context"), new FixedText("cancellationToken")], new($");"), 8);
+            return CallLayout.Of(new($"return flow.RunAsync("), [.. MethodParameter.OfFlow(operation).Select(static p => p.Argument)], new($");"), 8);
         }
 
         var call = operation.Behaviour.Calls().First();
-        var code = new CallCode(traits, _locals, new("upstream"), new($"input.Context"));
+        var code = new CallCode(traits, operation, new("upstream"), new($"input.Context"));
         var values = code.Arguments(call);
         return operation.Behaviour is Behaviour.Map
             ? CallLayout.Of(new($"var answer = await {code.Target(call)}"), values, new($").ReadJsonAsync();"), 8)
             : CallLayout.Of(new($"return {code.Target(call)}"), values, new($");"), 8);
     }
-
-    private static bool NeedsJson(CSharpCode call, CSharpCode? mapping, OutputShape? output) =>
-        call.ToString().Contains("JsonElement.", StringComparison.Ordinal)
-        || mapping?.ToString().Contains("JsonElement.", StringComparison.Ordinal) == true
-        || output is not (null or OutputShape.Object) && OutputCode.All(output).Any(OutputCode.IsJson);
 }

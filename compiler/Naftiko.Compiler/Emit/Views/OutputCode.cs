@@ -19,7 +19,7 @@ internal static class OutputCode
     {
         OutputShape.Json json => JsonPathCode.Read(traits, json.Source, ValueKind.Json, item),
         OutputShape.Scalar scalar => JsonPathCode.Read(traits, scalar.Source, Kinds.Of(scalar.Type), item),
-        OutputShape.Constant constant => new($"JsonElement.Parse({new CSharpString(constant.JsonText)})"),
+        OutputShape.Constant constant => new($"{CSharpType.JsonElement}.Parse({new CSharpString(constant.JsonText)})"),
         OutputShape.Array array => Array(traits, array, item, depth),
         OutputShape.Object value => Object(traits, value, item, depth),
     };
@@ -54,8 +54,8 @@ internal static class OutputCode
     private static CSharpType ItemTypeOf(OutputShape shape) => shape switch
     {
         OutputShape.Object value => CSharpType.Of(new(value.Contract)),
-        OutputShape.Array { Item: OutputShape.Object item } => new($"IReadOnlyList<{new Identifier(item.Contract)}>"),
-        OutputShape.Array array => new($"IReadOnlyList<{TypeOf(array.Item)}>"),
+        OutputShape.Array { Item: OutputShape.Object item } => CSharpType.ListOf(CSharpType.Of(new(item.Contract))),
+        OutputShape.Array array => CSharpType.ListOf(TypeOf(array.Item)),
         OutputShape.Scalar { Type: not Gateway.ValueType.Array } scalar => Kinds.Of(scalar.Type).Type(),
         OutputShape.Scalar => ValueKind.List.Type(),
         OutputShape.Json or OutputShape.Constant => ValueKind.Json.Type(),

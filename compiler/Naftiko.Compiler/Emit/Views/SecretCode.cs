@@ -22,5 +22,5 @@ internal sealed class SecretCode(GatewayTraits traits)
         return new($"$\"{parts}\"");
     }
 
-    public CSharpCode Setting(string key) => new($"secrets.{SettingNames.Of(traits.Secret(key))}");
+    public CSharpCode Setting(string key) => new($"secrets.{new Identifier(traits.Secret(key).Name)}");
 }

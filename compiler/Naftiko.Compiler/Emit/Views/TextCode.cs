@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Naftiko.Compiler.Emit.Text;
+using Naftiko.Compiler.Gateway;
 
 namespace Naftiko.Compiler.Emit.Views;
 

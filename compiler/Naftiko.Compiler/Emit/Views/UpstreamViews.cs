@@ -70,11 +70,9 @@ internal sealed class UpstreamViews(GatewayTraits traits)
 
     private TemplateView Feature(Upstream upstream, string feature, IReadOnlyList<UpstreamOperation> operations, bool hasTables)
     {
-        var kinds = operations.SelectMany(o => o.Parameters.Select(p => traits.KindOf(upstream, o, p))).ToHashSet();
         return new TemplateView()
             .Set("upstream", new Identifier(upstream.Name))
-            .Set("has_json", kinds.Any(static k => k == ValueKind.Json || k.IsInJson()))
-            .Set("operations", operations.Select(o => new ClientMethodView(traits, upstream, o).View()))
+            .Set("operations", operations.Select(o => new ClientMethodView(traits, o).View()))
             .Set("operations_list", new Identifier(feature + "Operations"))
             .Set("names", hasTables ? upstream.Operations.Where(o => o.Feature == feature).Select(static o => new Identifier(o.Identifier)) : [])
             .Set("links", new Identifier(LinksOf(feature)))
@@ -102,7 +100,7 @@ internal sealed class UpstreamViews(GatewayTraits traits)
                 .Set("user", _secrets.Of(digest.UserName))
                 .Set("password", _secrets.Of(digest.Password)))
             .Set("credentials", credentials)
-            .Set("secret_queries", SecretQueries(upstream).Select(static name => new CSharpString(name)))
+            .Set("secret_queries", upstream.SecretQueries.Select(static name => new CSharpString(name)))
             .Set("operations", upstream.Operations.Select(static o => o.Feature).Distinct(StringComparer.Ordinal).Select(static f => new Identifier(f + "Operations")))
             .Set("links", upstream.Links.Select(static l => l.Feature).Distinct(StringComparer.Ordinal).Select(static f => new Identifier(LinksOf(f))));
     }
@@ -120,20 +118,4 @@ internal sealed class UpstreamViews(GatewayTraits traits)
             Authentication.None or Authentication.Digest => null,
         };
     }
-
-    /// <summary>The query parameters whose values nobody may see, which links in responses are freed from.</summary>
-    private IEnumerable<string> SecretQueries(Upstream upstream) => QueryKeys(upstream.Authentication).Concat(SecretParameters(upstream)).Distinct(StringComparer.Ordinal);
-
-    private static IEnumerable<string> QueryKeys(Authentication authentication) => authentication is Authentication.ApiKeys keys
-        ? keys.Keys.Where(static key => key.Placement == KeyPlacement.Query).Select(static key => key.Name)
-        : [];
-
-    private IEnumerable<string> SecretParameters(Upstream upstream) =>
-        from call in traits.Calls
-        where call.Upstream == upstream.Name
-        from argument in call.Arguments
-        where argument.Value.Secrets().Any()
-        from parameter in traits.OperationOf(call).Parameters
-        where parameter.Identifier == argument.Parameter && parameter.Place == ParameterPlace.Query
-        select parameter.Name;
 }

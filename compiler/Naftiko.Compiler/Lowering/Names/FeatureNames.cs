@@ -21,7 +21,8 @@ internal static class FeatureNames
     public static string Of(string name)
     {
         var feature = NameMaker.Pascal(name);
-        return ReservedNames.Namespaces.Contains(feature, StringComparer.OrdinalIgnoreCase)
+        return ReservedNames.HidesClass(feature)
+            || ReservedNames.Namespaces.Contains(feature, StringComparer.OrdinalIgnoreCase)
             || ReservedNames.Types.Contains(feature, StringComparer.OrdinalIgnoreCase)
             ? feature + Suffix
             : feature;

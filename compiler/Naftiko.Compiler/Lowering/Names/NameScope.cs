@@ -35,5 +35,8 @@ internal sealed class NameScope(IEnumerable<string>? reserved = null, string res
         return unique;
     }
 
+    /// <returns>Whether the very name was free; then it is taken now.</returns>
+    public bool TryTake(string name) => !_reserved.Contains(name) && _taken.Add(name);
+
     private static string Numbered(string stem, int number) => stem + number.ToString(CultureInfo.InvariantCulture);
 }

@@ -7,13 +7,16 @@ internal static class ReservedNames
     public static readonly string[] Types =
     [
         .. FrameworkTypes(),
-        "Action", "Answer", "Array", "BodyText", "Boolean", "Buffer", "CallContext", "CallInput", "CancellationToken", "Console", "Convert", "DateTime", "Delegate",
-        "Endpoint", "Enum", "Environment", "Exception", "Features", "File", "FlowProgress", "Func", "GatewayTool", "Guid", "Hosting", "HttpClient",
-        "HttpContext", "HttpContent", "HttpMethod", "HttpRequestMessage", "HttpResponseMessage", "HttpStatusCode", "IEnumerable", "InputText", "InputValue",
-        "Json", "JsonDocument", "JsonElement", "JsonNode", "JsonSerializer", "JsonType", "JsonValue", "List", "Lazy", "LinkRoute", "Math", "Nullable", "Object",
-        "Operation", "Path", "PathSegment", "Problem", "Program", "Random", "Range", "Request", "Response", "ResponseWriter", "RestCall",
-        "Result", "Results", "Shared", "StepValue", "Stream", "String", "Task", "Thread", "Timer", "Tool", "ToolAnswer", "ToolInput", "Tuple", "Type",
-        "UpstreamException", "UpstreamRequest", "UpstreamResponse", "Upstreams", "Uri", "Utf8JsonWriter", "ValueTask", "Version",
+        "Action", "Answer", "Array", "AuthenticationHeaderValue", "BodyText", "Boolean", "Buffer", "BufferingHandler", "CallContext", "CallInput",
+        "CallLog", "CancellationToken", "ClientCredentialsAuthentication", "Console", "Convert", "CredentialCache", "CredentialRedactor", "DateTime",
+        "Delegate", "Encoding", "Endpoint", "Enum", "Environment", "Exception", "Features", "File", "FlowProgress", "Func", "GatewaySecrets",
+        "GatewayTool", "GeneratedRegex", "Guid", "Hosting", "HttpClient", "HttpContent", "HttpContext", "HttpMethod", "HttpRequestMessage",
+        "HttpResponseMessage", "HttpStatusCode", "IEnumerable", "IOptions", "IOptionsMonitor", "IPathPolicy", "IReadOnlyList", "InputText", "InputValue",
+        "Json", "JsonDocument", "JsonElement", "JsonNode", "JsonPropertyName", "JsonSerializable", "JsonSerializer", "JsonSerializerContext", "JsonType",
+        "JsonValue", "Lazy", "LinkRoute", "List", "Math", "NetworkCredential", "Nullable", "Object", "Operation", "Path", "PathSegment", "Problem",
+        "Program", "Random", "Range", "Request", "Response", "ResponseWriter", "RestCall", "Result", "Results", "Shared", "StepValue", "Stream", "String",
+        "Task", "Thread", "Timer", "Tool", "ToolAnswer", "ToolInput", "Tuple", "Type", "UpstreamClient", "UpstreamConnection", "UpstreamException",
+        "UpstreamOptions", "UpstreamRequest", "UpstreamResponse", "Upstreams", "Uri", "Utf8JsonWriter", "ValueTask", "Version",
     ];
 
     /// <summary>
@@ -27,6 +30,9 @@ internal static class ReservedNames
         return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
+    /// <summary>A namespace of such a name can be called like the class of a client or a flow, which are mentioned without theirs.</summary>
+    public static bool HidesClass(string name) => name.EndsWith("Client", StringComparison.Ordinal) || name.EndsWith("Flow", StringComparison.Ordinal);
+
     /// <summary>Namespaces of the gateway and of what it uses; a feature of such a name would hide them.</summary>
     public static readonly string[] Namespaces =
         ["Features", "Flows", "Gateway", "Hosting", "Inputs", "Mcp", "Microsoft", "ModelContextProtocol", "OpenApi", "Rest", "Shared", "System", "Upstreams"];
@@ -36,14 +42,25 @@ internal static class ReservedNames
 
     /// <summary>Members of the classes that an operation becomes or is mentioned in; there a class of such a name would be hidden.</summary>
     public static readonly string[] Members =
-        ["Equals", "Finalize", "GetHashCode", "GetType", "HandleAsync", "MemberwiseClone", "ReferenceEquals", "RunAsync", "SendAsync", "ToString"];
+        ["Equals", "Finalize", "GetHashCode", "GetType", "HandleAsync", "MemberwiseClone", "ReferenceEquals", "RunAsync", "SendAsync", "Tool", "ToString"];
 
-    /// <summary>Locals and parameters of generated methods.</summary>
+    /// <summary>Locals and parameters of generated methods. A test demands those that templates declare; the others only read badly.</summary>
     public static readonly string[] Locals =
     [
-        "arguments", "body", "cancellationToken", "content", "context", "http", "input", "json", "logger", "message", "options", "path", "query",
-        "request", "response", "result", "tool", "upstream", "writer",
+        "answer", "arguments", "body", "cancellationToken", "content", "context", "flow", "http", "input", "json", "logger", "message", "options", "path",
+        "query", "request", "response", "result", "secrets", "tool", "upstream", "writer",
     ];
+
+    /// <summary>Members every record has, which no member of a contract may hide or be.</summary>
+    public static readonly string[] RecordMembers =
+    [
+        "Clone", "Deconstruct", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "PrintMembers", "ReferenceEquals",
+        "ToString",
+    ];
+
+    /// <summary>Members of <c>GatewaySecrets</c> besides the secrets.</summary>
+    public static readonly string[] SecretMembers =
+        ["Equals", "Finalize", "GatewaySecrets", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "Setup", "ToString"];
 
     /// <summary>Properties of the settings beside those of upstreams, adapters and secrets.</summary>
     public static readonly string[] Settings = ["Adapters", "Logging", "Mcp", "Secrets", "Upstreams", "Urls"];

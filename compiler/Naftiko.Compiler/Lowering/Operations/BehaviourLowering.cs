@@ -1,6 +1,7 @@
 using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Lowering.Names;
+using Naftiko.Compiler.Text;
 
 namespace Naftiko.Compiler.Lowering.Operations;
 
@@ -12,6 +13,11 @@ internal static class BehaviourLowering
     {
         if (plan.IsFlow)
         {
+            foreach (var step in plan.Steps)
+            {
+                CheckFormat(step, step.Source!.Name.Span, findings, plan);
+            }
+
             var steps = plan.Steps
                 .Where(static step => step.Call is not null)
                 .Select(static FlowStep (step) => new CallStep(step.Source!.Name.Value, step.Identifier, step.Call!, step.Source.Span));
@@ -25,10 +31,7 @@ internal static class BehaviourLowering
             return new Behaviour.Forward(call);
         }
 
-        if (plan.Only.Target!.Operation.OutputFormat is { Value: not "json" } format)
-        {
-            findings.Report(UnsupportedDiagnostics.OutputFormat, plan.Exposed.Name.Span, plan.Exposed.Name.Value, format.Value);
-        }
+        CheckFormat(plan.Only, plan.Exposed.Name.Span, findings, plan);
 
         if (outputs.Length > 1 && outputs.Any(static output => output.Name is null))
         {
@@ -36,5 +39,14 @@ internal static class BehaviourLowering
         }
 
         return new Behaviour.Map(call, new OutputLowering(contracts, stem).Lower(outputs, null));
+    }
+
+    /// <summary>Outputs are made of JSON, and so is what the steps of a flow give each other.</summary>
+    private static void CheckFormat(PlannedStep step, SourceSpan span, DiagnosticBag findings, OperationPlan plan)
+    {
+        if (step.Target?.Operation.OutputFormat is { Value: not "json" } format)
+        {
+            findings.Report(UnsupportedDiagnostics.OutputFormat, span, plan.Exposed.Name.Value, format.Value);
+        }
     }
 }

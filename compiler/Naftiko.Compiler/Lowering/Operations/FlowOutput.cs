@@ -29,7 +29,7 @@ internal static class FlowOutput
             IReadOnlyList<(string[] Path, BoundMapping Mapping)> entries, ImmutableArray<BoundOutput> declared, int depth, string contract)
         {
             var record = contracts.Claim($"{stem}Result{contract}");
-            var names = new NameScope([record], "Value");
+            var names = new NameScope([record, .. ReservedNames.RecordMembers], "Value");
             var members = entries
                 .GroupBy(entry => entry.Path[depth], StringComparer.Ordinal)
                 .Select(group =>

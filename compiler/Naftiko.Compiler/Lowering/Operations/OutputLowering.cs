@@ -29,7 +29,7 @@ internal sealed class OutputLowering(NameScope contracts, string stem)
         }
 
         var record = contracts.Claim(Root);
-        var names = new NameScope([record], "Value");
+        var names = new NameScope([record, .. ReservedNames.RecordMembers], "Value");
         return new OutputShape.Object(
             record,
             [.. outputs.Select(output => Member(output, source, Root, names))]);
@@ -57,7 +57,7 @@ internal sealed class OutputLowering(NameScope contracts, string stem)
         {
             var root = One(Append(source, output.Mapping));
             var record = contracts.Claim(contract);
-            var names = new NameScope([record], "Value");
+            var names = new NameScope([record, .. ReservedNames.RecordMembers], "Value");
             return new OutputShape.Object(record, [.. output.Properties.Select(property => Member(property, root, prefix, names))]);
         }
 

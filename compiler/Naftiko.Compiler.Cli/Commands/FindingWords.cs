@@ -5,7 +5,7 @@ using Naftiko.Compiler.Diagnostics;
 namespace Naftiko.Compiler.Cli.Commands;
 
 /// <summary>Counts findings in words; empty where there are none.</summary>
-internal static class FindingCounts
+internal static class FindingWords
 {
     /// <summary>"2 errors"</summary>
     public static string Errors(IEnumerable<Diagnostic> findings) => Plain(findings.Count(static d => d.Severity == Severity.Error), "error");
