@@ -52,11 +52,14 @@ internal sealed class CallText(GatewayModel model)
         ValueExpression.Input input => operation.Inputs.FirstOrDefault(i => i.Identifier == input.Identifier)?.Name ?? input.Identifier,
         ValueExpression.Literal literal => $"\"{literal.Text}\"",
         ValueExpression.Secret secret => $"secret {secret.Setting}",
-        ValueExpression.StepResult step => JsonPath(step.Source),
+        ValueExpression.StepResult { Source: { } source } => JsonPath(source),
+        ValueExpression.InputMember member => member.Name + Path(member.Path),
         ValueExpression.Template template => string.Join(" + ", template.Parts.Select(part => Source(part, operation))),
     };
 
-    private static string JsonPath(JsonSource source) => (source.Step ?? "$") + string.Concat(source.Path.Select(static s => s switch
+    private static string JsonPath(JsonSource source) => (source.Step ?? "$") + Path(source.Path);
+
+    private static string Path(IEnumerable<JsonSelector> path) => string.Concat(path.Select(static s => s switch
     {
         JsonSelector.Member member => "." + member.Name,
         JsonSelector.Index index => $"[{index.Position}]",

@@ -29,6 +29,7 @@ internal sealed class GatewayLowering(LoweringContext context, CompilationOption
         var operations = new OperationNaming(context).Lower(_operations.All);
         var adapters = new AdapterLowering(context, _upstreams, _exposed, operations).LowerAll(_upstreams.Upstreams.Select(static u => u.Name));
         var upstreams = _upstreams.Upstreams
+            .Select(upstream => _upstreams.SettleTypes(upstream, operations.Values))
             .Select(upstream => SecretQueries.Mark(upstream, operations.Values))
             .Select(upstream => _upstreams.SettleAddress(upstream, operations.Values))
             .Select(upstream => LinkLowering.AddLinks(upstream, operations.Values, Exposed(adapters)))

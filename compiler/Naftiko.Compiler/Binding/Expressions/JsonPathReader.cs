@@ -41,6 +41,14 @@ internal sealed class JsonPathReader
         return new(_selectors.ToImmutable());
     }
 
+    /// <summary>What follows a name that is no part of the path: it begins with a dot or a bracket.</summary>
+    public JsonPath ReadTail()
+    {
+        HasRoot = true;
+        ReadSegments();
+        return new(_selectors.ToImmutable());
+    }
+
     private void ReadSegments()
     {
         while (Problem is null)

@@ -8,7 +8,7 @@ namespace Naftiko.Compiler.Emit.Views;
 internal static class JsonPathCode
 {
     /// <param name="item">The variable that stands for the enclosing item or the answer's root.</param>
-    public static CSharpCode Of(GatewayTraits traits, JsonSource source, Identifier? item = null)
+    public static CSharpCode Of(GatewayTraits traits, JsonSource source, ITemplateText? item = null)
     {
         var root = source.Step is { } step ? new CSharpCode($"{new Identifier(step)}.Root") : new CSharpCode($"{item ?? new Identifier("root")}");
         var isMany = false;
@@ -22,7 +22,7 @@ internal static class JsonPathCode
         return CSharpCode.Join("", parts);
     }
 
-    public static CSharpCode Read(GatewayTraits traits, JsonSource source, ValueKind kind, Identifier? item = null)
+    public static CSharpCode Read(GatewayTraits traits, JsonSource source, ValueKind kind, ITemplateText? item = null)
     {
         var place = Of(traits, source, item);
         if (source.Path is [.., JsonSelector.Length])

@@ -31,6 +31,11 @@ internal sealed class OperationLocals
                 Value(input.Identifier, traits.KindOf(target.Upstream, target.Operation, target.Parameter));
             }
         }
+
+        foreach (var member in Expressions.OfType<ValueExpression.InputMember>())
+        {
+            Value(member.Identifier, ValueKind.Json);
+        }
     }
 
     /// <summary>In the order of the inputs.</summary>
@@ -46,6 +51,9 @@ internal sealed class OperationLocals
         var read = _reads.First(r => r.Input.Identifier == identifier);
         return TextCode.Of(_traits, read.Name, read.Kind, isSegment: read.Input.IsPathSegment && read.Kind == ValueKind.Integer);
     }
+
+    /// <summary>Whether the value of an input may be absent.</summary>
+    public bool IsOptional(string identifier) => !InputCode.IsRequired(_reads.First(r => r.Input.Identifier == identifier).Input);
 
     /// <summary>The value of an input for a parameter of a kind.</summary>
     public CSharpCode Value(string identifier, ValueKind kind)
@@ -68,6 +76,11 @@ internal sealed class OperationLocals
             _ => new($"{Add(read.Input, kind)}"),
         };
     }
+
+    /// <summary>Every value of every call, those in texts as well.</summary>
+    private IEnumerable<ValueExpression> Expressions => _operation.Behaviour.Calls()
+        .SelectMany(static call => call.Arguments)
+        .SelectMany(static argument => argument.Value is ValueExpression.Template template ? template.Parts : [argument.Value]);
 
     private Identifier Add(OperationInput input, ValueKind kind)
     {

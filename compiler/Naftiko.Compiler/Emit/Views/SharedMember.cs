@@ -96,4 +96,10 @@ internal enum SharedMember
     RequiredList,
     RequiredJson,
     StepSegment,
+
+    GivenText,
+    GivenScalar,
+    GivenList,
+    GivenJson,
+    GivenSegment,
 }
