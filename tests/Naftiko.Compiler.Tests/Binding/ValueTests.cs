@@ -232,7 +232,9 @@ public sealed class ValueTests
         var declared = inputs.Length == 0 ? "{name: place, type: string}" : "{name: place, type: string}, " + inputs;
         var shape = output ?? (type.Length == 0 ? "description: What is found." : $"type: {type}");
         return Lowered.From("binds:\n- namespace: vault\n  keys: {TOKEN: SHOP_TOKEN}\n" + Doc.Of(
-            Resources.Replace("BODY", body.Replace("'", "''", StringComparison.Ordinal), StringComparison.Ordinal).Replace("'N-TEMPLATE'", $"\"{template}\"", StringComparison.Ordinal),
+            Resources
+                .Replace("BODY", body.Replace("'", "''", StringComparison.Ordinal), StringComparison.Ordinal)
+                .Replace("'N-TEMPLATE'", $"\"{template}\"", StringComparison.Ordinal),
             Doc.Mcp(
                 $"""
                 - name: look

@@ -84,7 +84,8 @@ internal sealed class CallCode(GatewayTraits traits, OperationLocals locals, Ide
             ValueKind.Text => SharedMember.GivenText,
             ValueKind.Integer or ValueKind.Number or ValueKind.Boolean => SharedMember.GivenScalar,
             ValueKind.List => SharedMember.GivenList,
-            _ => SharedMember.GivenJson,
+            ValueKind.Json or ValueKind.JsonText or ValueKind.JsonInteger or ValueKind.JsonNumber or ValueKind.JsonBoolean
+                or ValueKind.JsonList or ValueKind.JsonObject or ValueKind.JsonAny => SharedMember.GivenJson,
         });
         return new($"{value}.Given({new CSharpString(Describe(member))})");
     }
