@@ -28,6 +28,7 @@ public sealed class ValueTests
     [InlineData("'{{$.geo[0].lat}}'", "geo[0].lat")]
     [InlineData("\"$['geo'][0].lat\"", "geo[0].lat")]
     [InlineData("geo.lat", "geo.lat")]
+    [InlineData("$.geo", "geo")]
     [InlineData("\"geo['odd name'].lat\"", "geo.odd name.lat")]
     [InlineData("'{{geo[*].lat}}'", "geo[*].lat")]
     public void A_place_in_a_step_is_found_in_every_spelling_and_everywhere(string written, string expected)

@@ -106,7 +106,7 @@ internal sealed partial class ValueResolver(ValueScope scope, DiagnosticBag find
             return FromCaller(own, isText && LooksLikeAddress().IsMatch(reference.Text));
         }
 
-        if (reference.NameIn(scope.Steps) is { } step && (reference.HasTail || !isText))
+        if (reference.NameIn(scope.Steps) is { } step && (reference.HasTail || reference.IsPath || !isText))
         {
             return reference.PathAfter(step, findings) is { } path ? new BoundValue.Step(step, path, reference.Span) : new BoundValue.Unknown(reference.Span);
         }
