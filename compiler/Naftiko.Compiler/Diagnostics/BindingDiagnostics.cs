@@ -312,14 +312,14 @@ public static class BindingDiagnostics
     };
 
     public static readonly DiagnosticDescriptor UnknownName = new(
-        "NAF3038",
+        "NAF3046",
         "Name in a value means nothing",
         Severity.Error,
         "Nothing that `{1}` can use is called `{0}`{2}.",
         "Write the name of an input, of a step above or of a bind; there are: {3}.");
 
     public static readonly DiagnosticDescriptor UndeclaredInput = new(
-        "NAF3039",
+        "NAF3047",
         "Value of the caller is not declared",
         Severity.Error,
         "`{0}` reads the caller's `{1}`, but declares no input of that name{2}.",

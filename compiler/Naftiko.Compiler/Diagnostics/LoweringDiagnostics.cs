@@ -249,21 +249,21 @@ public static class LoweringDiagnostics
     };
 
     public static readonly DiagnosticDescriptor MisspeltPlaceholder = new(
-        "NAF4028",
+        "NAF4032",
         "Placeholder of a path is not the input beside it",
         Severity.Error,
         "The path of `{1}` has `{{{0}}}`, which nothing reads; perhaps `{2}` is meant.",
         "Write `{{{2}}}` in the path, or remove the placeholder.");
 
     public static readonly DiagnosticDescriptor MemberOfScalar = new(
-        "NAF4029",
+        "NAF4033",
         "Input has no members",
         Severity.Error,
         "The input `{0}` is declared as `{1}`, so nothing can be read out of it.",
         "Declare it with `type: object` or `type: array`, or use the whole of it.");
 
     public static readonly DiagnosticDescriptor PlaceholderMissing = new(
-        "NAF4030",
+        "NAF4034",
         "Input of a path is not in the path",
         Severity.Error,
         "The input `{0}` of `{1}` is `in: path`, but the path `{2}` has no `{{{0}}}`.",

@@ -62,7 +62,7 @@ public sealed class ValueTests
     [InlineData("valt.TOKEN", "vault")]
     public void A_misspelt_name_is_an_error_at_the_word_with_the_nearest_one(string written, string meant)
     {
-        var error = Flow(with: written).Only("NAF3038");
+        var error = Flow(with: written).Only("NAF3046");
 
         Assert.Contains($"perhaps `{meant}` is meant", error.Message, StringComparison.Ordinal);
         Assert.Equal(error.Message.Split('`')[3], Word(error.Span!.Value));
@@ -74,7 +74,7 @@ public sealed class ValueTests
     [InlineData("'{{shop-mcp.plce}}'")]
     public void A_misspelt_value_of_the_caller_is_an_error_and_no_new_input(string written)
     {
-        var error = Flow(with: written).Only("NAF3039");
+        var error = Flow(with: written).Only("NAF3047");
 
         Assert.Contains("perhaps `place` is meant", error.Message, StringComparison.Ordinal);
         Assert.Equal("plce", Word(error.Span!.Value));
@@ -102,7 +102,7 @@ public sealed class ValueTests
     public void A_misspelt_name_in_a_body_is_an_error(string written) =>
         Assert.Contains(
             "perhaps `" + (written.Contains("nota", StringComparison.Ordinal) ? "note" : "geo"),
-            Flow(body: written.Trim('\''), inputs: "{name: note, type: string}").Only("NAF3038").Message,
+            Flow(body: written.Trim('\''), inputs: "{name: note, type: string}").Only("NAF3046").Message,
             StringComparison.Ordinal);
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class ValueTests
 
     [Fact]
     public void Nothing_is_read_out_of_a_text() =>
-        Assert.Contains("`place`", Flow(with: "shop-mcp.place.id").Only("NAF4029").Message, StringComparison.Ordinal);
+        Assert.Contains("`place`", Flow(with: "shop-mcp.place.id").Only("NAF4033").Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("5", "5")]
@@ -172,8 +172,8 @@ public sealed class ValueTests
     }
 
     [Theory]
-    [InlineData("isnb", "NAF4028")]
-    [InlineData("number", "NAF4030")]
+    [InlineData("isnb", "NAF4032")]
+    [InlineData("number", "NAF4034")]
     public void A_placeholder_of_an_exposed_path_is_the_input_beside_it(string placeholder, string id)
     {
         var lowered = Lowered.From(Doc.Of(
@@ -191,7 +191,7 @@ public sealed class ValueTests
             "- path: /books/{isbn}\n  operations:\n  - {name: get, method: GET, inputParameters: [{name: isbn, in: path}]}",
             Doc.Rest("/books/{isnb}", "- {name: get, method: GET, call: shop.get}")));
 
-        Assert.Contains("perhaps `isbn` is meant", lowered.Only("NAF4028").Message, StringComparison.Ordinal);
+        Assert.Contains("perhaps `isbn` is meant", lowered.Only("NAF4032").Message, StringComparison.Ordinal);
     }
 
     [Theory]
