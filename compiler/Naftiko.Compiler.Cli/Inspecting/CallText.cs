@@ -53,6 +53,7 @@ internal sealed class CallText(GatewayModel model)
         ValueExpression.Literal literal => $"\"{literal.Text}\"",
         ValueExpression.Secret secret => $"secret {secret.Setting}",
         ValueExpression.StepResult step => Text(step.Source),
+        ValueExpression.InputMember member => member.Name + JsonPathText.Of(member.Path),
         ValueExpression.Template template => string.Join(" + ", template.Parts.Select(part => Source(part, operation))),
     };
 

@@ -16,7 +16,7 @@ internal sealed record BoundOutput(
     SpannedText? Name,
     ValueType? Type,
     JsonPath? Mapping,
-    Template? Constant,
+    BoundValue.Constant? Constant,
     ImmutableArray<BoundOutput> Properties,
     BoundOutput? Items,
     string? Description,

@@ -8,6 +8,20 @@ internal static class JsonText
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>Whether a text is JSON as it stands.</summary>
+    public static bool IsJson(string text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>A JSON string, quotes included (RFC 8259, section 7).</summary>
     public static string Of(string text) => JsonSerializer.Serialize(text, Readable);
 }

@@ -26,6 +26,7 @@ public static class BindingDiagnostics
     {
         GroupMessage = "{0} path placeholders are declared nowhere and taken as required strings: {1}.",
         IsDeviation = true,
+        FollowsFailure = true,
     };
 
     public static readonly DiagnosticDescriptor UnknownAdapterType = new(
@@ -351,4 +352,18 @@ public static class BindingDiagnostics
         GroupMessage = "{0} consumed paths hold fragments, which never reach a server and are left out: {1}.",
         IsDeviation = true,
     };
+
+    public static readonly DiagnosticDescriptor UnknownName = new(
+        "NAF3046",
+        "Name in a value means nothing",
+        Severity.Error,
+        "Nothing that `{1}` can use is called `{0}`{2}.",
+        "Write the name of an input, of a step above or of a bind; there are: {3}.");
+
+    public static readonly DiagnosticDescriptor UndeclaredInput = new(
+        "NAF3047",
+        "Value of the caller is not declared",
+        Severity.Error,
+        "`{0}` reads the caller's `{1}`, but declares no input of that name{2}.",
+        "Correct the name, or declare it in `inputParameters`: `- {{ name: {1}, type: … }}`.");
 }

@@ -19,4 +19,10 @@ public sealed record DiagnosticDescriptor(string Id, string Title, Severity Seve
 
     /// <summary>A deviation from the specification that is read leniently: <c>--strict</c> turns it into an error.</summary>
     public bool IsDeviation { get; init; }
+
+    /// <summary>
+    /// A statement about something that nothing needs or that had to be added. Where something has failed before, it follows from that
+    /// and would be wrong advice, so it is not made.
+    /// </summary>
+    public bool FollowsFailure { get; init; }
 }

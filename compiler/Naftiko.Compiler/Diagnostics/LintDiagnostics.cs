@@ -41,6 +41,7 @@ public static class LintDiagnostics
         "Remove it, or add the `authentication` that needs it.")
     {
         GroupMessage = "{0} binds are used nowhere: {1}.",
+        FollowsFailure = true,
     };
 
     public static readonly DiagnosticDescriptor PlainHttp = new(
@@ -71,6 +72,7 @@ public static class LintDiagnostics
         "Expose it, or remove it.")
     {
         GroupMessage = "{0} consumed operations are never called; no code is made for them: {1}.",
+        FollowsFailure = true,
     };
 
     public static readonly DiagnosticDescriptor LongToolList = new(

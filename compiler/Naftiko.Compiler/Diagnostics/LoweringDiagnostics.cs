@@ -12,6 +12,7 @@ public static class LoweringDiagnostics
     {
         GroupMessage = "{0} parameters of consumed operations are not named by the REST side; they are accepted and passed on: {1}.",
         IsDeviation = true,
+        FollowsFailure = true,
     };
 
     public static readonly DiagnosticDescriptor AddedToolInput = new(
@@ -23,6 +24,7 @@ public static class LoweringDiagnostics
     {
         GroupMessage = "{0} inputs that the called operations need were added to tools: {1}.",
         IsDeviation = true,
+        FollowsFailure = true,
     };
 
     public static readonly DiagnosticDescriptor UndeclaredBody = new(
@@ -45,6 +47,7 @@ public static class LoweringDiagnostics
     {
         GroupMessage = "{0} placeholders of called paths are missing in exposed paths and become required query parameters: {1}.",
         IsDeviation = true,
+        FollowsFailure = true,
     };
 
     public static readonly DiagnosticDescriptor DuplicateRoute = new(
@@ -83,10 +86,11 @@ public static class LoweringDiagnostics
         "NAF4008",
         "Value for a parameter that does not exist",
         Severity.Warning,
-        "`{1}` gives a value to `{0}`, but `{2}` takes nothing of that name; it is not sent.",
+        "`{1}` gives a value to `{0}`, but `{2}` takes nothing of that name{3}; it is not sent.",
         "Remove `{0}` from `with`, or declare it at `{2}`, e.g. `- {{ name: {0}, in: query }}`.")
     {
         GroupMessage = "{0} values in `with` are for parameters that do not exist, and are not sent: {1}.",
+        FollowsFailure = true,
     };
 
     public static readonly DiagnosticDescriptor NoBaseAddress = new(
@@ -123,7 +127,7 @@ public static class LoweringDiagnostics
         "NAF4011",
         "Secret is not bound",
         Severity.Warning,
-        "No bind says where `{0}` comes from; it is read from the environment variable `{0}`.",
+        "No bind says where `{0}` comes from; it is read from the environment variable `{0}`{1}.",
         "Add to `binds`: `- namespace: env` with `keys: {{ {0}: {0} }}`.")
     {
         GroupMessage = "{0} secrets are not bound and are read from environment variables of their names: {1}.",
@@ -168,6 +172,7 @@ public static class LoweringDiagnostics
         "Pass it on in `with: {{ <parameter>: {2}.{0} }}`, or remove it.")
     {
         GroupMessage = "{0} declared inputs are used by nothing and left out: {1}.",
+        FollowsFailure = true,
     };
 
     public static readonly DiagnosticDescriptor PortMissing = new(
@@ -260,10 +265,11 @@ public static class LoweringDiagnostics
         "NAF4028",
         "Value has no place in what is called",
         Severity.Error,
-        "`{1}` gives a value to `{0}`, but `{2}` takes nothing of that name; without it the call would concern something else.",
-        "Give it a place at `{2}`: in its path, e.g. `path: {3}/{{{0}}}`, or in its inputParameters, e.g. `- {{ name: {0}, in: query }}`; or remove it from `with`.")
+        "`{1}` gives a value to `{0}`, but `{2}` takes nothing of that name{3}; without it the call would concern something else.",
+        "Give it a place at `{2}`: in its path, e.g. `path: {4}/{{{0}}}`, or in its inputParameters, e.g. `- {{ name: {0}, in: query }}`; or remove it from `with`.")
     {
         GroupMessage = "{0} values in `with` have no place in what is called, which would then concern something else: {1}.",
+        FollowsFailure = true,
     };
 
     public static readonly DiagnosticDescriptor InputWithoutPlace = new(
@@ -274,5 +280,27 @@ public static class LoweringDiagnostics
         "Give it a place in what is called and pass it on in `with: {{ <parameter>: {2}.{0} }}`; or remove it.")
     {
         GroupMessage = "{0} required inputs reach nothing of what is called, which would then concern something else: {1}.",
+        FollowsFailure = true,
     };
+
+    public static readonly DiagnosticDescriptor MisspeltPlaceholder = new(
+        "NAF4032",
+        "Placeholder of a path is not the input beside it",
+        Severity.Error,
+        "The path of `{1}` has `{{{0}}}`, which nothing reads; perhaps `{2}` is meant.",
+        "Write `{{{2}}}` in the path, or remove the placeholder.");
+
+    public static readonly DiagnosticDescriptor MemberOfScalar = new(
+        "NAF4033",
+        "Input has no members",
+        Severity.Error,
+        "The input `{0}` is declared as `{1}`, so nothing can be read out of it.",
+        "Declare it with `type: object` or `type: array`, or use the whole of it.");
+
+    public static readonly DiagnosticDescriptor PlaceholderMissing = new(
+        "NAF4034",
+        "Input of a path is not in the path",
+        Severity.Error,
+        "The input `{0}` of `{1}` is `in: path`, but the path `{2}` has no `{{{0}}}`.",
+        "Put `{{{0}}}` into the path, or write `in: query`.");
 }

@@ -110,4 +110,25 @@ public static class UnsupportedDiagnostics
         Severity.Error,
         "The step `{0}` of `{1}` is a lookup, which is not supported yet.",
         "Call an operation of the upstream that filters, or do the lookup where the answer is used.");
+
+    public static readonly DiagnosticDescriptor ValueInList = new(
+        "NAF4516",
+        "Value inside a list or an object is not supported yet",
+        Severity.Error,
+        "`{0}` puts `{1}` into a list or an object; only constants can stand there yet.",
+        "Write a `body` template at the consumed operation, or give the whole list as one value.");
+
+    public static readonly DiagnosticDescriptor OutputValue = new(
+        "NAF4517",
+        "Value of a name in an output is not supported yet",
+        Severity.Error,
+        "The output `{0}` is made of `{{{{{1}}}}}`; only places in the response and constants are supported yet.",
+        "Write the place in the response, `mapping: $.{1}`; most APIs return what they were asked for.");
+
+    public static readonly DiagnosticDescriptor InputValue = new(
+        "NAF4518",
+        "Input made of other values is not supported yet",
+        Severity.Error,
+        "The input `{0}` has the value `{1}`; only constants and single binds can be the value of an input yet.",
+        "Remove the input, and put the value together in `with` of the call.");
 }

@@ -117,8 +117,17 @@ public abstract record ValueExpression
         public string Local { get; init; } = Identifier;
     }
 
+    /// <summary>A place in an input that is an object or a list.</summary>
+    /// <param name="Name">As the author names it, for messages.</param>
+    public sealed record InputMember(string Identifier, ImmutableArray<JsonSelector> Path, string Name) : ValueExpression
+    {
+        /// <summary>The <see cref="InputLocal.Identifier"/> that the place is in.</summary>
+        public string Local { get; init; } = Identifier;
+    }
+
     /// <summary>A constant of the document.</summary>
-    public sealed record Literal(string Text) : ValueExpression;
+    /// <param name="JsonText">What it is in JSON, where the text alone does not tell.</param>
+    public sealed record Literal(string Text, string? JsonText = null) : ValueExpression;
 
     /// <summary>A bind, by <see cref="SecretSetting.Key"/>.</summary>
     public sealed record Secret(string Setting) : ValueExpression;
@@ -134,7 +143,7 @@ public abstract record ValueExpression
     {
         Secret secret => [secret.Setting],
         Template template => template.Parts.SelectMany(static part => part.Secrets()),
-        Input or Literal or StepResult => [],
+        Input or InputMember or Literal or StepResult => [],
     };
 }
 

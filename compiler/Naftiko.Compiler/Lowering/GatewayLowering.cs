@@ -36,6 +36,7 @@ internal sealed class GatewayLowering(LoweringContext context, CompilationOption
         var adapters = new AdapterLowering(context, _upstreams, _exposed, named).LowerAll(_upstreams.Upstreams.Select(static u => u.Name));
         var calls = named.Values.SelectMany(static operation => operation.Behaviour.Calls()).ToList();
         var upstreams = _upstreams.Upstreams
+            .Select(upstream => _upstreams.SettleTypes(upstream, named.Values))
             .Select(upstream => SecretQueries.Mark(upstream, named.Values))
             .Select(upstream => _upstreams.SettleAddress(upstream, named.Values))
             .Select(upstream => LinkLowering.AddLinks(upstream, named.Values, Exposed(adapters)))

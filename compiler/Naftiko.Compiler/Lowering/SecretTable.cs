@@ -90,7 +90,8 @@ internal sealed class SecretTable(BoundDocument document, LoweringContext contex
         // What was written in the document, or left to callers, has been reported with the setting that takes its place.
         if (!_announced.Contains(key))
         {
-            context.Report(LoweringDiagnostics.UnboundSecret, use, key);
+            var unused = UnusedBinds.Select(static bind => bind.Name);
+            context.Report(LoweringDiagnostics.UnboundSecret, use, key, Suggestion.For(key, unused));
         }
 
         return new(key, key, name, usedFor, use);

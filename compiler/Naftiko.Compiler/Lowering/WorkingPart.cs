@@ -40,11 +40,7 @@ internal static class WorkingPart
     private static LoweredPart Finish(
         BoundDocument document, GatewayModel? model, ImmutableArray<Diagnostic> findings, RefusedScopes refused, CompilationOptions options)
     {
-        if (!refused.IsEmpty)
-        {
-            // What is refused was not planned, so nobody knows what it would have called.
-            findings = findings.RemoveAll(static d => d.Descriptor == LintDiagnostics.NeverCalled);
-        }
+        findings = Consequences.LeaveOutOf(findings, refused.Exposed(document));
 
         var satisfaction = Count(document, model, refused);
         if (satisfaction.Declared == 0 && !document.Exposes.IsEmpty && !findings.Any(static d => d.Severity == Severity.Error))

@@ -26,6 +26,9 @@ internal sealed class ScalarText
 
     public string Text { get; }
 
+    /// <summary>A part of it.</summary>
+    public ScalarText Slice(int start, int length) => new(_node, _offset + start, length);
+
     /// <summary>The place of the whole scalar, quotes included.</summary>
     public SourceSpan Whole => _node.Span;
 

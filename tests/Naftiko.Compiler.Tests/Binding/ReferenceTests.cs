@@ -50,9 +50,9 @@ public sealed class ReferenceTests
     [Fact]
     public void A_dotted_word_that_resolves_to_nothing_is_a_literal_with_a_warning()
     {
-        var lowered = Compile("orders.number");
+        var lowered = Compile("orders.total");
 
-        Assert.Equal(new ValueExpression.Literal("orders.number"), Value(lowered));
+        Assert.Equal(new ValueExpression.Literal("orders.total"), Value(lowered));
         var warning = lowered.Only("NAF3011");
         Assert.Equal((24, 79), (warning.Span!.Value.Start.Line, warning.Span.Value.Start.Column));
         Assert.Contains("`shop-rest.<name>`", warning.Help, StringComparison.Ordinal);

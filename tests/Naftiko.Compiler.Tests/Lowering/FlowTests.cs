@@ -89,7 +89,7 @@ public sealed class FlowTests
             """);
 
         var error = lowered.Only("NAF3032");
-        Assert.Equal((27, 57), (error.Span!.Value.Start.Line, error.Span.Value.Start.Column));
+        Assert.Equal((27, 59), (error.Span!.Value.Start.Line, error.Span.Value.Start.Column));
         Assert.Contains("perhaps `one` is meant", error.Message, StringComparison.Ordinal);
     }
 

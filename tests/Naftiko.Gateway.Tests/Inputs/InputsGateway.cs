@@ -12,10 +12,13 @@ using ReceivedRequest = Naftiko.Gateway.Tests.Upstreams.ReceivedRequest;
 namespace Naftiko.Gateway.Tests.Inputs;
 
 /// <summary>A gateway whose operations take values of every type in every place, compiled and served in this process, and its stub upstream.</summary>
-public sealed class InputsGateway : IAsyncLifetime
+public class InputsGateway : IAsyncLifetime
 {
     private GatewayAssembly? assembly;
     private RunningGateway? gateway;
+
+    /// <summary>The document, below the folder of these tests.</summary>
+    protected virtual string Document => Path.Combine("Inputs", "capability.naftiko.yaml");
 
     internal StubUpstream Upstream { get; private set; } = null!;
 
@@ -31,7 +34,7 @@ public sealed class InputsGateway : IAsyncLifetime
         Assert.True(check is not null, $"Cannot compile gateways here: {missing}.");
 
         Upstream = await StubUpstream.StartAsync(TestSecret.Value);
-        var text = await File.ReadAllTextAsync(Path.Combine(RepositoryRoot.Path, "tests", "Naftiko.Gateway.Tests", "Inputs", "capability.naftiko.yaml"));
+        var text = await File.ReadAllTextAsync(Path.Combine(RepositoryRoot.Path, "tests", "Naftiko.Gateway.Tests", Document));
         var result = Compilation.Compile(new SourceFile("capability.naftiko.yaml", text), new CompilationOptions { Name = "Inputs" });
         using var image = new MemoryStream();
         Assert.Equal("", string.Join('\n', check.Emit(result.Files, image).Select(finding => finding.Message)));
@@ -86,6 +89,13 @@ public sealed class InputsGateway : IAsyncLifetime
     {
         var call = $$$"""{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"{{{tool}}}","arguments":{{{arguments}}} }}""";
         return (await McpMessages.PostAsync(Mcp, new Uri(Mcp.BaseAddress!, "/mcp"), call)).GetProperty("result");
+    }
+
+    internal async Task<IReadOnlyList<JsonElement>> ToolsAsync()
+    {
+        const string List = """{"jsonrpc":"2.0","id":1,"method":"tools/list","params":{}}""";
+        var answer = await McpMessages.PostAsync(Mcp, new Uri(Mcp.BaseAddress!, "/mcp"), List);
+        return [.. answer.GetProperty("result").GetProperty("tools").EnumerateArray()];
     }
 
     /// <summary>What the API receives of a tool call that succeeds.</summary>

@@ -21,7 +21,20 @@ internal static class JsonPathParser
         }
 
         var reader = new JsonPathReader(text);
-        var path = reader.Read();
+        return Checked(reader.Read(), reader, source, findings);
+    }
+
+    /// <summary>What follows the name of a value: <c>[0].lat</c> in <c>geo[0].lat</c>.</summary>
+    /// <returns>Null when it was reported as an error.</returns>
+    public static JsonPath? ParseTail(ScalarText source, DiagnosticBag findings)
+    {
+        var reader = new JsonPathReader(source.Text);
+        return Checked(reader.ReadTail(), reader, source, findings);
+    }
+
+    private static JsonPath? Checked(JsonPath path, JsonPathReader reader, ScalarText source, DiagnosticBag findings)
+    {
+        var text = source.Text;
         if (reader.Problem is { } problem)
         {
             Report(problem, source, findings);

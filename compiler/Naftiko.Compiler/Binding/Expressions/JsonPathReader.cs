@@ -63,6 +63,15 @@ internal sealed class JsonPathReader
         return selectors.ToImmutable();
     }
 
+    /// <summary>What follows a name that is no part of the path: it begins with a dot or a bracket.</summary>
+    public JsonPath ReadTail()
+    {
+        HasRoot = true;
+        var selectors = ImmutableArray.CreateBuilder<JsonSelector>();
+        ReadSegments(selectors);
+        return new(selectors.ToImmutable());
+    }
+
     private void ReadSegments(ImmutableArray<JsonSelector>.Builder selectors)
     {
         while (Problem is null)

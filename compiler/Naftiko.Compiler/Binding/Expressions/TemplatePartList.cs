@@ -24,7 +24,8 @@ internal sealed class TemplatePartList(ScalarText source)
     public void AddPlaceholder(string name, int start, int length)
     {
         Flush();
-        _parts.Add(new TemplatePart.Placeholder(name, source.Span(start, length)));
+        var words = source.Slice(source.Text.IndexOf(name, start, StringComparison.Ordinal), name.Length);
+        _parts.Add(new TemplatePart.Placeholder(name, source.Span(start, length)) { Words = words });
     }
 
     public ImmutableArray<TemplatePart> ToImmutable()

@@ -9,7 +9,7 @@ internal sealed record CallingRoute(ExposedRoute Route, ExposedOperation Exposed
     public TemplatePart.Placeholder? PlaceholderOf(string parameter)
     {
         var given = NameMatch.Find(Call.With, static argument => argument.Key.Value, parameter);
-        return given is null ? Find(parameter) : given.Value is BoundValue.Caller caller ? Find(caller.Name) : null;
+        return given is null ? Find(parameter) : given.Value is BoundValue.Input { Path.IsEmpty: true } input ? Find(input.Name) : null;
     }
 
     /// <summary>The values of the route that the consumed operation takes nowhere, each with the name that it has for the consumed side.</summary>
@@ -38,8 +38,8 @@ internal sealed record CallingRoute(ExposedRoute Route, ExposedOperation Exposed
 
     private static bool Mentions(BoundValue value, string name) => value switch
     {
-        BoundValue.Caller caller => NameMatch.Same(caller.Name, name),
-        BoundValue.Composite composite => composite.Parts.Any(part => Mentions(part, name)),
-        BoundValue.Literal or BoundValue.Secret or BoundValue.Step => false,
+        BoundValue.Input input => NameMatch.Same(input.Name, name),
+        BoundValue.Text text => text.Parts.Any(part => Mentions(part, name)),
+        BoundValue.Constant or BoundValue.Body or BoundValue.Step or BoundValue.Setting or BoundValue.Unknown => false,
     };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Naftiko.Compiler.Binding.Values;
 using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Syntax;
 
@@ -8,9 +9,11 @@ namespace Naftiko.Compiler.Binding.Reading;
 internal sealed class ActionReader(string adapterNamespace, CallResolver calls, BindingContext context)
 {
     /// <param name="owner">The operation, for messages.</param>
+    /// <param name="inputs">What the document says its callers give.</param>
     /// <returns>Null when it was refused or has nothing to do, which has been reported.</returns>
-    public ExposedAction? Read(Fields fields, SpannedText owner, ImmutableArray<BoundOutput> outputs)
+    public ExposedAction? Read(Fields fields, SpannedText owner, IReadOnlyCollection<string> inputs, ImmutableArray<BoundOutput> outputs)
     {
+        var scope = new ValueScope(owner.Value, adapterNamespace, [.. context.AdapterNamespaces], context.Binds) { Inputs = inputs };
         if (fields.Word("ref") is { } reference)
         {
             context.Report(UnsupportedDiagnostics.Aggregate, reference.Span, owner.Value, reference.Value);
@@ -19,12 +22,12 @@ internal sealed class ActionReader(string adapterNamespace, CallResolver calls, 
 
         if (fields.Has("call"))
         {
-            return ReadCall(fields, owner, []) is { } call ? new ExposedAction.Single(call) : null;
+            return ReadCall(fields, owner, scope) is { } call ? new ExposedAction.Single(call) : null;
         }
 
         if (!fields.Items("steps").IsEmpty)
         {
-            return ReadFlow(fields, owner);
+            return ReadFlow(fields, owner, scope);
         }
 
         if (outputs.Any(static output => output.HasConstant))
@@ -40,12 +43,11 @@ internal sealed class ActionReader(string adapterNamespace, CallResolver calls, 
         }
 
         context.Report(BindingDiagnostics.MissingCall, owner.Span, owner.Value, $"{api.Namespace}.{operation.Name}");
-        var values = new ReferenceReader(adapterNamespace, owner.Value, [], context);
-        return new ExposedAction.Single(new(api, operation, ReadWith(fields, values, api), owner.Span));
+        return new ExposedAction.Single(new(api, operation, ReadWith(fields, scope, api, operation), owner.Span));
     }
 
     /// <summary><c>call: ns.operation</c>, or the older <c>call: { operation, with }</c>.</summary>
-    private BoundCall? ReadCall(Fields fields, SpannedText owner, IReadOnlyList<string> steps)
+    private BoundCall? ReadCall(Fields fields, SpannedText owner, ValueScope scope)
     {
         var inner = fields.Value("call") is MappingNode mapping ? context.Read(mapping) : fields;
         var target = inner.Node == fields.Node ? fields.Needed("call", "The operation") : inner.Needed("operation", "The call");
@@ -54,25 +56,34 @@ internal sealed class ActionReader(string adapterNamespace, CallResolver calls, 
             return null;
         }
 
-        var values = new ReferenceReader(adapterNamespace, owner.Value, steps, context);
-        var with = ReadWith(fields, values, api);
-        return new(api, operation, inner.Node == fields.Node ? with : with.AddRange(ReadWith(inner, values, api)), target.Span);
+        var with = ReadWith(fields, scope, api, operation);
+        return new(api, operation, inner.Node == fields.Node ? with : with.AddRange(ReadWith(inner, scope, api, operation)), target.Span);
     }
 
     /// <summary>A key without a value counts as not given.</summary>
-    private ImmutableArray<BoundArgument> ReadWith(Fields fields, ReferenceReader values, ConsumedApi api) => fields.Mapping("with") is not { } with
-        ? []
-        : [.. with.Entries
-            .Where(static entry => entry.Value is not ScalarNode { IsNull: true })
-            .Select(entry => new BoundArgument(SpannedText.From(entry.Key), ReadArgument(entry, values, api)))];
+    private ImmutableArray<BoundArgument> ReadWith(Fields fields, ValueScope scope, ConsumedApi api, ConsumedOperation operation)
+    {
+        if (fields.Mapping("with") is not { } with)
+        {
+            return [];
+        }
 
-    private BoundValue ReadArgument(MappingEntry entry, ReferenceReader values, ConsumedApi api) =>
-        values.Read(entry.Value) is var value && value is BoundValue.Literal && entry.Value is ScalarNode scalar
+        var values = new ValueResolver(scope with { Parameters = [.. operation.Parameters.Select(static p => p.Name.Value)] }, context.Findings);
+        return
+        [
+            .. with.Entries
+                .Where(static entry => entry.Value is not ScalarNode { IsNull: true })
+                .Select(entry => new BoundArgument(SpannedText.From(entry.Key), ReadArgument(entry, values, api)))
+        ];
+    }
+
+    private BoundValue ReadArgument(MappingEntry entry, ValueResolver values, ConsumedApi api) =>
+        values.Read(entry.Value) is var value && value is BoundValue.Constant && entry.Value is ScalarNode scalar
             && context.LiteralSecrets.TakeArgument(scalar, entry.Key.Value, api.Namespace.Value) is { } key
-            ? new BoundValue.Secret(key, scalar.Span)
+            ? new BoundValue.Setting(key, scalar.Span)
             : value;
 
-    private ExposedAction.Flow? ReadFlow(Fields fields, SpannedText owner)
+    private ExposedAction.Flow? ReadFlow(Fields fields, SpannedText owner, ValueScope scope)
     {
         var steps = ImmutableArray.CreateBuilder<BoundStep>();
         var names = new List<string>();
@@ -90,7 +101,7 @@ internal sealed class ActionReader(string adapterNamespace, CallResolver calls, 
                 context.Report(BindingDiagnostics.DuplicateStep, name.Span, owner.Value, name.Value);
             }
 
-            var step = ReadStep(item.Fields, name, owner, names);
+            var step = ReadStep(item.Fields, name, owner, scope with { Steps = [.. names] });
             isComplete &= step is not null;
             names.Add(name.Value);
             if (step is not null)
@@ -99,20 +110,19 @@ internal sealed class ActionReader(string adapterNamespace, CallResolver calls, 
             }
         }
 
-        var values = new ReferenceReader(adapterNamespace, owner.Value, names, context);
-        var mappings = ReadMappings(fields, values);
+        var mappings = ReadMappings(fields, new(scope with { Steps = names }, context.Findings));
         return isComplete && steps.Count > 0 ? new(steps.ToImmutable(), mappings) : null;
     }
 
-    private BoundStep? ReadStep(Fields fields, SpannedText name, SpannedText owner, List<string> earlier)
+    private BoundStep? ReadStep(Fields fields, SpannedText name, SpannedText owner, ValueScope scope)
     {
         var type = fields.Word("type")?.Value.ToLowerInvariant() ?? (fields.Has("index") ? "lookup" : fields.Has("file") ? "script" : "call");
         switch (type)
         {
             case "call":
-                return ReadCall(fields, owner, earlier) is { } call ? new BoundCallStep(name, call, name.Span) : null;
+                return ReadCall(fields, owner, scope) is { } call ? new BoundCallStep(name, call, name.Span) : null;
             case "lookup":
-                return ReadLookup(fields, name, owner, earlier);
+                return ReadLookup(fields, name, scope);
             case "script":
                 context.Report(UnsupportedDiagnostics.Script, name.Span, name.Value, owner.Value);
                 return null;
@@ -123,7 +133,7 @@ internal sealed class ActionReader(string adapterNamespace, CallResolver calls, 
         }
     }
 
-    private BoundLookupStep? ReadLookup(Fields fields, SpannedText name, SpannedText owner, List<string> earlier)
+    private BoundLookupStep? ReadLookup(Fields fields, SpannedText name, ValueScope scope)
     {
         var index = fields.Needed("index", "The lookup step");
         var match = fields.Needed("match", "The lookup step");
@@ -138,16 +148,15 @@ internal sealed class ActionReader(string adapterNamespace, CallResolver calls, 
             return null;
         }
 
-        if (!earlier.Contains(index.Value))
+        if (!scope.Steps.Contains(index.Value))
         {
             context.Report(
                 BindingDiagnostics.UnknownStepReference, index.Span, name.Value, index.Value,
-                Suggestion.For(index.Value, earlier), Suggestion.List(earlier));
+                Suggestion.For(index.Value, scope.Steps), Suggestion.List(scope.Steps));
             return null;
         }
 
-        var values = new ReferenceReader(adapterNamespace, owner.Value, earlier, context);
-        return new(name, index.Value, match.Value, values.Read(value), LookupMembers(fields), name.Span);
+        return new(name, index.Value, match.Value, new ValueResolver(scope, context.Findings).Read(value), LookupMembers(fields), name.Span);
     }
 
     /// <summary>The members of a lookup's result: plain names, or outputs with a name.</summary>
@@ -160,7 +169,7 @@ internal sealed class ActionReader(string adapterNamespace, CallResolver calls, 
         }).Where(static name => name.Length > 0)]
         : [];
 
-    private static ImmutableArray<BoundMapping> ReadMappings(Fields fields, ReferenceReader values)
+    private static ImmutableArray<BoundMapping> ReadMappings(Fields fields, ValueResolver values)
     {
         var mappings = ImmutableArray.CreateBuilder<BoundMapping>();
         foreach (var (_, mapping) in fields.Items("mappings"))

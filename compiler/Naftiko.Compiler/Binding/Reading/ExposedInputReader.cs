@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Naftiko.Compiler.Binding.Expressions;
+using Naftiko.Compiler.Binding.Values;
 using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Syntax;
@@ -32,6 +34,7 @@ internal static class ExposedInputReader
 
             var value = fields.Scalar("value") ?? fields.Scalar("const") ?? fields.Scalar("template");
             var schema = ReadSchema(fields, known.Value, context);
+            var bind = value is null ? null : ReadBind(value, known.Value, adapter, context);
             inputs.Add(new(
                 known,
                 path is null ? null : Place(fields, known, path, context),
@@ -42,11 +45,34 @@ internal static class ExposedInputReader
                 schema,
                 known.Span)
             {
-                Secret = value is null ? null : context.LiteralSecrets.TakeArgument(value, known.Value, adapter),
+                Secret = value is null ? null : bind ?? context.LiteralSecrets.TakeArgument(value, known.Value, adapter),
             });
         }
 
         return inputs.ToImmutable();
+    }
+
+    /// <summary>The bind that is an input's value. A value made of anything else that has a name is refused.</summary>
+    private static string? ReadBind(ScalarNode value, string name, string adapter, BindingContext context)
+    {
+        if (context.Binds.FindQualified(value.Value) is null && !value.Value.Contains("{{", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var scope = new ValueScope(name, adapter, [.. context.AdapterNamespaces], context.Binds);
+        switch (new ValueResolver(scope, context.Findings).Read(value))
+        {
+            case BoundValue.Setting setting:
+                return setting.Key;
+            case BoundValue.Input or BoundValue.Body or BoundValue.Step or BoundValue.Text:
+                context.Report(UnsupportedDiagnostics.InputValue, value.Span, name, value.Value);
+                return null;
+            case BoundValue.Constant or BoundValue.Unknown:
+                return null;
+            default:
+                throw new UnreachableException();
+        }
     }
 
     private static InputPlace? Place(Fields fields, SpannedText name, PathTemplate path, BindingContext context)
@@ -80,7 +106,7 @@ internal static class ExposedInputReader
         return new(type, fields.Prose("description"))
         {
             Pattern = fields.Text("pattern"),
-            Enum = fields.Texts("enum"),
+            Enum = fields.Texts(fields.Has("enum") ? "enum" : "values"),
             Item = ReadItem(fields, name, context),
             Properties = ReadProperties(fields, context),
         };

@@ -41,7 +41,7 @@ internal sealed class ExposedOperationReader(string adapterNamespace, ActionRead
         var scope = new DiagnosticScope(ScopeKind.Tool, adapterNamespace, item.Name?.Value ?? "(without a name)", item.Name?.Span ?? fields.FirstKeySpan);
         using var _ = context.Within(scope);
         var name = item.Name ?? fields.Needed("name", "The tool");
-        return name is null ? null : Read(fields, name, null, scope) with { Inputs = ExposedInputReader.Read(fields, null, adapterNamespace, context) };
+        return name is null ? null : Read(fields, name, null, scope, ExposedInputReader.Read(fields, null, adapterNamespace, context));
     }
 
     private ExposedOperation? ReadOperation(
@@ -59,14 +59,14 @@ internal sealed class ExposedOperationReader(string adapterNamespace, ActionRead
 
         var name = declared ?? new($"{method} {whole}", pathSpan);
         var inputs = ExposedInputReader.Read(fields, whole, adapterNamespace, context);
-        return Read(fields, name, new(method, whole, own?.Span ?? pathSpan), scope) with
-        {
-            Inputs = [.. inputs.AddRange(shared).DistinctBy(static input => input.Name.Value)],
-        };
+        inputs = [.. inputs.AddRange(shared).DistinctBy(static input => input.Name.Value)];
+        return Read(fields, name, new(method, whole, own?.Span ?? pathSpan), scope, inputs);
     }
 
-    private ExposedOperation Read(Fields fields, SpannedText name, ExposedRoute? route, DiagnosticScope scope)
+    private ExposedOperation Read(
+        Fields fields, SpannedText name, ExposedRoute? route, DiagnosticScope scope, ImmutableArray<ExposedInput> inputs)
     {
+        var given = inputs.Select(static input => input.Name.Value).Concat(route?.Path.Placeholders.Select(static p => p.Name) ?? []);
         var outputs = OutputReader.Read(fields, name.Value, context);
         return new(
             name,
@@ -74,8 +74,8 @@ internal sealed class ExposedOperationReader(string adapterNamespace, ActionRead
             fields.Prose("label") ?? fields.Prose("display") ?? fields.Prose("title"),
             fields.Prose("description"),
             ReadHints(fields),
-            [],
-            actions.Read(fields, name, outputs),
+            inputs,
+            actions.Read(fields, name, [.. given.Distinct()], outputs),
             outputs,
             name.Span)
         {

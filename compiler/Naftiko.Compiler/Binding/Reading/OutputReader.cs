@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Naftiko.Compiler.Binding.Expressions;
+using Naftiko.Compiler.Binding.Values;
 using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Syntax;
 using ValueType = Naftiko.Compiler.Gateway.ValueType;
@@ -33,7 +34,7 @@ internal static class OutputReader
     {
         var type = TypeReader.Read(fields, name?.Value ?? "output", context);
         var shape = fields.Value("mapping") is MappingNode nested ? context.Read(nested) : fields;
-        var (mapping, constant) = ReadSource(fields, context);
+        var (mapping, constant) = ReadSource(name?.Value ?? "output", fields, context);
         return new(
             name,
             type,
@@ -45,7 +46,7 @@ internal static class OutputReader
             name?.Span ?? fields.FirstKeySpan);
     }
 
-    private static (JsonPath? Mapping, Template? Constant) ReadSource(Fields fields, BindingContext context)
+    private static (JsonPath? Mapping, BoundValue.Constant? Constant) ReadSource(string name, Fields fields, BindingContext context)
     {
         if (fields.Value("mapping") is ScalarNode mapping)
         {
@@ -56,16 +57,48 @@ internal static class OutputReader
         {
             return value.Value.TrimStart().StartsWith('$')
                 ? (JsonPathParser.Parse(value, context.Findings), null)
-                : (null, TemplateParser.Parse(value, context.Findings));
+                : (null, ReadConstant(name, value, context));
         }
 
-        return fields.Value("const") is ScalarNode constant ? (null, TemplateParser.Parse(constant, context.Findings)) : (null, null);
+        return fields.Value("const") is ScalarNode constant ? (null, ReadConstant(name, constant, context)) : (null, null);
     }
 
-    /// <summary><c>items</c> is a mapping, or a list of one.</summary>
+    private static BoundValue.Constant ReadConstant(string name, ScalarNode scalar, BindingContext context)
+    {
+        if (TemplateParser.Parse(scalar, context.Findings).Placeholders.FirstOrDefault() is { } placeholder)
+        {
+            context.Report(UnsupportedDiagnostics.OutputValue, placeholder.Span, name, placeholder.Name);
+        }
+
+        return ConstantValue.Of(scalar);
+    }
+
+    /// <summary><c>items</c> is a mapping, a list of one, or a list of what each item has: named members of an object.</summary>
     private static BoundOutput? ReadItems(Fields fields, BindingContext context)
     {
+        if (fields.Value("items") is SequenceNode && fields.Items("items") is { IsEmpty: false } members && IsObject(members, context))
+        {
+            return new(
+                null,
+                ValueType.Object,
+                null,
+                null,
+                [.. members.Where(static m => m.Name is not null).Select(m => Read(m.Name, m.Fields, context))],
+                null,
+                null,
+                members[0].Fields.FirstKeySpan);
+        }
+
         var node = fields.Value("items") is SequenceNode { Items: [var first, ..] } ? first : fields.Value("items");
         return ShortType.Expand(node) is { } items ? Read(null, context.Read(items), context) : null;
     }
+
+    /// <summary>Several items with names are members. A single one is when nothing says where its value is: its name does.</summary>
+    private static bool IsObject(ImmutableArray<NamedFields> members, BindingContext context) => members switch
+    {
+        [{ Name: null }, ..] => false,
+        [var only] => !only.Fields.Has("mapping") && !only.Fields.Has("value") && !only.Fields.Has("properties") && !only.Fields.Has("items")
+            && TypeReader.Read(only.Fields, only.Name!.Value, context) is not (ValueType.Object or ValueType.Array),
+        _ => true,
+    };
 }

@@ -34,19 +34,49 @@ internal sealed class CallCode(GatewayTraits traits, Operation operation, Identi
             case ValueExpression.Input input:
                 return kind == ValueKind.Text ? Text(input) : new($"{new Identifier(input.Local)}");
             case ValueExpression.Literal literal:
-                return Literal(literal.Text, kind);
+                return Literal(literal, kind);
+            case ValueExpression.InputMember member when isPath && kind == ValueKind.Text:
+                traits.Shared.Use(SharedMember.GivenSegment);
+                return new($"{Member(member, kind)}.GivenSegment({new CSharpString(Describe(member))}, {client}.AllowsEncodedSlash)");
+            case ValueExpression.InputMember member:
+                return Given(member, kind, isRequired);
             case ValueExpression.StepResult step when isPath && kind == ValueKind.Text:
                 return Segment(JsonPathCode.Read(traits, step.Source, kind), step);
             case ValueExpression.StepResult step:
                 return Step(step, kind, isRequired);
             case ValueExpression.Template template when isPath && template.Parts.OfType<ValueExpression.StepResult>().FirstOrDefault() is { } step:
                 return Segment(Text(value, isRequired), step);
-            case ValueExpression.Secret or ValueExpression.Template:
+            case ValueExpression.Template or ValueExpression.Secret:
                 return Text(value, isRequired);
             default:
                 throw new UnreachableException();
         }
     }
+
+    /// <summary>A place in an object that the caller gives.</summary>
+    private CSharpCode Member(ValueExpression.InputMember member, ValueKind kind) =>
+        JsonPathCode.Read(traits, new(null, member.Path), kind, new CSharpCode($"new JsonValue({new Identifier(member.Local)})"));
+
+    private CSharpCode Given(ValueExpression.InputMember member, ValueKind kind, bool isRequired)
+    {
+        var value = Member(member, kind);
+        if (!isRequired)
+        {
+            return value;
+        }
+
+        traits.Shared.Use(kind switch
+        {
+            ValueKind.Text => SharedMember.GivenText,
+            ValueKind.Integer or ValueKind.Number or ValueKind.Boolean => SharedMember.GivenScalar,
+            ValueKind.List => SharedMember.GivenList,
+            ValueKind.Json or ValueKind.JsonText or ValueKind.JsonInteger or ValueKind.JsonNumber or ValueKind.JsonBoolean
+                or ValueKind.JsonList or ValueKind.JsonObject or ValueKind.JsonAny => SharedMember.GivenJson,
+        });
+        return new($"{value}.Given({new CSharpString(Describe(member))})");
+    }
+
+    private static string Describe(ValueExpression.InputMember member) => member.Name + JsonPathText.Of(member.Path);
 
     /// <summary>A value out of a step's answer in a path: there, and with the setting of the upstream about slashes.</summary>
     private CSharpCode Segment(CSharpCode text, ValueExpression.StepResult step)
@@ -80,7 +110,9 @@ internal sealed class CallCode(GatewayTraits traits, Operation operation, Identi
 
     private CSharpCode Text(ValueExpression value, bool isRequired) => value switch
     {
+        ValueExpression.Template template when template.Parts.Any(part => MayBeAbsent(part, isRequired)) => Joined(template),
         ValueExpression.Template template => new($"$\"{CSharpCode.Join("", template.Parts.Select(part => Part(part, isRequired)))}\""),
+        ValueExpression.InputMember member => Given(member, ValueKind.Text, isRequired),
         ValueExpression.Secret secret => new($"{client}.Secrets.{new Identifier(traits.Secret(secret.Setting).Name)}"),
         ValueExpression.Input input => Text(input),
         ValueExpression.StepResult step => Step(step, ValueKind.Text, isRequired),
@@ -93,12 +125,31 @@ internal sealed class CallCode(GatewayTraits traits, Operation operation, Identi
         return TextCode.Of(traits, new Identifier(local.Identifier), local.Kind, isSegment: local is { IsOptional: false, Kind: ValueKind.Integer });
     }
 
+    private bool MayBeAbsent(ValueExpression part, bool isRequired) => part switch
+    {
+        ValueExpression.Input input => !InputCode.IsRequired(operation.Inputs.First(i => i.Identifier == input.Identifier)),
+        ValueExpression.StepResult or ValueExpression.InputMember => !isRequired,
+        ValueExpression.Secret or ValueExpression.Literal => false,
+        ValueExpression.Template template => template.Parts.Any(inner => MayBeAbsent(inner, isRequired)),
+    };
+
+    /// <summary>Text that is absent as soon as a part of it is.</summary>
+    private CSharpCode Joined(ValueExpression.Template template)
+    {
+        traits.Shared.Use(SharedMember.PlainText);
+        var parts = template.Parts.Select(part => part is ValueExpression.Literal literal
+            ? new CSharpCode($"new({new CSharpString(literal.Text)})")
+            : Text(part, isRequired: false));
+        return new($"BodyText.Plain({CSharpCode.Join(", ", parts)})");
+    }
+
     private ITemplateText Part(ValueExpression part, bool isRequired) => part is ValueExpression.Literal literal
         ? new InterpolatedText(literal.Text)
         : new CSharpCode($"{{{Text(part, isRequired)}}}");
 
-    private static CSharpCode Literal(string text, ValueKind kind)
+    private static CSharpCode Literal(ValueExpression.Literal literal, ValueKind kind)
     {
+        var text = literal.Text;
         switch (kind)
         {
             case ValueKind.Integer when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number):
@@ -108,9 +159,11 @@ internal sealed class CallCode(GatewayTraits traits, Operation operation, Identi
             case ValueKind.Boolean when bool.TryParse(text, out var flag):
                 return new($"{new FixedText(flag ? "true" : "false")}");
             case ValueKind.List:
-                return new($"[{new CSharpString(text)}]");
+                return new($"[{CSharpCode.Join(", ", Items(text).Select(static item => new CSharpString(item)))}]");
             case ValueKind.JsonText:
                 return new($"{CSharpType.JsonElement}.Parse({new CSharpString(JsonEscape.Quote(text))})");
+            case ValueKind.Json or ValueKind.JsonAny when literal.JsonText is { } json:
+                return new($"{CSharpType.JsonElement}.Parse({new CSharpString(json)})");
             case ValueKind.Json or ValueKind.JsonInteger or ValueKind.JsonNumber or ValueKind.JsonBoolean or ValueKind.JsonList or ValueKind.JsonObject or ValueKind.JsonAny:
                 return new($"{CSharpType.JsonElement}.Parse({new CSharpString(IsJson(text) ? text : JsonEscape.Quote(text))})");
             case ValueKind.Text:
@@ -120,6 +173,18 @@ internal sealed class CallCode(GatewayTraits traits, Operation operation, Identi
             default:
                 throw new UnreachableException();
         }
+    }
+
+    /// <summary>The items of a list that the document writes as one; any other text is a list of itself.</summary>
+    private static IEnumerable<string> Items(string text)
+    {
+        if (!text.StartsWith('[') || !IsJson(text))
+        {
+            return [text];
+        }
+
+        using var document = JsonDocument.Parse(text);
+        return [.. document.RootElement.EnumerateArray().Select(static item => item.ValueKind == JsonValueKind.String ? item.GetString()! : item.GetRawText())];
     }
 
     private static bool IsJson(string text)

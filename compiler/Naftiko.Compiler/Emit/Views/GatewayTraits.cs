@@ -59,6 +59,11 @@ internal sealed class GatewayTraits
 
     public bool Responds => Model.Operations.Any(static o => o.Behaviour is not Behaviour.Forward);
 
+    /// <summary>Some value is read out of an object that the caller gives.</summary>
+    public bool ReadsMembers => Calls.SelectMany(static c => c.Arguments)
+        .SelectMany(static a => a.Value is ValueExpression.Template template ? template.Parts : [a.Value])
+        .Any(static value => value is ValueExpression.InputMember);
+
     public bool Flows => Model.Operations.Any(static o => o.Behaviour is Behaviour.Flow);
 
     public bool Cleans => Model.Upstreams.Any(static u => u.CleansResponses);

@@ -8,13 +8,13 @@ namespace Naftiko.Compiler.Emit.Views;
 internal static class JsonPathCode
 {
     /// <param name="item">The variable that stands for the enclosing item or the answer's root.</param>
-    public static CSharpCode Of(GatewayTraits traits, JsonSource source, Identifier? item = null)
+    public static CSharpCode Of(GatewayTraits traits, JsonSource source, ITemplateText? item = null)
     {
         var selectors = new JsonSelectorCode(traits, item ?? new Identifier("root"), JsonSelectorCode.StepsIn(source));
         return selectors.At(selectors.Root(source), source.Path);
     }
 
-    public static CSharpCode Read(GatewayTraits traits, JsonSource source, ValueKind kind, Identifier? item = null)
+    public static CSharpCode Read(GatewayTraits traits, JsonSource source, ValueKind kind, ITemplateText? item = null)
     {
         var place = Of(traits, source, item);
         if (source.Path is [.., JsonSelector.Length])

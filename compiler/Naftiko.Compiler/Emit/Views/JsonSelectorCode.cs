@@ -8,7 +8,7 @@ namespace Naftiko.Compiler.Emit.Views;
 /// <summary>The selectors of a path as calls in a row, of <c>JsonValue</c> until one may select many, of <c>JsonValues</c> from then on.</summary>
 /// <param name="root">The variable that stands for the enclosing item or the answer's root.</param>
 /// <param name="steps">The variables of steps that the path refers to: no variable of a filter may hide them.</param>
-internal sealed class JsonSelectorCode(GatewayTraits traits, Identifier root, IReadOnlyCollection<string> steps)
+internal sealed class JsonSelectorCode(GatewayTraits traits, ITemplateText root, IReadOnlyCollection<string> steps)
 {
     private int _depth;
 

@@ -121,4 +121,10 @@ internal enum SharedMember
     RequiredList,
     RequiredJson,
     StepSegment,
+
+    GivenText,
+    GivenScalar,
+    GivenList,
+    GivenJson,
+    GivenSegment,
 }

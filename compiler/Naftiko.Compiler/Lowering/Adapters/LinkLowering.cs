@@ -68,6 +68,12 @@ internal static class LinkLowering
             }
         }
 
+        // A value that failed is no argument, and has been reported.
+        if (target.Model.Path.Any(part => part.Parameter is { } parameter && !names.ContainsKey(parameter)))
+        {
+            return null;
+        }
+
         var template = string.Concat(target.Model.Path.Select(part => part.Literal ?? $"{{{names[part.Parameter!]}}}"));
         if (tool is not null)
         {

@@ -3,19 +3,44 @@ using Naftiko.Compiler.Binding.Expressions;
 using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Lowering.Names;
+using Naftiko.Compiler.Text;
 
 namespace Naftiko.Compiler.Lowering.Operations;
 
 /// <summary>Begins an operation's inputs with the placeholders of its route and with what the document declares.</summary>
 internal static class DeclaredInputs
 {
-    public static void AddTo(InputSet inputs, ExposedOperation exposed, LoweringContext context)
+    /// <returns>Whether each of them has its place.</returns>
+    public static bool AddTo(InputSet inputs, ExposedOperation exposed, LoweringContext context)
     {
         AddRoute(inputs, exposed.Route);
+        var isPlaced = true;
         foreach (var declared in exposed.Inputs)
         {
             var known = exposed.Route is not null && declared.Place is InputPlace.Route or null ? inputs.Find(declared.Name.Value) : null;
+            if (known is null && declared.Place == InputPlace.Route && exposed.Route is { } route)
+            {
+                ReportPlace(declared, route, exposed, context);
+                isPlaced = false;
+            }
+
             Describe(known ?? Add(inputs, declared, exposed), declared, exposed, context);
+        }
+
+        return isPlaced;
+    }
+
+    private static void ReportPlace(ExposedInput declared, ExposedRoute route, ExposedOperation exposed, LoweringContext context)
+    {
+        var free = route.Path.Placeholders.Where(placeholder => !exposed.Inputs.Any(input => NameMatch.Same(input.Name.Value, placeholder.Name)));
+        var near = SpellChecker.Suggest(declared.Name.Value, free.Select(static placeholder => placeholder.Name));
+        if (free.FirstOrDefault(placeholder => placeholder.Name == near) is { } misspelt)
+        {
+            context.Report(LoweringDiagnostics.MisspeltPlaceholder, misspelt.Span, misspelt.Name, exposed.Name.Value, declared.Name.Value);
+        }
+        else
+        {
+            context.Report(LoweringDiagnostics.PlaceholderMissing, declared.Span, declared.Name.Value, exposed.Name.Value, route.Path.ToString());
         }
     }
 
@@ -37,7 +62,7 @@ internal static class DeclaredInputs
     }
 
     private static PlannedInput Add(InputSet inputs, ExposedInput declared, ExposedOperation exposed) =>
-        inputs.Add(declared.Name.Value, declared.Place ?? DefaultPlace(exposed), declared.Span);
+        inputs.Add(declared.Name.Value, declared.Place is null or InputPlace.Route ? DefaultPlace(exposed) : declared.Place.Value, declared.Span);
 
     /// <summary>Where nothing is said, a value travels where requests of that method carry theirs.</summary>
     private static InputPlace DefaultPlace(ExposedOperation exposed) =>

@@ -50,10 +50,12 @@ internal static class FlowOutput
             {
                 case BoundValue.Step step:
                     return outputs.LowerAt(declared, StepSources.Of(step, plan.Steps), name);
-                case BoundValue.Literal literal:
-                    return new OutputShape.Constant(JsonText.Of(literal.Text));
-                case BoundValue.Caller or BoundValue.Secret or BoundValue.Composite:
+                case BoundValue.Constant constant:
+                    return new OutputShape.Constant(TypedConstant.Of(constant, declared?.Type));
+                case BoundValue.Input or BoundValue.Body or BoundValue.Setting or BoundValue.Text:
                     findings.Report(UnsupportedDiagnostics.MappedInput, mapping.Span, plan.Exposed.Name.Value, mapping.Target.Value);
+                    return new OutputShape.Constant("null");
+                case BoundValue.Unknown:
                     return new OutputShape.Constant("null");
                 default:
                     throw new UnreachableException();

@@ -2,10 +2,13 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using Naftiko.Compiler.Binding;
 using Naftiko.Compiler.Binding.Expressions;
+using Naftiko.Compiler.Binding.Values;
 using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Lowering.Names;
 using Naftiko.Compiler.Lowering.Upstreams;
+using Naftiko.Compiler.Text;
+using ValueType = Naftiko.Compiler.Gateway.ValueType;
 
 namespace Naftiko.Compiler.Lowering.Operations;
 
@@ -23,6 +26,9 @@ internal sealed class OperationPlanner
     private readonly List<PlannedStep> _steps = [];
     private BodyInput? _body;
 
+    /// <summary>A value of this operation is unknown, which has been reported: that something is unused is no news then.</summary>
+    private bool _isPoisoned;
+
     private OperationPlanner(ExposedAdapter adapter, ExposedOperation exposed, UpstreamLowering upstreams, LoweringContext context)
     {
         _adapter = adapter;
@@ -39,7 +45,7 @@ internal sealed class OperationPlanner
 
     private OperationPlan Plan(ExposedAction action)
     {
-        DeclaredInputs.AddTo(_inputs, _exposed, _context);
+        _isPoisoned = !DeclaredInputs.AddTo(_inputs, _exposed, _context);
         var mappings = ImmutableArray<BoundMapping>.Empty;
         switch (action)
         {
@@ -89,7 +95,7 @@ internal sealed class OperationPlanner
         }
 
         var passesBody = target.TakesWholeBody && PlanBody(call, with, target);
-        foreach (var unknown in with.Unused)
+        foreach (var unknown in with.Unused.Where(static argument => argument.Value is not BoundValue.Unknown))
         {
             UnreachedValues.Report(unknown, _exposed, target, _inputs, _context);
         }
@@ -105,52 +111,95 @@ internal sealed class OperationPlanner
             return Lower(given.Value, parameter, target);
         }
 
-        return parameter.Value is { } own ? FromTemplate(own, parameter, with, target) : FromCaller(parameter, target);
+        if (parameter.Value is { } own)
+        {
+            return own.LiteralText is { } text
+                ? new ValueExpression.Literal(text)
+                : Lower(ValueResolver.TextOf([.. own.Parts.Select(part => OfPart(part, with, target))]), parameter, target);
+        }
+
+        // What nobody declares may be a step's value or a misspelt name; otherwise it is the caller's.
+        var value = parameter.Placeholder is { } undeclared ? OfPart(undeclared, with, target) : null;
+        return value is null or BoundValue.Input { Path.IsEmpty: true } ? FromCaller(parameter, target) : Lower(value, parameter, target);
     }
 
     private ValueExpression? Lower(BoundValue value, TargetParameter parameter, UpstreamTarget target)
     {
         switch (value)
         {
-            case BoundValue.Literal literal:
-                return new ValueExpression.Literal(literal.Text);
-            case BoundValue.Secret secret:
-                _context.Secrets.Use(secret.Key, $"{Place(parameter)} {parameter.Name} of {target.Api.Namespace}", secret.Span);
-                return new ValueExpression.Secret(secret.Key);
-            case BoundValue.Caller caller:
-                return FromCaller(caller.Name, parameter, target, isAsked: true);
+            case BoundValue.Constant constant:
+                return new ValueExpression.Literal(constant.Plain, constant.QuotedJson);
+            case BoundValue.Setting setting:
+                _context.Secrets.Use(setting.Key, $"{Place(parameter)} {parameter.Name} of {target.Api.Namespace}", setting.Span);
+                return new ValueExpression.Secret(setting.Key);
+            case BoundValue.Input { Path.IsEmpty: true } input:
+                return FromCaller(input.Name, parameter, target, isAsked: true);
+            case BoundValue.Input member:
+                return FromMember(member, parameter);
+            case BoundValue.Body body:
+                _isPoisoned = true;
+                _context.Report(UnsupportedDiagnostics.BodyPath, body.Span, parameter.Name, body.Written);
+                return null;
             case BoundValue.Step step:
                 return new ValueExpression.StepResult(StepSources.Of(step, _steps));
-            case BoundValue.Composite composite:
-                return new ValueExpression.Template([.. composite.Parts.Select(part => Lower(part, parameter, target) ?? new ValueExpression.Literal(""))]);
+            case BoundValue.Text text:
+                var parts = text.Parts.Select(part => Lower(part, parameter, target)).ToList();
+                return parts.Contains(null) ? null : new ValueExpression.Template([.. parts.OfType<ValueExpression>()]);
+            case BoundValue.Unknown:
+                _isPoisoned = true;
+                return null;
             default:
                 throw new UnreachableException();
         }
     }
 
-    /// <summary>The value a consumed parameter has by itself; its placeholders are values of the caller, or binds.</summary>
-    private ValueExpression? FromTemplate(Template template, TargetParameter parameter, WithArguments with, UpstreamTarget target)
+    /// <summary>A place in an object or a list that the caller gives.</summary>
+    private ValueExpression.InputMember FromMember(BoundValue.Input member, TargetParameter parameter)
     {
-        var parts = template.Parts.Select(part => part switch
+        var input = _inputs.FindExact(member.Name) ?? _inputs.Add(member.Name, PlaceOf(parameter), _exposed.Name.Span);
+        if (input.Type is { } type and not (ValueType.Object or ValueType.Array or ValueType.Any))
         {
-            TemplatePart.Literal literal => new ValueExpression.Literal(literal.Text),
-            TemplatePart.Placeholder placeholder => FromPlaceholder(placeholder),
-        }).ToImmutableArray();
-        return parts is [var only] ? only : parts.Contains(null) ? null : new ValueExpression.Template([.. parts.OfType<ValueExpression>()]);
-
-        ValueExpression? FromPlaceholder(TemplatePart.Placeholder placeholder)
-        {
-            if (_context.Secrets.FindKey(placeholder.Name) is { } key)
-            {
-                return Lower(new BoundValue.Secret(key, placeholder.Span), parameter, target);
-            }
-
-            var name = CallerName.Of(placeholder.Name, _context.Document);
-            return with.Take(name, isLoose: false) is { } given
-                ? Lower(given.Value, parameter, target)
-                : FromCaller(name, parameter, target, isAsked: true);
+            _context.Report(LoweringDiagnostics.MemberOfScalar, member.Span, input.Name, TypeNames.Of(type));
         }
+
+        input.Type ??= member.Path[0] is JsonSelector.Member ? ValueType.Object : ValueType.Array;
+        input.IsUsed = true;
+        input.Required |= parameter.Model.Required;
+        return new(input.Identifier, member.Path, input.Name);
     }
+
+    /// <summary>A part of the value a consumed parameter has by itself: what a call gives by that name, else what the name means here.</summary>
+    private BoundValue OfPart(TemplatePart part, WithArguments with, UpstreamTarget target)
+    {
+        if (part is not TemplatePart.Placeholder placeholder)
+        {
+            return ConstantValue.Of(((TemplatePart.Literal)part).Text);
+        }
+
+        var name = CallerName.Of(placeholder.Name, _context.Document);
+        if (_context.Secrets.FindKey(placeholder.Name) is null && with.Take(name, isLoose: false) is { } given)
+        {
+            return given.Value;
+        }
+
+        return target.Operation.Parameters.Any(p => p.Place == ConsumedPlace.Environment && p.Name.Value == name)
+            ? new BoundValue.Setting(name, placeholder.Span)
+            : new ValueResolver(ScopeOf(target, isPath: target.Operation.Path.Placeholders.Contains(placeholder)), _context.Findings).Read(placeholder);
+    }
+
+    private ValueScope ScopeOf(UpstreamTarget target, bool isPath) =>
+        new(
+            _exposed.Name.Value,
+            _adapter.Namespace.Value,
+            [.. _context.Document.Exposes.Select(static adapter => adapter.Namespace.Value)],
+            new(_context.Document.Binds))
+        {
+            Steps = [.. _steps.Select(static step => step.Source?.Name.Value).OfType<string>()],
+            Inputs = [.. _inputs.All.Where(static input => input.IsDeclared || input.Place == InputPlace.Route).Select(static input => input.Name)],
+            Parameters = [.. target.Operation.Parameters.Where(static p => !p.IsImplicit).Select(static p => p.Name.Value)],
+            IsConsumed = true,
+            AllowsDottedNames = isPath,
+        };
 
     private ValueExpression? FromCaller(TargetParameter parameter, UpstreamTarget target)
     {
@@ -323,13 +372,20 @@ internal sealed class OperationPlanner
         var name = declared?.Name.Value ?? "body";
         if (with.Take(name, isLoose: true) is { } given)
         {
-            if (given.Value is not BoundValue.Caller caller)
+            switch (given.Value)
             {
-                _context.Report(UnsupportedDiagnostics.BodyValue, given.Key.Span, _exposed.Name.Value, name);
-                return false;
+                case BoundValue.Input { Path.IsEmpty: true } input:
+                    name = input.Name;
+                    break;
+                case BoundValue.Unknown:
+                    _isPoisoned = true;
+                    return false;
+                case BoundValue.Input or BoundValue.Body or BoundValue.Constant or BoundValue.Setting or BoundValue.Step or BoundValue.Text:
+                    _context.Report(UnsupportedDiagnostics.BodyValue, given.Key.Span, _exposed.Name.Value, name);
+                    return false;
+                default:
+                    throw new UnreachableException();
             }
-
-            name = caller.Name;
         }
         else if (_exposed.Action is ExposedAction.Flow && _inputs.FindExact(name) is null)
         {
@@ -342,19 +398,19 @@ internal sealed class OperationPlanner
         }
 
         // An input that feeds a parameter of that name is not the body.
-        var input = _inputs.FindExact(name) is { IsUsed: false } unused ? unused : null;
-        if (input is not null)
+        var own = _inputs.FindExact(name) is { IsUsed: false } unused ? unused : null;
+        if (own is not null)
         {
-            _inputs.Remove(input);
+            _inputs.Remove(own);
         }
 
-        var required = target.Model.Body is UpstreamBody.Caller { Required: true } || input is { Required: true };
-        var description = input?.Description ?? PlainText.Telling(declared?.Description, name) ?? BodyDescription;
+        var required = target.Model.Body is UpstreamBody.Caller { Required: true } || own is { Required: true };
+        var description = own?.Description ?? PlainText.Telling(declared?.Description, name) ?? BodyDescription;
         var key = ToolKeys.Safe(name);
         _body ??= new(_inputs.All.Any(other => other.ToolKey == key) ? "requestBody" : key, required, description)
         {
-            IsText = (input?.Type ?? declared?.Type) == Gateway.ValueType.String,
-            Schema = (input?.Type ?? declared?.Type) is { } type ? (input?.Schema ?? new(type, null)) with { Type = type, Description = description } : null,
+            IsText = (own?.Type ?? declared?.Type) == ValueType.String,
+            Schema = (own?.Type ?? declared?.Type) is { } type ? (own?.Schema ?? new(type, null)) with { Type = type, Description = description } : null,
         };
         return true;
     }
@@ -363,7 +419,31 @@ internal sealed class OperationPlanner
 
     private ImmutableArray<PlannedInput> UsedInputs()
     {
-        UnreachedValues.Report(_inputs, _adapter, _exposed, _steps, _context);
+        ReportUnfedPlaceholders();
+        if (!_isPoisoned)
+        {
+            UnreachedValues.Report(_inputs, _adapter, _exposed, _steps, _context);
+        }
+
         return [.. _inputs.All.Where(static input => input is { IsUsed: true, Constant: null, ConstantSecret: null })];
+    }
+
+    /// <summary>A placeholder of the exposed path that nothing reads, beside an input of nearly its name, is that input misspelt.</summary>
+    private void ReportUnfedPlaceholders()
+    {
+        if (_isPoisoned)
+        {
+            return;
+        }
+
+        foreach (var placeholder in _inputs.All.Where(static input => input is { IsUsed: false, IsDeclared: false, Place: InputPlace.Route }).ToList())
+        {
+            var others = _inputs.All.Where(static input => input.Place != InputPlace.Route).Select(static input => input.Name);
+            if (SpellChecker.Suggest(placeholder.Name, others) is { } near)
+            {
+                _isPoisoned = true;
+                _context.Report(LoweringDiagnostics.MisspeltPlaceholder, placeholder.Span, placeholder.Name, _exposed.Name.Value, near);
+            }
+        }
     }
 }

@@ -58,6 +58,11 @@ internal sealed class OperationScope
             {
                 LocalFor(input, target.Kind);
             }
+
+            if (Members().Any(member => member.Identifier == input.Identifier))
+            {
+                LocalFor(input, ValueKind.Json);
+            }
         }
 
         var patterns = new NameScope([_operation.Identifier, .. ReservedNames.Members], "Value");
@@ -72,6 +77,11 @@ internal sealed class OperationScope
             ],
         };
     }
+
+    private IEnumerable<ValueExpression.InputMember> Members() => _operation.Behaviour.Calls()
+        .SelectMany(static call => call.Arguments)
+        .SelectMany(static argument => argument.Value is ValueExpression.Template template ? template.Parts : [argument.Value])
+        .OfType<ValueExpression.InputMember>();
 
     private ImmutableArray<FlowStep> Steps() => _operation.Behaviour is Behaviour.Flow flow ? flow.Steps : [];
 
@@ -95,6 +105,7 @@ internal sealed class OperationScope
     {
         ValueExpression.Input input => input with { Local = LocalFor(_operation.Inputs.First(i => i.Identifier == input.Identifier), kind).Identifier },
         ValueExpression.Template template => template with { Parts = [.. template.Parts.Select(part => Settle(part, ValueKind.Text))] },
+        ValueExpression.InputMember member => member with { Local = LocalFor(_operation.Inputs.First(i => i.Identifier == member.Identifier), ValueKind.Json).Identifier },
         ValueExpression.Literal or ValueExpression.Secret or ValueExpression.StepResult => value,
     };
 

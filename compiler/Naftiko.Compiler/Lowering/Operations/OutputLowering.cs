@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Naftiko.Compiler.Binding;
 using Naftiko.Compiler.Binding.Expressions;
-using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Lowering.Names;
 using ValueType = Naftiko.Compiler.Gateway.ValueType;
@@ -50,7 +49,7 @@ internal sealed class OutputLowering(NameScope contracts, string stem)
     {
         if (output.Constant is { } constant)
         {
-            return new OutputShape.Constant(Constant(constant, output.Type));
+            return new OutputShape.Constant(TypedConstant.Of(constant, output.Type));
         }
 
         if (!output.Properties.IsEmpty)
@@ -89,18 +88,4 @@ internal sealed class OutputLowering(NameScope contracts, string stem)
 
     /// <summary>An object is made of one value: of the first, where a path selects many.</summary>
     private static JsonSource One(JsonSource source) => source.IsMany ? At(source, [new JsonSelector.First()]) : source;
-
-    /// <summary>A constant as JSON: as it stands where its type is not text and it is a value of that type.</summary>
-    private static string Constant(Template template, ValueType? type)
-    {
-        var text = string.Concat(template.Parts.Select(static part => part switch
-        {
-            TemplatePart.Literal literal => literal.Text,
-            TemplatePart.Placeholder placeholder => "{{" + placeholder.Name + "}}",
-        }));
-        return type is ValueType.Integer or ValueType.Number or ValueType.Boolean && IsScalar(text) ? text : JsonText.Of(text);
-    }
-
-    private static bool IsScalar(string text) =>
-        text is "true" or "false" || System.Text.RegularExpressions.Regex.IsMatch(text, @"^-?(0|[1-9][0-9]*)(\.[0-9]+)?$");
 }

@@ -78,14 +78,11 @@ internal sealed class Signature
         switch (value)
         {
             case ValueExpression.Input input:
-                if (!_inputs.Contains(input.Identifier))
-                {
-                    _inputs.Add(input.Identifier);
-                }
-
-                return Add("#" + _inputs.IndexOf(input.Identifier));
+                return Add("#" + Use(input.Identifier));
             case ValueExpression.Literal literal:
-                return Add("text").Add(literal.Text);
+                return Add("text").Add(literal.Text).Add(literal.JsonText ?? "");
+            case ValueExpression.InputMember member:
+                return Add("member#" + Use(member.Identifier)).Add("path" + member.Path.Length).Add(JsonPathText.Of(member.Path));
             case ValueExpression.Secret secret:
                 return Add("secret").Add(secret.Setting);
             case ValueExpression.StepResult step:
@@ -101,6 +98,16 @@ internal sealed class Signature
             default:
                 throw new UnreachableException();
         }
+    }
+
+    private int Use(string input)
+    {
+        if (!_inputs.Contains(input))
+        {
+            _inputs.Add(input);
+        }
+
+        return _inputs.IndexOf(input);
     }
 
     private Signature Add(JsonSource source) =>

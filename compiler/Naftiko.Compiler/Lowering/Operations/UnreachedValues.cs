@@ -26,7 +26,7 @@ internal static class UnreachedValues
             return;
         }
 
-        var mayBeAbsent = argument.Value is BoundValue.Caller && sources is [{ IsDeclared: true, Required: false }];
+        var mayBeAbsent = argument.Value is BoundValue.Input && sources is [{ IsDeclared: true, Required: false }];
         var isSafe = target.Operation.Method is "GET" or "HEAD" or "OPTIONS" && mayBeAbsent;
         context.Report(
             isSafe || IsInAddress(argument.Key.Value, target) ? LoweringDiagnostics.UnknownArgument : LoweringDiagnostics.ArgumentWithoutPlace,
@@ -34,6 +34,7 @@ internal static class UnreachedValues
             argument.Key.Value,
             exposed.Name.Value,
             $"{target.Api.Namespace}.{target.Operation.Name}",
+            Suggestion.For(argument.Key.Value, target.Parameters.Select(static p => p.Name)),
             target.Operation.Path.ToString().TrimEnd('/'));
     }
 
@@ -87,8 +88,8 @@ internal static class UnreachedValues
 
     private static IEnumerable<string> Callers(BoundValue value) => value switch
     {
-        BoundValue.Caller caller => [caller.Name],
-        BoundValue.Composite composite => composite.Parts.SelectMany(Callers),
-        BoundValue.Literal or BoundValue.Secret or BoundValue.Step => [],
+        BoundValue.Input input => [input.Name],
+        BoundValue.Text text => text.Parts.SelectMany(Callers),
+        BoundValue.Constant or BoundValue.Body or BoundValue.Step or BoundValue.Setting or BoundValue.Unknown => [],
     };
 }

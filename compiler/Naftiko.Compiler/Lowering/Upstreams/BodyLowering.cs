@@ -80,7 +80,7 @@ internal static class BodyLowering
 
             var name = CallerName.Of(placeholder.Name, context.Document);
             var declared = operation.Parameters.FirstOrDefault(p => p.Place == ConsumedPlace.Body && p.Name.Value == name);
-            return parameters.AddBodyValue(name, type, false, declared, declared?.Value, placeholder.Span);
+            return parameters.AddBodyValue(name, type, false, declared, declared?.Value, placeholder.Span, placeholder);
         }
     }
 }

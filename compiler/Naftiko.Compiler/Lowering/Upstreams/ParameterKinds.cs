@@ -41,6 +41,6 @@ internal static class ParameterKinds
             ValueKind.Text or ValueKind.List or ValueKind.Json or ValueKind.JsonText or ValueKind.JsonInteger or ValueKind.JsonNumber or ValueKind.JsonBoolean
                 or ValueKind.JsonList or ValueKind.JsonObject or ValueKind.JsonAny => false,
         },
-        ValueExpression.Input or ValueExpression.StepResult => false,
+        ValueExpression.Input or ValueExpression.InputMember or ValueExpression.StepResult => false,
     };
 }

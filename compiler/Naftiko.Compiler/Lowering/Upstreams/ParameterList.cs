@@ -28,7 +28,15 @@ internal sealed class ParameterList(LoweringContext context)
         var value = declared?.Value
             ?? (context.Secrets.FindKey(placeholder.Name) is null ? null : new Template([placeholder]));
         return Add(
-            placeholder.Name, ParameterPlace.Path, declared?.Type, required: true, QueryStyle.Repeat, declared?.Description, value, declared?.Span ?? placeholder.Span);
+            placeholder.Name,
+            ParameterPlace.Path,
+            declared?.Type,
+            required: true,
+            QueryStyle.Repeat,
+            declared?.Description,
+            value,
+            declared?.Span ?? placeholder.Span,
+            placeholder: declared is null or { IsImplicit: true } ? placeholder : null);
     }
 
     public string Add(ConsumedParameter parameter) => Add(
@@ -53,13 +61,23 @@ internal sealed class ParameterList(LoweringContext context)
         _parameters.Add(parameter with { Model = parameter.Model with { Identifier = _names.Claim(parameter.Model.Identifier) } });
 
     /// <returns>The identifier of a value of the body template; a repeated one is one parameter.</returns>
-    public string AddBodyValue(string name, ValueType type, bool isTyped, ConsumedParameter? declared, Template? value, SourceSpan span)
+    public string AddBodyValue(
+        string name, ValueType type, bool isTyped, ConsumedParameter? declared, Template? value, SourceSpan span, TemplatePart.Placeholder? placeholder = null)
     {
         var known = _found.GetValueOrDefault((ParameterPlace.Body, name));
         return known is not null
             ? known.Model.Identifier
             : Add(
-                name, ParameterPlace.Body, declared?.Type ?? type, declared?.Required == true, QueryStyle.Repeat, declared?.Description, value, span, isTyped);
+                name,
+                ParameterPlace.Body,
+                declared?.Type ?? type,
+                declared?.Required == true,
+                QueryStyle.Repeat,
+                declared?.Description,
+                value,
+                span,
+                isTyped,
+                declared is null ? placeholder : null);
     }
 
     public ImmutableArray<TargetParameter> ToImmutable() => _parameters.ToImmutable();
@@ -73,12 +91,13 @@ internal sealed class ParameterList(LoweringContext context)
         string? description,
         Template? value,
         SourceSpan span,
-        bool isTyped = true)
+        bool isTyped = true,
+        TemplatePart.Placeholder? placeholder = null)
     {
         var identifier = _names.Claim(NameMaker.Camel(name));
         var model = new UpstreamParameter(
             name, identifier, place, type ?? ValueType.String, required, style, PlainText.Telling(description, name), span);
-        var parameter = new TargetParameter(name, model, value) { IsTyped = isTyped && type is not null };
+        var parameter = new TargetParameter(name, model, value) { IsTyped = isTyped && type is not null, Placeholder = placeholder };
         _parameters.Add(parameter);
         _found.TryAdd((place, name), parameter);
         return identifier;

@@ -55,6 +55,13 @@ internal sealed class UpstreamLowering(CallCensus census, LoweringContext contex
         return isRequired ? upstream with { BaseAddress = null } : upstream;
     }
 
+    /// <summary>The types of parameters that the document leaves open, in the light of what all calls give to them.</summary>
+    public Upstream SettleTypes(Upstream upstream, IEnumerable<Operation> operations)
+    {
+        var targets = _targets.Values.SelectMany(static targets => targets.Values).Where(target => target.Upstream == upstream.Name);
+        return OpenTypes.Settle(upstream, targets, operations);
+    }
+
     private Upstream Lower(ConsumedApi api, string name, ImmutableArray<ConsumedOperation> called)
     {
         var address = BaseAddress.Lower(api, name, context);

@@ -26,6 +26,9 @@ internal sealed record TargetParameter(string Name, UpstreamParameter Model, Tem
 
     public bool IsImplicit { get; init; }
 
+    /// <summary>The placeholder of a path or body whose value nobody declares.</summary>
+    public TemplatePart.Placeholder? Placeholder { get; init; }
+
     /// <summary>The author gave it a type.</summary>
     public bool IsTyped { get; init; }
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Naftiko.Compiler.Syntax;
 
-namespace Naftiko.Compiler.Binding.Reading;
+namespace Naftiko.Compiler.Binding;
 
 /// <summary>Gives plain scalars the types of YAML 1.2's core schema (section 10.3.2) where a document means JSON.</summary>
 internal static partial class YamlScalar

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Naftiko.Compiler.Binding.Reading;
+namespace Naftiko.Compiler.Binding;
 
 /// <summary>Finds binds by the names templates use for them: <c>X</c>, <c>env.X</c>, <c>&lt;namespace&gt;.X</c>.</summary>
 internal sealed class BindTable(ImmutableArray<Bind> binds)
@@ -10,6 +10,12 @@ internal sealed class BindTable(ImmutableArray<Bind> binds)
     private const string EnvironmentPrefix = "env.";
 
     public ImmutableArray<Bind> All => binds;
+
+    /// <summary>The key that <c>&lt;namespace&gt;.X</c> names; null when it names none.</summary>
+    public string? FindQualified(string text) => binds
+        .Where(bind => bind.Namespace.Length > 0 && text.StartsWith(bind.Namespace + ".", StringComparison.Ordinal))
+        .SelectMany(static bind => bind.Keys, static (bind, key) => (bind.Namespace, key.Name))
+        .FirstOrDefault(bound => text == $"{bound.Namespace}.{bound.Name}").Name;
 
     /// <returns>The key of the secret a placeholder means; null when it means none.</returns>
     public string? FindKey(string placeholder)

@@ -1,6 +1,6 @@
 using Naftiko.Compiler.Text;
 
-namespace Naftiko.Compiler.Binding.Reading;
+namespace Naftiko.Compiler.Binding;
 
 /// <summary>Words messages about names that do not exist.</summary>
 internal static class Suggestion

@@ -1,0 +1,48 @@
+using Naftiko.Compiler.Binding;
+using Naftiko.Compiler.Gateway;
+using ValueType = Naftiko.Compiler.Gateway.ValueType;
+
+namespace Naftiko.Compiler.Lowering.Upstreams;
+
+/// <summary>
+/// A query parameter, header or cookie without a type takes a list where some call gives it one, so that a list goes over the wire in one
+/// way, whether it comes from a caller, out of a step or from the document.
+/// </summary>
+internal static class OpenTypes
+{
+    public static Upstream Settle(Upstream upstream, IEnumerable<UpstreamTarget> targets, IEnumerable<Operation> operations)
+    {
+        var open = targets
+            .SelectMany(static target => target.Parameters, static (target, parameter) => (target, parameter))
+            .Where(static entry => !entry.parameter.IsTyped)
+            .Where(static entry => entry.parameter.Model.Place is ParameterPlace.Query or ParameterPlace.Header or ParameterPlace.Cookie)
+            .Select(static entry => (entry.target.Model.Identifier, entry.parameter.Model.Identifier))
+            .ToHashSet();
+        var given =
+            from operation in operations
+            from call in operation.Behaviour.Calls()
+            where call.Upstream == upstream.Name
+            from argument in call.Arguments
+            where open.Contains((call.Operation, argument.Parameter))
+            group MayBeList(argument.Value, operation) by (call.Operation, argument.Parameter);
+        var lists = given.Where(static values => values.Contains(true) && !values.Contains(null)).Select(static values => values.Key).ToHashSet();
+        return lists.Count == 0 ? upstream : upstream with
+        {
+            Operations = [.. upstream.Operations.Select(operation => operation with
+            {
+                Parameters = [.. operation.Parameters.Select(parameter =>
+                    lists.Contains((operation.Identifier, parameter.Identifier)) ? parameter with { Type = ValueType.Array } : parameter)],
+            })],
+        };
+    }
+
+    /// <returns>Null: it never is one, and text is wanted.</returns>
+    private static bool? MayBeList(ValueExpression value, Operation operation) => value switch
+    {
+        ValueExpression.Input input => operation.Inputs.Any(i => i.Identifier == input.Identifier && i.Type == ValueType.Array),
+        ValueExpression.Literal literal => literal.Text.StartsWith('[') && JsonText.IsJson(literal.Text),
+        ValueExpression.StepResult { Source.Path: [.., JsonSelector.Length] } or ValueExpression.InputMember { Path: [.., JsonSelector.Length] } => null,
+        ValueExpression.StepResult or ValueExpression.InputMember => true,
+        ValueExpression.Secret or ValueExpression.Template => null,
+    };
+}
