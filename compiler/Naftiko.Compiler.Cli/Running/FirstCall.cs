@@ -55,7 +55,7 @@ internal static class FirstCall
         model.Operations.First(o => o.Identifier == route.Operation).Inputs;
 
     private static string Value(OperationInput input) =>
-        input.Enum is [var first, ..] ? Uri.EscapeDataString(first)
+        input.Schema.Enum is [var first, ..] ? Uri.EscapeDataString(first)
         : input.Type is Gateway.ValueType.Integer or Gateway.ValueType.Number ? "1"
         : input.Type is Gateway.ValueType.Boolean ? "true"
         : Example;

@@ -145,7 +145,7 @@ public static class BindingDiagnostics
         "NAF3018",
         "Consumed parameter says more than the specification allows",
         Severity.Info,
-        "The consumed parameter `{0}` says {1}, which the specification leaves to the exposed side; it is used for the inputs made from it.",
+        "The consumed parameter `{0}` says {1}, which the specification leaves to the exposed side; it is used for the inputs made from it{2}.",
         "Nothing needs to change here. For a document that also passes the official schema, say this in the inputParameters of the tool.")
     {
         GroupMessage = "{0} consumed parameters say more than the specification allows (used for the inputs made from them): {1}.",
@@ -307,6 +307,17 @@ public static class BindingDiagnostics
         "An adapter without `namespace` is called by its type, `{0}`.",
         "Add a `namespace`; settings and logs name the adapter by it.")
     {
+        IsDeviation = true,
+    };
+
+    public static readonly DiagnosticDescriptor EmptyBody = new(
+        "NAF3038",
+        "Body is empty",
+        Severity.Warning,
+        "The body of `{0}` is empty text; it is read as no body.",
+        "Write `body: none`. To pass on the caller's body, leave `body` out.")
+    {
+        GroupMessage = "{0} bodies are empty text and read as no body: {1}.",
         IsDeviation = true,
     };
 }

@@ -242,4 +242,31 @@ public static class LoweringDiagnostics
     {
         GroupMessage = "{0} tools would ask a model for a credential; it is no argument of theirs: {1}.",
     };
+
+    public static readonly DiagnosticDescriptor InputContradiction = new(
+        "NAF4028",
+        "Input contradicts itself",
+        Severity.Error,
+        "`{0}` of `{1}` {2}.",
+        "{3}");
+
+    public static readonly DiagnosticDescriptor KeyWithoutEffect = new(
+        "NAF4029",
+        "Key of an input has no effect",
+        Severity.Warning,
+        "`{0}` of `{1}` has no effect: {2}.",
+        "{3}")
+    {
+        GroupMessage = "{0} keys of inputs have no effect: {1}.",
+    };
+
+    public static readonly DiagnosticDescriptor BodyNotOffered = new(
+        "NAF4030",
+        "Call is made without a body",
+        Severity.Info,
+        "`{0}` is a {1} whose inputs are declared, and none of them is a body; it is called without one.",
+        "Nothing needs to change if that is right; `body: none` says it. Otherwise add to its inputParameters: `- name: body` with `in: body`.")
+    {
+        GroupMessage = "{0} operations that could carry a body declare other inputs and are called without one: {1}.",
+    };
 }

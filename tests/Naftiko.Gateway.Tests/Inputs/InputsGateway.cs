@@ -12,10 +12,13 @@ using ReceivedRequest = Naftiko.Gateway.Tests.Upstreams.ReceivedRequest;
 namespace Naftiko.Gateway.Tests.Inputs;
 
 /// <summary>A gateway whose operations take values of every type in every place, compiled and served in this process, and its stub upstream.</summary>
-public sealed class InputsGateway : IAsyncLifetime
+public class InputsGateway : IAsyncLifetime
 {
     private GatewayAssembly? assembly;
     private RunningGateway? gateway;
+
+    /// <summary>The document in this folder.</summary>
+    protected virtual string Document => "capability.naftiko.yaml";
 
     internal StubUpstream Upstream { get; private set; } = null!;
 
@@ -31,8 +34,8 @@ public sealed class InputsGateway : IAsyncLifetime
         Assert.True(check is not null, $"Cannot compile gateways here: {missing}.");
 
         Upstream = await StubUpstream.StartAsync(TestSecret.Value);
-        var text = await File.ReadAllTextAsync(Path.Combine(RepositoryRoot.Path, "tests", "Naftiko.Gateway.Tests", "Inputs", "capability.naftiko.yaml"));
-        var result = Compilation.Compile(new SourceFile("capability.naftiko.yaml", text), new CompilationOptions { Name = "Inputs" });
+        var text = await File.ReadAllTextAsync(Path.Combine(RepositoryRoot.Path, "tests", "Naftiko.Gateway.Tests", "Inputs", Document));
+        var result = Compilation.Compile(new SourceFile(Document, text), new CompilationOptions { Name = "Inputs" });
         using var image = new MemoryStream();
         Assert.Equal("", string.Join('\n', check.Emit(result.Files, image).Select(finding => finding.Message)));
         image.Position = 0;
@@ -46,7 +49,7 @@ public sealed class InputsGateway : IAsyncLifetime
                 "--Logging:LogLevel:Default=None",
                 .. model.Adapters.Select(static adapter => $"--Adapters:{adapter.Name}:Url=http://127.0.0.1:0"),
                 .. model.Upstreams.Select(api => $"--Upstreams:{api.Name}:BaseAddress={Upstream.Address}"),
-                "--Upstreams:Users:AllowEncodedSlash=true",
+                .. model.Upstreams.Where(static api => api.Name == "Users").Select(static api => $"--Upstreams:{api.Name}:AllowEncodedSlash=true"),
             ]);
         Rest = Client("NotesRest");
         Mcp = Client("NotesMcp");
@@ -103,6 +106,14 @@ public sealed class InputsGateway : IAsyncLifetime
         Assert.True(result.TryGetProperty("isError", out var isError) && isError.GetBoolean(), result.GetRawText());
         Assert.Empty(Upstream.Requests);
         return result.GetProperty("content")[0].GetProperty("text").GetString()!;
+    }
+
+    /// <summary>The schema a tool shows of its arguments.</summary>
+    internal async Task<JsonElement> InputSchemaOfAsync(string tool)
+    {
+        const string List = """{"jsonrpc":"2.0","id":1,"method":"tools/list","params":{}}""";
+        var tools = (await McpMessages.PostAsync(Mcp, new Uri(Mcp.BaseAddress!, "/mcp"), List)).GetProperty("result").GetProperty("tools");
+        return tools.EnumerateArray().First(entry => entry.GetProperty("name").GetString() == tool).GetProperty("inputSchema");
     }
 
     private HttpClient Client(string adapter) => new(new SecretGuard()) { BaseAddress = gateway!.Address(adapter), Timeout = GatewayProcess.Patience };

@@ -14,6 +14,11 @@ internal static class BodyReader
     {
         switch (fields.Value("body"))
         {
+            case ScalarNode { Value: "none" } none:
+                return new ConsumedBody.None(none.Span);
+            case ScalarNode empty when string.IsNullOrWhiteSpace(empty.Value):
+                context.Report(BindingDiagnostics.EmptyBody, empty.Span, operation);
+                return new ConsumedBody.None(empty.Span);
             case ScalarNode text:
                 return Json(text, operation, context);
             case MappingNode mapping:
@@ -28,6 +33,11 @@ internal static class BodyReader
     private static ConsumedBody? Read(Fields body, Text.SourceSpan span, string operation, BindingContext context)
     {
         var type = body.Text("type") ?? "json";
+        if (type == "none")
+        {
+            return new ConsumedBody.None(span);
+        }
+
         var data = body.Value("data") ?? body.Value("content");
         if (data is null)
         {

@@ -27,19 +27,19 @@ internal static class ConsumedParameterReader
         var details = string.Join(" and ", new[] { "type", "required" }.Where(fields.Has).Select(static key => $"`{key}`"));
         if (details.Length > 0)
         {
-            context.Report(BindingDiagnostics.ConsumedParameterDetail, name.Span, name.Value, details);
+            var consequence = fields.Has("required") ? ", and an exposed input that says nothing about `required` is optional" : "";
+            context.Report(BindingDiagnostics.ConsumedParameterDetail, name.Span, name.Value, details, consequence);
         }
 
         // Required may also list the members of an object; the parameter itself is then needed.
         var required = fields.Value("required") is Syntax.SequenceNode ? true : fields.Flag("required");
-        var scalar = fields.Scalar("value") ?? fields.Scalar("template") ?? fields.Scalar("const");
+        var scalar = fields.Scalar("value") ?? fields.Scalar("template") ?? fields.Scalar("const") ?? ShapeReader.SecretDefault(fields, name.Value);
         var value = scalar is null ? null : context.LiteralSecrets.TakeNamed(TemplateParser.Parse(scalar, context.Findings), name.Value, Word(place));
         return new(
             name,
             place,
-            TypeReader.Read(fields, name.Value, context),
+            ShapeReader.Read(fields, name.Value, context),
             required,
-            fields.Prose("description"),
             value,
             IsImplicit: false,
             name.Span);

@@ -3,7 +3,6 @@ using Naftiko.Compiler.Binding.Expressions;
 using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Syntax;
-using ValueType = Naftiko.Compiler.Gateway.ValueType;
 
 namespace Naftiko.Compiler.Binding.Reading;
 
@@ -28,16 +27,13 @@ internal static class ExposedInputReader
                 continue;
             }
 
-            var value = fields.Scalar("value") ?? fields.Scalar("const") ?? fields.Scalar("template");
-            var schema = ReadSchema(fields, known.Value, context);
+            var value = fields.Scalar("value") ?? fields.Scalar("const") ?? fields.Scalar("template") ?? ShapeReader.SecretDefault(fields, known.Value);
             inputs.Add(new(
                 known,
                 path is null ? null : Place(fields, known, path, context),
-                fields.Has("type") ? schema.Type : null,
+                ShapeReader.Read(fields, known.Value, context),
                 fields.Value("required") is SequenceNode ? true : fields.Flag("required"),
-                fields.Prose("description"),
                 value is null ? null : SpannedText.From(value),
-                schema,
                 known.Span)
             {
                 Secret = value is null ? null : context.LiteralSecrets.TakeArgument(value, known.Value, adapter),
@@ -70,40 +66,5 @@ internal static class ExposedInputReader
                 context.Report(BindingDiagnostics.UnknownPlace, place.Span, name.Value, place.Value);
                 return null;
         }
-    }
-
-    private static SchemaType ReadSchema(Fields fields, string name, BindingContext context)
-    {
-        var type = fields.Value("type") is ScalarNode ? TypeReader.Read(fields, name, context) ?? ValueType.String : Implied(fields);
-        return new(type, fields.Prose("description"))
-        {
-            Pattern = fields.Text("pattern"),
-            Enum = fields.Texts("enum"),
-            Item = ReadItem(fields, name, context),
-            Properties = ReadProperties(fields, context),
-        };
-    }
-
-    private static ValueType Implied(Fields fields) =>
-        fields.Has("properties") ? ValueType.Object : fields.Has("items") ? ValueType.Array : ValueType.String;
-
-    private static SchemaType? ReadItem(Fields fields, string name, BindingContext context)
-    {
-        var node = fields.Value("items") is SequenceNode { Items: [var first, ..] } ? first : fields.Value("items");
-        return node is MappingNode item ? ReadSchema(context.Read(item), name, context) : null;
-    }
-
-    private static ImmutableArray<SchemaProperty> ReadProperties(Fields fields, BindingContext context)
-    {
-        var listed = fields.Value("required") is SequenceNode ? fields.Texts("required") : [];
-        return
-        [
-            .. fields.Items("properties")
-                .Where(static p => p.Name is not null)
-                .Select(p => new SchemaProperty(
-                    p.Name!.Value,
-                    ReadSchema(p.Fields, p.Name.Value, context),
-                    listed.Contains(p.Name.Value) || (p.Fields.Value("required") is ScalarNode && p.Fields.Flag("required") == true)))
-        ];
     }
 }

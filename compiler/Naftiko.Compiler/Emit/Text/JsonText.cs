@@ -97,6 +97,9 @@ internal sealed record JsonText(JsonTree Root) : ITemplateText
             case JsonTree.Number value:
                 text.Append(value.Value);
                 break;
+            case JsonTree.Digits value:
+                text.Append(value.Json);
+                break;
         }
     }
 

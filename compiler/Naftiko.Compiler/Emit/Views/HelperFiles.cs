@@ -36,12 +36,13 @@ internal static class HelperFiles
         ("Shared/Inputs/CallContext.cs", true),
         ("Shared/Inputs/CallInput.cs", true),
         ("Shared/Inputs/InputText.cs", traits.Shared.UsesBetween(SharedMember.TextOfInteger, SharedMember.TextOfJson)),
-        ("Shared/Inputs/InputValue.cs", traits.Shared.UsesBetween(SharedMember.InputRoute, SharedMember.InputMember)),
+        ("Shared/Inputs/InputValue.cs", traits.Shared.UsesBetween(SharedMember.InputRoute, SharedMember.InputJsonBody)),
         ("Shared/Inputs/InvalidInputException.cs", true),
         ("Shared/Inputs/IPathPolicy.cs", true),
         ("Shared/Inputs/JsonType.cs", NeedsJsonType(traits)),
         ("Shared/Inputs/PathSegment.cs", traits.Shared.Uses(SharedMember.InputSegment) || traits.Shared.Uses(SharedMember.StepSegment)),
-        ("Shared/Inputs/Nearest.cs", traits.HasMcp || traits.WritesOverRest),
+        ("Shared/Inputs/Nearest.cs", traits.HasMcp || traits.WritesOverRest || traits.Shared.Uses(SharedMember.InputOneOf)),
+        ("Shared/Inputs/TextFormat.cs", traits.Shared.Uses(SharedMember.InputFormatted)),
         ("Shared/Mcp/AnswerBudget.cs", traits.HasMcp),
         ("Shared/Mcp/FollowUps.cs", traits.HasMcp),
         ("Shared/Mcp/GatewayTool.cs", traits.HasMcp),
@@ -86,8 +87,8 @@ internal static class HelperFiles
     ];
 
     private static bool NeedsJsonType(GatewayTraits traits) =>
-        traits.Shared.UsesBetween(SharedMember.InputJsonText, SharedMember.InputJsonAny)
+        traits.Shared.UsesBetween(SharedMember.InputJsonText, SharedMember.InputJsonObjectOf)
         || traits.Shared.UsesBetween(SharedMember.ValueJsonText, SharedMember.ValueJsonAny)
-        || (traits.Shared.Uses(SharedMember.InputList) && (traits.HasMcp || traits.Has(InputPlace.BodyMember)))
+        || (traits.Shared.UsesAny(SharedMember.InputList, SharedMember.InputListOf) && traits.TakesJson)
         || traits.ReadsBodyText;
 }

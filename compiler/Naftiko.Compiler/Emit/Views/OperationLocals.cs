@@ -12,6 +12,7 @@ internal sealed class OperationLocals
     private readonly GatewayTraits _traits;
     private readonly Operation _operation;
     private readonly Dictionary<(string Input, ValueKind Kind), Identifier> _names = [];
+    private readonly PatternNames _patterns = new();
     private readonly List<(Identifier Name, OperationInput Input, ValueKind Kind)> _reads = [];
 
     public OperationLocals(GatewayTraits traits, Operation operation)
@@ -35,7 +36,13 @@ internal sealed class OperationLocals
 
     /// <summary>In the order of the inputs.</summary>
     public IEnumerable<(Identifier Name, CSharpCode Value)> Reads =>
-        _operation.Inputs.SelectMany(i => _reads.Where(r => r.Input == i)).Select(r => (r.Name, InputCode.Read(_traits, r.Input, r.Kind, IsFilter(r.Input))));
+        _operation.Inputs.SelectMany(i => _reads.Where(r => r.Input == i)).Select(r => (r.Name, InputCode.Read(_traits, r.Input, r.Kind, IsFilter(r.Input), _patterns)));
+
+    /// <summary>The body the caller gives, read and checked; null when there is none.</summary>
+    public CSharpCode? Body => _operation.Body is { } body ? InputCode.Read(_traits, body, _patterns) : null;
+
+    /// <summary>The patterns of what has been read so far.</summary>
+    public PatternNames Patterns => _patterns;
 
     public IEnumerable<(Identifier Name, CSharpType Type)> Variables =>
         _operation.Inputs.SelectMany(i => _reads.Where(r => r.Input == i)).Select(static r => (r.Name, InputCode.TypeOf(r.Input, r.Kind)));

@@ -16,6 +16,7 @@ internal sealed class OperationView(GatewayTraits traits, ToolNames toolNames, O
     {
         var call = Call();
         var reads = _locals.Reads.ToList();
+        var body = _locals.Body;
         var output = Output;
         var client = operation.Behaviour is Behaviour.Flow ? null : operation.Behaviour.Calls().First().Upstream;
         var mapping = operation.Behaviour is Behaviour.Map ? OutputCode.Of(traits, output!).Indented(8) : null;
@@ -33,12 +34,10 @@ internal sealed class OperationView(GatewayTraits traits, ToolNames toolNames, O
             .Set("result", output is null ? null : OutputCode.ResultOf(output))
             .Set("type_info", output is null ? null : new CSharpCode($"{new Identifier(operation.Feature)}Json.Default.{OutputCode.TypeInfo(output)}"))
             .Set("tools", toolNames.Of(operation).Select(static t => new TemplateView().Set("name", t.Name).Set("definition", t.Definition).Set("links", Links(t.Tool))))
-            .Set("patterns", operation.Inputs.Where(InputCode.HasPattern).Select(static i => new TemplateView()
-                .Set("name", InputCode.PatternName(i))
-                .Set("text", new CSharpString(i.Pattern!))))
-            .Set("members", operation.Inputs.Any(static i => i.Place == InputPlace.BodyMember))
-            .Set("inputs", reads.Select(static r => new TemplateView().Set("name", r.Name).Set("value", r.Value)))
-            .Set("body", Body())
+            .Set("patterns", _locals.Patterns.All.Select(static p => new TemplateView().Set("name", p.Name).Set("text", p.Pattern)))
+            .Set("reads_json", operation.Body is { IsChecked: true } || operation.Inputs.Any(static i => i.Place == InputPlace.BodyMember))
+            .Set("inputs", reads.Select(static r => new TemplateView().Set("name", r.Name).Set("value", r.Value.Indented(8))))
+            .Set("body", body?.Indented(8))
             .Set("call", call)
             .Set("output", mapping)
             .Set("needs_generic", output is OutputShape.Array)
@@ -58,28 +57,6 @@ internal sealed class OperationView(GatewayTraits traits, ToolNames toolNames, O
     };
 
     private bool IsRest => traits.Rest.Any(a => a.Routes.Any(r => r.Operation == operation.Identifier));
-
-    private CSharpCode? Body()
-    {
-        if (operation.Body is not { } body)
-        {
-            return null;
-        }
-
-        traits.Shared.Use(body.Required ? SharedMember.InputRequiredBody : SharedMember.InputBody);
-        List<ITemplateText> arguments = [];
-        if (body.ToolKey != "body" && traits.HasMcp)
-        {
-            arguments.Add(new CSharpString(body.ToolKey));
-        }
-
-        if (body.IsText)
-        {
-            arguments.Add(new FixedText("isText: true"));
-        }
-
-        return new($"input.{new FixedText(body.Required ? "RequiredBody" : "Body")}({CSharpCode.Join(", ", arguments)})");
-    }
 
     private CSharpCode Call()
     {

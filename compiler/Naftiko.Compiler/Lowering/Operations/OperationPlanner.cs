@@ -271,7 +271,7 @@ internal sealed class OperationPlanner
         input.IsUsed = true;
         input.IsPathSegment |= isPath;
         input.Required |= parameter.Model.Required;
-        input.Type ??= parameter.IsTyped || parameter.Model.Place == ParameterPlace.Body ? parameter.Model.Type : null;
+        input.Shape = input.Shape.Or(parameter.Shape);
         input.Description ??= parameter.Model.Description;
         return new ValueExpression.Input(input.Identifier);
     }
@@ -338,24 +338,17 @@ internal sealed class OperationPlanner
         }
 
         // An input that feeds a parameter of that name is not the body.
-        var input = _inputs.FindExact(name) is { IsUsed: false } unused ? unused : null;
+        var input = _inputs.FindExact(name) is { IsUsed: false } unused ? unused : DeclaredBody.Find(_inputs);
         if (input is not null)
         {
             _inputs.Remove(input);
+            name = input.Name;
         }
 
-        var required = target.Model.Body is UpstreamBody.Caller { Required: true } || input is { Required: true };
-        var description = input?.Description ?? PlainText.Telling(declared?.Description, name) ?? BodyDescription;
         var key = ToolKeys.Safe(name);
-        _body ??= new(_inputs.All.Any(other => other.ToolKey == key) ? "requestBody" : key, required, description)
-        {
-            IsText = (input?.Type ?? declared?.Type) == Gateway.ValueType.String,
-            Schema = (input?.Type ?? declared?.Type) is { } type ? (input?.Schema ?? new(type, null)) with { Type = type, Description = description } : null,
-        };
+        _body ??= DeclaredBody.Lower(input, declared, target, _inputs.All.Any(other => other.ToolKey == key) ? "requestBody" : key, _context);
         return true;
     }
-
-    private const string BodyDescription = "The request body: any JSON value.";
 
     private ImmutableArray<PlannedInput> UsedInputs()
     {
@@ -364,6 +357,14 @@ internal sealed class OperationPlanner
             _context.Report(LoweringDiagnostics.UnusedInput, unused.Span, unused.Name, _exposed.Name.Value, _adapter.Namespace.Value);
         }
 
-        return [.. _inputs.All.Where(static input => input is { IsUsed: true, Constant: null, ConstantSecret: null })];
+        var used = _inputs.All.Where(static input => input is { IsUsed: true, Constant: null, ConstantSecret: null }).ToImmutableArray();
+        foreach (var input in used)
+        {
+            // What a call does without has a default in its place, unless the author insists.
+            input.Required &= input.MustBeGiven || input.Shape.Default is null || input.Place == InputPlace.Route;
+            ShapeCheck.Report(input, _context);
+        }
+
+        return used;
     }
 }

@@ -28,7 +28,7 @@ internal sealed class ParameterList(LoweringContext context)
         var value = declared?.Value
             ?? (context.Secrets.FindKey(placeholder.Name) is null ? null : new Template([placeholder]));
         return Add(
-            placeholder.Name, ParameterPlace.Path, declared?.Type, required: true, QueryStyle.Repeat, declared?.Description, value, declared?.Span ?? placeholder.Span);
+            placeholder.Name, ParameterPlace.Path, declared?.Shape ?? BoundShape.Nothing, required: true, QueryStyle.Repeat, value, declared?.Span ?? placeholder.Span);
     }
 
     public string Add(ConsumedParameter parameter) => Add(
@@ -41,10 +41,9 @@ internal sealed class ParameterList(LoweringContext context)
             ConsumedPlace.Body => ParameterPlace.Body,
             ConsumedPlace.Path or ConsumedPlace.Environment => throw new InvalidOperationException($"{parameter.Name} is sent by other means."),
         },
-        parameter.Type,
+        parameter.Shape,
         parameter.Required == true,
         parameter.Name.Value.StartsWith('$') ? QueryStyle.Comma : QueryStyle.Repeat,
-        parameter.Description,
         parameter.Value,
         parameter.Span);
 
@@ -53,13 +52,20 @@ internal sealed class ParameterList(LoweringContext context)
         _parameters.Add(parameter with { Model = parameter.Model with { Identifier = _names.Claim(parameter.Model.Identifier) } });
 
     /// <returns>The identifier of a value of the body template; a repeated one is one parameter.</returns>
-    public string AddBodyValue(string name, ValueType type, bool isTyped, ConsumedParameter? declared, Template? value, SourceSpan span)
+    /// <param name="type">Where nothing is declared.</param>
+    public string AddBodyValue(string name, ValueType type, ConsumedParameter? declared, Template? value, SourceSpan span)
     {
         var known = _found.GetValueOrDefault((ParameterPlace.Body, name));
         return known is not null
             ? known.Model.Identifier
             : Add(
-                name, ParameterPlace.Body, declared?.Type ?? type, declared?.Required == true, QueryStyle.Repeat, declared?.Description, value, span, isTyped);
+                name,
+                ParameterPlace.Body,
+                (declared?.Shape ?? BoundShape.Nothing) is { Type: null } open ? open with { Type = type } : declared!.Shape,
+                declared?.Required == true,
+                QueryStyle.Repeat,
+                value,
+                span);
     }
 
     public ImmutableArray<TargetParameter> ToImmutable() => _parameters.ToImmutable();
@@ -67,18 +73,16 @@ internal sealed class ParameterList(LoweringContext context)
     private string Add(
         string name,
         ParameterPlace place,
-        ValueType? type,
+        BoundShape shape,
         bool required,
         QueryStyle style,
-        string? description,
         Template? value,
-        SourceSpan span,
-        bool isTyped = true)
+        SourceSpan span)
     {
         var identifier = _names.Claim(NameMaker.Camel(name));
         var model = new UpstreamParameter(
-            name, identifier, place, type ?? ValueType.String, required, style, PlainText.Telling(description, name), span);
-        var parameter = new TargetParameter(name, model, value) { IsTyped = isTyped && type is not null };
+            name, identifier, place, shape.Type ?? ValueType.String, required, style, PlainText.Telling(shape.Description, name), span);
+        var parameter = new TargetParameter(name, model, value) { Shape = shape };
         _parameters.Add(parameter);
         _found.TryAdd((place, name), parameter);
         return identifier;

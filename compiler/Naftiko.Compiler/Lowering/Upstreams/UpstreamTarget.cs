@@ -26,6 +26,6 @@ internal sealed record TargetParameter(string Name, UpstreamParameter Model, Tem
 
     public bool IsImplicit { get; init; }
 
-    /// <summary>The author gave it a type.</summary>
-    public bool IsTyped { get; init; }
+    /// <summary>What the consumed side says of its shape.</summary>
+    public BoundShape Shape { get; init; } = BoundShape.Nothing;
 }

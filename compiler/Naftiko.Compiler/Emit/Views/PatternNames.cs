@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+using Naftiko.Compiler.Emit.Text;
+
+namespace Naftiko.Compiler.Emit.Views;
+
+/// <summary>The regular expressions an operation checks its inputs against, each with the name of the property that holds it.</summary>
+internal sealed class PatternNames
+{
+    private readonly List<(string Name, string Pattern)> _all = [];
+
+    public IEnumerable<(Identifier Name, CSharpString Pattern)> All => _all.Select(static entry => (new Identifier(entry.Name), new CSharpString(entry.Pattern)));
+
+    /// <param name="owner">The name of what must match it.</param>
+    /// <returns>Null where .NET cannot read it, so that it is not checked here; the upstream still does.</returns>
+    public Identifier? Of(string owner, string pattern)
+    {
+        if (!IsReadable(pattern))
+        {
+            return null;
+        }
+
+        var plain = $"{char.ToUpperInvariant(owner[0])}{owner[1..]}Pattern";
+        var name = plain;
+        for (var number = 2; _all.Exists(entry => entry.Name == name && entry.Pattern != pattern); number++)
+        {
+            name = plain + number;
+        }
+
+        if (!_all.Contains((name, pattern)))
+        {
+            _all.Add((name, pattern));
+        }
+
+        return new(name);
+    }
+
+    private static bool IsReadable(string pattern)
+    {
+        try
+        {
+            _ = new Regex(pattern, RegexOptions.CultureInvariant);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+}
