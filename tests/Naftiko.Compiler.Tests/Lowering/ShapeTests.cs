@@ -95,7 +95,7 @@ public sealed class ShapeTests
     {
         var lowered = List("{name: x, in: query, type: integer, default: many}", "{name: x, required: false}");
 
-        Assert.Equal(["NAF4028 11:49"], lowered.Places(Naftiko.Compiler.Diagnostics.Severity.Error));
+        Assert.Equal(["NAF4028 12:47"], lowered.Places(Naftiko.Compiler.Diagnostics.Severity.Error));
     }
 
     [Fact]
