@@ -53,6 +53,16 @@ public sealed class ShapeTests
     }
 
     [Theory]
+    [InlineData("minimum: 1", ValueType.Number)]
+    [InlineData("maxLength: 3", ValueType.String)]
+    [InlineData("enum: [a]", ValueType.String)]
+    [InlineData("items: {type: integer}", ValueType.Array)]
+    [InlineData("values: {type: integer}", ValueType.Object)]
+    [InlineData("description: Some value.", ValueType.String)]
+    public void A_shape_tells_its_type_where_nothing_else_does(string shape, ValueType type) =>
+        Assert.Equal(type, Input(List("{name: x, in: query}", $"{{name: x, {shape}}}")).Type);
+
+    [Theory]
     [InlineData("", false)]
     [InlineData(", required: true", true)]
     [InlineData(", required: false", false)]
@@ -76,7 +86,7 @@ public sealed class ShapeTests
     [InlineData("type: number, minimum: 2, maximum: 1.5", "NAF4028", "`minimum` of `x` is 2, more than `maximum`, 1.5.")]
     [InlineData("minLength: 2, maxLength: 1", "NAF4028", "`minLength` of `x` is 2, more than `maxLength`, 1.")]
     [InlineData("type: integer, enum: [1, two]", "NAF4028", "`enum` of `x` allows `two`, which is no integer.")]
-    [InlineData("minimum: 1", "NAF4029", "`minimum` of `x` has no effect: it is about numbers, and the type is string.")]
+    [InlineData("minimum: 1, type: string", "NAF4029", "`minimum` of `x` has no effect: it is about numbers, and the type is string.")]
     [InlineData("type: integer, maxLength: 3", "NAF4029", "`maxLength` of `x` has no effect: it is about text, and the type is integer.")]
     [InlineData("pattern: '(?<a', type: string", "NAF4029", "`pattern` of `x` has no effect: it is no regular expression that .NET can read, so it is only shown.")]
     [InlineData("type: string, items: {type: string}", "NAF4029", "`items` of `x` has no effect: it is about lists, and the type is string.")]

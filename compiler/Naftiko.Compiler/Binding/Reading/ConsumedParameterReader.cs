@@ -7,6 +7,9 @@ namespace Naftiko.Compiler.Binding.Reading;
 /// <summary>Reads the input parameters of a consumed API, resource or operation.</summary>
 internal static class ConsumedParameterReader
 {
+    private static readonly string[] Details =
+        ["type", "required", "enum", "format", "pattern", "minimum", "maximum", "minLength", "maxLength", "default", "items", "properties", "values"];
+
     /// <param name="byDefault">The place of a parameter that does not say where it goes.</param>
     public static ImmutableArray<ConsumedParameter> Read(Fields owner, Func<string, ConsumedPlace> byDefault, BindingContext context)
     {
@@ -24,9 +27,10 @@ internal static class ConsumedParameterReader
 
     private static ConsumedParameter Read(Fields fields, SpannedText name, ConsumedPlace place, BindingContext context)
     {
-        var details = string.Join(" and ", new[] { "type", "required" }.Where(fields.Has).Select(static key => $"`{key}`"));
-        if (details.Length > 0)
+        var said = Details.Where(fields.Has).Select(static key => $"`{key}`").ToList();
+        if (said.Count > 0)
         {
+            var details = said.Count == 1 ? said[0] : $"{string.Join(", ", said[..^1])} and {said[^1]}";
             var consequence = fields.Has("required") ? ", and an exposed input that says nothing about `required` is optional" : "";
             context.Report(BindingDiagnostics.ConsumedParameterDetail, name.Span, name.Value, details, consequence);
         }

@@ -24,7 +24,7 @@ internal abstract record JsonTree
     /// <param name="json">JSON text.</param>
     public static JsonTree Parse(string json)
     {
-        using var document = JsonDocument.Parse(json);
+        using var document = JsonDocument.Parse(json, new() { MaxDepth = 200 });
         return Of(document.RootElement);
     }
 

@@ -1,5 +1,5 @@
-using System.Text.RegularExpressions;
 using Naftiko.Compiler.Emit.Text;
+using Naftiko.Compiler.Gateway;
 
 namespace Naftiko.Compiler.Emit.Views;
 
@@ -14,7 +14,7 @@ internal sealed class PatternNames
     /// <returns>Null where .NET cannot read it, so that it is not checked here; the upstream still does.</returns>
     public Identifier? Of(string owner, string pattern)
     {
-        if (!IsReadable(pattern))
+        if (!TextPattern.IsReadable(pattern))
         {
             return null;
         }
@@ -32,18 +32,5 @@ internal sealed class PatternNames
         }
 
         return new(name);
-    }
-
-    private static bool IsReadable(string pattern)
-    {
-        try
-        {
-            _ = new Regex(pattern, RegexOptions.CultureInvariant);
-            return true;
-        }
-        catch (ArgumentException)
-        {
-            return false;
-        }
     }
 }

@@ -68,7 +68,7 @@ internal static class ToolDefinition
 
         if (schema.Enum.Length > 0)
         {
-            members.Add(new("enum", new JsonTree.Array([.. schema.Enum.Select(value => schema.Type == ValueType.String ? new JsonTree.Text(value) : JsonTree.Parse(value.ToLowerInvariant()))])));
+            members.Add(new("enum", new JsonTree.Array([.. schema.Enum.Select(value => schema.Type is ValueType.String or ValueType.Any ? new JsonTree.Text(value) : JsonTree.Parse(value.ToLowerInvariant()))])));
         }
 
         members.AddRange(ToolSchemaKeys.Of(schema).Select(static key => new JsonMember(key.Key, JsonTree.Parse(key.Json))));

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Naftiko.Compiler.Binding;
 using Naftiko.Compiler.Binding.Reading;
 using Naftiko.Compiler.Diagnostics;
@@ -72,25 +71,12 @@ internal sealed class ShapeCheck(string name, SourceSpan span, LoweringContext c
             _ when ShapeReader.Useless.Contains(key) => "naftikoc neither checks nor shows it",
             "minimum" or "maximum" when type is not (ValueType.Integer or ValueType.Number) => $"it is about numbers, and the type is {TypeNames.Of(type)}",
             "minLength" or "maxLength" or "pattern" when !isText => $"it is about text, and the type is {TypeNames.Of(type)}",
-            "pattern" when !IsReadable(shape.Pattern!) => "it is no regular expression that .NET can read, so it is only shown",
+            "pattern" when !TextPattern.IsReadable(shape.Pattern!) => "it is no regular expression that .NET can read, so it is only shown",
             "items" when type != ValueType.Array => $"it is about lists, and the type is {TypeNames.Of(type)}",
             "properties" or "values" when type != ValueType.Object => $"it is about objects, and the type is {TypeNames.Of(type)}",
             "enum" when type == ValueType.Object => "only texts, numbers and truth values can be listed",
             _ => null,
         };
-    }
-
-    private static bool IsReadable(string pattern)
-    {
-        try
-        {
-            _ = new Regex(pattern, RegexOptions.CultureInvariant);
-            return true;
-        }
-        catch (ArgumentException)
-        {
-            return false;
-        }
     }
 
     private static bool IsOf(ValueType type, string text) => type switch
@@ -105,7 +91,7 @@ internal sealed class ShapeCheck(string name, SourceSpan span, LoweringContext c
     /// <summary>Goes on after the value: "which is …".</summary>
     private static string? Problem(SchemaType schema, string json)
     {
-        using var document = JsonDocument.Parse(json);
+        using var document = JsonDocument.Parse(json, new() { MaxDepth = 200 });
         var value = document.RootElement;
         if (!IsOf(schema.Type, value.ValueKind))
         {

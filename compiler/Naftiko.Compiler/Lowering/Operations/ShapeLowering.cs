@@ -10,7 +10,7 @@ internal static class ShapeLowering
     /// <param name="otherwise">The type where the document names none.</param>
     public static SchemaType Lower(BoundShape shape, ValueType otherwise = ValueType.String)
     {
-        var type = shape.Type ?? otherwise;
+        var type = shape.Type is null or ValueType.Any ? Implied(shape) ?? shape.Type ?? otherwise : shape.Type.Value;
         var isText = type == ValueType.String;
         var isNumber = type is ValueType.Integer or ValueType.Number;
         return new(type, shape.Description)
@@ -29,6 +29,12 @@ internal static class ShapeLowering
             Values = type == ValueType.Object && shape.Values is { } values ? Lower(values) : null,
         };
     }
+
+    /// <summary>What is said of a value tells its type where nothing else does.</summary>
+    private static ValueType? Implied(BoundShape shape) =>
+        shape is { Minimum: not null } or { Maximum: not null } ? ValueType.Number
+        : shape is { Format: not null } or { Pattern: not null } or { MinLength: not null } or { MaxLength: not null } or { Enum.IsEmpty: false } ? ValueType.String
+        : null;
 
     /// <summary>YAML cannot tell the text 10 from the number 10; the type can.</summary>
     private static string Fitting(string json, ValueType type) => type == ValueType.String && json[0] is not ('"' or '{' or '[') ? JsonText.Of(json) : json;
