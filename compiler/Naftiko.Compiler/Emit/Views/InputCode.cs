@@ -62,6 +62,5 @@ internal static class InputCode
         InputPlace.Cookie => ("Cookie", SharedMember.InputCookie),
         InputPlace.BodyMember => ("Member", SharedMember.InputMember),
         InputPlace.Query => ("Query", SharedMember.InputQuery),
-        _ => throw new NotSupportedException(place.ToString()),
     };
 }

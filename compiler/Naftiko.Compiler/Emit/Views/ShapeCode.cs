@@ -156,6 +156,5 @@ internal sealed class ShapeCode(GatewayTraits traits, PatternNames patterns, str
         ValueKind.JsonList => SharedMember.InputJsonList,
         ValueKind.JsonObject => SharedMember.InputJsonObject,
         ValueKind.JsonAny => SharedMember.InputJsonAny,
-        _ => throw new NotSupportedException(kind.ToString()),
     };
 }

@@ -85,7 +85,6 @@ internal sealed class ShapeCheck(string name, SourceSpan span, LoweringContext c
         ValueType.Number => Number(text) is not null,
         ValueType.Boolean => bool.TryParse(text, out _),
         ValueType.String or ValueType.Array or ValueType.Object or ValueType.Any => true,
-        _ => throw new NotSupportedException(type.ToString()),
     };
 
     /// <summary>Goes on after the value: "which is …".</summary>
@@ -120,7 +119,6 @@ internal sealed class ShapeCheck(string name, SourceSpan span, LoweringContext c
         ValueType.Array => kind == JsonValueKind.Array,
         ValueType.Object => kind == JsonValueKind.Object,
         ValueType.String or ValueType.Integer or ValueType.Number or ValueType.Boolean => kind is not (JsonValueKind.Array or JsonValueKind.Object),
-        _ => throw new NotSupportedException(type.ToString()),
     };
 
     private static double? Number(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
