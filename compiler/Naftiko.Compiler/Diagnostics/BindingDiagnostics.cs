@@ -311,7 +311,7 @@ public static class BindingDiagnostics
     };
 
     public static readonly DiagnosticDescriptor EmptyBody = new(
-        "NAF3038",
+        "NAF3048",
         "Body is empty",
         Severity.Warning,
         "The body of `{0}` is empty text; it is read as no body.",

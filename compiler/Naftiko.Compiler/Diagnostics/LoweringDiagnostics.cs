@@ -244,14 +244,14 @@ public static class LoweringDiagnostics
     };
 
     public static readonly DiagnosticDescriptor InputContradiction = new(
-        "NAF4028",
+        "NAF4035",
         "Input contradicts itself",
         Severity.Error,
         "`{0}` of `{1}` {2}.",
         "{3}");
 
     public static readonly DiagnosticDescriptor KeyWithoutEffect = new(
-        "NAF4029",
+        "NAF4036",
         "Key of an input has no effect",
         Severity.Warning,
         "`{0}` of `{1}` has no effect: {2}.",
@@ -261,7 +261,7 @@ public static class LoweringDiagnostics
     };
 
     public static readonly DiagnosticDescriptor BodyNotOffered = new(
-        "NAF4030",
+        "NAF4037",
         "Call is made without a body",
         Severity.Info,
         "`{0}` is a {1} whose inputs are declared, and none of them is a body; it is called without one.",

@@ -24,8 +24,8 @@ public sealed class BodyTests
     [Theory]
     [InlineData("body: none", null)]
     [InlineData("body: {type: none}", null)]
-    [InlineData("body: ''", "NAF3038")]
-    [InlineData("body: '  '", "NAF3038")]
+    [InlineData("body: ''", "NAF3048")]
+    [InlineData("body: '  '", "NAF3048")]
     public void A_call_can_be_said_to_have_no_body(string body, string? finding)
     {
         var lowered = Lowered.From(Doc.Of(
@@ -52,7 +52,7 @@ public sealed class BodyTests
             Doc.Mcp("- {name: act, description: Does what is wanted., call: shop.act}")));
 
         Assert.Equal(offersBody, lowered.Model.Operations.Single().Body is not null);
-        Assert.Equal(offersBody ? "NAF4003" : "NAF4030", Assert.Single(lowered.Diagnostics, static d => d.Id is "NAF4003" or "NAF4030").Id);
+        Assert.Equal(offersBody ? "NAF4003" : "NAF4037", Assert.Single(lowered.Diagnostics, static d => d.Id is "NAF4003" or "NAF4037").Id);
     }
 
     [Theory]

@@ -75,23 +75,23 @@ public sealed class ShapeTests
     }
 
     [Theory]
-    [InlineData("type: integer, default: many", "NAF4028", "`default` of `x` is \"many\", which is no integer.")]
-    [InlineData("type: integer, default: 5, maximum: 4", "NAF4028", "`default` of `x` is 5, more than `maximum`, 4.")]
-    [InlineData("type: integer, default: 5, minimum: 6", "NAF4028", "`default` of `x` is 5, less than `minimum`, 6.")]
-    [InlineData("enum: [a, b], default: c", "NAF4028", "`default` of `x` is \"c\", which is not among the values allowed: a, b.")]
-    [InlineData("format: date, default: yesterday", "NAF4028", "`default` of `x` is \"yesterday\", which is not a date such as 2026-05-06.")]
-    [InlineData("type: array, default: a", "NAF4028", "`default` of `x` is \"a\", which is no array.")]
-    [InlineData("minLength: 3, default: ab", "NAF4028", "`default` of `x` is \"ab\", shorter than `minLength`.")]
-    [InlineData("maxLength: 1, default: 12", "NAF4028", "`default` of `x` is \"12\", longer than `maxLength`.")]
-    [InlineData("type: number, minimum: 2, maximum: 1.5", "NAF4028", "`minimum` of `x` is 2, more than `maximum`, 1.5.")]
-    [InlineData("minLength: 2, maxLength: 1", "NAF4028", "`minLength` of `x` is 2, more than `maxLength`, 1.")]
-    [InlineData("type: integer, enum: [1, two]", "NAF4028", "`enum` of `x` allows `two`, which is no integer.")]
-    [InlineData("minimum: 1, type: string", "NAF4029", "`minimum` of `x` has no effect: it is about numbers, and the type is string.")]
-    [InlineData("type: integer, maxLength: 3", "NAF4029", "`maxLength` of `x` has no effect: it is about text, and the type is integer.")]
-    [InlineData("pattern: '(?<a', type: string", "NAF4029", "`pattern` of `x` has no effect: it is no regular expression that .NET can read, so it is only shown.")]
-    [InlineData("type: string, items: {type: string}", "NAF4029", "`items` of `x` has no effect: it is about lists, and the type is string.")]
-    [InlineData("type: integer, properties: {a: {}}", "NAF4029", "`properties` of `x` has no effect: it is about objects, and the type is integer.")]
-    [InlineData("type: number, precision: 3", "NAF4029", "`precision` of `x` has no effect: naftikoc neither checks nor shows it.")]
+    [InlineData("type: integer, default: many", "NAF4035", "`default` of `x` is \"many\", which is no integer.")]
+    [InlineData("type: integer, default: 5, maximum: 4", "NAF4035", "`default` of `x` is 5, more than `maximum`, 4.")]
+    [InlineData("type: integer, default: 5, minimum: 6", "NAF4035", "`default` of `x` is 5, less than `minimum`, 6.")]
+    [InlineData("enum: [a, b], default: c", "NAF4035", "`default` of `x` is \"c\", which is not among the values allowed: a, b.")]
+    [InlineData("format: date, default: yesterday", "NAF4035", "`default` of `x` is \"yesterday\", which is not a date such as 2026-05-06.")]
+    [InlineData("type: array, default: a", "NAF4035", "`default` of `x` is \"a\", which is no array.")]
+    [InlineData("minLength: 3, default: ab", "NAF4035", "`default` of `x` is \"ab\", shorter than `minLength`.")]
+    [InlineData("maxLength: 1, default: 12", "NAF4035", "`default` of `x` is \"12\", longer than `maxLength`.")]
+    [InlineData("type: number, minimum: 2, maximum: 1.5", "NAF4035", "`minimum` of `x` is 2, more than `maximum`, 1.5.")]
+    [InlineData("minLength: 2, maxLength: 1", "NAF4035", "`minLength` of `x` is 2, more than `maxLength`, 1.")]
+    [InlineData("type: integer, enum: [1, two]", "NAF4035", "`enum` of `x` allows `two`, which is no integer.")]
+    [InlineData("minimum: 1, type: string", "NAF4036", "`minimum` of `x` has no effect: it is about numbers, and the type is string.")]
+    [InlineData("type: integer, maxLength: 3", "NAF4036", "`maxLength` of `x` has no effect: it is about text, and the type is integer.")]
+    [InlineData("pattern: '(?<a', type: string", "NAF4036", "`pattern` of `x` has no effect: it is no regular expression that .NET can read, so it is only shown.")]
+    [InlineData("type: string, items: {type: string}", "NAF4036", "`items` of `x` has no effect: it is about lists, and the type is string.")]
+    [InlineData("type: integer, properties: {a: {}}", "NAF4036", "`properties` of `x` has no effect: it is about objects, and the type is integer.")]
+    [InlineData("type: number, precision: 3", "NAF4036", "`precision` of `x` has no effect: naftikoc neither checks nor shows it.")]
     public void What_cannot_be_true_is_an_error_and_what_says_nothing_a_warning(string shape, string id, string message)
     {
         foreach (var lowered in new[] { List("{name: x, in: query}", $"{{name: x, required: false, {shape}}}"), List($"{{name: x, in: query, {shape}}}", "{name: x, required: false}") })
@@ -105,7 +105,7 @@ public sealed class ShapeTests
     {
         var lowered = List("{name: x, in: query, type: integer, default: many}", "{name: x, required: false}");
 
-        Assert.Equal(["NAF4028 12:47"], lowered.Places(Naftiko.Compiler.Diagnostics.Severity.Error));
+        Assert.Equal(["NAF4035 12:47"], lowered.Places(Naftiko.Compiler.Diagnostics.Severity.Error));
     }
 
     [Fact]
