@@ -59,8 +59,8 @@ internal static class SampleModels
     private static Operation Operation(string identifier, string name) => new(
         identifier, "Orders", name, name,
         [
-            new("id", "id", "id", InputPlace.Route, ValueType.String, true, true, null, Span),
-            new("$expand", "expand", "expand", InputPlace.Query, ValueType.Array, false, false, null, Span),
+            new("id", "id", "id", InputPlace.Route, new(ValueType.String, null), true, true, Span),
+            new("$expand", "expand", "expand", InputPlace.Query, new(ValueType.Array, null), false, false, Span),
         ],
         null,
         new Behaviour.Forward(new(

@@ -43,9 +43,9 @@ internal static class FirstCall
             text.Append($" -H '{header.Name}: {Value(header)}'");
         }
 
-        if (model.Operations.First(o => o.Identifier == route.Operation).Body is not null)
+        if (model.Operations.First(o => o.Identifier == route.Operation).Body is { } body)
         {
-            text.Append(" -H 'Content-Type: application/json' -d '{}'");
+            text.Append($" -H 'Content-Type: application/json' -d '{(body.Schema?.Type == Gateway.ValueType.Array ? "[]" : "{}")}'");
         }
 
         return text.ToString();
@@ -55,8 +55,11 @@ internal static class FirstCall
         model.Operations.First(o => o.Identifier == route.Operation).Inputs;
 
     private static string Value(OperationInput input) =>
-        input.Enum is [var first, ..] ? Uri.EscapeDataString(first)
-        : input.Type is Gateway.ValueType.Integer or Gateway.ValueType.Number ? "1"
+        input.Schema.Enum is [var first, ..] ? Uri.EscapeDataString(first)
+        : input.Schema.Examples.Append(input.Schema.Default).FirstOrDefault() is { } json and not ['[' or '{', ..] ? Uri.EscapeDataString(json.Trim('"'))
+        : input.Schema.Format == "date" ? "2026-05-06"
+        : input.Schema.Format == "date-time" ? "2026-05-06T10:30:00Z"
+        : input.Type is Gateway.ValueType.Integer or Gateway.ValueType.Number ? input.Schema.Minimum ?? "1"
         : input.Type is Gateway.ValueType.Boolean ? "true"
         : Example;
 }

@@ -42,10 +42,10 @@ internal static class Binder
         }, context);
     }
 
-    /// <summary>Types and required marks on consumed parameters occur in the field's dialect only.</summary>
+    /// <summary>Required marks on consumed parameters occur in the field's dialect only. A type says nothing about whether a value is required.</summary>
     private static Dialect DialectOf(IEnumerable<ConsumedApi> apis) =>
         apis.SelectMany(static api => api.Operations).SelectMany(static operation => operation.Parameters.Concat(operation.LostValues))
-            .Any(static p => !p.IsImplicit && (p.Required is not null || p.Type is not null))
+            .Any(static p => !p.IsImplicit && p.Required is not null)
             ? Dialect.Field
             : Dialect.Official;
 }

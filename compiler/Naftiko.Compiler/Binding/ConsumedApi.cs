@@ -55,16 +55,20 @@ internal enum ConsumedPlace
     Environment,
 }
 
-/// <param name="Type">Null when the document does not say.</param>
 /// <param name="Required">Null when the document does not say.</param>
 /// <param name="Value">A fixed or computed value; null: the caller gives it.</param>
 /// <param name="IsImplicit">A placeholder of the path that nobody declares.</param>
 internal sealed record ConsumedParameter(
     SpannedText Name,
     ConsumedPlace Place,
-    ValueType? Type,
+    BoundShape Shape,
     bool? Required,
-    string? Description,
     Template? Value,
     bool IsImplicit,
-    SourceSpan Span);
+    SourceSpan Span)
+{
+    /// <summary>Null when the document does not say.</summary>
+    public ValueType? Type => Shape.Type;
+
+    public string? Description => Shape.Description;
+}

@@ -12,6 +12,9 @@ internal abstract record ConsumedBody(SourceSpan Span)
     /// <param name="Parameter">The <c>in: body</c> parameter that stands for it; null: <c>body: {type: json}</c> without data.</param>
     public sealed record Whole(ConsumedParameter? Parameter, SourceSpan Span) : ConsumedBody(Span);
 
+    /// <summary><c>body: none</c>: the call has no body.</summary>
+    public sealed record None(SourceSpan Span) : ConsumedBody(Span);
+
     /// <summary>A body made of a template.</summary>
     public sealed record Made(BodyFormat Format, ConsumedBodyNode Root, SourceSpan Span) : ConsumedBody(Span);
 

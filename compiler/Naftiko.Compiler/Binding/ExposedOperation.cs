@@ -3,7 +3,6 @@ using Naftiko.Compiler.Binding.Expressions;
 using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Text;
-using ValueType = Naftiko.Compiler.Gateway.ValueType;
 
 namespace Naftiko.Compiler.Binding;
 
@@ -44,7 +43,7 @@ internal sealed record ExposedHints(bool? ReadOnly, bool? Destructive, bool? Ide
 /// <param name="Required">Null when the document does not say.</param>
 /// <param name="Value">A constant, or a JSONPath into the request body.</param>
 internal sealed record ExposedInput(
-    SpannedText Name, InputPlace? Place, ValueType? Type, bool? Required, string? Description, SpannedText? Value, SchemaType Schema, SourceSpan Span)
+    SpannedText Name, InputPlace? Place, BoundShape Shape, bool? Required, SpannedText? Value, SourceSpan Span)
 {
     /// <summary>The setting in the place of a constant that is a credential.</summary>
     public string? Secret { get; init; }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -16,12 +17,12 @@ internal static class JsonText
             using var document = JsonDocument.Parse(text);
             return true;
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or ArgumentException)
         {
             return false;
         }
     }
 
-    /// <summary>A JSON string, quotes included (RFC 8259, section 7).</summary>
-    public static string Of(string text) => JsonSerializer.Serialize(text, Readable);
+    /// <summary>A JSON string, quotes included (RFC 8259, section 7). Half a character, which JSON cannot hold, becomes U+FFFD.</summary>
+    public static string Of(string text) => JsonSerializer.Serialize(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)), Readable);
 }

@@ -24,12 +24,16 @@ internal static partial class YamlScalar
         {
             "true" or "True" or "TRUE" => "true",
             "false" or "False" or "FALSE" => "false",
-            var text when JsonNumber().IsMatch(text) => text,
-            var text when CoreNumber().IsMatch(text) && double.TryParse(text, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) =>
-                number.ToString("R", CultureInfo.InvariantCulture),
-            _ => null,
+            var text => JsonNumberText(text),
         };
     }
+
+    /// <returns>A number as JSON writes it; null when the text is none.</returns>
+    public static string? JsonNumberText(string text) =>
+        JsonNumber().IsMatch(text) ? text
+        : CoreNumber().IsMatch(text) && double.TryParse(text, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+            ? number.ToString("R", CultureInfo.InvariantCulture)
+            : null;
 
     [GeneratedRegex(@"^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?$", RegexOptions.CultureInvariant)]
     private static partial Regex JsonNumber();

@@ -146,7 +146,7 @@ public static class BindingDiagnostics
         "NAF3018",
         "Consumed parameter says more than the specification allows",
         Severity.Info,
-        "The consumed parameter `{0}` says {1}, which the specification leaves to the exposed side; it is used for the inputs made from it.",
+        "The consumed parameter `{0}` says {1}, which the specification leaves to the exposed side; it is used for the inputs made from it{2}.",
         "For a document that also passes the official schema, say this in the inputParameters of the tool instead.")
     {
         GroupMessage = "{0} consumed parameters say more than the specification allows (used for the inputs made from them): {1}.",
@@ -366,4 +366,15 @@ public static class BindingDiagnostics
         Severity.Error,
         "`{0}` reads the caller's `{1}`, but declares no input of that name{2}.",
         "Correct the name, or declare it in `inputParameters`: `- {{ name: {1}, type: … }}`.");
+
+    public static readonly DiagnosticDescriptor EmptyBody = new(
+        "NAF3048",
+        "Body is empty",
+        Severity.Warning,
+        "The body of `{0}` is empty text; it is read as no body.",
+        "Write `body: none`. To pass on the caller's body, leave `body` out.")
+    {
+        GroupMessage = "{0} bodies are empty text and read as no body: {1}.",
+        IsDeviation = true,
+    };
 }

@@ -100,6 +100,7 @@ public static class LintDiagnostics
         "Write below `{0}`: `{2}`; or remove the bind if the API is open.")
     {
         GroupMessage = "{0} APIs have no `authentication`, although a credential is bound; they are called without one: {1}.",
+        FollowsFailure = true,
     };
 
     public static readonly DiagnosticDescriptor SameRequest = new(

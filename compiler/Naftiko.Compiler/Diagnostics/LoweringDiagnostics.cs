@@ -269,7 +269,6 @@ public static class LoweringDiagnostics
         "Give it a place at `{2}`: in its path, e.g. `path: {4}/{{{0}}}`, or in its inputParameters, e.g. `- {{ name: {0}, in: query }}`; or remove it from `with`.")
     {
         GroupMessage = "{0} values in `with` have no place in what is called, which would then concern something else: {1}.",
-        FollowsFailure = true,
     };
 
     public static readonly DiagnosticDescriptor InputWithoutPlace = new(
@@ -280,7 +279,6 @@ public static class LoweringDiagnostics
         "Give it a place in what is called and pass it on in `with: {{ <parameter>: {2}.{0} }}`; or remove it.")
     {
         GroupMessage = "{0} required inputs reach nothing of what is called, which would then concern something else: {1}.",
-        FollowsFailure = true,
     };
 
     public static readonly DiagnosticDescriptor MisspeltPlaceholder = new(
@@ -303,4 +301,31 @@ public static class LoweringDiagnostics
         Severity.Error,
         "The input `{0}` of `{1}` is `in: path`, but the path `{2}` has no `{{{0}}}`.",
         "Put `{{{0}}}` into the path, or write `in: query`.");
+
+    public static readonly DiagnosticDescriptor InputContradiction = new(
+        "NAF4035",
+        "Input contradicts itself",
+        Severity.Error,
+        "`{0}` of `{1}` {2}.",
+        "{3}");
+
+    public static readonly DiagnosticDescriptor KeyWithoutEffect = new(
+        "NAF4036",
+        "Key of an input has no effect",
+        Severity.Warning,
+        "`{0}` of `{1}` has no effect: {2}.",
+        "{3}")
+    {
+        GroupMessage = "{0} keys of inputs have no effect: {1}.",
+    };
+
+    public static readonly DiagnosticDescriptor BodyNotOffered = new(
+        "NAF4037",
+        "Call is made without a body",
+        Severity.Info,
+        "`{0}` is a {1} whose inputs are declared, and none of them is a body; it is called without one.",
+        "Write `body: none` to say that it is right, or add to its inputParameters: `- {{ name: body, in: body }}`.")
+    {
+        GroupMessage = "{0} operations that could carry a body declare other inputs and are called without one: {1}.",
+    };
 }

@@ -50,19 +50,4 @@ public sealed record ToolHints(bool ReadOnly, bool Destructive, bool Idempotent,
 public sealed record ToolSchema(ImmutableArray<SchemaProperty> Properties);
 
 /// <param name="Name">The key, matching <c>^[a-zA-Z0-9_.-]{1,64}$</c> for inputs.</param>
-/// <param name="Item">The element of an array; null: any.</param>
-/// <param name="Properties">The members of an object; default: any.</param>
 public sealed record SchemaProperty(string Name, SchemaType Schema, bool Required);
-
-public sealed record SchemaType(ValueType Type, string? Description)
-{
-    public string? Pattern { get; init; }
-
-    public ImmutableArray<string> Enum { get; init; } = [];
-
-    public bool Nullable { get; init; }
-
-    public SchemaType? Item { get; init; }
-
-    public ImmutableArray<SchemaProperty> Properties { get; init; } = [];
-}

@@ -90,11 +90,12 @@ internal static class ModelDump
         writer.WriteEndObject();
     }
 
-    /// <summary>In the order of the record's parameters, then its other properties.</summary>
+    /// <summary>In the order of the record's parameters, then its other properties; not those that are computed from these.</summary>
     private static IEnumerable<PropertyInfo> Properties(Type type)
     {
         var parameters = type.GetConstructors()[0].GetParameters().Select(static p => p.Name).ToList();
         return type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(static property => property.CanWrite)
             .OrderBy(property => parameters.IndexOf(property.Name) is >= 0 and var index ? index : parameters.Count)
             .ThenBy(static property => property.Name, StringComparer.Ordinal);
     }

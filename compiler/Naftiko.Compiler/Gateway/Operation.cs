@@ -41,27 +41,25 @@ public enum InputPlace
 /// <param name="Name">The REST name: route placeholder, query parameter, header …</param>
 /// <param name="ToolKey">The key of the tool argument.</param>
 /// <param name="Identifier">The C# local variable it is read into first.</param>
+/// <param name="Schema">What the value is and may be.</param>
 /// <param name="IsPathSegment">Goes into an upstream path: empty, dot and slash values are refused.</param>
 public sealed record OperationInput(
-    string Name, string ToolKey, string Identifier, InputPlace Place, ValueType Type, bool Required, bool IsPathSegment, string? Description, SourceSpan Span)
+    string Name, string ToolKey, string Identifier, InputPlace Place, SchemaType Schema, bool Required, bool IsPathSegment, SourceSpan Span)
 {
-    /// <summary>A regular expression the value must match, or null.</summary>
-    public string? Pattern { get; init; }
+    public ValueType Type => Schema.Type;
 
-    /// <summary>The C# property that holds the <see cref="Pattern"/>.</summary>
-    public string? PatternName { get; init; }
-
-    public ImmutableArray<string> Enum { get; init; } = [];
+    public string? Description => Schema.Description;
 }
 
 /// <param name="ToolKey">The key of the tool argument that holds the body as a JSON value.</param>
-public sealed record BodyInput(string ToolKey, bool Required, string? Description)
+/// <param name="Schema">What the document says of it; null: nothing.</param>
+public sealed record BodyInput(string ToolKey, bool Required, string? Description, SchemaType? Schema)
 {
     /// <summary>The document says that it is text, so that JSON written in it stays text.</summary>
-    public bool IsText { get; init; }
+    public bool IsText => Schema?.Type == ValueType.String;
 
-    /// <summary>What the document says of its type and members; null: nothing.</summary>
-    public SchemaType? Schema { get; init; }
+    /// <summary>The document says something of it that can be checked, so that it must be JSON.</summary>
+    public bool IsChecked => Schema is { } schema && (schema.Type is not (ValueType.String or ValueType.Any) || schema.IsNarrow);
 }
 
 /// <summary>How an operation makes its answer.</summary>

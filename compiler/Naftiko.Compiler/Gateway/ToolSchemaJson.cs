@@ -62,9 +62,10 @@ internal static class ToolSchemaJson
             json.WriteEndArray();
         }
 
-        if (schema.Pattern is { } pattern)
+        foreach (var (key, value) in ToolSchemaKeys.Of(schema))
         {
-            json.WriteString("pattern", pattern);
+            json.WritePropertyName(key);
+            json.WriteRawValue(value);
         }
 
         if (schema.Type == ValueType.Array)

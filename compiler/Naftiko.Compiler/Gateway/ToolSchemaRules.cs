@@ -63,6 +63,11 @@ public static partial class ToolSchemaRules
             yield return "has a member that exists twice";
         }
 
+        if (schema is { MinLength: not null } or { MaxLength: not null } or { Default: not null } or { Examples.IsEmpty: false } or { Values: not null } or { Format: not (null or "date-time") })
+        {
+            yield return "has a key that some providers refuse";
+        }
+
         foreach (var inner in schema.Properties.Select(static property => property.Schema).Concat(schema.Item is { } item ? [item] : []))
         {
             foreach (var problem in Problems(inner))

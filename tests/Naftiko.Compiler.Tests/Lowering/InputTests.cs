@@ -102,8 +102,10 @@ public sealed class InputTests
 
     [Theory]
     [InlineData("- {name: status, in: query}", true)]
-    [InlineData("- {name: status, in: query, type: string}", false)]
+    [InlineData("- {name: status, in: query, type: string}", true)]
     [InlineData("- {name: status, in: query, type: string, required: true}", true)]
+    [InlineData("- {name: status, in: query, required: false}", false)]
+    [InlineData("- {name: status, in: query}, {name: other, in: query, required: true, value: a}", false)]
     public void An_unmarked_tool_input_is_required_in_the_official_dialect_only(string consumed, bool required)
     {
         var resources = $"- {{path: /orders, operations: [{{name: list, method: GET, inputParameters: [{consumed[2..]}]}}]}}";
@@ -135,7 +137,7 @@ public sealed class InputTests
         var lowered = Lowered.From(Doc.Of(resources, Doc.Mcp("- {name: create, description: Create., call: shop.create}")));
 
         var operation = lowered.Model.Operations.Single();
-        Assert.Equal(new BodyInput("body", false, "The request body: any JSON value."), operation.Body);
+        Assert.Equal(new BodyInput("body", false, "The request body: any JSON value.", null), operation.Body);
         Assert.True(Assert.IsType<Behaviour.Forward>(operation.Behaviour).Call.PassesBody);
         Assert.Equal(new UpstreamBody.Caller(false), lowered.Model.Upstreams.Single().Operations.Single().Body);
         Assert.Equal(["NAF4003 7:43"], lowered.Places(Severity.Info).Where(static p => p.StartsWith("NAF4", StringComparison.Ordinal)));

@@ -152,10 +152,10 @@ public sealed class LocalityTests
         """
         Generated/Features/Instances/InstancesRoutes.cs +1 -0
         Generated/Features/Instances/InstancesTools.cs +1 -0
-        Generated/Features/Instances/RewindInstance.cs +42 -0
-        Generated/OpenApi/durable-functions-rest.json +27 -0
+        Generated/Features/Instances/RewindInstance.cs +40 -0
+        Generated/OpenApi/durable-functions-rest.json +21 -0
         Generated/README.md +3 -1
-        Generated/Upstreams/DurableFunctions/DurableFunctionsClient.Instances.cs +13 -0
+        Generated/Upstreams/DurableFunctions/DurableFunctionsClient.Instances.cs +12 -0
         naftiko.lock.json +7 -5
         """);
 

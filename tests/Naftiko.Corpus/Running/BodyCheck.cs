@@ -15,7 +15,11 @@ internal sealed class BodyCheck(WrittenCall call, Arguments arguments, ReceivedR
     public void Run()
     {
         var members = _operation.Parameters.Where(static p => p.Place == "body").ToList();
-        if (_operation.Body is { } body && (body.Get("data") ?? (body is YamlMappingNode ? null : body)) is { } data)
+        if (_operation.Body is YamlScalarNode { Value: "none" })
+        {
+            Expect("body", "", request.Body);
+        }
+        else if (_operation.Body is { } body && (body.Get("data") ?? (body is YamlMappingNode ? null : body)) is { } data)
         {
             Template(body, data);
         }
@@ -28,6 +32,11 @@ internal sealed class BodyCheck(WrittenCall call, Arguments arguments, ReceivedR
             Json(new JsonObject(members.Select(m => KeyValuePair.Create(m.Name, Value(m.Name)?.DeepClone())).Where(static m => m.Value is not null)));
         }
     }
+
+    /// <summary>The values of the path are declared, and a query besides: then a body would be, too.</summary>
+    private bool IsListComplete => _operation.Method is "POST" or "PUT"
+        && _operation.Parameters.Any(static p => p is { Place: "query", Constant: null })
+        && Placeholders.Names(_operation.Path).All(name => _operation.Parameters.Any(p => p.Place == "path" && Placeholders.Key(p.Name) == Placeholders.Key(name)));
 
     private static bool IsWhole(WrittenParameter parameter) =>
         parameter.Name.Equals("body", StringComparison.OrdinalIgnoreCase) || parameter.Type is null or "object" or "array";
@@ -51,7 +60,7 @@ internal sealed class BodyCheck(WrittenCall call, Arguments arguments, ReceivedR
         {
             Expect("body", "", request.Body);
             Expect("type of no body", "", request.Headers.GetValueOrDefault("Content-Type", ""));
-            Require("a body to be taken", !takesBody || arguments.OnlyRequired || call.Inputs.Count > 0);
+            Require("a body to be taken", !takesBody || arguments.OnlyRequired || call.Inputs.Count > 0 || IsListComplete);
             return;
         }
 

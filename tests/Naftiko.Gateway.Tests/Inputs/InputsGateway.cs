@@ -49,7 +49,7 @@ public class InputsGateway : IAsyncLifetime
                 "--Logging:LogLevel:Default=None",
                 .. model.Adapters.Select(static adapter => $"--Adapters:{adapter.Name}:Url=http://127.0.0.1:0"),
                 .. model.Upstreams.Select(api => $"--Upstreams:{api.Name}:BaseAddress={Upstream.Address}"),
-                "--Upstreams:Users:AllowEncodedSlash=true",
+                .. model.Upstreams.Where(static api => api.Name == "Users").Select(static api => $"--Upstreams:{api.Name}:AllowEncodedSlash=true"),
             ]);
         Rest = Client("NotesRest");
         Mcp = Client("NotesMcp");
@@ -113,6 +113,14 @@ public class InputsGateway : IAsyncLifetime
         Assert.True(result.TryGetProperty("isError", out var isError) && isError.GetBoolean(), result.GetRawText());
         Assert.Empty(Upstream.Requests);
         return result.GetProperty("content")[0].GetProperty("text").GetString()!;
+    }
+
+    /// <summary>The schema a tool shows of its arguments.</summary>
+    internal async Task<JsonElement> InputSchemaOfAsync(string tool)
+    {
+        const string List = """{"jsonrpc":"2.0","id":1,"method":"tools/list","params":{}}""";
+        var tools = (await McpMessages.PostAsync(Mcp, new Uri(Mcp.BaseAddress!, "/mcp"), List)).GetProperty("result").GetProperty("tools");
+        return tools.EnumerateArray().First(entry => entry.GetProperty("name").GetString() == tool).GetProperty("inputSchema");
     }
 
     private HttpClient Client(string adapter) => new(new SecretGuard()) { BaseAddress = gateway!.Address(adapter), Timeout = GatewayProcess.Patience };

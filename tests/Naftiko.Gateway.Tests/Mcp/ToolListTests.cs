@@ -67,7 +67,7 @@ public sealed class ToolListTests(McpGateway gateway)
         foreach (var operation in ExposedOperation.All)
         {
             var placeholders = operation.Template.Split('/').Where(part => part.StartsWith('{')).Select(part => part.Trim('{', '}')).ToList();
-            var extras = operation.Method == "POST" ? ["body"]
+            var extras = operation.Method == "POST" && !operation.Query.Any(parameter => parameter.Name == "reason") ? ["body"]
                 : operation.Name is "listinstances" or "listentities" ? new[] { "continuationToken" }
                 : [];
             var arguments = tools[operation.Name].TryGetProperty("properties", out var properties) ? properties.EnumerateObject().Select(property => property.Name) : [];

@@ -161,8 +161,11 @@ public sealed class RecordedTrafficTests
         Assert.Equal(operation.UpstreamPath(exchange.Path), request.Path);
         Assert.Equal(TestSecret.Value, request.SingleKey);
         Assert.Equal(ExpectedQuery(operation, exchange), SentQuery(request));
-        Assert.Equal(exchange.RequestBody ?? "", Encoding.UTF8.GetString(request.Body));
-        if (exchange.RequestBody is { Length: > 0 })
+
+        // A call that declares its path and a reason is made without a body; the recorded API ignores the one it was sent here.
+        var body = operation.Query.Any(static parameter => parameter.Name == "reason") ? "" : exchange.RequestBody ?? "";
+        Assert.Equal(body, Encoding.UTF8.GetString(request.Body));
+        if (body.Length > 0)
         {
             // A charset says nothing about JSON, and what has no type is taken for JSON.
             Assert.Equal(exchange.RequestHeaders.GetValueOrDefault("Content-Type", "application/json").Replace("; charset=utf-8", "", StringComparison.Ordinal), request.Header("Content-Type"));

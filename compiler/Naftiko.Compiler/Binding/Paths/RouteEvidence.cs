@@ -42,7 +42,7 @@ internal static class RouteEvidence
     {
         var lost = route.Unplaced().ToDictionary(
             static value => value.Placeholder.Name,
-            static value => new ConsumedParameter(value.Name, ConsumedPlace.Path, null, true, null, null, IsImplicit: true, value.Name.Span),
+            static value => new ConsumedParameter(value.Name, ConsumedPlace.Path, BoundShape.Nothing, true, null, IsImplicit: true, value.Name.Span),
             StringComparer.Ordinal);
         return lost.Count > 0 && PathAlignment.Complete(operation, route.Route.Path, lost) is { } path ? (path, [.. lost.Values], route.Route) : null;
     }

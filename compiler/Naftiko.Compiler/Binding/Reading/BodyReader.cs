@@ -14,6 +14,11 @@ internal static class BodyReader
     {
         switch (fields.Value("body"))
         {
+            case ScalarNode { Value: "none" } none:
+                return new ConsumedBody.None(none.Span);
+            case ScalarNode empty when string.IsNullOrWhiteSpace(empty.Value):
+                context.Report(BindingDiagnostics.EmptyBody, empty.Span, operation);
+                return new ConsumedBody.None(empty.Span);
             case ScalarNode text:
                 return Json(text, operation, context);
             case MappingNode mapping:
@@ -33,6 +38,11 @@ internal static class BodyReader
         }
 
         var type = body.Text("type") ?? "json";
+        if (type == "none")
+        {
+            return new ConsumedBody.None(span);
+        }
+
         var data = body.Value("data") ?? body.Value("content");
         if (data is null)
         {

@@ -19,7 +19,7 @@ internal static class BodyShape
         return body.Entries.IsEmpty
             || (body.Find("type")?.Value is MappingNode or SequenceNode)
             || (hasOthers && (type is null || !Knows(HasData(body) ? Formats : WithMembers, type)))
-            || (!hasOthers && !HasData(body) && type is not null && !Knows(Formats, type));
+            || (!hasOthers && !HasData(body) && type is not (null or "none") && !Knows(Formats, type));
     }
 
     private static bool HasData(MappingNode body) => body.Find("data") is not null || body.Find("content") is not null;

@@ -67,7 +67,7 @@ internal static class ConsumedOperationReader
 
             context.Report(BindingDiagnostics.UndeclaredPlaceholder, placeholder.Span, placeholder.Name, operation);
             yield return new(
-                new(placeholder.Name, placeholder.Span), ConsumedPlace.Path, null, true, null, null, IsImplicit: true, placeholder.Span);
+                new(placeholder.Name, placeholder.Span), ConsumedPlace.Path, BoundShape.Nothing, true, null, IsImplicit: true, placeholder.Span);
         }
     }
 }

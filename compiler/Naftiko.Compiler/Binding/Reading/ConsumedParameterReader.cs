@@ -9,6 +9,9 @@ internal static class ConsumedParameterReader
 {
     private static readonly string[] Places = ["path", "query", "header", "cookie", "body", "environment"];
 
+    private static readonly string[] Details =
+        ["type", "required", "enum", "format", "pattern", "minimum", "maximum", "minLength", "maxLength", "default", "items", "properties", "values"];
+
     /// <param name="byDefault">The place of a parameter that does not say where it goes.</param>
     public static ImmutableArray<ConsumedParameter> Read(Fields owner, Func<string, ConsumedPlace> byDefault, BindingContext context)
     {
@@ -26,22 +29,23 @@ internal static class ConsumedParameterReader
 
     private static ConsumedParameter Read(Fields fields, SpannedText name, ConsumedPlace place, BindingContext context)
     {
-        var details = string.Join(" and ", new[] { "type", "required" }.Where(fields.Has).Select(static key => $"`{key}`"));
-        if (details.Length > 0)
+        var said = Details.Where(fields.Has).Select(static key => $"`{key}`").ToList();
+        if (said.Count > 0)
         {
-            context.Report(BindingDiagnostics.ConsumedParameterDetail, name.Span, name.Value, details);
+            var details = said.Count == 1 ? said[0] : $"{string.Join(", ", said[..^1])} and {said[^1]}";
+            var consequence = fields.Has("required") ? ", and an exposed input that says nothing about `required` is optional" : "";
+            context.Report(BindingDiagnostics.ConsumedParameterDetail, name.Span, name.Value, details, consequence);
         }
 
         // Required may also list the members of an object; the parameter itself is then needed.
         var required = fields.Value("required") is Syntax.SequenceNode ? true : fields.Flag("required");
-        var scalar = fields.Scalar("value") ?? fields.Scalar("template") ?? fields.Scalar("const");
+        var scalar = fields.Scalar("value") ?? fields.Scalar("template") ?? fields.Scalar("const") ?? ShapeReader.SecretDefault(fields, name.Value);
         var value = scalar is null ? null : context.LiteralSecrets.TakeNamed(TemplateParser.Parse(scalar, context.Findings), name.Value, Word(place));
         return new(
             name,
             place,
-            TypeReader.Read(fields, name.Value, context),
+            ShapeReader.Read(fields, name.Value, context),
             required,
-            fields.Prose("description"),
             value,
             IsImplicit: false,
             name.Span);

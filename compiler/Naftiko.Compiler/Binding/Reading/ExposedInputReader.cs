@@ -5,7 +5,6 @@ using Naftiko.Compiler.Binding.Values;
 using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Syntax;
-using ValueType = Naftiko.Compiler.Gateway.ValueType;
 
 namespace Naftiko.Compiler.Binding.Reading;
 
@@ -32,17 +31,14 @@ internal static class ExposedInputReader
                 continue;
             }
 
-            var value = fields.Scalar("value") ?? fields.Scalar("const") ?? fields.Scalar("template");
-            var schema = ReadSchema(fields, known.Value, context);
+            var value = fields.Scalar("value") ?? fields.Scalar("const") ?? fields.Scalar("template") ?? ShapeReader.SecretDefault(fields, known.Value);
             var bind = value is null ? null : ReadBind(value, known.Value, adapter, context);
             inputs.Add(new(
                 known,
                 path is null ? null : Place(fields, known, path, context),
-                fields.Has("type") ? schema.Type : null,
+                ShapeReader.Read(fields, known.Value, context),
                 fields.Value("required") is SequenceNode ? true : fields.Flag("required"),
-                fields.Prose("description"),
                 value is null ? null : SpannedText.From(value),
-                schema,
                 known.Span)
             {
                 Secret = value is null ? null : bind ?? context.LiteralSecrets.TakeArgument(value, known.Value, adapter),
@@ -98,40 +94,5 @@ internal static class ExposedInputReader
                 context.Report(BindingDiagnostics.UnknownPlace, place.Span, name.Value, place.Value, Suggestion.Help(place.Value, Places));
                 return null;
         }
-    }
-
-    private static SchemaType ReadSchema(Fields fields, string name, BindingContext context)
-    {
-        var type = fields.Value("type") is ScalarNode ? TypeReader.Read(fields, name, context) ?? ValueType.String : Implied(fields);
-        return new(type, fields.Prose("description"))
-        {
-            Pattern = fields.Text("pattern"),
-            Enum = fields.Texts(fields.Has("enum") ? "enum" : "values"),
-            Item = ReadItem(fields, name, context),
-            Properties = ReadProperties(fields, context),
-        };
-    }
-
-    private static ValueType Implied(Fields fields) =>
-        fields.Has("properties") ? ValueType.Object : fields.Has("items") ? ValueType.Array : ValueType.String;
-
-    private static SchemaType? ReadItem(Fields fields, string name, BindingContext context)
-    {
-        var node = fields.Value("items") is SequenceNode { Items: [var first, ..] } ? first : fields.Value("items");
-        return ShortType.Expand(node) is { } item ? ReadSchema(context.Read(item), name, context) : null;
-    }
-
-    private static ImmutableArray<SchemaProperty> ReadProperties(Fields fields, BindingContext context)
-    {
-        var listed = fields.Value("required") is SequenceNode ? fields.Texts("required") : [];
-        return
-        [
-            .. fields.Items("properties")
-                .Where(static p => p.Name is not null)
-                .Select(p => new SchemaProperty(
-                    p.Name!.Value,
-                    ReadSchema(p.Fields, p.Name.Value, context),
-                    listed.Contains(p.Name.Value) || (p.Fields.Value("required") is ScalarNode && p.Fields.Flag("required") == true)))
-        ];
     }
 }

@@ -34,7 +34,7 @@ internal static class PathQuery
     public static ImmutableArray<ConsumedParameter> OfAddress(Template query, SourceSpan span, BindingContext context)
     {
         return [.. Take(new(query.Parts), context.LiteralSecrets.Api, span, context).Select(pair =>
-            new ConsumedParameter(new(pair.Name, span), ConsumedPlace.Query, null, null, null, pair.Value, IsImplicit: false, span))];
+            new ConsumedParameter(new(pair.Name, span), ConsumedPlace.Query, BoundShape.Nothing, null, pair.Value, IsImplicit: false, span))];
     }
 
     /// <summary>Reads the pairs, takes credentials out of them, and reports what is left to be seen.</summary>
@@ -56,7 +56,7 @@ internal static class PathQuery
     {
         var source = value.Single is { } single ? declared.FirstOrDefault(p => NameMatch.Same(p.Name.Value, single.Name)) : null;
         var parameter = new ConsumedParameter(
-            new(name, span), ConsumedPlace.Query, source?.Type, source?.Required, source?.Description,
+            new(name, span), ConsumedPlace.Query, source?.Shape ?? BoundShape.Nothing, source?.Required,
             source?.Name.Value == name ? null : value, IsImplicit: false, span);
         return [.. declared.Where(p => p != source && (p.Name.Value != name || p.Place != ConsumedPlace.Query)), parameter];
     }

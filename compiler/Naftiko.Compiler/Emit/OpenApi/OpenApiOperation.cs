@@ -44,7 +44,7 @@ internal static class OpenApiOperation
             members.Add(new("required", true));
         }
 
-        members.Add(new("schema", Schema(input, null)));
+        members.Add(new("schema", ToolDefinition.Type(input.Schema with { Description = null, Item = ItemOf(input) })));
         return new(members);
     }
 
@@ -68,7 +68,11 @@ internal static class OpenApiOperation
         }
 
         members.Add(new("content", new JsonTree.Object(
-            [new("application/json", new JsonTree.Object(inputs.Count == 0 ? [] : [new("schema", BodySchema(inputs))]))], IsOpen: true)));
+            [new("application/json", new JsonTree.Object(
+                operation.Body is { IsChecked: true, Schema: { } schema } ? [new("schema", ToolDefinition.Type(schema with { Description = null }))]
+                : inputs.Count == 0 ? []
+                : [new("schema", BodySchema(inputs))]))],
+            IsOpen: true)));
         return new(members, IsOpen: true);
     }
 
@@ -77,7 +81,7 @@ internal static class OpenApiOperation
         List<JsonMember> members =
         [
             new("type", "object"),
-            new("properties", new JsonTree.Object([.. inputs.Select(static i => new JsonMember(i.Name, Schema(i, i.Description)))], IsOpen: true)),
+            new("properties", new JsonTree.Object([.. inputs.Select(static i => new JsonMember(i.Name, ToolDefinition.Type(i.Schema with { Item = ItemOf(i) })))], IsOpen: true)),
         ];
         if (inputs.Exists(static i => i.Required))
         {
@@ -87,12 +91,13 @@ internal static class OpenApiOperation
         return new(members);
     }
 
-    private static JsonTree.Object Schema(OperationInput input, string? description) => ToolDefinition.Type(new(input.Type, description)
+    /// <summary>A list whose items nobody describes is one of texts, outside of a body.</summary>
+    private static SchemaType? ItemOf(OperationInput input) => input switch
     {
-        Enum = input.Enum,
-        Pattern = input.Pattern,
-        Item = input.Type == Gateway.ValueType.Array ? new(Gateway.ValueType.String, null) : null,
-    });
+        { Type: not Gateway.ValueType.Array } => null,
+        { Schema.Item: { } item } => item,
+        _ => new(Gateway.ValueType.String, null),
+    };
 
     private static JsonTree.Object Responses(Operation operation)
     {

@@ -28,7 +28,7 @@ internal sealed record JsonText(JsonTree Root) : ITemplateText
             case JsonTree.Array { Items.Count: > 0 } value when !FitsOnLine(value, indent):
                 Block(text, indent, '[', ']', value.Items, (item, inner) => Write(text, item, inner));
                 break;
-            case JsonTree.Object or JsonTree.Array or JsonTree.Text or JsonTree.Flag or JsonTree.Number:
+            case JsonTree.Object or JsonTree.Array or JsonTree.Text or JsonTree.Flag or JsonTree.Number or JsonTree.Digits:
                 Inline(text, tree);
                 break;
         }
@@ -96,6 +96,9 @@ internal sealed record JsonText(JsonTree Root) : ITemplateText
                 break;
             case JsonTree.Number value:
                 text.Append(value.Value);
+                break;
+            case JsonTree.Digits value:
+                text.Append(value.Json);
                 break;
         }
     }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Naftiko.Compiler.Emit.Text;
 
 /// <summary>A JSON value to be written.</summary>
@@ -18,6 +20,23 @@ internal abstract record JsonTree
     /// <summary>An array of texts.</summary>
     public static Array Texts(IEnumerable<string> values) => new([.. values.Select(static v => new Text(v))]);
 
+    /// <summary>A value of the document.</summary>
+    /// <param name="json">JSON text.</param>
+    public static JsonTree Parse(string json)
+    {
+        using var document = JsonDocument.Parse(json, new() { MaxDepth = 200 });
+        return Of(document.RootElement);
+    }
+
+    private static JsonTree Of(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Object => new Object([.. value.EnumerateObject().Select(static member => new JsonMember(member.Name, Of(member.Value)))]),
+        JsonValueKind.Array => new Array([.. value.EnumerateArray().Select(Of)]),
+        JsonValueKind.String => new Text(value.GetString()!),
+        JsonValueKind.True or JsonValueKind.False => new Flag(value.GetBoolean()),
+        _ => new Digits(value.GetRawText()),
+    };
+
     /// <param name="IsOpen">Never on one line.</param>
     public sealed record Object(IReadOnlyList<JsonMember> Members, bool IsOpen = false) : JsonTree
     {
@@ -34,6 +53,9 @@ internal abstract record JsonTree
     public sealed record Flag(bool Value) : JsonTree;
 
     public sealed record Number(int Value) : JsonTree;
+
+    /// <summary>A number as it was written, or null.</summary>
+    public sealed record Digits(string Json) : JsonTree;
 }
 
 internal sealed record JsonMember(string Name, JsonTree Value);

@@ -19,6 +19,7 @@ internal static class CommonView
             .Set("stdio_on_request", traits.StdioOnRequest)
             .Set("forwards", traits.Forwards)
             .Set("responds", traits.Responds)
+            .Set("maps", traits.Maps)
             .Set("has_flows", traits.Flows)
             .Set("cleaning", traits.Cleans)
             .Set("health_taken", traits.Rest.Any(static a => a.Routes.Any(static r => r is { Method: "GET", Template: "/health/live" or "/health/ready" })))
@@ -26,7 +27,7 @@ internal static class CommonView
             .Set("has_secret_paths", traits.HasSecretPaths)
             .Set("has_tokens", traits.Has<Authentication.ClientCredentials>())
             .Set("hosts", traits.Hosts.Select(a => AdapterEntry(traits, a)))
-            .Set("has_members", traits.Has(InputPlace.BodyMember))
+            .Set("has_members", traits.ReadsJsonBodies)
             .Set("has_constant_headers", traits.HasConstantHeaders)
             .Set("has_content_headers", traits.HasContentHeaders)
             .Set("reads_body_text", traits.ReadsBodyText)
@@ -34,28 +35,30 @@ internal static class CommonView
             .Set("reads_http", traits.WritesOverRest || traits.Shared.UsesBetween(SharedMember.InputRoute, SharedMember.InputRequiredBody))
             .Set("has_text_bodies", traits.HasTextBodies)
             .Set("form_bodies", traits.Shared.UsesBetween(SharedMember.FormText, SharedMember.FormList));
-        SetShared(view, traits.Shared, traits.HasMcp, traits.HasRest, traits.Has(InputPlace.BodyMember));
+        SetShared(view, traits.Shared, traits.HasMcp, traits.HasRest, traits.TakesJson);
         return view;
     }
 
     /// <summary>The members of the helpers that are emitted: those that are called, and those that these need in turn.</summary>
-    private static void SetShared(TemplateView view, SharedMembers shared, bool hasMcp, bool hasRest, bool hasMembers)
+    private static void SetShared(TemplateView view, SharedMembers shared, bool hasMcp, bool hasRest, bool takesJson)
     {
-        var readsJson = shared.UsesBetween(SharedMember.InputJsonText, SharedMember.InputJsonAny);
+        var readsJson = shared.UsesBetween(SharedMember.InputJsonText, SharedMember.InputJsonObjectOf);
         var numbers = shared.UsesAny(SharedMember.InputJsonNumber, SharedMember.ValueJsonNumber);
         var integers = shared.UsesAny(SharedMember.InputJsonInteger, SharedMember.ValueJsonInteger);
-        var lists = ((hasMcp || hasMembers) && shared.UsesAny(SharedMember.InputList)) || shared.UsesAny(SharedMember.InputJsonList, SharedMember.ValueJsonList);
-        var objects = shared.UsesAny(SharedMember.InputJsonObject, SharedMember.ValueJsonObject);
+        var lists = (takesJson && shared.UsesAny(SharedMember.InputList, SharedMember.InputListOf))
+            || shared.UsesAny(SharedMember.InputJsonList, SharedMember.InputJsonListOf, SharedMember.ValueJsonList);
+        var objects = shared.UsesAny(SharedMember.InputJsonObject, SharedMember.InputJsonObjectOf, SharedMember.ValueJsonObject);
         var texts = shared.UsesAny(SharedMember.InputJsonText, SharedMember.ValueJsonText);
         var readsBodies = shared.UsesAny(SharedMember.InputBody, SharedMember.InputRequiredBody);
         var any = hasMcp && (readsBodies || shared.UsesAny(SharedMember.InputJsonAny));
         view
             .Set("uses", shared.View())
             .Set("reads_bodies", readsBodies)
-            .Set("reads_inputs", shared.UsesBetween(SharedMember.InputRoute, SharedMember.InputMember))
-            .Set("reads_inputs_of_any_kind", shared.UsesBetween(SharedMember.InputString, SharedMember.InputJsonAny))
-            .Set("reads_scalars", shared.UsesBetween(SharedMember.InputString, SharedMember.InputList) || shared.UsesAny(SharedMember.InputOneOf, SharedMember.InputMatching) || (readsJson && hasRest))
-            .Set("reads_numbers", shared.UsesAny(SharedMember.InputInteger, SharedMember.InputIntegerSegment, SharedMember.InputNumber))
+            .Set("reads_inputs", shared.UsesBetween(SharedMember.InputRoute, SharedMember.InputJsonBody))
+            .Set("reads_inputs_of_any_kind", shared.UsesBetween(SharedMember.InputString, SharedMember.InputJsonObjectOf))
+            .Set("reads_scalars", shared.UsesBetween(SharedMember.InputString, SharedMember.InputList) || (readsJson && hasRest))
+            .Set("checks_texts", shared.UsesBetween(SharedMember.InputOneOf, SharedMember.InputMaxLength))
+            .Set("reads_numbers", shared.UsesAny(SharedMember.InputInteger, SharedMember.InputIntegerSegment, SharedMember.InputNumber, SharedMember.InputMinimum, SharedMember.InputMaximum))
             .Set("reads_json_inputs", readsJson)
             .Set("reads_value_texts", shared.UsesAny(SharedMember.ValueString, SharedMember.ValueInteger, SharedMember.ValueNumber, SharedMember.ValueBoolean, SharedMember.ValueList, SharedMember.ValuesTexts))
             .Set("value_order", shared.UsesBetween(SharedMember.ValueIsLess, SharedMember.ValueIsAtLeast))
@@ -82,7 +85,7 @@ internal static class CommonView
             .Set("json_written", numbers || integers || lists || objects || any || (hasRest && shared.UsesAny(SharedMember.InputJsonAny)))
             .Set("json_of_text", texts || (readsJson && hasRest))
             .Set("json_quotes", texts || (readsJson && hasRest))
-            .Set("takes_json", hasMcp || hasMembers);
+            .Set("takes_json", takesJson);
     }
 
     public static TemplateView AdapterEntry(GatewayTraits traits, Adapter adapter) => new TemplateView()

@@ -59,6 +59,9 @@ internal sealed class GatewayTraits
 
     public bool Responds => Model.Operations.Any(static o => o.Behaviour is not Behaviour.Forward);
 
+    /// <summary>Some operation makes its answer of one call.</summary>
+    public bool Maps => Model.Operations.Any(static o => o.Behaviour is Behaviour.Map);
+
     /// <summary>Some value is read out of an object that the caller gives.</summary>
     public bool ReadsMembers => Calls.SelectMany(static c => c.Arguments)
         .SelectMany(static a => a.Value is ValueExpression.Template template ? template.Parts : [a.Value])
@@ -81,9 +84,16 @@ internal sealed class GatewayTraits
     public bool HasCookieKeys => Model.Upstreams.Any(static u => u.Authentication is Authentication.ApiKeys keys && keys.Keys.Any(static k => k.Placement == KeyPlacement.Cookie));
 
     /// <summary>A tool takes a whole body that may come as text with JSON in it.</summary>
-    public bool ReadsBodyText => HasMcp && Model.Operations.Any(static o => o.Body is not null);
+    public bool ReadsBodyText => HasMcp && Model.Operations.Any(static o => o.Body is { IsChecked: false });
 
-    public bool HasTextBodies => Model.Operations.Any(static o => o.Body is { IsText: true });
+    public bool HasTextBodies => Model.Operations.Any(static o => o.Body is { IsText: true, IsChecked: false });
+
+    /// <summary>Some operation takes its inputs out of the JSON in the body of a request.</summary>
+    public bool ReadsJsonBodies => Has(InputPlace.BodyMember) || Model.Operations.Any(static o => o.Body is { IsChecked: true });
+
+    /// <summary>Inputs may be JSON and not only text: to be asked when all code has been made.</summary>
+    public bool TakesJson => HasMcp || ReadsJsonBodies
+        || Shared.UsesAny(SharedMember.InputOr, SharedMember.InputJsonListOf, SharedMember.InputJsonObjectOf);
 
     /// <summary>Some route is no mere question.</summary>
     public bool WritesOverRest => Rest.Any(static a => a.Routes.Any(static r => r.Method is not ("GET" or "HEAD" or "OPTIONS")));

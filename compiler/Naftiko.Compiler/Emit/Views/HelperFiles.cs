@@ -36,13 +36,14 @@ internal static class HelperFiles
         ("Shared/Inputs/CallContext.cs", true),
         ("Shared/Inputs/CallInput.cs", true),
         ("Shared/Inputs/InputText.cs", traits.Shared.UsesBetween(SharedMember.TextOfInteger, SharedMember.TextOfJson)),
-        ("Shared/Inputs/InputValue.cs", traits.Shared.UsesBetween(SharedMember.InputRoute, SharedMember.InputMember)),
+        ("Shared/Inputs/InputValue.cs", traits.Shared.UsesBetween(SharedMember.InputRoute, SharedMember.InputJsonBody)),
         ("Shared/Inputs/InvalidInputException.cs", true),
         ("Shared/Inputs/IPathPolicy.cs", true),
         ("Shared/Inputs/JsonType.cs", NeedsJsonType(traits)),
         ("Shared/Inputs/MemberValue.cs", traits.Shared.UsesBetween(SharedMember.GivenText, SharedMember.GivenSegment)),
         ("Shared/Inputs/PathSegment.cs", traits.Shared.UsesAny(SharedMember.InputSegment, SharedMember.StepSegment, SharedMember.GivenSegment)),
-        ("Shared/Inputs/Nearest.cs", traits.HasMcp || traits.WritesOverRest),
+        ("Shared/Inputs/Nearest.cs", traits.HasMcp || traits.WritesOverRest || traits.Shared.Uses(SharedMember.InputOneOf)),
+        ("Shared/Inputs/TextFormat.cs", traits.Shared.Uses(SharedMember.InputFormatted)),
         ("Shared/Mcp/AnswerBudget.cs", traits.HasMcp),
         ("Shared/Mcp/FollowUps.cs", traits.HasMcp),
         ("Shared/Mcp/GatewayTool.cs", traits.HasMcp),
@@ -93,8 +94,8 @@ internal static class HelperFiles
         || traits.Shared.UsesBetween(SharedMember.ValuesGet, SharedMember.ValuesJson);
 
     private static bool NeedsJsonType(GatewayTraits traits) =>
-        traits.Shared.UsesBetween(SharedMember.InputJsonText, SharedMember.InputJsonAny)
+        traits.Shared.UsesBetween(SharedMember.InputJsonText, SharedMember.InputJsonObjectOf)
         || traits.Shared.UsesBetween(SharedMember.ValueJsonText, SharedMember.ValueJsonAny)
-        || (traits.Shared.Uses(SharedMember.InputList) && (traits.HasMcp || traits.Has(InputPlace.BodyMember)))
+        || (traits.Shared.UsesAny(SharedMember.InputList, SharedMember.InputListOf) && traits.TakesJson)
         || traits.ReadsBodyText;
 }

@@ -1,14 +1,13 @@
-using System.Text.RegularExpressions;
 using Naftiko.Compiler.Emit.Text;
 using Naftiko.Compiler.Gateway;
 
 namespace Naftiko.Compiler.Emit.Views;
 
-/// <summary>Reads one input of an operation and checks it.</summary>
+/// <summary>Reads one input of an operation, or its body, and checks it.</summary>
 internal static class InputCode
 {
     /// <param name="isFilter">A destructive call concerns less with it than without it.</param>
-    public static CSharpCode Read(GatewayTraits traits, OperationInput input, ValueKind kind, bool isFilter)
+    public static CSharpCode Read(GatewayTraits traits, OperationInput input, ValueKind kind, bool isFilter, PatternNames patterns)
     {
         var argument = traits.HasMcp && input.ToolKey != input.Name ? new CSharpCode($", {new CSharpString(input.ToolKey)}") : null;
         var (place, placeMember) = Place(input.Place);
@@ -20,50 +19,41 @@ internal static class InputCode
             value = new($"{value}.NotEmpty()");
         }
 
-        if (input.Enum.Length > 0)
+        var shape = new ShapeCode(traits, patterns, input.Identifier);
+        if (!input.IsPathSegment || kind is not (ValueKind.Text or ValueKind.Integer))
         {
-            traits.Shared.Use(SharedMember.InputOneOf);
-            value = new($"{value}.OneOf({CSharpCode.Join(", ", input.Enum.Select(static e => new CSharpString(e)))})");
+            return shape.Read(value, input.Schema, kind, IsRequired(input));
         }
 
-        if (HasPattern(input))
-        {
-            traits.Shared.Use(SharedMember.InputMatching);
-            value = new($"{value}.Matching({PatternName(input)})");
-        }
-
-        if (input.IsPathSegment && kind is ValueKind.Text or ValueKind.Integer)
-        {
-            traits.Shared.Use(kind == ValueKind.Text ? SharedMember.InputSegment : SharedMember.InputIntegerSegment);
-            return new($"{value}.{new FixedText(kind == ValueKind.Text ? "Segment" : "IntegerSegment")}()");
-        }
-
-        traits.Shared.Use(Reader(kind));
-        return new($"{value}.{new FixedText(kind.Reader())}({new FixedText(IsRequired(input) ? "required: true" : "")})");
+        traits.Shared.Use(kind == ValueKind.Text ? SharedMember.InputSegment : SharedMember.InputIntegerSegment);
+        return new($"{shape.Checks(value, input.Schema)}.{new FixedText(kind == ValueKind.Text ? "Segment" : "IntegerSegment")}()");
     }
 
-    public static bool IsRequired(OperationInput input) => input.Required || input.IsPathSegment;
-
-    /// <summary>A pattern .NET cannot read is not checked here; the upstream still does.</summary>
-    public static bool HasPattern(OperationInput input)
+    public static CSharpCode Read(GatewayTraits traits, BodyInput body, PatternNames patterns)
     {
-        if (input.Pattern is null)
+        List<ITemplateText> arguments = body.ToolKey != "body" && traits.HasMcp ? [new CSharpString(body.ToolKey)] : [];
+        if (body is { IsChecked: true, Schema: { } schema })
         {
-            return false;
+            traits.Shared.Use(SharedMember.InputJsonBody);
+            var value = new CSharpCode($"input.JsonBody({CSharpCode.Join(", ", arguments)})");
+            return new($"input.Content({new ShapeCode(traits, patterns, "body").Read(value, schema, Kinds.InJson(schema.Type), body.Required)})");
         }
 
-        try
+        traits.Shared.Use(body.Required ? SharedMember.InputRequiredBody : SharedMember.InputBody);
+        if (body.IsText)
         {
-            _ = Regex.IsMatch("", input.Pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
-            return true;
+            arguments.Add(new FixedText("isText: true"));
         }
-        catch (Exception exception) when (exception is ArgumentException or RegexMatchTimeoutException)
-        {
-            return exception is RegexMatchTimeoutException;
-        }
+
+        return new($"input.{new FixedText(body.Required ? "RequiredBody" : "Body")}({CSharpCode.Join(", ", arguments)})");
     }
 
-    public static Identifier PatternName(OperationInput input) => new(input.PatternName!);
+    /// <summary>What is part of a path is always there; anything else may have been left out.</summary>
+    public static CSharpType TypeOf(OperationInput input, ValueKind kind) =>
+        input.IsPathSegment && kind is ValueKind.Text or ValueKind.Integer ? kind.Type() : kind.Type().Nullable;
+
+    /// <summary>The caller must give it: no default stands in for it.</summary>
+    public static bool IsRequired(OperationInput input) => input.Required || (input.IsPathSegment && input.Schema.Default is null);
 
     private static (string Name, SharedMember Member) Place(InputPlace place) => place switch
     {
@@ -72,22 +62,5 @@ internal static class InputCode
         InputPlace.Cookie => ("Cookie", SharedMember.InputCookie),
         InputPlace.BodyMember => ("Member", SharedMember.InputMember),
         InputPlace.Query => ("Query", SharedMember.InputQuery),
-    };
-
-    private static SharedMember Reader(ValueKind kind) => kind switch
-    {
-        ValueKind.Integer => SharedMember.InputInteger,
-        ValueKind.Number => SharedMember.InputNumber,
-        ValueKind.Boolean => SharedMember.InputBoolean,
-        ValueKind.List => SharedMember.InputList,
-        ValueKind.Json => SharedMember.InputJson,
-        ValueKind.JsonText => SharedMember.InputJsonText,
-        ValueKind.JsonInteger => SharedMember.InputJsonInteger,
-        ValueKind.JsonNumber => SharedMember.InputJsonNumber,
-        ValueKind.JsonBoolean => SharedMember.InputJsonBoolean,
-        ValueKind.JsonList => SharedMember.InputJsonList,
-        ValueKind.JsonObject => SharedMember.InputJsonObject,
-        ValueKind.JsonAny => SharedMember.InputJsonAny,
-        ValueKind.Text => SharedMember.InputString,
     };
 }

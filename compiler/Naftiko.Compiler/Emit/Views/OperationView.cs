@@ -13,6 +13,9 @@ internal sealed class OperationView(GatewayTraits traits, ToolNames toolNames, O
     private TemplateView View()
     {
         var call = Call();
+        var patterns = new PatternNames(operation.Identifier);
+        var reads = operation.Locals.Select(local => Read(local, patterns)).ToList();
+        var body = operation.Body is { } declared ? InputCode.Read(traits, declared, patterns) : null;
         var output = Output;
         var client = operation.Behaviour is Behaviour.Flow ? null : operation.Behaviour.Calls().First().Upstream;
         var mapping = operation.Behaviour is Behaviour.Map ? OutputCode.Of(traits, output!).Indented(8) : null;
@@ -30,19 +33,17 @@ internal sealed class OperationView(GatewayTraits traits, ToolNames toolNames, O
             .Set("result", output is null ? null : OutputCode.ResultOf(output))
             .Set("type_info", output is null ? null : new CSharpCode($"{new Identifier(operation.Feature)}Json.Default.{OutputCode.TypeInfo(output)}"))
             .Set("tools", toolNames.Of(operation).Select(static t => new TemplateView().Set("name", t.Name).Set("definition", t.Definition).Set("links", Links(t.Tool))))
-            .Set("patterns", operation.Inputs.Where(InputCode.HasPattern).Select(static i => new TemplateView()
-                .Set("name", InputCode.PatternName(i))
-                .Set("text", new CSharpString(i.Pattern!))))
-            .Set("members", operation.Inputs.Any(static i => i.Place == InputPlace.BodyMember))
-            .Set("inputs", operation.Locals.Select(Read))
-            .Set("body", Body())
+            .Set("patterns", patterns.All.Select(static p => new TemplateView().Set("name", p.Name).Set("text", p.Pattern)))
+            .Set("reads_json", operation.Body is { IsChecked: true } || operation.Inputs.Any(static i => i.Place == InputPlace.BodyMember))
+            .Set("inputs", reads)
+            .Set("body", body?.Indented(8))
             .Set("call", call)
             .Set("output", mapping);
     }
 
-    private TemplateView Read(InputLocal local) => new TemplateView()
+    private TemplateView Read(InputLocal local, PatternNames patterns) => new TemplateView()
         .Set("name", new Identifier(local.Identifier))
-        .Set("value", InputCode.Read(traits, operation.Inputs.First(i => i.Identifier == local.Input), local.Kind, local.IsFilter));
+        .Set("value", InputCode.Read(traits, operation.Inputs.First(i => i.Identifier == local.Input), local.Kind, local.IsFilter, patterns).Indented(8));
 
     private static IEnumerable<TemplateView> Links(Tool tool) =>
         from link in new[] { (Name: "listedBy", Tool: tool.ListedBy), (Name: "toldBy", Tool: tool.ToldBy) }
@@ -57,28 +58,6 @@ internal sealed class OperationView(GatewayTraits traits, ToolNames toolNames, O
     };
 
     private bool IsRest => traits.Rest.Any(a => a.Routes.Any(r => r.Operation == operation.Identifier));
-
-    private CSharpCode? Body()
-    {
-        if (operation.Body is not { } body)
-        {
-            return null;
-        }
-
-        traits.Shared.Use(body.Required ? SharedMember.InputRequiredBody : SharedMember.InputBody);
-        List<ITemplateText> arguments = [];
-        if (body.ToolKey != "body" && traits.HasMcp)
-        {
-            arguments.Add(new CSharpString(body.ToolKey));
-        }
-
-        if (body.IsText)
-        {
-            arguments.Add(new FixedText("isText: true"));
-        }
-
-        return new($"input.{new FixedText(body.Required ? "RequiredBody" : "Body")}({CSharpCode.Join(", ", arguments)})");
-    }
 
     private CSharpCode Call()
     {

@@ -68,13 +68,10 @@ internal static class ToolDefinition
 
         if (schema.Enum.Length > 0)
         {
-            members.Add(new("enum", JsonTree.Texts(schema.Enum)));
+            members.Add(new("enum", new JsonTree.Array([.. schema.Enum.Select(value => schema.Type is ValueType.String or ValueType.Any ? new JsonTree.Text(value) : JsonTree.Parse(value.ToLowerInvariant()))])));
         }
 
-        if (schema.Pattern is { } pattern)
-        {
-            members.Add(new("pattern", pattern));
-        }
+        members.AddRange(ToolSchemaKeys.Of(schema).Select(static key => new JsonMember(key.Key, JsonTree.Parse(key.Json))));
 
         if (schema.Type == ValueType.Array)
         {
@@ -84,6 +81,11 @@ internal static class ToolDefinition
         if (schema.Type == ValueType.Object && schema.Properties.Length > 0)
         {
             members.AddRange(Members(schema.Properties));
+        }
+
+        if (schema.Values is { } values)
+        {
+            members.Add(new("additionalProperties", Type(values)));
         }
 
         return new(members);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Naftiko.Compiler.Gateway;
 using ValueType = Naftiko.Compiler.Gateway.ValueType;
 
@@ -16,10 +17,16 @@ internal static class ProviderSchema
         var safe = schema with
         {
             Enum = [.. schema.Enum.Distinct(StringComparer.Ordinal)],
+            Format = null,
+            MinLength = null,
+            MaxLength = null,
+            Default = null,
+            Examples = [],
+            Values = null,
             Item = schema.Item is { } item ? Of(item) : null,
             Properties = [.. members.Where(static p => ToolSchemaRules.IsKey(p.Name)).Select(static p => p with { Schema = Of(p.Schema) })],
         };
-        return WithoutOddMembers(WithoutOddEnum(safe), [.. members.Where(static p => !ToolSchemaRules.IsKey(p.Name))]);
+        return WithoutOddMembers(WithoutOddKeys(WithoutOddEnum(safe), schema), [.. members.Where(static p => !ToolSchemaRules.IsKey(p.Name))]);
     }
 
     /// <summary>Only texts can be listed, and no empty one.</summary>
@@ -37,6 +44,31 @@ internal static class ProviderSchema
 
         return schema.Enum.Contains("", StringComparer.Ordinal) ? Say(schema, $"One of {string.Join(", ", schema.Enum.Where(static v => v.Length > 0))}, or empty.") with { Enum = [] } : schema;
     }
+
+    /// <summary>Some providers refuse these keys, or some of their values.</summary>
+    private static SchemaType WithoutOddKeys(SchemaType safe, SchemaType schema)
+    {
+        if (schema.Format is { } format)
+        {
+            // The one format of text that all of them know.
+            safe = format == "date-time" ? safe with { Format = format } : Say(safe, TextFormat.Wanted(format) is { } wanted ? $"Must be {wanted}." : $"Format: {format}.");
+        }
+
+        var length = (schema.MinLength, schema.MaxLength) switch
+        {
+            (null or 0, null) => null,
+            (null or 0, { } most) => $"At most {Characters(most)}.",
+            ({ } fewest, null) => $"At least {Characters(fewest)}.",
+            ({ } fewest, { } most) when fewest == most => $"Exactly {Characters(most)}.",
+            ({ } fewest, { } most) => string.Create(CultureInfo.InvariantCulture, $"{fewest} to {Characters(most)}."),
+        };
+        safe = length is null ? safe : Say(safe, length);
+        safe = schema.Values is null ? safe : Say(safe, $"Its members may have any name; the type of each is {schema.Values.Type.ToString().ToLowerInvariant()}.");
+        safe = schema.Default is null ? safe : Say(safe, $"Default: {schema.Default}.");
+        return schema.Examples.IsEmpty ? safe : Say(safe, $"For example {string.Join(", ", schema.Examples)}.");
+    }
+
+    private static string Characters(int count) => string.Create(CultureInfo.InvariantCulture, $"{count} character{(count == 1 ? "" : "s")}");
 
     /// <summary>A member keeps its name, which the upstream knows it by, so it can only be told of.</summary>
     private static SchemaType WithoutOddMembers(SchemaType schema, ImmutableArray<SchemaProperty> odd) =>

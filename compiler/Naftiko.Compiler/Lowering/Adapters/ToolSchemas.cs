@@ -14,7 +14,7 @@ internal static class ToolSchemas
     /// <summary>Placeholders that were added first, as nothing works without them; then the inputs as declared; the body last.</summary>
     public static ToolSchema Input(OperationPlan plan)
     {
-        var properties = plan.Inputs.OrderBy(static input => input is { IsPathSegment: true, IsDeclared: false } ? 0 : 1).Select(static input => new SchemaProperty(input.ToolKey, Type(input), input.Required));
+        var properties = plan.Inputs.OrderBy(static input => input is { IsPathSegment: true, IsDeclared: false } ? 0 : 1).Select(static input => new SchemaProperty(input.ToolKey, ProviderSchema.Of(input.Schema), input.Required));
         return new(plan.Body is { } body
             ? [.. properties, new SchemaProperty(body.ToolKey, body.Schema is { } schema ? ProviderSchema.Of(schema) : new(ValueType.Any, body.Description), body.Required)]
             : [.. properties]);
@@ -26,14 +26,6 @@ internal static class ToolSchemas
         Behaviour.Flow flow => Output(flow.Output),
         Behaviour.Forward => null,
     };
-
-    private static SchemaType Type(PlannedInput input)
-    {
-        var type = input.Type ?? ValueType.String;
-        return input.Schema is { } schema
-            ? ProviderSchema.Of(schema with { Type = type, Description = input.Description })
-            : new(type, input.Description);
-    }
 
     private static ToolSchema? Output(OutputShape shape) => Type(shape, null) switch
     {

@@ -71,11 +71,11 @@ internal static class DeclaredInputs
     private static void Describe(PlannedInput input, ExposedInput declared, ExposedOperation exposed, LoweringContext context)
     {
         input.IsDeclared = true;
-        input.Type = declared.Type;
-        input.Schema = declared.Schema;
+        input.Shape = declared.Shape;
+        input.MustBeGiven = declared.Required == true;
         input.Required |= declared.Required ?? (exposed.Route is null && context.Document.Dialect == Dialect.Official);
-        input.Description = PlainText.Telling(declared.Description, declared.Name.Value);
-        if (declared.Description is not null && input.Description is null)
+        input.Description = PlainText.Telling(declared.Shape.Description, declared.Name.Value);
+        if (declared.Shape.Description is not null && input.Description is null)
         {
             context.Report(LintDiagnostics.UselessDescription, declared.Span, declared.Name.Value);
         }

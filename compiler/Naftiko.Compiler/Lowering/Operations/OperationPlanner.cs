@@ -157,12 +157,12 @@ internal sealed class OperationPlanner
     private ValueExpression.InputMember FromMember(BoundValue.Input member, TargetParameter parameter)
     {
         var input = _inputs.FindExact(member.Name) ?? _inputs.Add(member.Name, PlaceOf(parameter), _exposed.Name.Span);
-        if (input.Type is { } type and not (ValueType.Object or ValueType.Array or ValueType.Any))
+        if (input.Shape.Type is { } type and not (ValueType.Object or ValueType.Array or ValueType.Any))
         {
             _context.Report(LoweringDiagnostics.MemberOfScalar, member.Span, input.Name, TypeNames.Of(type));
         }
 
-        input.Type ??= member.Path[0] is JsonSelector.Member ? ValueType.Object : ValueType.Array;
+        input.Shape = input.Shape with { Type = input.Shape.Type ?? (member.Path[0] is JsonSelector.Member ? ValueType.Object : ValueType.Array) };
         input.IsUsed = true;
         input.Required |= parameter.Model.Required;
         return new(input.Identifier, member.Path, input.Name);
@@ -318,7 +318,7 @@ internal sealed class OperationPlanner
         input.IsUsed = true;
         input.IsPathSegment |= isPath;
         input.Required |= parameter.Model.Required;
-        input.Type ??= parameter.IsTyped || parameter.Model.Place == ParameterPlace.Body ? parameter.Model.Type : null;
+        input.Shape = input.Shape.Or(parameter.Shape);
         input.Description ??= parameter.Model.Description;
         return new ValueExpression.Input(input.Identifier);
     }
@@ -374,8 +374,8 @@ internal sealed class OperationPlanner
         {
             switch (given.Value)
             {
-                case BoundValue.Input { Path.IsEmpty: true } input:
-                    name = input.Name;
+                case BoundValue.Input { Path.IsEmpty: true } whole:
+                    name = whole.Name;
                     break;
                 case BoundValue.Unknown:
                     _isPoisoned = true;
@@ -398,24 +398,17 @@ internal sealed class OperationPlanner
         }
 
         // An input that feeds a parameter of that name is not the body.
-        var own = _inputs.FindExact(name) is { IsUsed: false } unused ? unused : null;
-        if (own is not null)
+        var input = _inputs.FindExact(name) is { IsUsed: false } unused ? unused : DeclaredBody.Find(_inputs);
+        if (input is not null)
         {
-            _inputs.Remove(own);
+            _inputs.Remove(input);
+            name = input.Name;
         }
 
-        var required = target.Model.Body is UpstreamBody.Caller { Required: true } || own is { Required: true };
-        var description = own?.Description ?? PlainText.Telling(declared?.Description, name) ?? BodyDescription;
         var key = ToolKeys.Safe(name);
-        _body ??= new(_inputs.All.Any(other => other.ToolKey == key) ? "requestBody" : key, required, description)
-        {
-            IsText = (own?.Type ?? declared?.Type) == ValueType.String,
-            Schema = (own?.Type ?? declared?.Type) is { } type ? (own?.Schema ?? new(type, null)) with { Type = type, Description = description } : null,
-        };
+        _body ??= DeclaredBody.Lower(input, declared, target, _inputs.All.Any(other => other.ToolKey == key) ? "requestBody" : key, _context);
         return true;
     }
-
-    private const string BodyDescription = "The request body: any JSON value.";
 
     private ImmutableArray<PlannedInput> UsedInputs()
     {
@@ -425,7 +418,15 @@ internal sealed class OperationPlanner
             UnreachedValues.Report(_inputs, _adapter, _exposed, _steps, _context);
         }
 
-        return [.. _inputs.All.Where(static input => input is { IsUsed: true, Constant: null, ConstantSecret: null })];
+        var used = _inputs.All.Where(static input => input is { IsUsed: true, Constant: null, ConstantSecret: null }).ToImmutableArray();
+        foreach (var input in used)
+        {
+            // What a call does without has a default in its place, unless the author insists.
+            input.Required &= input.MustBeGiven || input.Shape.Default is null || input.Place == InputPlace.Route;
+            ShapeCheck.Report(input, _context);
+        }
+
+        return used;
     }
 
     /// <summary>A placeholder of the exposed path that nothing reads, beside an input of nearly its name, is that input misspelt.</summary>

@@ -65,16 +65,10 @@ internal sealed class OperationScope
             }
         }
 
-        var patterns = new NameScope([_operation.Identifier, .. ReservedNames.Members], "Value");
         return _operation with
         {
             Behaviour = Settle(_operation.Behaviour, clients),
             Locals = [.. _operation.Inputs.SelectMany(input => _locals.Where(local => local.Input == input.Identifier))],
-            Inputs =
-            [
-                .. _operation.Inputs.Select(input => input.Pattern is null ? input
-                    : input with { PatternName = patterns.Claim(NameMaker.Member(input.Identifier) + "Pattern") }),
-            ],
         };
     }
 

@@ -1,6 +1,6 @@
+using Naftiko.Compiler.Binding;
 using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Text;
-using ValueType = Naftiko.Compiler.Gateway.ValueType;
 
 namespace Naftiko.Compiler.Lowering.Operations;
 
@@ -21,17 +21,17 @@ internal sealed class PlannedInput(string name, string toolKey, string identifie
 
     public InputPlace Place { get; set; } = InputPlace.Query;
 
-    /// <summary>Null while nobody has said.</summary>
-    public ValueType? Type { get; set; }
+    /// <summary>What has been said of its shape so far: by the author of the operation first, then by what it feeds.</summary>
+    public BoundShape Shape { get; set; } = BoundShape.Nothing;
+
+    /// <summary>The author wrote <c>required: true</c>, which a default does not change.</summary>
+    public bool MustBeGiven { get; set; }
 
     public bool Required { get; set; }
 
     public bool IsPathSegment { get; set; }
 
     public string? Description { get; set; }
-
-    /// <summary>The schema the author gave a declared input.</summary>
-    public SchemaType? Schema { get; set; }
 
     /// <summary>A constant the document gives instead of the caller.</summary>
     public string? Constant { get; set; }
@@ -46,10 +46,8 @@ internal sealed class PlannedInput(string name, string toolKey, string identifie
     /// <summary>A finding tells of it already; that nothing uses it is no news then.</summary>
     public bool IsReported { get; set; }
 
-    public OperationInput ToModel() =>
-        new(RouteName ?? Name, ToolKey, Identifier, Place, Type ?? ValueType.String, Required, IsPathSegment, Description, Span)
-        {
-            Pattern = Schema?.Pattern,
-            Enum = Schema?.Enum ?? [],
-        };
+    /// <summary>The shape it has in the end; text where nobody has said.</summary>
+    public SchemaType Schema => ShapeLowering.Lower(Shape) with { Description = Description };
+
+    public OperationInput ToModel() => new(RouteName ?? Name, ToolKey, Identifier, Place, Schema, Required, IsPathSegment, Span);
 }

@@ -26,7 +26,7 @@ internal sealed class SharedOperation(OperationPlan plan, Signature signature)
         var pairs = signature.Inputs.Zip(otherSignature.Inputs, (mine, theirs) => (
             Mine: Plan.Inputs.First(input => input.Identifier == mine),
             Theirs: other.Inputs.First(input => input.Identifier == theirs))).ToList();
-        if (pairs.Exists(static pair => pair is { Mine.Type: { } mine, Theirs.Type: { } theirs } && mine != theirs))
+        if (pairs.Exists(static pair => pair is { Mine.Shape.Type: { } mine, Theirs.Shape.Type: { } theirs } && mine != theirs))
         {
             return false;
         }
@@ -47,9 +47,8 @@ internal sealed class SharedOperation(OperationPlan plan, Signature signature)
 
     private static void Merge(PlannedInput mine, PlannedInput theirs, bool isTool)
     {
-        var type = mine.Type ?? theirs.Type;
-        mine.Type = theirs.Type = type;
-        mine.Schema ??= theirs.Schema;
+        mine.Shape = mine.Shape.Or(theirs.Shape);
+        theirs.Shape = theirs.Shape.Or(mine.Shape);
         if (isTool)
         {
             mine.ToolKey = theirs.ToolKey;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using Naftiko.Compiler.Gateway;
 
@@ -46,10 +47,15 @@ internal sealed class Signature
         }
 
         signature.Add(plan.Body is null ? "-" : plan.Body.Required ? "body!" : "body");
+        if (plan.Body?.Schema is { } body)
+        {
+            signature.Add(body.Type.ToString()).Add(body);
+        }
+
         foreach (var identifier in signature._inputs)
         {
             var input = plan.Inputs.First(i => i.Identifier == identifier);
-            signature.Add(input.Required ? "!" : "?").Add(input.Schema?.Pattern ?? "").Add(string.Join('|', input.Schema?.Enum ?? []));
+            signature.Add(input.Required ? "!" : "?").Add(input.Schema);
         }
 
         return signature;
@@ -59,6 +65,25 @@ internal sealed class Signature
     {
         // Lengths keep parts apart whatever they hold.
         _text.Append(part.Length).Append(':').Append(part);
+        return this;
+    }
+
+    /// <summary>All that is checked, but for the type at the top: an input that says none may become one that does.</summary>
+    private Signature Add(SchemaType schema)
+    {
+        Add(string.Join('|', schema.Enum)).Add(TextFormat.IsChecked(schema.Format) ? schema.Format! : "").Add(schema.Pattern ?? "").Add(schema.Default ?? "");
+        Add($"{schema.Minimum}..{schema.Maximum}").Add(string.Create(CultureInfo.InvariantCulture, $"{schema.MinLength}..{schema.MaxLength}"));
+        foreach (var inner in new[] { schema.Item, schema.Values })
+        {
+            Add(inner?.Type.ToString() ?? "-");
+            _ = inner is null ? this : Add(inner);
+        }
+
+        foreach (var member in schema.Properties)
+        {
+            Add(member.Name).Add(member.Required ? "!" : "?").Add(member.Schema.Type.ToString()).Add(member.Schema);
+        }
+
         return this;
     }
 

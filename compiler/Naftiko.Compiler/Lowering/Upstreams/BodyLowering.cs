@@ -10,10 +10,13 @@ namespace Naftiko.Compiler.Lowering.Upstreams;
 /// <summary>Decides what the body of an upstream request is made of.</summary>
 internal static class BodyLowering
 {
-    public static UpstreamBody Lower(ConsumedOperation operation, ParameterList parameters, LoweringContext context)
+    /// <param name="isAsked">Some exposed operation gives its call a body.</param>
+    public static UpstreamBody Lower(ConsumedOperation operation, ParameterList parameters, bool isAsked, LoweringContext context)
     {
         switch (operation.Body)
         {
+            case ConsumedBody.None:
+                return new UpstreamBody.None();
             case ConsumedBody.Whole { Parameter: null }:
                 return new UpstreamBody.Caller(false);
             case ConsumedBody.Whole { Parameter: { } whole } when IsWhole(whole):
@@ -32,7 +35,7 @@ internal static class BodyLowering
         {
             return new UpstreamBody.Template(BodyFormat.Json, new BodyNode.Object([.. members.Select(member => new BodyMember(
                 member.Name.Value,
-                new BodyNode.Value(parameters.AddBodyValue(member.Name.Value, ValueType.Any, true, member, member.Value, member.Span))))]));
+                new BodyNode.Value(parameters.AddBodyValue(member.Name.Value, ValueType.Any, member, member.Value, member.Span))))]));
         }
 
         if (operation.Method is not ("POST" or "PUT" or "PATCH"))
@@ -40,9 +43,22 @@ internal static class BodyLowering
             return new UpstreamBody.None();
         }
 
+        if (!isAsked && operation.Method != "PATCH" && IsListComplete(operation))
+        {
+            context.Report(LoweringDiagnostics.BodyNotOffered, operation.Name.Span, operation.Name.Value, operation.Method);
+            return new UpstreamBody.None();
+        }
+
         context.Report(LoweringDiagnostics.UndeclaredBody, operation.Name.Span, operation.Name.Value, operation.Method);
         return new UpstreamBody.Caller(false);
     }
+
+    /// <summary>
+    /// The author listed what the call takes, the values of its path and more, so a body would be in the list. A list that leaves out a
+    /// placeholder is none, and one of placeholders alone only says which thing the call is about.
+    /// </summary>
+    private static bool IsListComplete(ConsumedOperation operation) =>
+        !operation.Parameters.Any(static p => p.IsImplicit) && operation.Parameters.Any(static p => p is { Place: ConsumedPlace.Query, Value: null });
 
     /// <summary>A lone body parameter is the body unless it is clearly a member of one.</summary>
     private static bool IsWhole(ConsumedParameter parameter) =>
@@ -75,12 +91,12 @@ internal static class BodyLowering
         {
             if (context.Secrets.FindKey(placeholder.Name) is not null)
             {
-                return parameters.AddBodyValue(placeholder.Name, ValueType.String, false, null, new Template([placeholder]), placeholder.Span);
+                return parameters.AddBodyValue(placeholder.Name, ValueType.String, null, new Template([placeholder]), placeholder.Span);
             }
 
             var name = CallerName.Of(placeholder.Name, context.Document);
             var declared = operation.Parameters.FirstOrDefault(p => p.Place == ConsumedPlace.Body && p.Name.Value == name);
-            return parameters.AddBodyValue(name, type, false, declared, declared?.Value, placeholder.Span, placeholder);
+            return parameters.AddBodyValue(name, type, declared, declared?.Value, placeholder.Span, placeholder);
         }
     }
 }

@@ -1,4 +1,5 @@
 using Naftiko.Compiler.Binding;
+using Naftiko.Compiler.Gateway;
 
 namespace Naftiko.Compiler.Lowering.Upstreams;
 
@@ -7,6 +8,7 @@ internal sealed class CallCensus
 {
     private readonly Dictionary<ConsumedApi, HashSet<ConsumedOperation>> _called = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<ConsumedOperation> _idempotent = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<ConsumedOperation> _givenBodies = new(ReferenceEqualityComparer.Instance);
 
     public CallCensus(BoundDocument document)
     {
@@ -20,6 +22,10 @@ internal sealed class CallCensus
                 }
 
                 operations.Add(call.Operation);
+                if (GivesBody(operation, call))
+                {
+                    _givenBodies.Add(call.Operation);
+                }
             }
 
             if (operation is { Hints.Idempotent: true, Action: ExposedAction.Single single })
@@ -28,6 +34,9 @@ internal sealed class CallCensus
             }
         }
     }
+
+    /// <summary>Whether some exposed operation that calls it has a body for it.</summary>
+    public bool GivesBody(ConsumedOperation operation) => _givenBodies.Contains(operation);
 
     public bool IsCalled(ConsumedApi api, ConsumedOperation operation) =>
         _called.TryGetValue(api, out var operations) && operations.Contains(operation);
@@ -39,6 +48,10 @@ internal sealed class CallCensus
         "PUT" or "DELETE" => _idempotent.Contains(operation),
         _ => false,
     };
+
+    private static bool GivesBody(ExposedOperation exposed, BoundCall call) =>
+        call.With.Any(static argument => NameMatch.Same(argument.Key.Value, "body"))
+        || (exposed.Action is ExposedAction.Single && exposed.Inputs.Any(static input => input.Place == InputPlace.BodyMember || NameMatch.Same(input.Name.Value, "body")));
 
     public static IEnumerable<BoundCall> CallsOf(ExposedAction? action) => action switch
     {

@@ -30,13 +30,12 @@ internal sealed class ParameterList(LoweringContext context)
         return Add(
             placeholder.Name,
             ParameterPlace.Path,
-            declared?.Type,
+            declared?.Shape ?? BoundShape.Nothing,
             required: true,
             QueryStyle.Repeat,
-            declared?.Description,
             value,
             declared?.Span ?? placeholder.Span,
-            placeholder: declared is null or { IsImplicit: true } ? placeholder : null);
+            declared is null or { IsImplicit: true } ? placeholder : null);
     }
 
     public string Add(ConsumedParameter parameter) => Add(
@@ -49,10 +48,9 @@ internal sealed class ParameterList(LoweringContext context)
             ConsumedPlace.Body => ParameterPlace.Body,
             ConsumedPlace.Path or ConsumedPlace.Environment => throw new InvalidOperationException($"{parameter.Name} is sent by other means."),
         },
-        parameter.Type,
+        parameter.Shape,
         parameter.Required == true,
         parameter.Name.Value.StartsWith('$') ? QueryStyle.Comma : QueryStyle.Repeat,
-        parameter.Description,
         parameter.Value,
         parameter.Span);
 
@@ -61,8 +59,9 @@ internal sealed class ParameterList(LoweringContext context)
         _parameters.Add(parameter with { Model = parameter.Model with { Identifier = _names.Claim(parameter.Model.Identifier) } });
 
     /// <returns>The identifier of a value of the body template; a repeated one is one parameter.</returns>
+    /// <param name="type">Where nothing is declared.</param>
     public string AddBodyValue(
-        string name, ValueType type, bool isTyped, ConsumedParameter? declared, Template? value, SourceSpan span, TemplatePart.Placeholder? placeholder = null)
+        string name, ValueType type, ConsumedParameter? declared, Template? value, SourceSpan span, TemplatePart.Placeholder? placeholder = null)
     {
         var known = _found.GetValueOrDefault((ParameterPlace.Body, name));
         return known is not null
@@ -70,13 +69,11 @@ internal sealed class ParameterList(LoweringContext context)
             : Add(
                 name,
                 ParameterPlace.Body,
-                declared?.Type ?? type,
+                (declared?.Shape ?? BoundShape.Nothing) is { Type: null } open ? open with { Type = type } : declared!.Shape,
                 declared?.Required == true,
                 QueryStyle.Repeat,
-                declared?.Description,
                 value,
                 span,
-                isTyped,
                 declared is null ? placeholder : null);
     }
 
@@ -85,19 +82,17 @@ internal sealed class ParameterList(LoweringContext context)
     private string Add(
         string name,
         ParameterPlace place,
-        ValueType? type,
+        BoundShape shape,
         bool required,
         QueryStyle style,
-        string? description,
         Template? value,
         SourceSpan span,
-        bool isTyped = true,
         TemplatePart.Placeholder? placeholder = null)
     {
         var identifier = _names.Claim(NameMaker.Camel(name));
         var model = new UpstreamParameter(
-            name, identifier, place, type ?? ValueType.String, required, style, PlainText.Telling(description, name), span);
-        var parameter = new TargetParameter(name, model, value) { IsTyped = isTyped && type is not null, Placeholder = placeholder };
+            name, identifier, place, shape.Type ?? ValueType.String, required, style, PlainText.Telling(shape.Description, name), span);
+        var parameter = new TargetParameter(name, model, value) { Shape = shape, Placeholder = placeholder };
         _parameters.Add(parameter);
         _found.TryAdd((place, name), parameter);
         return identifier;

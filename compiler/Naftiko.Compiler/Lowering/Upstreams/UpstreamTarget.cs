@@ -29,6 +29,9 @@ internal sealed record TargetParameter(string Name, UpstreamParameter Model, Tem
     /// <summary>The placeholder of a path or body whose value nobody declares.</summary>
     public TemplatePart.Placeholder? Placeholder { get; init; }
 
+    /// <summary>What the consumed side says of its shape.</summary>
+    public BoundShape Shape { get; init; } = BoundShape.Nothing;
+
     /// <summary>The author gave it a type.</summary>
-    public bool IsTyped { get; init; }
+    public bool IsTyped => Shape.Type is not null;
 }

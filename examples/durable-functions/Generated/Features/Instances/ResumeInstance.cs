@@ -18,8 +18,7 @@ internal static class ResumeInstance
             "type": "object",
             "properties": {
               "instanceId": { "type": "string" },
-              "reason": { "type": "string" },
-              "body": { "description": "The request body: any JSON value." }
+              "reason": { "type": "string" }
             },
             "required": ["instanceId"],
             "additionalProperties": false
@@ -34,9 +33,8 @@ internal static class ResumeInstance
     {
         var instanceId = input.Route("instanceId").Segment();
         var reason = input.Query("reason").String();
-        var body = input.Body();
         input.ThrowIfInvalid();
 
-        return upstream.ResumeInstanceAsync(instanceId, reason, body, input.Context, cancellationToken);
+        return upstream.ResumeInstanceAsync(instanceId, reason, input.Context, cancellationToken);
     }
 }

@@ -8,35 +8,47 @@ internal static class Nearest
 {
     /// <param name="place">For the caller: "an argument of this tool".</param>
     /// <param name="known">The names there are.</param>
-    public static string Sentence(string name, string place, IReadOnlyCollection<string> known)
+    public static string Sentence(string name, string place, IReadOnlyCollection<string> known) =>
+        To(name, known) is { } near ? $"is not {place}; did you mean {near}?"
+        : known.Count == 0 ? $"is not {place}, which takes none"
+        : $"is not {place}, which takes: {string.Join(", ", known)}";
+
+    /// <summary>The word that differs least from a mistyped one; null when none is like it.</summary>
+    public static string? To(string word, IReadOnlyCollection<string> known)
     {
-        var near = known.Select(other => (Name: other, Distance: Distance(name, other))).OrderBy(static other => other.Distance).FirstOrDefault();
-        return near.Name is not null && near.Distance <= Math.Max(name.Length, near.Name.Length) / 3 ? $"is not {place}; did you mean {near.Name}?"
-            : known.Count == 0 ? $"is not {place}, which takes none"
-            : $"is not {place}, which takes: {string.Join(", ", known)}";
+        var near = known.Select(other => (Word: other, Distance: Distance(word, other))).OrderBy(static other => other.Distance).FirstOrDefault();
+        return near.Word is not null && near.Distance <= Math.Max(word.Length, near.Word.Length) / 3 ? near.Word : null;
     }
 
-    /// <summary>How many letters must be changed, added or left out; case does not matter.</summary>
+    /// <summary>How many letters must be changed, added, left out or exchanged with their neighbour; case does not matter.</summary>
     private static int Distance(string left, string right)
     {
-        // Nobody mistypes names of that length; callers may send any.
+        // Nobody mistypes words of that length; callers may send any.
         if (left.Length > 100)
         {
             return int.MaxValue;
         }
 
-        var row = Enumerable.Range(0, right.Length + 1).ToArray();
-        for (var i = 0; i < left.Length; i++)
+        int[] before = [];
+        var last = Enumerable.Range(0, right.Length + 1).ToArray();
+        for (var i = 1; i <= left.Length; i++)
         {
-            var corner = row[0]++;
-            for (var j = 0; j < right.Length; j++)
+            var row = new int[right.Length + 1];
+            row[0] = i;
+            for (var j = 1; j <= right.Length; j++)
             {
-                var replaced = corner + (char.ToLowerInvariant(left[i]) == char.ToLowerInvariant(right[j]) ? 0 : 1);
-                corner = row[j + 1];
-                row[j + 1] = Math.Min(replaced, Math.Min(row[j], corner) + 1);
+                row[j] = Math.Min(last[j - 1] + (Same(i - 1, j - 1) ? 0 : 1), Math.Min(last[j], row[j - 1]) + 1);
+                if (i > 1 && j > 1 && Same(i - 1, j - 2) && Same(i - 2, j - 1))
+                {
+                    row[j] = Math.Min(row[j], before[j - 2] + 1);
+                }
             }
+
+            (before, last) = (last, row);
         }
 
-        return row[^1];
+        return last[^1];
+
+        bool Same(int l, int r) => char.ToLowerInvariant(left[l]) == char.ToLowerInvariant(right[r]);
     }
 }

@@ -51,9 +51,7 @@ internal sealed class ToolInput(IDictionary<string, JsonElement>? arguments, Cal
         }
 
         value = JsonType.Any(value) ?? value;
-        var content = new ByteArrayContent(JsonMarshal.GetRawUtf8Value(value).ToArray());
-        content.Headers.ContentType = new("application/json");
-        return content;
+        return Json(value);
     }
 
     protected override void CheckUnread()
@@ -62,6 +60,13 @@ internal sealed class ToolInput(IDictionary<string, JsonElement>? arguments, Cal
         {
             Violate(name, Nearest.Sentence(name, "an argument of this tool", _known));
         }
+    }
+
+    private static ByteArrayContent Json(JsonElement value)
+    {
+        var content = new ByteArrayContent(JsonMarshal.GetRawUtf8Value(value).ToArray());
+        content.Headers.ContentType = new("application/json");
+        return content;
     }
 
     private InputValue Argument(string name)

@@ -75,41 +75,37 @@ internal sealed partial class DurableFunctionsClient
 
     /// <summary>Terminate instance</summary>
     public Task<UpstreamResponse> TerminateInstanceAsync(
-        string instanceId, string? reason, HttpContent? body, CallContext context, CancellationToken cancellationToken) =>
+        string instanceId, string? reason, CallContext context, CancellationToken cancellationToken) =>
         SendAsync(
             new UpstreamRequest(HttpMethod.Post, $"/runtime/webhooks/durabletask/instances/{instanceId}/terminate")
-                .Query("reason", reason)
-                .Body(body),
+                .Query("reason", reason),
             context,
             cancellationToken);
 
     /// <summary>Suspend instance</summary>
     public Task<UpstreamResponse> SuspendInstanceAsync(
-        string instanceId, string? reason, HttpContent? body, CallContext context, CancellationToken cancellationToken) =>
+        string instanceId, string? reason, CallContext context, CancellationToken cancellationToken) =>
         SendAsync(
             new UpstreamRequest(HttpMethod.Post, $"/runtime/webhooks/durabletask/instances/{instanceId}/suspend")
-                .Query("reason", reason)
-                .Body(body),
+                .Query("reason", reason),
             context,
             cancellationToken);
 
     /// <summary>Resume instance</summary>
     public Task<UpstreamResponse> ResumeInstanceAsync(
-        string instanceId, string? reason, HttpContent? body, CallContext context, CancellationToken cancellationToken) =>
+        string instanceId, string? reason, CallContext context, CancellationToken cancellationToken) =>
         SendAsync(
             new UpstreamRequest(HttpMethod.Post, $"/runtime/webhooks/durabletask/instances/{instanceId}/resume")
-                .Query("reason", reason)
-                .Body(body),
+                .Query("reason", reason),
             context,
             cancellationToken);
 
     /// <summary>Rewind instance (preview)</summary>
     public Task<UpstreamResponse> RewindInstanceAsync(
-        string instanceId, string? reason, HttpContent? body, CallContext context, CancellationToken cancellationToken) =>
+        string instanceId, string? reason, CallContext context, CancellationToken cancellationToken) =>
         SendAsync(
             new UpstreamRequest(HttpMethod.Post, $"/runtime/webhooks/durabletask/instances/{instanceId}/rewind")
-                .Query("reason", reason)
-                .Body(body),
+                .Query("reason", reason),
             context,
             cancellationToken);
 

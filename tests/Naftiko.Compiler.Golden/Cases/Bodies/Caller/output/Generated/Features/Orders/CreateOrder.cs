@@ -17,7 +17,7 @@ internal static class CreateOrder
           "inputSchema": {
             "type": "object",
             "properties": {
-              "body": { "type": "object", "description": "The request body: any JSON value." }
+              "body": { "type": "object", "description": "The request body." }
             },
             "required": ["body"],
             "additionalProperties": false
@@ -26,11 +26,11 @@ internal static class CreateOrder
         }
         """);
 
-    public static Task HandleAsync(HttpContext http) => RestCall.ForwardAsync<ShopClient>(http, "create-order", SendAsync);
+    public static Task HandleAsync(HttpContext http) => RestCall.ForwardAsync<ShopClient>(http, "create-order", SendAsync, readsJson: true);
 
     private static Task<UpstreamResponse> SendAsync(ShopClient upstream, CallInput input, CancellationToken cancellationToken)
     {
-        var body = input.RequiredBody();
+        var body = input.Content(input.JsonBody().JsonObject(required: true));
         input.ThrowIfInvalid();
 
         return upstream.CreateOrderAsync(body, input.Context, cancellationToken);

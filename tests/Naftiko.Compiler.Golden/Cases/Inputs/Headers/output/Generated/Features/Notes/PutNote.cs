@@ -23,7 +23,7 @@ internal static class PutNote
               "If-Match": { "type": "string" },
               "X-Tags": { "type": "array", "items": {} },
               "session": { "type": "string" },
-              "body": { "type": "object", "description": "The request body: any JSON value." }
+              "body": { "type": "object", "description": "The request body." }
             },
             "required": ["id"],
             "additionalProperties": false
@@ -32,7 +32,7 @@ internal static class PutNote
         }
         """);
 
-    public static Task HandleAsync(HttpContext http) => RestCall.ForwardAsync<ShopClient>(http, "put-note", SendAsync);
+    public static Task HandleAsync(HttpContext http) => RestCall.ForwardAsync<ShopClient>(http, "put-note", SendAsync, readsJson: true);
 
     private static Task<UpstreamResponse> SendAsync(ShopClient upstream, CallInput input, CancellationToken cancellationToken)
     {
@@ -42,7 +42,7 @@ internal static class PutNote
         var ifMatch = input.Header("If-Match").String();
         var xTags = input.Header("X-Tags").List();
         var session = input.Cookie("session").String();
-        var body = input.Body();
+        var body = input.Content(input.JsonBody().JsonObject());
         input.ThrowIfInvalid();
 
         return upstream.PutNoteAsync(id, accept, contentLanguage, ifMatch, xTags, session, body, input.Context, cancellationToken);

@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using Naftiko.Compiler.Diagnostics;
+using Naftiko.Compiler.Syntax;
+using Naftiko.Compiler.Text;
+using ValueType = Naftiko.Compiler.Gateway.ValueType;
+
+namespace Naftiko.Compiler.Binding.Reading;
+
+/// <summary>Reads what a document says about the shape of a value: of an exposed input, of a consumed parameter, and of what is in them.</summary>
+internal static class ShapeReader
+{
+    /// <summary>The keys that say something about a value, and those that say something the compiler has no use for.</summary>
+    private static readonly string[] Keys =
+    [
+        "type", "enum", "format", "pattern", "minimum", "maximum", "minLength", "maxLength", "default", "items", "properties", "values",
+        .. Useless,
+    ];
+
+    /// <summary>Keys of the specification that a gateway neither checks nor shows.</summary>
+    public static ImmutableArray<string> Useless => ["precision", "scale", "selector", "contentEncoding", "contentCompression", "contentMediaType"];
+
+    /// <param name="name">Of the value, for messages.</param>
+    public static BoundShape Read(Fields fields, string name, BindingContext context)
+    {
+        var type = Type(fields, name, context);
+        var item = Item(fields, name, context);
+        var allowed = Allowed(fields);
+        if (type == ValueType.Array && !allowed.IsEmpty && item is not { Enum.IsEmpty: false })
+        {
+            // Written beside a list, the allowed values are those of its items.
+            (item, allowed) = ((item ?? BoundShape.Nothing) with { Enum = allowed }, []);
+        }
+
+        return new()
+        {
+            Type = type,
+            Description = fields.Prose("description"),
+            Enum = allowed,
+            Format = fields.Text("format") ?? FormatOf(fields.Value("type")),
+            Pattern = fields.Text("pattern"),
+            Minimum = Number(fields, "minimum", context),
+            Maximum = Number(fields, "maximum", context),
+            MinLength = fields.Number("minLength"),
+            MaxLength = fields.Number("maxLength"),
+            Default = fields.Value("default") is { } value ? Shown(value, name, context) : null,
+            Examples = [.. Examples(fields).Select(example => Shown(example, name, context)).OfType<string>()],
+            Item = item,
+            Members = Members(fields, context),
+            Values = fields.Value("values") is MappingNode values ? Read(context.Read(values), name, context) : null,
+            Places = Keys.Where(fields.Has).ToImmutableDictionary(static key => key, fields.KeySpan, StringComparer.Ordinal),
+        };
+    }
+
+    /// <summary>A default that is a credential: a setting takes its place, and nobody is shown it.</summary>
+    public static ScalarNode? SecretDefault(Fields fields, string name) =>
+        fields.Value("default") is ScalarNode value && IsSecret(value, name) ? value : null;
+
+    /// <returns>Null for a credential: it is shown nowhere.</returns>
+    private static string? Shown(SyntaxNode value, string name, BindingContext context)
+    {
+        if (!IsSecret(value, name))
+        {
+            return JsonValueText.Of(value);
+        }
+
+        context.LiteralSecrets.Hide(((ScalarNode)value).Value, value.Span);
+        return null;
+    }
+
+    private static bool IsSecret(SyntaxNode value, string name) => value is ScalarNode scalar && SecretNames.IsSecret(name, scalar.Value);
+
+    private static ValueType? Type(Fields fields, string name, BindingContext context) =>
+        (fields.Value("type") is ScalarNode ? TypeReader.Read(fields, name, context) : null) ?? Implied(fields);
+
+    private static ValueType? Implied(Fields fields) =>
+        fields.Has("properties") || fields.Value("values") is MappingNode ? ValueType.Object
+        : fields.Has("items") ? ValueType.Array
+        : null;
+
+    /// <summary>Types that documents write although the specification has them as formats of text.</summary>
+    private static string? FormatOf(SyntaxNode? type) => (type as ScalarNode)?.Value.ToLowerInvariant() switch
+    {
+        "date" => "date",
+        "datetime" or "date-time" => "date-time",
+        "uuid" => "uuid",
+        "uri" => "uri",
+        _ => null,
+    };
+
+    private static string? Number(Fields fields, string key, BindingContext context)
+    {
+        if (fields.Scalar(key) is not { } scalar)
+        {
+            return null;
+        }
+
+        if (YamlScalar.JsonNumberText(scalar.Value) is { } number)
+        {
+            return number;
+        }
+
+        context.Report(BindingDiagnostics.WrongKind, scalar.Span, key, "a number", $"`{scalar.Value}`");
+        return null;
+    }
+
+    /// <summary>That null is among them says nothing here: where null counts, it is always allowed.</summary>
+    private static ImmutableArray<string> Allowed(Fields fields) => (fields.Value("enum") ?? (fields.Value("values") as SequenceNode)) switch
+    {
+        SequenceNode list => [.. list.Items.OfType<ScalarNode>().Where(static item => !item.IsNull).Select(static item => item.Value)],
+        ScalarNode single => [single.Value],
+        _ => [],
+    };
+
+    private static ImmutableArray<SyntaxNode> Examples(Fields fields) => fields.Value("examples") switch
+    {
+        SequenceNode list => list.Items,
+        { } single => [single],
+        null => [],
+    };
+
+    /// <summary><c>items</c> is a mapping, or a list of one.</summary>
+    private static BoundShape? Item(Fields fields, string name, BindingContext context)
+    {
+        var node = fields.Value("items") is SequenceNode { Items: [var first, ..] } ? first : fields.Value("items");
+        return ShortType.Expand(node) is { } item ? Read(context.Read(item), name, context) : null;
+    }
+
+    /// <summary>A member says itself whether it is required, or the object lists those that are.</summary>
+    private static ImmutableArray<BoundMember> Members(Fields fields, BindingContext context)
+    {
+        var listed = fields.Value("required") is SequenceNode ? fields.Texts("required") : [];
+        return
+        [
+            .. fields.Items("properties").Where(static member => member.Name is not null).Select(member => new BoundMember(
+                member.Name!.Value,
+                Read(member.Fields, member.Name.Value, context),
+                listed.Contains(member.Name.Value) ? true : member.Fields.Value("required") is ScalarNode ? member.Fields.Flag("required") : null)),
+        ];
+    }
+}

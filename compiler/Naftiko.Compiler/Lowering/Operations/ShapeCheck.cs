@@ -1,0 +1,125 @@
+using System.Globalization;
+using System.Text.Json;
+using Naftiko.Compiler.Binding;
+using Naftiko.Compiler.Binding.Reading;
+using Naftiko.Compiler.Diagnostics;
+using Naftiko.Compiler.Gateway;
+using Naftiko.Compiler.Text;
+using ValueType = Naftiko.Compiler.Gateway.ValueType;
+
+namespace Naftiko.Compiler.Lowering.Operations;
+
+/// <summary>Reports what a shape says that cannot be true, and what it says for nothing.</summary>
+internal sealed class ShapeCheck(string name, SourceSpan span, LoweringContext context)
+{
+    public static void Report(PlannedInput input, LoweringContext context) => new ShapeCheck(input.Name, input.Span, context).Report(input.Shape);
+
+    public void Report(BoundShape shape)
+    {
+        var schema = ShapeLowering.Lower(shape);
+        foreach (var key in shape.Places.Keys.Order(StringComparer.Ordinal))
+        {
+            if (Useless(key, shape, schema.Type) is { } reason)
+            {
+                context.Report(LoweringDiagnostics.KeyWithoutEffect, shape.Places[key], key, name, reason, $"Remove `{key}`, or say in the description what it means.");
+            }
+        }
+
+        ReportBounds(shape, schema);
+        foreach (var wrong in schema.Enum.Where(value => !IsOf(schema.Type, value)))
+        {
+            Contradicts(shape, "enum", $"allows `{wrong}`, which is no {TypeNames.Of(schema.Type)}", "Write values of the type, or another type.");
+        }
+
+        if (schema.Default is { } json && Problem(schema, json) is { } problem)
+        {
+            Contradicts(shape, "default", $"is {json}, {problem}", "Write a default that the input allows.");
+        }
+
+        foreach (var inner in new[] { shape.Item, shape.Values }.OfType<BoundShape>())
+        {
+            Report(inner);
+        }
+
+        foreach (var member in shape.Members)
+        {
+            new ShapeCheck($"{name}.{member.Name}", span, context).Report(member.Shape);
+        }
+    }
+
+    private void ReportBounds(BoundShape shape, SchemaType schema)
+    {
+        if (schema is { Minimum: { } least, Maximum: { } most } && Number(least) > Number(most))
+        {
+            Contradicts(shape, "minimum", $"is {least}, more than `maximum`, {most}", "Exchange them.");
+        }
+
+        if (schema is { MinLength: { } fewest, MaxLength: { } longest } && fewest > longest)
+        {
+            Contradicts(shape, "minLength", string.Create(CultureInfo.InvariantCulture, $"is {fewest}, more than `maxLength`, {longest}"), "Exchange them.");
+        }
+    }
+
+    private void Contradicts(BoundShape shape, string key, string what, string advice) =>
+        context.Report(LoweringDiagnostics.InputContradiction, shape.Places.GetValueOrDefault(key, span), key, name, what, advice);
+
+    private static string? Useless(string key, BoundShape shape, ValueType type)
+    {
+        var isText = type == ValueType.String;
+        return key switch
+        {
+            _ when ShapeReader.Useless.Contains(key) => "naftikoc neither checks nor shows it",
+            "minimum" or "maximum" when type is not (ValueType.Integer or ValueType.Number) => $"it is about numbers, and the type is {TypeNames.Of(type)}",
+            "minLength" or "maxLength" or "pattern" when !isText => $"it is about text, and the type is {TypeNames.Of(type)}",
+            "pattern" when !TextPattern.IsReadable(shape.Pattern!) => "it is no regular expression that .NET can read, so it is only shown",
+            "items" when type != ValueType.Array => $"it is about lists, and the type is {TypeNames.Of(type)}",
+            "properties" or "values" when type != ValueType.Object => $"it is about objects, and the type is {TypeNames.Of(type)}",
+            "enum" when type == ValueType.Object => "only texts, numbers and truth values can be listed",
+            _ => null,
+        };
+    }
+
+    private static bool IsOf(ValueType type, string text) => type switch
+    {
+        ValueType.Integer => Number(text) is { } number && number == Math.Truncate(number),
+        ValueType.Number => Number(text) is not null,
+        ValueType.Boolean => bool.TryParse(text, out _),
+        ValueType.String or ValueType.Array or ValueType.Object or ValueType.Any => true,
+    };
+
+    /// <summary>Goes on after the value: "which is …".</summary>
+    private static string? Problem(SchemaType schema, string json)
+    {
+        using var document = JsonDocument.Parse(json, new() { MaxDepth = 200 });
+        var value = document.RootElement;
+        if (!IsOf(schema.Type, value.ValueKind))
+        {
+            return $"which is no {TypeNames.Of(schema.Type)}";
+        }
+
+        if (value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
+        {
+            return null;
+        }
+
+        var text = value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
+        return !IsOf(schema.Type, text) ? $"which is no {TypeNames.Of(schema.Type)}"
+            : !schema.Enum.IsEmpty && !schema.Enum.Contains(text) ? $"which is not among the values allowed: {string.Join(", ", schema.Enum)}"
+            : schema.Minimum is { } least && Number(text) < Number(least) ? $"less than `minimum`, {least}"
+            : schema.Maximum is { } most && Number(text) > Number(most) ? $"more than `maximum`, {most}"
+            : schema.MinLength is { } fewest && text.EnumerateRunes().Count() < fewest ? "shorter than `minLength`"
+            : schema.MaxLength is { } longest && text.EnumerateRunes().Count() > longest ? "longer than `maxLength`"
+            : schema.Format is { } format && !TextFormat.Matches(format, text) ? $"which is not {TextFormat.Wanted(format)}"
+            : null;
+    }
+
+    private static bool IsOf(ValueType type, JsonValueKind kind) => type switch
+    {
+        ValueType.Any => true,
+        ValueType.Array => kind == JsonValueKind.Array,
+        ValueType.Object => kind == JsonValueKind.Object,
+        ValueType.String or ValueType.Integer or ValueType.Number or ValueType.Boolean => kind is not (JsonValueKind.Array or JsonValueKind.Object),
+    };
+
+    private static double? Number(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

@@ -1,0 +1,41 @@
+using Naftiko.Compiler.Binding;
+using Naftiko.Compiler.Gateway;
+using ValueType = Naftiko.Compiler.Gateway.ValueType;
+
+namespace Naftiko.Compiler.Lowering.Operations;
+
+/// <summary>Makes the final shape of a value of what a document says about it. Keys that say nothing about a value of its type are left out.</summary>
+internal static class ShapeLowering
+{
+    /// <param name="otherwise">The type where the document names none.</param>
+    public static SchemaType Lower(BoundShape shape, ValueType otherwise = ValueType.String)
+    {
+        var type = shape.Type is null or ValueType.Any ? Implied(shape) ?? shape.Type ?? otherwise : shape.Type.Value;
+        var isText = type == ValueType.String;
+        var isNumber = type is ValueType.Integer or ValueType.Number;
+        return new(type, shape.Description)
+        {
+            Enum = type is ValueType.Array or ValueType.Object ? [] : [.. shape.Enum.Distinct(StringComparer.Ordinal)],
+            Format = shape.Format,
+            Pattern = isText ? shape.Pattern : null,
+            Minimum = isNumber ? shape.Minimum : null,
+            Maximum = isNumber ? shape.Maximum : null,
+            MinLength = isText ? shape.MinLength : null,
+            MaxLength = isText ? shape.MaxLength : null,
+            Default = shape.Default is { } value ? Fitting(value, type) : null,
+            Examples = [.. shape.Examples.Select(example => Fitting(example, type))],
+            Item = type == ValueType.Array && shape.Item is { } item ? Lower(item) : null,
+            Properties = type != ValueType.Object ? [] : [.. shape.Members.Select(static m => new SchemaProperty(m.Name, Lower(m.Shape), m.Required == true))],
+            Values = type == ValueType.Object && shape.Values is { } values ? Lower(values) : null,
+        };
+    }
+
+    /// <summary>What is said of a value tells its type where nothing else does.</summary>
+    private static ValueType? Implied(BoundShape shape) =>
+        shape is { Minimum: not null } or { Maximum: not null } ? ValueType.Number
+        : shape is { Format: not null } or { Pattern: not null } or { MinLength: not null } or { MaxLength: not null } or { Enum.IsEmpty: false } ? ValueType.String
+        : null;
+
+    /// <summary>YAML cannot tell the text 10 from the number 10; the type can.</summary>
+    private static string Fitting(string json, ValueType type) => type == ValueType.String && json[0] is not ('"' or '{' or '[') ? JsonText.Of(json) : json;
+}
