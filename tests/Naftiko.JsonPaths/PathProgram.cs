@@ -92,7 +92,7 @@ public sealed class PathProgram
         public static class Paths
         {
         /* paths */
-            private static string Read(JsonValue root, Func<JsonValue, JsonValue> path) => path(root) is { Exists: true } found ? $"[{Text(found)}]" : "[]";
+            private static string Read(JsonValue root, Func<JsonValue, JsonValue> path) => path(root).JsonAny() is { } found ? $"[{found.GetRawText()}]" : "[]";
 
             private static string Read(JsonValue root, Func<JsonValue, JsonValues> path) => $"[{string.Join(',', path(root).Items(Text))}]";
 

@@ -111,5 +111,6 @@ public static class LintDiagnostics
         "Compare both with the documentation of the API, and correct the path, method or parameters of the one that is wrong; else remove it.")
     {
         GroupMessage = "{0} consumed operations send the same request as another one of their API: {1}.",
+        FollowsFailure = true,
     };
 }

@@ -90,7 +90,6 @@ public static class LoweringDiagnostics
         "Remove `{0}` from `with`, or declare it at `{2}`, e.g. `- {{ name: {0}, in: query }}`.")
     {
         GroupMessage = "{0} values in `with` are for parameters that do not exist, and are not sent: {1}.",
-        FollowsFailure = true,
     };
 
     public static readonly DiagnosticDescriptor NoBaseAddress = new(

@@ -18,9 +18,9 @@ internal static class ConsumedParameterReader
         var parameters = ImmutableArray.CreateBuilder<ConsumedParameter>();
         foreach (var (name, fields) in owner.Items("inputParameters"))
         {
-            if ((name ?? fields.Needed("name", "The input parameter")) is { } known && Place(fields, known, byDefault, context) is { } place)
+            if ((name ?? fields.Needed("name", "The input parameter")) is { } known)
             {
-                parameters.Add(Read(fields, known, place, context));
+                parameters.Add(Read(fields, known, Place(fields, known, byDefault, context), context));
             }
         }
 
@@ -61,7 +61,7 @@ internal static class ConsumedParameterReader
         ConsumedPlace.Environment => "environment variable",
     };
 
-    private static ConsumedPlace? Place(Fields fields, SpannedText name, Func<string, ConsumedPlace> byDefault, BindingContext context)
+    private static ConsumedPlace Place(Fields fields, SpannedText name, Func<string, ConsumedPlace> byDefault, BindingContext context)
     {
         if (fields.Word("in") is not { } place)
         {
@@ -78,11 +78,13 @@ internal static class ConsumedParameterReader
             "environment" => ConsumedPlace.Environment,
             _ => null,
         };
-        if (known is null)
+        if (known is { } found)
         {
-            context.Report(BindingDiagnostics.UnknownPlace, place.Span, name.Value, place.Value, Suggestion.Help(place.Value, Places));
+            return found;
         }
 
-        return known;
+        // It stays a parameter, so that nothing is said of those who give it a value.
+        context.Report(BindingDiagnostics.UnknownPlace, place.Span, name.Value, place.Value, Suggestion.Help(place.Value, Places));
+        return byDefault(name.Value);
     }
 }

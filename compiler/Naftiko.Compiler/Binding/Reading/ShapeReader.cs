@@ -70,12 +70,7 @@ internal static class ShapeReader
     private static bool IsSecret(SyntaxNode value, string name) => value is ScalarNode scalar && SecretNames.IsSecret(name, scalar.Value);
 
     private static ValueType? Type(Fields fields, string name, BindingContext context) =>
-        (fields.Value("type") is ScalarNode ? TypeReader.Read(fields, name, context) : null) ?? Implied(fields);
-
-    private static ValueType? Implied(Fields fields) =>
-        fields.Has("properties") || fields.Value("values") is MappingNode ? ValueType.Object
-        : fields.Has("items") ? ValueType.Array
-        : null;
+        fields.Value("type") is ScalarNode ? TypeReader.Read(fields, name, context) : TypeReader.Implied(fields);
 
     /// <summary>Types that documents write although the specification has them as formats of text.</summary>
     private static string? FormatOf(SyntaxNode? type) => (type as ScalarNode)?.Value.ToLowerInvariant() switch

@@ -1,4 +1,5 @@
 using Naftiko.Compiler.Diagnostics;
+using Naftiko.Compiler.Syntax;
 using Naftiko.Compiler.Text;
 using ValueType = Naftiko.Compiler.Gateway.ValueType;
 
@@ -19,9 +20,18 @@ internal static class TypeReader
             return known;
         }
 
-        context.Report(BindingDiagnostics.UnknownType, type.Span, owner, type.Value, "a string", Suggestion.Help(type.Value, TypeWords.Canonical));
-        return ValueType.String;
+        // What stands beside the type can still tell what is meant.
+        var implied = Implied(fields);
+        var word = implied == ValueType.Array ? "an array" : implied == ValueType.Object ? "an object" : "a string";
+        context.Report(BindingDiagnostics.UnknownType, type.Span, owner, type.Value, word, Suggestion.Help(type.Value, TypeWords.Canonical));
+        return implied ?? ValueType.String;
     }
+
+    /// <summary>The type that other keys speak of; null when none does.</summary>
+    public static ValueType? Implied(Fields fields) =>
+        fields.Has("properties") || fields.Value("values") is MappingNode ? ValueType.Object
+        : fields.Has("items") ? ValueType.Array
+        : null;
 
     private static ValueType? Find(string name) => TypeWords.Read(name) switch
     {

@@ -16,8 +16,8 @@ internal static class ReservedNames
         "Json", "JsonDocument", "JsonElement", "JsonNode", "JsonPropertyName", "JsonSerializable", "JsonSerializer", "JsonSerializerContext", "JsonType",
         "JsonValue", "Lazy", "LinkRoute", "List", "Math", "NetworkCredential", "Nullable", "Object", "Operation", "Path", "PathSegment", "Problem",
         "Program", "Random", "Range", "Request", "Response", "ResponseWriter", "RestCall", "Result", "Results", "Shared", "StepValue", "Stream", "String",
-        "Task", "Thread", "Timer", "Tool", "ToolAnswer", "ToolInput", "Tuple", "Type", "UpstreamClient", "UpstreamConnection", "UpstreamException",
-        "UpstreamOptions", "UpstreamRequest", "UpstreamResponse", "Upstreams", "Uri", "Utf8JsonWriter", "ValueTask", "Version",
+        "Task", "TextFormat", "Thread", "Timer", "Tool", "ToolAnswer", "ToolInput", "Tuple", "Type", "UpstreamClient", "UpstreamConnection",
+        "UpstreamException", "UpstreamOptions", "UpstreamRequest", "UpstreamResponse", "Upstreams", "Uri", "Utf8JsonWriter", "ValueTask", "Version",
     ];
 
     /// <summary>
@@ -48,7 +48,7 @@ internal static class ReservedNames
     /// <summary>Locals and parameters of generated methods. A test demands those that templates declare; the others only read badly.</summary>
     public static readonly string[] Locals =
     [
-        "answer", "arguments", "body", "cancellationToken", "content", "context", "flow", "http", "input", "json", "logger", "message", "options", "path",
+        "answer", "arguments", "body", "cancellationToken", "content", "context", "flow", "http", "input", "item", "json", "logger", "member", "message", "options", "path",
         "query", "request", "response", "result", "secrets", "tool", "upstream", "writer",
     ];
 

@@ -21,7 +21,7 @@ internal sealed class ShopClientToolFlow(StoreClient storeClient2, ShopClient sh
         var flowValue = await shopClient2.ListOperationAsync(null, limit, limitInteger, context, cancellationToken).ReadJsonAsync();
         context.Progress?.Report(new(2, 4, "flow"));
 
-        var pay = await shopClient2.PayAsync(id, limitInteger2, "all", null, context, cancellationToken).ReadJsonAsync();
+        var pay = await shopClient2.PayAsync(id, limitInteger2, "all", context, cancellationToken).ReadJsonAsync();
         context.Progress?.Report(new(3, 4, "pay"));
 
         var note = await shopClient2.NoteAsync(

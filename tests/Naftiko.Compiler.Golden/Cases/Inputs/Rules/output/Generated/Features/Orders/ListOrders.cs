@@ -17,7 +17,7 @@ internal static partial class ListOrders
     private static Task<UpstreamResponse> SendAsync(ShopClient upstream, CallInput input, CancellationToken cancellationToken)
     {
         var limit = input.Query("limit").Integer();
-        var state = input.Query("state").List(static item => item.Matching(StatePattern).String(), required: true);
+        var state = input.Query("state").List(static item => item.Matching(StatePattern).String());
         var kind = input.Query("kind").OneOf("big", "small").String();
         input.ThrowIfInvalid();
 

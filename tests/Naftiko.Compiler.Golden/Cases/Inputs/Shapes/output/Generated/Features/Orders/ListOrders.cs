@@ -8,35 +8,14 @@ namespace Shop.Gateway.Features.Orders;
 /// <summary>List orders.</summary>
 internal static class ListOrders
 {
-    public static GatewayTool Tool { get; } = GatewayTool.Forward<ShopClient>(SendAsync,
-        """
-        {
-          "name": "list-orders",
-          "title": "List the orders of the shop",
-          "description": "List the orders of the shop.",
-          "inputSchema": {
-            "type": "object",
-            "properties": {
-              "state": { "type": "string", "description": "The state of the orders.", "enum": ["open", "closed"] },
-              "limit": { "type": "integer", "description": "How many orders. Default: 10.", "minimum": 1, "maximum": 50 },
-              "since": { "type": "string", "description": "The first day. Must be a date such as 2026-05-06." },
-              "ids": { "type": "array", "description": "Only these orders.", "items": { "type": "integer", "minimum": 1 } }
-            },
-            "required": ["state", "since", "ids"],
-            "additionalProperties": false
-          },
-          "annotations": { "readOnlyHint": true, "destructiveHint": false, "idempotentHint": true, "openWorldHint": true }
-        }
-        """);
-
     public static Task HandleAsync(HttpContext http) => RestCall.ForwardAsync<ShopClient>(http, "list-orders", SendAsync);
 
     private static Task<UpstreamResponse> SendAsync(ShopClient upstream, CallInput input, CancellationToken cancellationToken)
     {
-        var state = input.Query("state").OneOf("open", "closed").String(required: true);
+        var state = input.Query("state").OneOf("open", "closed").String();
         var limit = input.Query("limit").Or("10").Minimum(1).Maximum(50).Integer();
-        var since = input.Query("since").Formatted(TextFormat.Date).String(required: true);
-        var ids = input.Query("ids").List(static item => InputText.Of(item.Minimum(1).Integer()), required: true);
+        var since = input.Query("since").Formatted(TextFormat.Date).String();
+        var ids = input.Query("ids").List(static item => InputText.Of(item.Minimum(1).Integer()));
         input.ThrowIfInvalid();
 
         return upstream.ListOrdersAsync(state, limit, since, ids, input.Context, cancellationToken);

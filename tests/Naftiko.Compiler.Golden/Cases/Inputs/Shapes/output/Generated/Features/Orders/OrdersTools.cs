@@ -8,7 +8,7 @@ internal static class OrdersTools
 {
     public static GatewayTool[] ForShopMcp { get; } =
     [
-        ListOrders.Tool,
+        ListOrdersTool.Tool,
         PutOrders.Tool,
         FlushOrders.Tool,
     ];

@@ -22,7 +22,7 @@ internal static class ShopClientTool
               "shop-client": { "type": "string", "description": "Who pays" },
               "id": { "type": "integer", "description": "Which invoice" }
             },
-            "required": ["id"],
+            "required": ["limit", "limit-integer", "shop-client", "id"],
             "additionalProperties": false
           },
           "outputSchema": {
@@ -38,10 +38,10 @@ internal static class ShopClientTool
 
     private static Task<Answer<ShopClientToolResult>> RunAsync(ShopClientToolFlow flow, CallInput input, CancellationToken cancellationToken)
     {
-        var limit = input.Query("limit").Number();
-        var limitInteger2 = input.Query("limit").Integer();
-        var limitInteger = input.Query("limit-integer").Boolean();
-        var shopClient = input.Query("shop-client").String();
+        var limit = input.Query("limit").Number(required: true);
+        var limitInteger2 = input.Query("limit").Integer(required: true);
+        var limitInteger = input.Query("limit-integer").Boolean(required: true);
+        var shopClient = input.Query("shop-client").String(required: true);
         var id = input.Query("id").IntegerSegment();
         input.ThrowIfInvalid();
 

@@ -9,12 +9,11 @@ internal sealed partial class ShopClient
 {
     /// <summary>Pays an invoice.</summary>
     public Task<UpstreamResponse> PayAsync(
-        long id, long? limit, string? secretsValue, HttpContent? body, CallContext context, CancellationToken cancellationToken) =>
+        long id, long? limit, string? secretsValue, CallContext context, CancellationToken cancellationToken) =>
         SendAsync(
             new UpstreamRequest(HttpMethod.Put, $"/invoices/{id}")
                 .Query("limit", limit)
-                .Header("secrets", secretsValue)
-                .Body(body),
+                .Header("secrets", secretsValue),
             context,
             cancellationToken);
 

@@ -12,9 +12,9 @@ internal static class GetBlank
 
     private static Task<UpstreamResponse> SendAsync(OddClient upstream, CallInput input, CancellationToken cancellationToken)
     {
-        var item = input.Route("item").Segment();
+        var itemValue = input.Route("item").Segment();
         input.ThrowIfInvalid();
 
-        return upstream.GetBlankAsync(item, input.Context, cancellationToken);
+        return upstream.GetBlankAsync(itemValue, input.Context, cancellationToken);
     }
 }

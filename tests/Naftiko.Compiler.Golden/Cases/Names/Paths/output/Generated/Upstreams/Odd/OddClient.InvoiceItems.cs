@@ -6,9 +6,9 @@ namespace Odd.Gateway.Upstreams.Odd;
 internal sealed partial class OddClient
 {
     /// <summary>Get it.</summary>
-    public Task<UpstreamResponse> GetBlankAsync(string item, CallContext context, CancellationToken cancellationToken) =>
+    public Task<UpstreamResponse> GetBlankAsync(string itemValue, CallContext context, CancellationToken cancellationToken) =>
         SendAsync(
-            new UpstreamRequest(HttpMethod.Get, $"/Invoice%20Items/{item}"),
+            new UpstreamRequest(HttpMethod.Get, $"/Invoice%20Items/{itemValue}"),
             context,
             cancellationToken);
 

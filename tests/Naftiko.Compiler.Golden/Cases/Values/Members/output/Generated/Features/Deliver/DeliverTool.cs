@@ -48,7 +48,7 @@ internal static class DeliverTool
 
     private static Task<Answer<DeliverToolResult>> RunAsync(DeliverToolFlow flow, CallInput input, CancellationToken cancellationToken)
     {
-        var order = input.Query("order").Json(required: true);
+        var order = input.Query("order").JsonObject(required: true);
         input.ThrowIfInvalid();
 
         return flow.RunAsync(order, input.Context, cancellationToken);
