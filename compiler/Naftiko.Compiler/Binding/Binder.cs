@@ -16,7 +16,9 @@ internal static class Binder
     {
         var context = new BindingContext(options);
         var fields = context.Read(root);
-        return new(Read(fields, imports, context), context.Findings.ToImmutable());
+        var document = Read(fields, imports, context);
+        context.Keys.Report(context.Findings);
+        return new(document, context.Findings.ToImmutable());
     }
 
     private static BoundDocument Read(Fields root, ImportTable imports, BindingContext context)

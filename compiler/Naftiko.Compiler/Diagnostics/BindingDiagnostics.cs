@@ -377,4 +377,15 @@ public static class BindingDiagnostics
         GroupMessage = "{0} bodies are empty text and read as no body: {1}.",
         IsDeviation = true,
     };
+
+    public static readonly DiagnosticDescriptor KeyWithoutReader = new(
+        "NAF3049",
+        "Key has no effect at its place",
+        Severity.Warning,
+        "`{0}` has no effect here: nothing reads it at this place.",
+        "Remove it, or move it to where it is read; `naftikoc explain NAF3049` tells what is not built yet.")
+    {
+        GroupMessage = "{0} keys have no effect at their places: {1}.",
+        FollowsFailure = true,
+    };
 }

@@ -9,6 +9,9 @@ public sealed class DiagnosticBag
     private readonly List<Diagnostic> _items = [];
     private DiagnosticScope? _scope;
 
+    /// <summary>What is being read, where that is one operation or tool.</summary>
+    public DiagnosticScope? Scope => _scope;
+
     public bool HasErrors => _items.Exists(d => d.Severity == Severity.Error);
 
     public void Add(Diagnostic diagnostic) => _items.Add(diagnostic.Scope is null ? diagnostic with { Scope = _scope } : diagnostic);
@@ -23,6 +26,8 @@ public sealed class DiagnosticBag
     {
         var places = diagnostics.Where(static d => d.Severity == Severity.Error).Select(static d => (d.Span?.File, d.Span?.Start)).ToHashSet();
         _items.RemoveAll(d => d.Descriptor.Severity == Severity.Error && d.Id.StartsWith("NAF3", StringComparison.Ordinal) && places.Contains((d.Span?.File, d.Span?.Start)));
+        var keys = diagnostics.Select(static d => (d.Span?.File, d.Span?.Start)).ToHashSet();
+        _items.RemoveAll(d => d.Descriptor == BindingDiagnostics.KeyWithoutReader && keys.Contains((d.Span?.File, d.Span?.Start)));
         _items.AddRange(diagnostics);
     }
 

@@ -13,6 +13,9 @@ internal sealed class BindingContext
 
     public DiagnosticBag Findings { get; } = new();
 
+    /// <summary>The keys that the readers have asked for.</summary>
+    public KeyUse Keys { get; } = new();
+
     /// <summary>Namespaces of the exposed adapters: the roots of references to a caller's value.</summary>
     public HashSet<string> AdapterNamespaces { get; } = new(StringComparer.Ordinal);
 
@@ -39,5 +42,9 @@ internal sealed class BindingContext
     public void Report(DiagnosticDescriptor descriptor, SourceSpan span, params ReadOnlySpan<object?> arguments) =>
         Findings.Report(descriptor, span, arguments);
 
-    public Fields Read(MappingNode node) => new(node, this);
+    public Fields Read(MappingNode node)
+    {
+        Keys.Enter(node, Findings.Scope);
+        return new(node, this);
+    }
 }

@@ -21,6 +21,8 @@ internal static class BodyReader
                 return new ConsumedBody.None(empty.Span);
             case ScalarNode text:
                 return Json(text, operation, context);
+            case MappingNode template when BodyShape.IsTemplate(template):
+                return new ConsumedBody.Made(BodyFormat.Json, Members(template, context), fields.KeySpan("body"));
             case MappingNode mapping:
                 return Read(context.Read(mapping), fields.KeySpan("body"), operation, context);
             case SequenceNode list:
@@ -32,11 +34,6 @@ internal static class BodyReader
 
     private static ConsumedBody? Read(Fields body, Text.SourceSpan span, string operation, BindingContext context)
     {
-        if (BodyShape.IsTemplate(body.Node))
-        {
-            return new ConsumedBody.Made(BodyFormat.Json, Members(body.Node, context), span);
-        }
-
         var type = body.Text("type") ?? "json";
         if (type == "none")
         {
@@ -51,6 +48,7 @@ internal static class BodyReader
 
         foreach (var unknown in body.Node.Entries.Where(static entry => entry.Key.Value is not ("type" or "data" or "content")))
         {
+            context.Keys.Use(body.Node, unknown.Key.Value);
             context.Report(SchemaDiagnostics.UnknownKey, unknown.Key.Span, unknown.Key.Value, "request body", "Remove it, or put it below `data`.");
         }
 

@@ -17,7 +17,11 @@ internal readonly struct Fields(MappingNode node, BindingContext context)
     public bool Has(string key) => Value(key) is not null;
 
     /// <summary>The value, or null when the key is absent or its value is null.</summary>
-    public SyntaxNode? Value(string key) => node.Find(key)?.Value is { } value and not ScalarNode { IsNull: true } ? value : null;
+    public SyntaxNode? Value(string key)
+    {
+        context.Keys.Use(node, key);
+        return node.Find(key)?.Value is { } value and not ScalarNode { IsNull: true } ? value : null;
+    }
 
     /// <summary>The place of a key, for messages about the key itself.</summary>
     public SourceSpan KeySpan(string key) => node.Find(key)?.Key.Span ?? node.Span;
@@ -121,6 +125,7 @@ internal readonly struct Fields(MappingNode node, BindingContext context)
             if (item is MappingNode mapping)
             {
                 var fields = context.Read(mapping);
+                context.Keys.Use(mapping, "name");
                 items.Add(new(mapping.Find("name")?.Value is ScalarNode name ? SpannedText.From(name) : null, fields));
             }
             else

@@ -13,13 +13,14 @@ internal sealed class ImportReader(BindingContext context, ImportTable imports)
     /// <param name="readFile">Reads the APIs of a file, given its root and its capability.</param>
     public ImmutableArray<ConsumedApi> Read(Fields import, Func<Fields, Fields?, ImmutableArray<ConsumedApi>> readFile)
     {
+        var wanted = import.Word("import");
+        var alias = import.Word("as");
         if (import.Needed("location", "The import") is not { } location || imports.Find(import.Node) is not { } file)
         {
             return [];
         }
 
         var apis = Apis(file, readFile);
-        var wanted = import.Word("import");
         var chosen = wanted is null ? apis : [.. apis.Where(api => api.Namespace.Value == wanted.Value)];
         if (chosen.IsEmpty && wanted is not null && !apis.IsEmpty)
         {
@@ -29,7 +30,7 @@ internal sealed class ImportReader(BindingContext context, ImportTable imports)
             chosen = apis;
         }
 
-        return import.Word("as") is { Value.Length: > 0 } alias ? [.. chosen.Select(api => api with { Namespace = alias })] : chosen;
+        return alias is { Value.Length: > 0 } ? [.. chosen.Select(api => api with { Namespace = alias })] : chosen;
     }
 
     private ImmutableArray<ConsumedApi> Apis(ImportedFile file, Func<Fields, Fields?, ImmutableArray<ConsumedApi>> readFile)
@@ -41,6 +42,14 @@ internal sealed class ImportReader(BindingContext context, ImportTable imports)
 
         var root = context.Read(file.Root);
         Fields? capability = root.Mapping("capability") is { } inner ? context.Read(inner) : null;
+
+        // Only what it consumes is imported; the rest of the file is for those who compile it by itself.
+        foreach (var other in new[] { "binds", "aggregates", "exposes" })
+        {
+            context.Keys.Use(root.Node, other);
+            context.Keys.Use(capability?.Node ?? root.Node, other);
+        }
+
         return _read[file] = readFile(root, capability);
     }
 }
