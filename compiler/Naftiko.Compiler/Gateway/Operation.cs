@@ -87,7 +87,7 @@ public abstract record Behaviour
     {
         Forward forward => [forward.Call],
         Map map => [map.Call],
-        Flow flow => flow.Steps.OfType<CallStep>().Select(static step => step.Call),
+        Flow flow => flow.Steps.Select(static step => step.Call),
     };
 }
 
@@ -148,18 +148,7 @@ public abstract record ValueExpression
 /// <summary>A named part of a flow.</summary>
 /// <param name="Name">The document's step name.</param>
 /// <param name="Identifier">The C# local variable that holds its JSON.</param>
-public abstract record FlowStep(string Name, string Identifier, SourceSpan Span);
-
-public sealed record CallStep(string Name, string Identifier, UpstreamCall Call, SourceSpan Span) : FlowStep(Name, Identifier, Span);
-
-/// <summary>Finds the entries of an earlier step's array whose member equals a value.</summary>
-/// <param name="Index">The array searched.</param>
-/// <param name="Match">The member compared, as text.</param>
-/// <param name="Value">The value or array of values looked for.</param>
-/// <param name="Members">The members of the result.</param>
-public sealed record LookupStep(
-    string Name, string Identifier, JsonSource Index, string Match, JsonSource Value, ImmutableArray<string> Members, SourceSpan Span)
-    : FlowStep(Name, Identifier, Span);
+public sealed record FlowStep(string Name, string Identifier, UpstreamCall Call, SourceSpan Span);
 
 /// <summary>The shape of an operation's answer and where each part comes from.</summary>
 public abstract record OutputShape

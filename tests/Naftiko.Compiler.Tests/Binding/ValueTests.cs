@@ -257,7 +257,7 @@ public sealed class ValueTests
     /// <summary>The value of a parameter of the second call, or of the body of the third.</summary>
     private static ValueExpression Value(Lowered lowered, string? parameter)
     {
-        var steps = Assert.IsType<Behaviour.Flow>(lowered.Model.Operations.Single().Behaviour).Steps.OfType<CallStep>().ToList();
+        var steps = Assert.IsType<Behaviour.Flow>(lowered.Model.Operations.Single().Behaviour).Steps;
         return parameter is "q"
             ? steps[1].Call.Arguments.Single(static a => a.Parameter == "q").Value
             : steps[2].Call.Arguments.Single(a => a.Parameter == parameter || (parameter is null && a.Parameter is not ("id" or "note"))).Value;

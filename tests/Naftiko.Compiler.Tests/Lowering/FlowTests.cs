@@ -43,7 +43,7 @@ public sealed class FlowTests
 
         Assert.Empty(lowered.Places());
         var flow = Assert.IsType<Behaviour.Flow>(lowered.Model.Operations.Single().Behaviour);
-        var steps = flow.Steps.Cast<CallStep>().ToList();
+        var steps = flow.Steps;
         Assert.Equal(["getOrder", "who"], steps.Select(static s => s.Identifier));
         Assert.Equal(new ValueExpression.Input("order"), steps[0].Call.Arguments.Single().Value);
         Assert.Equal("getOrder.customer.id", Text(Assert.IsType<ValueExpression.StepResult>(steps[1].Call.Arguments.Single().Value).Source));

@@ -11,7 +11,7 @@ internal sealed class FlowView(GatewayTraits traits, Operation operation, Behavi
 
     private TemplateView View()
     {
-        var calls = flow.Steps.OfType<CallStep>().Select(Call).ToList();
+        var calls = flow.Steps.Select(Call).ToList();
         var parameters = MethodParameter.OfFlow(operation);
         var output = OutputCode.Of(traits, flow.Output).Indented(8);
         var line = CSharpCode.Join(", ", parameters.SkipLast(2).Select(static p => new CSharpCode($"{p.Type} {p.Name}")));
@@ -26,21 +26,21 @@ internal sealed class FlowView(GatewayTraits traits, Operation operation, Behavi
             .Set("parameters", parameters.Select(static p => new TemplateView().Set("type", p.Type).Set("name", p.Name)))
             .Set("result", OutputCode.ResultOf(flow.Output))
             .Set("wide", 70 + OutputCode.TypeOf(flow.Output).Name.Length + line.Length > CallLayout.Width - 30)
-            .Set("steps", flow.Steps.OfType<CallStep>().Select((step, index) => Step(step, index + 1, calls[index])))
+            .Set("steps", flow.Steps.Select((step, index) => Step(step, index + 1, calls[index])))
             .Set("last_step", new Identifier(flow.Steps[^1].Identifier))
             .Set("output", output);
     }
 
-    private CSharpCode Call(CallStep step)
+    private CSharpCode Call(FlowStep step)
     {
         var code = new CallCode(traits, operation, new(flow.Clients.First(c => c.Upstream == step.Call.Upstream).Identifier), new($"context"));
         return CallLayout.Of(
             new($"var {new Identifier(step.Identifier)} = await {code.Target(step.Call)}"), code.Arguments(step.Call), new($").ReadJsonAsync();"), 8);
     }
 
-    private TemplateView Step(CallStep step, int number, CSharpCode call) => new TemplateView()
+    private TemplateView Step(FlowStep step, int number, CSharpCode call) => new TemplateView()
         .Set("code", call)
         .Set("done", number)
-        .Set("total", flow.Steps.OfType<CallStep>().Count())
+        .Set("total", flow.Steps.Length)
         .Set("name", new CSharpString(step.Name));
 }

@@ -20,7 +20,7 @@ internal static class BehaviourLowering
 
             var steps = plan.Steps
                 .Where(static step => step.Call is not null)
-                .Select(static FlowStep (step) => new CallStep(step.Source!.Name.Value, step.Identifier, step.Call!, step.Source.Span));
+                .Select(static step => new FlowStep(step.Source!.Name.Value, step.Identifier, step.Call!, step.Source.Span));
             return new Behaviour.Flow([.. steps], FlowOutput.Lower(plan, stem, contracts, findings));
         }
 

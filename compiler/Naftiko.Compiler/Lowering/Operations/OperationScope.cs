@@ -43,7 +43,7 @@ internal sealed class OperationScope
             _names.Claim(name);
         }
 
-        var clients = Steps().OfType<CallStep>().Select(static step => step.Call.Upstream).Distinct(StringComparer.Ordinal)
+        var clients = Steps().Select(static step => step.Call.Upstream).Distinct(StringComparer.Ordinal)
             .Select(upstream => new FlowClient(upstream, _names.Claim(NameMaker.Variable(upstream) + "Client")))
             .ToList();
         foreach (var input in _operation.Inputs)
@@ -85,7 +85,7 @@ internal sealed class OperationScope
         Behaviour.Map map => map with { Call = Settle(map.Call) },
         Behaviour.Flow flow => flow with
         {
-            Steps = [.. flow.Steps.Select(step => step is CallStep call ? call with { Call = Settle(call.Call) } : step)],
+            Steps = [.. flow.Steps.Select(step => step with { Call = Settle(step.Call) })],
             Clients = [.. clients],
         },
     };

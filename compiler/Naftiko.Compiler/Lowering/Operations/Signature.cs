@@ -37,7 +37,7 @@ internal sealed class Signature
                 break;
             case Behaviour.Flow flow:
                 signature.Add("flow");
-                foreach (var step in flow.Steps.OfType<CallStep>())
+                foreach (var step in flow.Steps)
                 {
                     signature.Add(step.Identifier).Add(step.Call);
                 }
