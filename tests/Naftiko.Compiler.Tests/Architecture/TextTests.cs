@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
+
 namespace Naftiko.Compiler.Tests.Architecture;
 
 /// <summary>The project speaks of itself alone, and its files are all of one kind.</summary>
 public sealed class TextTests
 {
-    private static readonly string[] Kinds = [".cs", ".md", ".scriban", ".json", ".props", ".csproj", ".sh", ".yaml"];
+    private static readonly string[] Kinds = [".cs", ".md", ".scriban", ".json", ".props", ".csproj", ".sh", ".yaml", ".txt"];
 
     [Fact]
     public void Every_source_file_has_LF_line_endings_and_a_final_newline()
@@ -27,6 +29,18 @@ public sealed class TextTests
                 Assert.False(text.Contains(mark, StringComparison.Ordinal), $"{path} holds {mark}");
             }
         }
+    }
+
+    [Fact]
+    public void Every_file_that_the_architecture_names_exists()
+    {
+        var names = Regex.Matches(File.ReadAllText(Path.Combine(SourceTree.Root, "compiler", "ARCHITECTURE.md")), @"[\w{}.]+\.(cs\.scriban|cs|txt|json)\b", RegexOptions.None, TimeSpan.FromSeconds(5))
+            .Select(static match => match.Value)
+            .ToHashSet(StringComparer.Ordinal);
+        var files = Files().Select(static path => Path.GetFileName(path)!).ToHashSet(StringComparer.Ordinal);
+
+        Assert.True(names.Count > 20);
+        Assert.DoesNotContain(names, name => !files.Contains(name) && !files.Contains(name + ".scriban"));
     }
 
     private static IEnumerable<string> Files() =>
