@@ -31,7 +31,7 @@ public sealed class ToolArgumentTests
     [InlineData("getinstancestatus", """{"instanceId":"a","verbose":true}""", "verbose is not an argument of this tool")]
     [InlineData("getinstancestatus", """{"instanceId":"a","code":"mine"}""", "code is not an argument of this tool")]
     [InlineData("getinstancestatus", """{"instanceId":"a","body":{}}""", "body is not an argument of this tool")]
-    [InlineData("getinstancestatus", """{"instanceId":"a/b"}""", "instanceId must not hold a slash")]
+    [InlineData("getinstancestatus", """{"instanceId":"a/b"}""", "instanceId must not hold a slash or a backslash, unless the setting AllowEncodedSlash of the API lets them through")]
     [InlineData("getinstancestatus", """{"instanceId":"a\\b"}""", "instanceId must not hold a slash")]
     [InlineData("getinstancestatus", """{"instanceId":"a%2Fb"}""", "instanceId must not hold a slash")]
     [InlineData("getinstancestatus", """{"instanceId":"a%252Fb"}""", "instanceId must not hold a slash")]

@@ -21,7 +21,7 @@ internal static class PathSegment
 
             if (!allowSlash && value.AsSpan().ContainsAny('/', '\\'))
             {
-                return "must not hold a slash or a backslash";
+                return "must not hold a slash or a backslash, unless the setting AllowEncodedSlash of the API lets them through";
             }
 
             if (value.AsSpan().ContainsAnyInRange('\0', '\x1f'))
