@@ -82,14 +82,27 @@ internal sealed class SwitchCoverage
                 _values.Add(constant.Value.ConstantValue.Value);
                 break;
             case ITypePatternOperation type when isUnguarded:
-                _named.Add(type.MatchedType);
+                Name(type.MatchedType, syntax);
                 break;
             case IDeclarationPatternOperation declaration when isUnguarded:
-                _named.Add(declaration.MatchedType!);
+                Name(declaration.MatchedType!, syntax);
                 break;
             case IRecursivePatternOperation recursive when isUnguarded && TakesAll(recursive):
-                _named.Add(recursive.MatchedType);
+                Name(recursive.MatchedType, syntax);
                 break;
+        }
+    }
+
+    /// <summary>The union itself is no kind of it: <c>{ } other</c> takes whatever is left.</summary>
+    private void Name(ITypeSymbol type, SyntaxNode? syntax)
+    {
+        if (ClosedUnion.Derives(Union, type))
+        {
+            Rest ??= syntax;
+        }
+        else
+        {
+            _named.Add(type);
         }
     }
 

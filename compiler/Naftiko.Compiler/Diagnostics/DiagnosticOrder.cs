@@ -26,9 +26,11 @@ internal static class DiagnosticOrder
             return Severity.Error;
         }
 
+        // What was toned down where it does not matter stays so, whatever the same finding matters elsewhere.
         return !IsFixed(diagnostic, options) && options.Severities.TryGetValue(diagnostic.Id, out var severity) && severity is { } chosen
-            ? chosen
-            : diagnostic.Severity;
+            && (chosen < diagnostic.Severity || diagnostic.Severity == diagnostic.Descriptor.Severity)
+                ? chosen
+                : diagnostic.Severity;
     }
 
     /// <summary>An error means that the gateway would not do what the document says; nobody can wish that away.</summary>

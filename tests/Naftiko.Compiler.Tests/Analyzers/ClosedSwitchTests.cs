@@ -42,6 +42,8 @@ public sealed class ClosedSwitchTests
     [InlineData("NAFC001", "The switch over Colour has no arm for Green", "colour switch { Colour.Red => 0, _ => throw new System.InvalidOperationException() }")]
     [InlineData("NAFC002", "This arm would take every kind of Shape", "shape switch { Shape.Dot => 0, Shape.Line => 1, Shape.Area => 2, _ => 3 }")]
     [InlineData("NAFC002", "This arm would take every kind of Shape", "shape switch { Shape.Dot => 0, Shape.Line => 1, Shape.Area => 2, var other => other.GetHashCode() }")]
+    [InlineData("NAFC002", "This arm would take every kind of Shape", "shape switch { Shape.Dot => 0, { } other => other.GetHashCode() }")]
+    [InlineData("NAFC002", "This arm would take every kind of Shape", "shape switch { Shape.Dot => 0, Shape other => other.GetHashCode() }")]
     [InlineData("NAFC002", "This arm would take every kind of Colour", "colour switch { Colour.Red => 0, Colour.Green => 1, _ => 2 }")]
     public async Task What_forgets_a_kind_or_would_does_not(string id, string message, string expression) =>
         Assert.Contains(await FindingsAsync($"return {expression};"), finding => finding.Id == id && finding.GetMessage(null).StartsWith(message, StringComparison.Ordinal));

@@ -44,6 +44,19 @@ public sealed class SeverityTests
         Assert.Equal(Severity.Error, Assert.Single(result.Diagnostics, static d => d.Id == "NAF3008").Severity);
     }
 
+    [Theory]
+    [InlineData("", Severity.Info)]
+    [InlineData("address: 0.0.0.0, ", Severity.Error)]
+    public void What_is_toned_down_where_it_does_not_matter_stays_so(string address, Severity expected)
+    {
+        var text = Doc.Whole(Doc.GetOrder, $"- {{type: mcp, {address}port: 1, namespace: m, tools: [{{name: get-order, description: Gets an order., call: shop.get-order}}]}}")
+            .Replace("    namespace: shop\n", "    namespace: shop\n    authentication: {type: bearer, token: '{{env.T}}'}\n", StringComparison.Ordinal);
+
+        var result = Compile(text, "NAF8001", Severity.Error);
+
+        Assert.Equal(expected, Assert.Single(result.Diagnostics, static d => d.Id == "NAF8001").Severity);
+    }
+
     [Fact]
     public void Every_choice_shows_in_the_fingerprint()
     {
