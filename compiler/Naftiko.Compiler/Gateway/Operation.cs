@@ -137,12 +137,10 @@ public abstract record ValueExpression
     public sealed record Template(ImmutableArray<ValueExpression> Parts) : ValueExpression;
 
     /// <summary>The <see cref="SecretSetting.Key"/> of every bind in it.</summary>
-    public IEnumerable<string> Secrets() => this switch
-    {
-        Secret secret => [secret.Setting],
-        Template template => template.Parts.SelectMany(static part => part.Secrets()),
-        Input or InputMember or Literal or StepResult => [],
-    };
+    public IEnumerable<string> Secrets() => All().OfType<Secret>().Select(static secret => secret.Setting);
+
+    /// <summary>What it is made of, text in text resolved: itself, where it is no text of several values.</summary>
+    public IEnumerable<ValueExpression> All() => this is Template template ? template.Parts.SelectMany(static part => part.All()) : [this];
 }
 
 /// <summary>A named part of a flow.</summary>

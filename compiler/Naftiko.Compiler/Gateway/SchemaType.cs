@@ -49,8 +49,4 @@ public sealed record SchemaType(ValueType Type, string? Description)
     /// <summary>Something is said about the value besides its type and its description.</summary>
     public bool IsNarrow => !Enum.IsEmpty || TextFormat.IsChecked(Format) || Pattern is not null || Minimum is not null || Maximum is not null
         || MinLength is not null || MaxLength is not null || Default is not null || Item is not null || !Properties.IsEmpty || Values is not null;
-
-    /// <summary>This shape and all within it.</summary>
-    public IEnumerable<SchemaType> All() =>
-        [this, .. new[] { Item, Values }.OfType<SchemaType>().Concat(Properties.Select(static p => p.Schema)).SelectMany(static inner => inner.All())];
 }

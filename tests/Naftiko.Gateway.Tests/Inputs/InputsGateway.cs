@@ -116,12 +116,8 @@ public class InputsGateway : IAsyncLifetime
     }
 
     /// <summary>The schema a tool shows of its arguments.</summary>
-    internal async Task<JsonElement> InputSchemaOfAsync(string tool)
-    {
-        const string List = """{"jsonrpc":"2.0","id":1,"method":"tools/list","params":{}}""";
-        var tools = (await McpMessages.PostAsync(Mcp, new Uri(Mcp.BaseAddress!, "/mcp"), List)).GetProperty("result").GetProperty("tools");
-        return tools.EnumerateArray().First(entry => entry.GetProperty("name").GetString() == tool).GetProperty("inputSchema");
-    }
+    internal async Task<JsonElement> InputSchemaOfAsync(string tool) =>
+        (await ToolsAsync()).First(entry => entry.GetProperty("name").GetString() == tool).GetProperty("inputSchema");
 
     private HttpClient Client(string adapter) => new(new SecretGuard()) { BaseAddress = gateway!.Address(adapter), Timeout = GatewayProcess.Patience };
 }

@@ -47,6 +47,8 @@ public sealed class ShapeTests
     [Theory]
     [InlineData("", "{}", "limit=10")]
     [InlineData("limit=", "{}", "limit=10")]
+    [InlineData("limit=&status=", """{"limit":null,"status":null}""", "limit=10")]
+    [InlineData("code=&since=", """{"limit":"","status":"","code":"","since":""}""", "limit=10")]
     [InlineData("limit=20&status=open", """{"limit":20,"status":"open"}""", "status=open&limit=20")]
     [InlineData("limit=5.0", """{"limit":5.0}""", "limit=5")]
     [InlineData("code=%C3%BC%C3%BC", """{"code":"üü"}""", "limit=10&code=%C3%BC%C3%BC")]

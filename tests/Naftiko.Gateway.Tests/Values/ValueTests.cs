@@ -94,6 +94,33 @@ public sealed class ValueTests
         Assert.Contains(reason, await gateway.RefusalOfAsync("place", arguments), StringComparison.Ordinal);
 
     [Fact]
+    public async Task Text_in_a_path_takes_members_of_an_input() =>
+        Assert.Equal("/labels/x%20y", (await gateway.ReceivedOfAsync("label", """{"order":{"a":"x ","b":"y"}}""")).RawTarget);
+
+    [Theory]
+    [InlineData("""{"order":{"a":".","b":"."}}""", "must not be a dot segment")]
+    [InlineData("""{"order":{"a":"%2","b":"e%2E"}}""", "must not be a dot segment")]
+    [InlineData("""{"order":{"a":"x"}}""", "order.b is required")]
+    public async Task Text_in_a_path_is_one_segment_whatever_it_is_made_of(string arguments, string reason) =>
+        Assert.Contains(reason, await gateway.RefusalOfAsync("label", arguments), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Many_values_may_be_as_deep_as_an_answer()
+    {
+        var deep = new string('[', 200) + new string(']', 200);
+        gateway.Upstream.AnswerAlways(ScriptedAnswer.Json(200, $$"""{"rows":[{"it":{{deep}}},{"it":1}]}"""));
+
+        using var response = await gateway.SendAsync("GET", "/deep");
+        var result = await gateway.CallAsync("deep", "{}");
+
+        Assert.Contains($"[{deep},1]", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+
+        // A tool's result is written by a library that takes 64 levels in all.
+        Assert.True(result.GetProperty("isError").GetBoolean());
+        Assert.Contains("nested more than 56 levels deep", result.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task No_argument_is_made_of_a_reference()
     {
         var list = await gateway.ToolsAsync();

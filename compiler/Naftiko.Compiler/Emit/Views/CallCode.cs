@@ -36,16 +36,17 @@ internal sealed class CallCode(GatewayTraits traits, Operation operation, Identi
             case ValueExpression.Literal literal:
                 return Literal(literal, kind);
             case ValueExpression.InputMember member when isPath && kind == ValueKind.Text:
-                traits.Shared.Use(SharedMember.GivenSegment);
-                return new($"{Member(member, kind)}.GivenSegment({new CSharpString(Describe(member))}, {client}.AllowsEncodedSlash)");
+                return GivenSegment(Member(member, kind), member);
             case ValueExpression.InputMember member:
                 return Given(member, kind, isRequired);
             case ValueExpression.StepResult step when isPath && kind == ValueKind.Text:
                 return Segment(JsonPathCode.Read(traits, step.Source, kind), step);
             case ValueExpression.StepResult step:
                 return Step(step, kind, isRequired);
-            case ValueExpression.Template template when isPath && template.Parts.OfType<ValueExpression.StepResult>().FirstOrDefault() is { } step:
+            case ValueExpression.Template template when isPath && template.All().OfType<ValueExpression.StepResult>().FirstOrDefault() is { } step:
                 return Segment(Text(value, isRequired), step);
+            case ValueExpression.Template template when isPath && template.All().OfType<ValueExpression.InputMember>().FirstOrDefault() is { } member:
+                return GivenSegment(Text(value, isRequired), member);
             case ValueExpression.Template or ValueExpression.Secret:
                 return Text(value, isRequired);
             default:
@@ -56,6 +57,13 @@ internal sealed class CallCode(GatewayTraits traits, Operation operation, Identi
     /// <summary>A place in an object that the caller gives.</summary>
     private CSharpCode Member(ValueExpression.InputMember member, ValueKind kind) =>
         JsonPathCode.Read(traits, new(null, member.Path), kind, new CSharpCode($"new JsonValue({new Identifier(member.Local)})"));
+
+    /// <summary>Text for a path is checked whole: parts that are harmless by themselves can make another path together.</summary>
+    private CSharpCode GivenSegment(CSharpCode text, ValueExpression.InputMember member)
+    {
+        traits.Shared.Use(SharedMember.GivenSegment);
+        return new($"{text}.GivenSegment({new CSharpString(Describe(member))}, {client}.AllowsEncodedSlash)");
+    }
 
     private CSharpCode Given(ValueExpression.InputMember member, ValueKind kind, bool isRequired)
     {
@@ -127,7 +135,8 @@ internal sealed class CallCode(GatewayTraits traits, Operation operation, Identi
 
     private bool MayBeAbsent(ValueExpression part, bool isRequired) => part switch
     {
-        ValueExpression.Input input => !InputCode.IsRequired(operation.Inputs.First(i => i.Identifier == input.Identifier)),
+        ValueExpression.Input input => operation.Locals.First(l => l.Identifier == input.Local).IsOptional
+            && !InputCode.IsRequired(operation.Inputs.First(i => i.Identifier == input.Identifier)),
         ValueExpression.StepResult or ValueExpression.InputMember => !isRequired,
         ValueExpression.Secret or ValueExpression.Literal => false,
         ValueExpression.Template template => template.Parts.Any(inner => MayBeAbsent(inner, isRequired)),

@@ -63,9 +63,7 @@ internal sealed class GatewayTraits
     public bool Maps => Model.Operations.Any(static o => o.Behaviour is Behaviour.Map);
 
     /// <summary>Some value is read out of an object that the caller gives.</summary>
-    public bool ReadsMembers => Calls.SelectMany(static c => c.Arguments)
-        .SelectMany(static a => a.Value is ValueExpression.Template template ? template.Parts : [a.Value])
-        .Any(static value => value is ValueExpression.InputMember);
+    public bool ReadsMembers => Calls.SelectMany(static c => c.Arguments).SelectMany(static a => a.Value.All()).Any(static value => value is ValueExpression.InputMember);
 
     public bool Flows => Model.Operations.Any(static o => o.Behaviour is Behaviour.Flow);
 

@@ -19,6 +19,12 @@ internal static class InputCode
             value = new($"{value}.NotEmpty()");
         }
 
+        if (kind.IsInJson() && input.Schema.IsNarrow)
+        {
+            traits.Shared.Use(SharedMember.InputInBody);
+            value = new($"{value}.InBody()");
+        }
+
         var shape = new ShapeCode(traits, patterns, input.Identifier);
         if (!input.IsPathSegment || kind is not (ValueKind.Text or ValueKind.Integer))
         {

@@ -35,6 +35,7 @@ internal enum SharedMember
     InputJsonObjectOf,
 
     InputOr,
+    InputInBody,
     InputOneOf,
     InputMatching,
     InputFormatted,

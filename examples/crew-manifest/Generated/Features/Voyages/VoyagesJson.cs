@@ -5,7 +5,8 @@ using System.Text.Json.Serialization;
 
 namespace CrewManifest.Gateway.Features.Voyages;
 
-/// <summary>Writes the contracts of this feature without reflection.</summary>
+/// <summary>Writes the contracts of this feature without reflection, nested as deeply as answers of upstreams may be.</summary>
+[JsonSourceGenerationOptions(MaxDepth = 1100)]
 [JsonSerializable(typeof(IReadOnlyList<ListVoyagesResultItem>))]
 [JsonSerializable(typeof(GetCrewManifestResult))]
 internal sealed partial class VoyagesJson : JsonSerializerContext;

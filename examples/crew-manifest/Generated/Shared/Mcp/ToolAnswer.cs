@@ -27,6 +27,11 @@ internal static class ToolAnswer
         }
 
         var value = answer.Value is null ? JsonElement.Parse("null") : JsonSerializer.SerializeToElement(answer.Value, type);
+        if (!IsWithin(value, DeepestStructure))
+        {
+            return ToolError.Result($"The answer is nested more than {DeepestStructure} levels deep, which is more than a tool can return.", answer.Status);
+        }
+
         var notes = new List<string>();
         if (AnswerBudget.Cut(value, input, keepsMembers: true, notes) is { } cut)
         {
@@ -47,6 +52,13 @@ internal static class ToolAnswer
         result.Meta = answer.Status == StatusCodes.Status200OK ? null : new JsonObject { ["status"] = answer.Status };
         return new(result, answer.Status);
     }
+
+    private static bool IsWithin(JsonElement value, int levels) => value.ValueKind switch
+    {
+        JsonValueKind.Object => levels > 0 && value.EnumerateObject().All(member => IsWithin(member.Value, levels - 1)),
+        JsonValueKind.Array => levels > 0 && value.EnumerateArray().All(item => IsWithin(item, levels - 1)),
+        _ => true,
+    };
 
     private static CallToolResult Structured(JsonElement value)
     {

@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 
 namespace Maps.Gateway.Features.Deliver;
 
-/// <summary>Writes the contracts of this feature without reflection.</summary>
+/// <summary>Writes the contracts of this feature without reflection, nested as deeply as answers of upstreams may be.</summary>
+[JsonSourceGenerationOptions(MaxDepth = 1100)]
 [JsonSerializable(typeof(DeliverToolResult))]
 internal sealed partial class DeliverJson : JsonSerializerContext;
