@@ -7,7 +7,7 @@ public sealed class MessageTests : IDisposable
 {
     private readonly ToolFixture _tool = new() { Compiler = Compilation.Compile };
 
-    public MessageTests() => File.Copy(Path.Combine(Repository(), "capability.naftiko.yaml"), _tool["capability.naftiko.yaml"]);
+    public MessageTests() => File.Copy(Path.Combine(RealCompilerTests.RepositoryRoot(), "capability.naftiko.yaml"), _tool["capability.naftiko.yaml"]);
 
     public void Dispose() => _tool.Dispose();
 
@@ -86,11 +86,11 @@ public sealed class MessageTests : IDisposable
 
     [Theory]
     [InlineData("expose: [rest, mcp]")]
-    [InlineData("expose: rest,mcp")]
+    [InlineData("expose: 'rest,mcp'")]
     public void A_workspace_file_can_ask_for_them(string line)
     {
         _tool.Write("orders.naftiko.yaml", Consumed);
-        _tool.Write("naftikoc.yaml", $"documents:\n  orders.naftiko.yaml: {{ output: out, {(line.Contains('[', StringComparison.Ordinal) ? line : "expose: 'rest,mcp'")} }}\n");
+        _tool.Write("naftikoc.yaml", $"documents:\n  orders.naftiko.yaml: {{ output: out, {line} }}\n");
 
         var run = _tool.Run("check orders.naftiko.yaml");
 
@@ -121,15 +121,4 @@ public sealed class MessageTests : IDisposable
                   operations:
                     - { name: get-order, method: GET, description: Reads an order by its number. }
         """;
-
-    private static string Repository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "capability.naftiko.yaml")))
-        {
-            folder = folder.Parent!;
-        }
-
-        return folder.FullName;
-    }
 }

@@ -1,6 +1,6 @@
 namespace Naftiko.JsonPaths;
 
-/// <summary>Numbers that look drawn by lot and are the same each time and everywhere.</summary>
+/// <summary>Numbers that look random and are the same each time and everywhere.</summary>
 internal sealed class Randomly(ulong seed)
 {
     private ulong _state = seed;

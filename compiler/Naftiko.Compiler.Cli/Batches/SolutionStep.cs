@@ -46,7 +46,7 @@ internal sealed record SolutionStep(string Path, string? Before, string? After, 
         {
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
 
-            // What a killed build has left goes away; a link of that name does, too, and not what it leads to.
+            // What a killed build left is removed; so is a link of that name, but not what it leads to.
             File.Delete(temporary);
             using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
             {

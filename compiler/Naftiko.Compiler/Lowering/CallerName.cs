@@ -1,4 +1,5 @@
 using Naftiko.Compiler.Binding;
+using Naftiko.Compiler.Binding.Values;
 
 namespace Naftiko.Compiler.Lowering;
 
@@ -8,12 +9,10 @@ namespace Naftiko.Compiler.Lowering;
 /// </summary>
 internal static class CallerName
 {
-    private static readonly string[] Roots = ["tools", "rest", "mcp", "tool", "api", "http"];
-
     public static string Of(string placeholder, BoundDocument document)
     {
         var name = placeholder.StartsWith("$this.", StringComparison.Ordinal) ? placeholder["$this.".Length..] : placeholder;
-        foreach (var root in document.Exposes.Select(static adapter => adapter.Namespace.Value).Concat(Roots))
+        foreach (var root in document.Exposes.Select(static adapter => adapter.Namespace.Value).Concat(ValueScope.CallerAliases))
         {
             if (name.Length > root.Length + 1 && name[root.Length] == '.' && name.StartsWith(root, StringComparison.Ordinal))
             {

@@ -28,7 +28,7 @@ internal sealed class WritingMark : IDisposable
     {
         if (Kind(root) is not (FolderEntryKind.Missing or FolderEntryKind.File))
         {
-            // Nothing is written through a link, this neither.
+            // Nothing is written through a link, not even this.
             return new(null, []);
         }
 

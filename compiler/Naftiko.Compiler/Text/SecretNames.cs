@@ -5,7 +5,7 @@ namespace Naftiko.Compiler.Text;
 
 /// <summary>
 /// Tells by name and form which text is a credential. A name that means nothing else (<c>password</c>, <c>X-Api-Key</c>) is enough; one
-/// that means other things, too (<c>code</c>, <c>key</c>), needs a value that looks drawn by lot.
+/// that means other things, too (<c>code</c>, <c>key</c>), needs a value that looks random.
 /// </summary>
 internal static partial class SecretNames
 {

@@ -40,6 +40,15 @@ public sealed class BodyShapeTests
         Assert.Equal(Texts(fromFields), Texts(fromText));
     }
 
+    [Fact]
+    public void Blanks_beside_a_placeholder_are_text_in_a_form()
+    {
+        var fromText = Compile("{type: formUrlEncoded, data: ' grant_type = x & scope=read {{scope}} {{state}} '}");
+        var fromFields = Compile("{type: formUrlEncoded, data: {'grant_type ': x, scope: 'read {{scope}} {{state}}'}}");
+
+        Assert.Equal(Texts(fromFields), Texts(fromText));
+    }
+
     [Theory]
     [InlineData("{type: formUrlEncoded, data: just text}", "NAF3041", "just text")]
     [InlineData("{type: formUrlEncoded, data: '{{x}}=1'}", "NAF3041", "'{{x}}=1'")]

@@ -1,3 +1,5 @@
+using Naftiko.Compiler.Gateway;
+
 namespace Naftiko.Compiler.Tests.Binding;
 
 public sealed class ConsumedPathTests
@@ -17,6 +19,18 @@ public sealed class ConsumedPathTests
         Assert.Equal(sent, string.Concat(operation.Path.Select(static part => part.Literal ?? "{" + part.Parameter + "}")));
         Assert.Equal(("7:13", fragment), ($"{lowered.Only("NAF3045").Span?.Start}", lowered.Only("NAF3045").Arguments[1]));
         Assert.DoesNotContain(lowered.Diagnostics, static d => d.Id is "NAF4018" or "NAF3004");
+    }
+
+    [Fact]
+    public void An_equals_sign_in_the_value_of_a_query_stays()
+    {
+        var lowered = Lowered.From(Doc.Of(
+            "- path: '/files?page=abc==&filter=a=b'\n  operations:\n  - {name: add, method: GET}",
+            Doc.Mcp("- {name: add, description: Adds one., call: shop.add}")));
+
+        Assert.Equal(
+            ["abc==", "a=b"],
+            lowered.Model.Operations.Single().Behaviour.Calls().Single().Arguments.SelectMany(static a => a.Value.All()).OfType<ValueExpression.Literal>().Select(static l => l.Text));
     }
 
     [Fact]

@@ -44,7 +44,7 @@ internal sealed class BindingContext
 
     public Fields Read(MappingNode node)
     {
-        Keys.Enter(node, Findings.Scope);
+        Keys.Enter(node);
         return new(node, this);
     }
 }

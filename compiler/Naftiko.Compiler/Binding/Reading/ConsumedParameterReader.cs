@@ -9,8 +9,7 @@ internal static class ConsumedParameterReader
 {
     private static readonly string[] Places = ["path", "query", "header", "cookie", "body", "environment"];
 
-    private static readonly string[] Details =
-        ["type", "required", "enum", "format", "pattern", "minimum", "maximum", "minLength", "maxLength", "default", "items", "properties", "values"];
+    private static readonly string[] Details = ["type", "required", .. ShapeReader.Useful.Skip(1)];
 
     /// <param name="byDefault">The place of a parameter that does not say where it goes.</param>
     public static ImmutableArray<ConsumedParameter> Read(Fields owner, Func<string, ConsumedPlace> byDefault, BindingContext context)

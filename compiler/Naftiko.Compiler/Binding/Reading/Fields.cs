@@ -19,8 +19,17 @@ internal readonly struct Fields(MappingNode node, BindingContext context)
     /// <summary>The value, or null when the key is absent or its value is null.</summary>
     public SyntaxNode? Value(string key)
     {
-        context.Keys.Use(node, key);
+        Use(key);
         return node.Find(key)?.Value is { } value and not ScalarNode { IsNull: true } ? value : null;
+    }
+
+    /// <summary>Nobody is to be told that nothing reads the key.</summary>
+    public void Use(string key)
+    {
+        if (node.Find(key) is { } entry)
+        {
+            context.Keys.Use(node, entry, context.Findings.Scope);
+        }
     }
 
     /// <summary>The place of a key, for messages about the key itself.</summary>
@@ -125,7 +134,7 @@ internal readonly struct Fields(MappingNode node, BindingContext context)
             if (item is MappingNode mapping)
             {
                 var fields = context.Read(mapping);
-                context.Keys.Use(mapping, "name");
+                fields.Use("name");
                 items.Add(new(mapping.Find("name")?.Value is ScalarNode name ? SpannedText.From(name) : null, fields));
             }
             else

@@ -18,7 +18,7 @@ internal static class FormText
     {
         var fields = new List<(string Name, List<TemplatePart> Value)>();
         var isInName = true;
-        foreach (var part in template.Parts)
+        foreach (var (number, part) in template.Parts.Index())
         {
             if (part is not TemplatePart.Literal literal)
             {
@@ -31,14 +31,15 @@ internal static class FormText
                 continue;
             }
 
-            var isFirst = true;
-            foreach (var piece in literal.Text.Split('&'))
+            var pieces = literal.Text.Split('&');
+            foreach (var (index, piece) in pieces.Index())
             {
-                isInName |= !isFirst;
-                isFirst = false;
+                isInName |= index > 0;
 
-                // Lines and blanks around a separator are layout.
-                if (piece.Trim() is not { Length: > 0 } text)
+                // Lines and blanks around a separator are layout; beside a placeholder they are text.
+                var text = index > 0 || number == 0 ? piece.TrimStart() : piece;
+                text = index < pieces.Length - 1 || number == template.Parts.Length - 1 ? text.TrimEnd() : text;
+                if (text.Length == 0)
                 {
                     continue;
                 }
@@ -53,7 +54,7 @@ internal static class FormText
 
                     fields.Add((Decoded(text[..equals]), []));
                     isInName = false;
-                    text = text[(equals + 1)..];
+                    text = text[(equals + 1)..].TrimStart();
                 }
 
                 if (text.Length > 0)

@@ -46,8 +46,8 @@ internal sealed class ImportReader(BindingContext context, ImportTable imports)
         // Only what it consumes is imported; the rest of the file is for those who compile it by itself.
         foreach (var other in new[] { "binds", "aggregates", "exposes" })
         {
-            context.Keys.Use(root.Node, other);
-            context.Keys.Use(capability?.Node ?? root.Node, other);
+            root.Use(other);
+            capability?.Use(other);
         }
 
         return _read[file] = readFile(root, capability);

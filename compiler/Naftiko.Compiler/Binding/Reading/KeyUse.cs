@@ -13,24 +13,26 @@ internal sealed class KeyUse
     private static readonly string[] Words =
         ["label", "display", "title", "description", "tags", "created", "modified", "stakeholders", "namespace", "type", "naftiko", "info"];
 
-    private readonly OrderedDictionary<MappingNode, (DiagnosticScope? Scope, HashSet<string> Used)> _blocks = new(ReferenceEqualityComparer.Instance);
+    /// <summary>Each block with what an error about it is confined to.</summary>
+    private readonly OrderedDictionary<MappingNode, DiagnosticScope?> _blocks = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<ScalarNode> _used = new(ReferenceEqualityComparer.Instance);
 
-    /// <param name="scope">What an error about the block is confined to.</param>
-    public void Enter(MappingNode block, DiagnosticScope? scope) => _blocks.TryAdd(block, (scope, new(StringComparer.Ordinal)));
+    public void Enter(MappingNode block) => _blocks.TryAdd(block, null);
 
-    public void Use(MappingNode block, string key)
+    /// <param name="scope">What is being read; a block is known before anybody knows what it belongs to.</param>
+    public void Use(MappingNode block, MappingEntry entry, DiagnosticScope? scope)
     {
-        if (_blocks.TryGetValue(block, out var entry))
+        if (_used.Add(entry.Key) && scope is not null && _blocks.ContainsKey(block))
         {
-            entry.Used.Add(key);
+            _blocks[block] = scope;
         }
     }
 
     public void Report(DiagnosticBag findings)
     {
-        foreach (var (block, (scope, used)) in _blocks)
+        foreach (var (block, scope) in _blocks)
         {
-            foreach (var entry in block.Entries.Where(entry => !used.Contains(entry.Key.Value) && !Words.Contains(entry.Key.Value)))
+            foreach (var entry in block.Entries.Where(entry => !_used.Contains(entry.Key) && !Words.Contains(entry.Key.Value)))
             {
                 findings.Add(new Diagnostic(BindingDiagnostics.KeyWithoutReader, entry.Key.Span, entry.Key.Value) { Scope = scope });
             }

@@ -76,7 +76,7 @@ internal static class OutputReader
     /// <summary><c>items</c> is a mapping, a list of one, or a list of what each item has: named members of an object.</summary>
     private static BoundOutput? ReadItems(Fields fields, BindingContext context)
     {
-        if (fields.Value("items") is SequenceNode && fields.Items("items") is { IsEmpty: false } members && IsObject(members, context))
+        if (fields.Value("items") is SequenceNode { Items: [MappingNode, ..] } && fields.Items("items") is { IsEmpty: false } members && IsObject(members))
         {
             return new(
                 null,
@@ -89,16 +89,15 @@ internal static class OutputReader
                 members[0].Fields.FirstKeySpan);
         }
 
-        var node = fields.Value("items") is SequenceNode { Items: [var first, ..] } ? first : fields.Value("items");
-        return ShortType.Expand(node) is { } items ? Read(null, context.Read(items), context) : null;
+        return ShortType.ExpandItem(fields.Value("items")) is { } items ? Read(null, context.Read(items), context) : null;
     }
 
     /// <summary>Several items with names are members. A single one is when nothing says where its value is: its name does.</summary>
-    private static bool IsObject(ImmutableArray<NamedFields> members, BindingContext context) => members switch
+    private static bool IsObject(ImmutableArray<NamedFields> members) => members switch
     {
         [{ Name: null }, ..] => false,
         [var only] => !only.Fields.Has("mapping") && !only.Fields.Has("value") && !only.Fields.Has("properties") && !only.Fields.Has("items")
-            && TypeReader.Read(only.Fields, only.Name!.Value, context) is not (ValueType.Object or ValueType.Array),
+            && !(only.Fields.Value("type") is ScalarNode type && TypeReader.Find(type.Value) is ValueType.Object or ValueType.Array),
         _ => true,
     };
 }

@@ -78,7 +78,7 @@ internal static class PathQuery
             for (var i = 0; i <= literal.Text.Length; i++)
             {
                 var end = i == literal.Text.Length;
-                if (!end && literal.Text[i] is not ('&' or '='))
+                if (!end && literal.Text[i] != '&' && !(isName && literal.Text[i] == '='))
                 {
                     continue;
                 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Naftiko.Compiler.Binding.Values;
 using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Syntax;
 using Naftiko.Compiler.Text;
@@ -9,15 +10,14 @@ namespace Naftiko.Compiler.Binding.Reading;
 /// <summary>Reads what a document says about the shape of a value: of an exposed input, of a consumed parameter, and of what is in them.</summary>
 internal static class ShapeReader
 {
-    /// <summary>The keys that say something about a value, and those that say something the compiler has no use for.</summary>
-    private static readonly string[] Keys =
-    [
-        "type", "enum", "format", "pattern", "minimum", "maximum", "minLength", "maxLength", "default", "items", "properties", "values",
-        .. Useless,
-    ];
-
     /// <summary>Keys of the specification that a gateway neither checks nor shows.</summary>
-    public static ImmutableArray<string> Useless => ["precision", "scale", "selector", "contentEncoding", "contentCompression", "contentMediaType"];
+    public static readonly ImmutableArray<string> Useless = ["precision", "scale", "selector", "contentEncoding", "contentCompression", "contentMediaType"];
+
+    /// <summary>Keys that say something about a value.</summary>
+    public static readonly ImmutableArray<string> Useful =
+        ["type", "enum", "format", "pattern", "minimum", "maximum", "minLength", "maxLength", "default", "items", "properties", "values"];
+
+    private static readonly string[] Keys = [.. Useful, .. Useless];
 
     /// <param name="name">Of the value, for messages.</param>
     public static BoundShape Read(Fields fields, string name, BindingContext context)
@@ -60,7 +60,7 @@ internal static class ShapeReader
     {
         if (!IsSecret(value, name))
         {
-            return JsonValueText.Of(value);
+            return ConstantValue.Of(value).Json;
         }
 
         context.LiteralSecrets.Hide(((ScalarNode)value).Value, value.Span);
@@ -114,11 +114,8 @@ internal static class ShapeReader
     };
 
     /// <summary><c>items</c> is a mapping, or a list of one.</summary>
-    private static BoundShape? Item(Fields fields, string name, BindingContext context)
-    {
-        var node = fields.Value("items") is SequenceNode { Items: [var first, ..] } ? first : fields.Value("items");
-        return ShortType.Expand(node) is { } item ? Read(context.Read(item), name, context) : null;
-    }
+    private static BoundShape? Item(Fields fields, string name, BindingContext context) =>
+        ShortType.ExpandItem(fields.Value("items")) is { } item ? Read(context.Read(item), name, context) : null;
 
     /// <summary>A member says itself whether it is required, or the object lists those that are.</summary>
     private static ImmutableArray<BoundMember> Members(Fields fields, BindingContext context)

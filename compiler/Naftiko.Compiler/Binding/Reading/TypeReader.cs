@@ -33,7 +33,8 @@ internal static class TypeReader
         : fields.Has("items") ? ValueType.Array
         : null;
 
-    private static ValueType? Find(string name) => TypeWords.Read(name) switch
+    /// <returns>Null for a word that names no type.</returns>
+    public static ValueType? Find(string name) => TypeWords.Read(name) switch
     {
         "string" => ValueType.String,
         "integer" => ValueType.Integer,

@@ -27,9 +27,6 @@ internal static class NameMaker
     /// <summary>A finished name as that of a variable: <c>DurableFunctions</c> → <c>durableFunctions</c>.</summary>
     public static string Variable(string identifier) => char.ToLowerInvariant(identifier[0]) + identifier[1..];
 
-    /// <summary>A finished name as that of a member: <c>instanceId</c> → <c>InstanceId</c>.</summary>
-    public static string Member(string identifier) => char.ToUpperInvariant(identifier[0]) + identifier[1..];
-
     /// <summary>
     /// Like <see cref="Pascal(string)"/>, but takes a name written in one run of small letters apart: <c>listinstances</c> →
     /// <c>ListInstances</c>. A name that cannot be taken apart wholly stays one word.

@@ -74,7 +74,7 @@ internal sealed class OperationScope
 
     private IEnumerable<ValueExpression.InputMember> Members() => _operation.Behaviour.Calls()
         .SelectMany(static call => call.Arguments)
-        .SelectMany(static argument => argument.Value is ValueExpression.Template template ? template.Parts : [argument.Value])
+        .SelectMany(static argument => argument.Value.All())
         .OfType<ValueExpression.InputMember>();
 
     private ImmutableArray<FlowStep> Steps() => _operation.Behaviour is Behaviour.Flow flow ? flow.Steps : [];

@@ -10,26 +10,22 @@ internal static class SecretQueries
 {
     public static Upstream Mark(Upstream upstream, IEnumerable<Operation> operations)
     {
+        var methods = upstream.Operations.ToDictionary(static operation => operation.Identifier, StringComparer.Ordinal);
         var secret = operations
             .SelectMany(static operation => operation.Behaviour.Calls())
             .Where(call => call.Upstream == upstream.Name)
-            .SelectMany(static call => call.Arguments, static (call, argument) => (call.Operation, argument.Parameter, argument.Value))
-            .Where(static entry => entry.Value.Secrets().Any())
-            .Select(static entry => (entry.Operation, entry.Parameter))
+            .SelectMany(static call => call.Arguments, static (call, argument) => (call.Operation, argument))
+            .Where(static entry => entry.argument.Value.Secrets().Any())
+            .Select(entry => (entry.Operation, Parameter: methods[entry.Operation].Parameters.First(p => p.Identifier == entry.argument.Parameter)))
             .ToList();
-        var inQuery = secret.Where(entry => Place(entry) == ParameterPlace.Query).Select(entry => Parameter(entry).Name).ToList();
-        var inPath = secret.Where(entry => Place(entry) == ParameterPlace.Path).Select(static entry => entry.Operation).ToHashSet(StringComparer.Ordinal);
+        var inQuery = secret.Where(static entry => entry.Parameter.Place == ParameterPlace.Query).Select(static entry => entry.Parameter.Name).ToList();
+        var inPath = secret.Where(static entry => entry.Parameter.Place == ParameterPlace.Path).Select(static entry => entry.Operation).ToHashSet(StringComparer.Ordinal);
         return upstream with
         {
             CleansResponses = upstream.CleansResponses || inQuery.Count > 0 || inPath.Count > 0,
             SecretQueries = [.. Keys(upstream.Authentication).Concat(inQuery).Distinct(StringComparer.Ordinal)],
             Operations = [.. upstream.Operations.Select(operation => operation with { HidesPath = inPath.Contains(operation.Identifier) })],
         };
-
-        UpstreamParameter Parameter((string Operation, string Parameter) entry) =>
-            upstream.Operations.First(o => o.Identifier == entry.Operation).Parameters.First(p => p.Identifier == entry.Parameter);
-
-        ParameterPlace Place((string Operation, string Parameter) entry) => Parameter(entry).Place;
     }
 
     private static IEnumerable<string> Keys(Authentication authentication) => authentication is Authentication.ApiKeys keys
