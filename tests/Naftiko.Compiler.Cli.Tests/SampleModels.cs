@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Text;
-using ValueType = Naftiko.Compiler.Gateway.ValueType;
+using JsonType = Naftiko.Compiler.Gateway.JsonType;
 
 namespace Naftiko.Compiler.Cli.Tests;
 
@@ -32,10 +32,10 @@ internal static class SampleModels
                     new(
                         "GetOrder", "get-order", "Get an order", "Reads \"one\" order.", new(true, false, true, true),
                         new([
-                            new("id", new(ValueType.String, "The number.") { Pattern = "^[0-9]+$" }, true),
-                            new("expand", new(ValueType.Array, null) { Item = new(ValueType.String, null) { Enum = ["items", "customer"] } }, false),
+                            new("id", new(JsonType.String, "The number.") { Pattern = "^[0-9]+$" }, true),
+                            new("expand", new(JsonType.Array, null) { Item = new(JsonType.String, null) { Enum = ["items", "customer"] } }, false),
                         ]),
-                        new([new("total", new(ValueType.Number, null) { Nullable = true }, false)]), Span),
+                        new([new("total", new(JsonType.Number, null) { Nullable = true }, false)]), Span),
                 ],
                 Span),
         ],
@@ -51,16 +51,16 @@ internal static class SampleModels
     private static UpstreamOperation Target(string identifier, string method) => new(
         identifier, identifier, "Orders", null, method, [new("/orders/", null), new(null, "id")],
         [
-            new("id", "id", ParameterPlace.Path, ValueType.String, true, QueryStyle.Repeat, null, Span),
-            new("$expand", "expand", ParameterPlace.Query, ValueType.Array, false, QueryStyle.Comma, null, Span),
+            new("id", "id", ParameterPlace.Path, JsonType.String, true, QueryStyle.Repeat, null, Span),
+            new("$expand", "expand", ParameterPlace.Query, JsonType.Array, false, QueryStyle.Comma, null, Span),
         ],
         [], new UpstreamBody.None(), method == "GET", Span);
 
     private static Operation Operation(string identifier, string name) => new(
         identifier, "Orders", name, name,
         [
-            new("id", "id", "id", InputPlace.Route, new(ValueType.String, null), true, true, Span),
-            new("$expand", "expand", "expand", InputPlace.Query, new(ValueType.Array, null), false, false, Span),
+            new("id", "id", "id", InputPlace.Route, new(JsonType.String, null), true, true, Span),
+            new("$expand", "expand", "expand", InputPlace.Query, new(JsonType.Array, null), false, false, Span),
         ],
         null,
         new Behaviour.Forward(new(

@@ -45,7 +45,7 @@ internal static class FirstCall
 
         if (model.Operations.First(o => o.Identifier == route.Operation).Body is { } body)
         {
-            text.Append($" -H 'Content-Type: application/json' -d '{(body.Schema?.Type == Gateway.ValueType.Array ? "[]" : "{}")}'");
+            text.Append($" -H 'Content-Type: application/json' -d '{(body.Schema?.Type == Gateway.JsonType.Array ? "[]" : "{}")}'");
         }
 
         return text.ToString();
@@ -59,7 +59,7 @@ internal static class FirstCall
         : input.Schema.Examples.Append(input.Schema.Default).FirstOrDefault() is { } json and not ['[' or '{', ..] ? Uri.EscapeDataString(json.Trim('"'))
         : input.Schema.Format == "date" ? "2026-05-06"
         : input.Schema.Format == "date-time" ? "2026-05-06T10:30:00Z"
-        : input.Type is Gateway.ValueType.Integer or Gateway.ValueType.Number ? input.Schema.Minimum ?? "1"
-        : input.Type is Gateway.ValueType.Boolean ? "true"
+        : input.Type is Gateway.JsonType.Integer or Gateway.JsonType.Number ? input.Schema.Minimum ?? "1"
+        : input.Type is Gateway.JsonType.Boolean ? "true"
         : Example;
 }

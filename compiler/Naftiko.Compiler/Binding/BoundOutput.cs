@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Naftiko.Compiler.Binding.Expressions;
 using Naftiko.Compiler.Text;
-using ValueType = Naftiko.Compiler.Gateway.ValueType;
+using JsonType = Naftiko.Compiler.Gateway.JsonType;
 
 namespace Naftiko.Compiler.Binding;
 
@@ -14,7 +14,7 @@ namespace Naftiko.Compiler.Binding;
 /// <param name="Items">The element of an array.</param>
 internal sealed record BoundOutput(
     SpannedText? Name,
-    ValueType? Type,
+    JsonType? Type,
     JsonPath? Mapping,
     BoundValue.Constant? Constant,
     ImmutableArray<BoundOutput> Properties,
@@ -23,7 +23,7 @@ internal sealed record BoundOutput(
     SourceSpan Span)
 {
     /// <summary>The value at <see cref="Mapping"/> as it is: nothing is said about its inside.</summary>
-    public bool IsWhole => Constant is null && Properties.IsEmpty && Items is null && Type is null or ValueType.Object or ValueType.Array or ValueType.Any;
+    public bool IsWhole => Constant is null && Properties.IsEmpty && Items is null && Type is null or JsonType.Object or JsonType.Array or JsonType.Any;
 
     /// <summary>Some part of it has a fixed value: what a mock is made of.</summary>
     public bool HasConstant => Constant is not null || Properties.Any(p => p.HasConstant) || Items is { HasConstant: true };

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Naftiko.Compiler.Text;
-using ValueType = Naftiko.Compiler.Gateway.ValueType;
+using JsonType = Naftiko.Compiler.Gateway.JsonType;
 
 namespace Naftiko.Compiler.Binding;
 
@@ -12,7 +12,7 @@ internal sealed record BoundShape
 {
     public static readonly BoundShape Nothing = new();
 
-    public ValueType? Type { get; init; }
+    public JsonType? Type { get; init; }
 
     public string? Description { get; init; }
 
@@ -51,7 +51,7 @@ internal sealed record BoundShape
     /// <summary>What this shape leaves open is as the other one says, unless the two are about different types.</summary>
     public BoundShape Or(BoundShape other)
     {
-        if (Type is { } mine && mine != ValueType.Any && other.Type is { } theirs && theirs != ValueType.Any && mine != theirs)
+        if (Type is { } mine && mine != JsonType.Any && other.Type is { } theirs && theirs != JsonType.Any && mine != theirs)
         {
             return this with { Description = Description ?? other.Description };
         }

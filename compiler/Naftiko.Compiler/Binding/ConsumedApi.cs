@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Naftiko.Compiler.Binding.Expressions;
 using Naftiko.Compiler.Text;
-using ValueType = Naftiko.Compiler.Gateway.ValueType;
+using JsonType = Naftiko.Compiler.Gateway.JsonType;
 
 namespace Naftiko.Compiler.Binding;
 
@@ -68,7 +68,7 @@ internal sealed record ConsumedParameter(
     SourceSpan Span)
 {
     /// <summary>Null when the document does not say.</summary>
-    public ValueType? Type => Shape.Type;
+    public JsonType? Type => Shape.Type;
 
     public string? Description => Shape.Description;
 }

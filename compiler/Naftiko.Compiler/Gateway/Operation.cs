@@ -46,7 +46,7 @@ public enum InputPlace
 public sealed record OperationInput(
     string Name, string ToolKey, string Identifier, InputPlace Place, SchemaType Schema, bool Required, bool IsPathSegment, SourceSpan Span)
 {
-    public ValueType Type => Schema.Type;
+    public JsonType Type => Schema.Type;
 
     public string? Description => Schema.Description;
 }
@@ -56,10 +56,10 @@ public sealed record OperationInput(
 public sealed record BodyInput(string ToolKey, bool Required, string? Description, SchemaType? Schema)
 {
     /// <summary>The document says that it is text, so that JSON written in it stays text.</summary>
-    public bool IsText => Schema?.Type == ValueType.String;
+    public bool IsText => Schema?.Type == JsonType.String;
 
     /// <summary>The document says something of it that can be checked, so that it must be JSON.</summary>
-    public bool IsChecked => Schema is { } schema && (schema.Type is not (ValueType.String or ValueType.Any) || schema.IsNarrow);
+    public bool IsChecked => Schema is { } schema && (schema.Type is not (JsonType.String or JsonType.Any) || schema.IsNarrow);
 }
 
 /// <summary>How an operation makes its answer.</summary>
@@ -159,7 +159,7 @@ public abstract record OutputShape
     public sealed record Json(JsonSource Source) : OutputShape;
 
     /// <summary>A scalar, converted to its declared type; null when absent or not convertible.</summary>
-    public sealed record Scalar(ValueType Type, JsonSource Source) : OutputShape;
+    public sealed record Scalar(JsonType Type, JsonSource Source) : OutputShape;
 
     /// <summary>An object of known members: a contract record.</summary>
     /// <param name="Contract">The C# record, unique in the feature.</param>

@@ -6,7 +6,7 @@ namespace Naftiko.Compiler.Gateway;
 /// The shape of a value: what it is and what it may be. The checks of the generated code, the schemas of tools and the OpenAPI document
 /// are all made of it.
 /// </summary>
-public sealed record SchemaType(ValueType Type, string? Description)
+public sealed record SchemaType(JsonType Type, string? Description)
 {
     public bool Nullable { get; init; }
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using ValueType = Naftiko.Compiler.Gateway.ValueType;
+using JsonType = Naftiko.Compiler.Gateway.JsonType;
 
 namespace Naftiko.Compiler.Gateway;
 
@@ -68,13 +68,13 @@ internal static class ToolSchemaJson
             json.WriteRawValue(value);
         }
 
-        if (schema.Type == ValueType.Array)
+        if (schema.Type == JsonType.Array)
         {
             json.WritePropertyName("items");
             WriteItem(json, schema.Item);
         }
 
-        if (schema.Type == ValueType.Object && !schema.Properties.IsDefaultOrEmpty)
+        if (schema.Type == JsonType.Object && !schema.Properties.IsDefaultOrEmpty)
         {
             WriteProperties(json, schema.Properties);
         }
@@ -97,7 +97,7 @@ internal static class ToolSchemaJson
 
     private static void WriteTypeName(Utf8JsonWriter json, SchemaType schema)
     {
-        if (schema.Type == ValueType.Any)
+        if (schema.Type == JsonType.Any)
         {
             return;
         }

@@ -38,7 +38,7 @@ public static partial class ToolSchemaRules
 
     private static IEnumerable<string> Problems(SchemaType schema)
     {
-        if (!schema.Enum.IsEmpty && schema.Type != ValueType.String)
+        if (!schema.Enum.IsEmpty && schema.Type != JsonType.String)
         {
             yield return "has an `enum` but is no string";
         }

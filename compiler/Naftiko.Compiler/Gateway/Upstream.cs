@@ -131,7 +131,7 @@ public enum ParameterPlace
     Body,
 }
 
-public enum ValueType
+public enum JsonType
 {
     String,
     Integer,
@@ -156,7 +156,7 @@ public enum QueryStyle
 /// <param name="Name">The name on the wire, e.g. <c>$select</c>.</param>
 /// <param name="Identifier">The C# parameter, e.g. <c>select</c>.</param>
 public sealed record UpstreamParameter(
-    string Name, string Identifier, ParameterPlace Place, ValueType Type, bool Required, QueryStyle Style, string? Description, SourceSpan Span)
+    string Name, string Identifier, ParameterPlace Place, JsonType Type, bool Required, QueryStyle Style, string? Description, SourceSpan Span)
 {
     /// <summary>How the method takes it: text where some call puts it together of several values or gives a secret.</summary>
     public ValueKind Kind { get; init; }

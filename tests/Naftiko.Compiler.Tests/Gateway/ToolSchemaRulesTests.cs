@@ -2,17 +2,17 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Text;
-using ValueType = Naftiko.Compiler.Gateway.ValueType;
+using JsonType = Naftiko.Compiler.Gateway.JsonType;
 
 namespace Naftiko.Compiler.Tests.Gateway;
 
 public sealed class ToolSchemaRulesTests
 {
-    private static readonly SchemaType Text = new(ValueType.String, null);
+    private static readonly SchemaType Text = new(JsonType.String, null);
 
     [Fact]
     public void A_tool_within_the_rules_has_no_violation() =>
-        Assert.Empty(Violations("get-order", new("order.id", Text with { Enum = ["a", "b"] }, true), new("n", new(ValueType.Integer, null), false)));
+        Assert.Empty(Violations("get-order", new("order.id", Text with { Enum = ["a", "b"] }, true), new("n", new(JsonType.Integer, null), false)));
 
     [Theory]
     [InlineData("a.b")]
@@ -39,8 +39,8 @@ public sealed class ToolSchemaRulesTests
     [Fact]
     public void Lists_of_values_belong_to_strings_at_any_depth()
     {
-        var number = new SchemaType(ValueType.Integer, null) { Enum = ["1", "2"] };
-        var nested = new SchemaType(ValueType.Array, null) { Item = new(ValueType.Object, null) { Properties = [new("n", number, false)] } };
+        var number = new SchemaType(JsonType.Integer, null) { Enum = ["1", "2"] };
+        var nested = new SchemaType(JsonType.Array, null) { Item = new(JsonType.Object, null) { Properties = [new("n", number, false)] } };
 
         Assert.Equal(("a", "has an `enum` but is no string"), Assert.Single(Violations("t", new SchemaProperty("a", nested, false))));
         Assert.Equal(
@@ -51,11 +51,11 @@ public sealed class ToolSchemaRulesTests
     [Fact]
     public void Keys_and_empty_texts_are_looked_for_at_any_depth()
     {
-        var odd = new SchemaType(ValueType.Object, null) { Properties = [new("filter[x]", Text, false)] };
+        var odd = new SchemaType(JsonType.Object, null) { Properties = [new("filter[x]", Text, false)] };
 
         Assert.Equal(
             ("a", "has the member `filter[x]`, which does not match `^[a-zA-Z0-9_.-]{1,64}$`"),
-            Assert.Single(Violations("t", new SchemaProperty("a", new(ValueType.Array, null) { Item = odd }, false))));
+            Assert.Single(Violations("t", new SchemaProperty("a", new(JsonType.Array, null) { Item = odd }, false))));
         Assert.Equal(("a", "has an `enum` with an empty text"), Assert.Single(Violations("t", new SchemaProperty("a", Text with { Enum = ["", "x"] }, false))));
     }
 

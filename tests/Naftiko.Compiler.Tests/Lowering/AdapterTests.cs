@@ -1,6 +1,6 @@
 using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Gateway;
-using ValueType = Naftiko.Compiler.Gateway.ValueType;
+using JsonType = Naftiko.Compiler.Gateway.JsonType;
 
 namespace Naftiko.Compiler.Tests.Lowering;
 
@@ -102,8 +102,8 @@ public sealed class AdapterTests
         var mapped = Tool("- {name: t, call: shop.get, outputParameters: [{type: object, properties: {id: {type: integer}, tags: {type: array, mapping: $.labels, items: {type: string}}}}]}");
         var list = Tool("- {name: t, call: shop.get, outputParameters: [{type: array, mapping: $.items, items: {type: string, mapping: $.name}}]}");
 
-        Assert.Equal([("id", ValueType.Integer, true), ("tags", ValueType.Array, true)], mapped.OutputSchema!.Properties.Select(static p => (p.Name, p.Schema.Type, p.Schema.Nullable)));
-        Assert.Equal(("result", ValueType.Array, ValueType.String), (list.OutputSchema!.Properties.Single().Name, list.OutputSchema.Properties[0].Schema.Type, list.OutputSchema.Properties[0].Schema.Item!.Type));
+        Assert.Equal([("id", JsonType.Integer, true), ("tags", JsonType.Array, true)], mapped.OutputSchema!.Properties.Select(static p => (p.Name, p.Schema.Type, p.Schema.Nullable)));
+        Assert.Equal(("result", JsonType.Array, JsonType.String), (list.OutputSchema!.Properties.Single().Name, list.OutputSchema.Properties[0].Schema.Type, list.OutputSchema.Properties[0].Schema.Item!.Type));
         Assert.Null(Tool("- {name: t, call: shop.get, outputParameters: [{type: object, mapping: $.}]}").OutputSchema);
     }
 

@@ -1,6 +1,6 @@
 using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Gateway;
-using ValueType = Naftiko.Compiler.Gateway.ValueType;
+using JsonType = Naftiko.Compiler.Gateway.JsonType;
 
 namespace Naftiko.Compiler.Tests.Lowering;
 
@@ -50,13 +50,13 @@ public sealed class FlowTests
 
         var output = Assert.IsType<OutputShape.Object>(flow.Output);
         Assert.Equal("OrderSheetToolResult", output.Contract);
-        Assert.Equal((ValueType.Number, "getOrder.lines[0].total"), Scalar(output.Members[0].Shape));
+        Assert.Equal((JsonType.Number, "getOrder.lines[0].total"), Scalar(output.Members[0].Shape));
         var customer = Assert.IsType<OutputShape.Object>(output.Members[1].Shape);
         Assert.Equal("OrderSheetToolResultCustomer", customer.Contract);
-        Assert.Equal((ValueType.String, "who.name.full"), Scalar(customer.Members[0].Shape));
+        Assert.Equal((JsonType.String, "who.name.full"), Scalar(customer.Members[0].Shape));
         var mails = Assert.IsType<OutputShape.Array>(customer.Members[1].Shape);
         Assert.Equal("who.mails[*].address", Text(mails.Source));
-        Assert.Equal((ValueType.String, ""), Scalar(mails.Item));
+        Assert.Equal((JsonType.String, ""), Scalar(mails.Item));
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class FlowTests
 
     private static Lowered Compile(string tools) => Lowered.From(Doc.Of(Resources, Doc.Mcp(tools)));
 
-    private static (ValueType Type, string Source) Scalar(OutputShape shape)
+    private static (JsonType Type, string Source) Scalar(OutputShape shape)
     {
         var scalar = Assert.IsType<OutputShape.Scalar>(shape);
         return (scalar.Type, Text(scalar.Source));

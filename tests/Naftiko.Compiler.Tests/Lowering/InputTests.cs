@@ -1,6 +1,6 @@
 using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Gateway;
-using ValueType = Naftiko.Compiler.Gateway.ValueType;
+using JsonType = Naftiko.Compiler.Gateway.JsonType;
 
 namespace Naftiko.Compiler.Tests.Lowering;
 
@@ -69,9 +69,9 @@ public sealed class InputTests
 
         Assert.Equal(
             [
-                ("$top", "top", "top", InputPlace.Query, ValueType.Integer, false),
-                ("If-Match", "If-Match", "ifMatch", InputPlace.Header, ValueType.String, false),
-                ("session", "session", "session", InputPlace.Cookie, ValueType.String, true),
+                ("$top", "top", "top", InputPlace.Query, JsonType.Integer, false),
+                ("If-Match", "If-Match", "ifMatch", InputPlace.Header, JsonType.String, false),
+                ("session", "session", "session", InputPlace.Cookie, JsonType.String, true),
             ],
             lowered.Model.Operations.Single().Inputs.Select(static i => (i.Name, i.ToolKey, i.Identifier, i.Place, i.Type, i.Required)));
         Assert.Equal(["NAF4001 22:16", "NAF4001 22:16", "NAF4001 22:16"], lowered.Places(Severity.Info).Where(static p => p.StartsWith("NAF4", StringComparison.Ordinal)));

@@ -1,5 +1,5 @@
 using Naftiko.Compiler.Gateway;
-using ValueType = Naftiko.Compiler.Gateway.ValueType;
+using JsonType = Naftiko.Compiler.Gateway.JsonType;
 
 namespace Naftiko.Compiler.Tests.Lowering;
 
@@ -13,7 +13,7 @@ public sealed class ShapeTests
             "{name: limit, maximum: 50}");
 
         var limit = Input(lowered);
-        Assert.Equal((ValueType.Integer, "1", "50", "10", "How many notes."), (limit.Type, limit.Schema.Minimum, limit.Schema.Maximum, limit.Schema.Default, limit.Description));
+        Assert.Equal((JsonType.Integer, "1", "50", "10", "How many notes."), (limit.Type, limit.Schema.Minimum, limit.Schema.Maximum, limit.Schema.Default, limit.Description));
         Assert.Empty(lowered.Places());
     }
 
@@ -26,7 +26,7 @@ public sealed class ShapeTests
 
         var members = Input(lowered).Schema.Item!.Properties;
         Assert.Equal(
-            [("name", ValueType.String, true), ("kind", ValueType.Boolean, false), ("size", ValueType.Integer, false)],
+            [("name", JsonType.String, true), ("kind", JsonType.Boolean, false), ("size", JsonType.Integer, false)],
             members.Select(static m => (m.Name, m.Schema.Type, m.Required)));
         Assert.Equal((1, "a"), (members[0].Schema.MinLength, members[0].Schema.Enum.Single()));
     }
@@ -36,7 +36,7 @@ public sealed class ShapeTests
     {
         var input = Input(List("{name: day, in: query, type: string, minLength: 10, format: date}", "{name: day, type: integer}"));
 
-        Assert.Equal((ValueType.Integer, null, null), (input.Type, input.Schema.MinLength, input.Schema.Format));
+        Assert.Equal((JsonType.Integer, null, null), (input.Type, input.Schema.MinLength, input.Schema.Format));
     }
 
     [Theory]
@@ -49,17 +49,17 @@ public sealed class ShapeTests
     {
         var input = Input(List($"{{name: x, in: query, type: {type}}}", "{name: x}"));
 
-        Assert.Equal((ValueType.String, format), (input.Type, input.Schema.Format));
+        Assert.Equal((JsonType.String, format), (input.Type, input.Schema.Format));
     }
 
     [Theory]
-    [InlineData("minimum: 1", ValueType.Number)]
-    [InlineData("maxLength: 3", ValueType.String)]
-    [InlineData("enum: [a]", ValueType.String)]
-    [InlineData("items: {type: integer}", ValueType.Array)]
-    [InlineData("values: {type: integer}", ValueType.Object)]
-    [InlineData("description: Some value.", ValueType.String)]
-    public void A_shape_tells_its_type_where_nothing_else_does(string shape, ValueType type) =>
+    [InlineData("minimum: 1", JsonType.Number)]
+    [InlineData("maxLength: 3", JsonType.String)]
+    [InlineData("enum: [a]", JsonType.String)]
+    [InlineData("items: {type: integer}", JsonType.Array)]
+    [InlineData("values: {type: integer}", JsonType.Object)]
+    [InlineData("description: Some value.", JsonType.String)]
+    public void A_shape_tells_its_type_where_nothing_else_does(string shape, JsonType type) =>
         Assert.Equal(type, Input(List("{name: x, in: query}", $"{{name: x, {shape}}}")).Type);
 
     [Theory]

@@ -3,7 +3,7 @@ using Naftiko.Compiler.Binding.Expressions;
 using Naftiko.Compiler.Binding.Values;
 using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Syntax;
-using ValueType = Naftiko.Compiler.Gateway.ValueType;
+using JsonType = Naftiko.Compiler.Gateway.JsonType;
 
 namespace Naftiko.Compiler.Binding.Reading;
 
@@ -21,7 +21,7 @@ internal static class OutputReader
         {
             var bound = Read(name, output, context);
             outputs.Add(bound);
-            if (name is null && bound is { Type: ValueType.Object, IsWhole: true, Mapping: null or { IsRoot: true } })
+            if (name is null && bound is { Type: JsonType.Object, IsWhole: true, Mapping: null or { IsRoot: true } })
             {
                 context.Report(BindingDiagnostics.ObjectWithoutProperties, output.FirstKeySpan, owner);
             }
@@ -80,7 +80,7 @@ internal static class OutputReader
         {
             return new(
                 null,
-                ValueType.Object,
+                JsonType.Object,
                 null,
                 null,
                 [.. members.Where(static m => m.Name is not null).Select(m => Read(m.Name, m.Fields, context))],
@@ -97,7 +97,7 @@ internal static class OutputReader
     {
         [{ Name: null }, ..] => false,
         [var only] => !only.Fields.Has("mapping") && !only.Fields.Has("value") && !only.Fields.Has("properties") && !only.Fields.Has("items")
-            && !(only.Fields.Value("type") is ScalarNode type && TypeReader.Find(type.Value) is ValueType.Object or ValueType.Array),
+            && !(only.Fields.Value("type") is ScalarNode type && TypeReader.Find(type.Value) is JsonType.Object or JsonType.Array),
         _ => true,
     };
 }

@@ -3,7 +3,7 @@ using Naftiko.Compiler.Binding.Values;
 using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Syntax;
 using Naftiko.Compiler.Text;
-using ValueType = Naftiko.Compiler.Gateway.ValueType;
+using JsonType = Naftiko.Compiler.Gateway.JsonType;
 
 namespace Naftiko.Compiler.Binding.Reading;
 
@@ -25,7 +25,7 @@ internal static class ShapeReader
         var type = Type(fields, name, context);
         var item = Item(fields, name, context);
         var allowed = Allowed(fields);
-        if (type == ValueType.Array && !allowed.IsEmpty && item is not { Enum.IsEmpty: false })
+        if (type == JsonType.Array && !allowed.IsEmpty && item is not { Enum.IsEmpty: false })
         {
             // Written beside a list, the allowed values are those of its items.
             (item, allowed) = ((item ?? BoundShape.Nothing) with { Enum = allowed }, []);
@@ -69,7 +69,7 @@ internal static class ShapeReader
 
     private static bool IsSecret(SyntaxNode value, string name) => value is ScalarNode scalar && SecretNames.IsSecret(name, scalar.Value);
 
-    private static ValueType? Type(Fields fields, string name, BindingContext context) =>
+    private static JsonType? Type(Fields fields, string name, BindingContext context) =>
         fields.Value("type") is ScalarNode ? TypeReader.Read(fields, name, context) : TypeReader.Implied(fields);
 
     /// <summary>Types that documents write although the specification has them as formats of text.</summary>

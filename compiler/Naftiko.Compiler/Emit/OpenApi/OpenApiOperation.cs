@@ -94,9 +94,9 @@ internal static class OpenApiOperation
     /// <summary>A list whose items nobody describes is one of texts, outside of a body.</summary>
     private static SchemaType? ItemOf(OperationInput input) => input switch
     {
-        { Type: not Gateway.ValueType.Array } => null,
+        { Type: not Gateway.JsonType.Array } => null,
         { Schema.Item: { } item } => item,
-        _ => new(Gateway.ValueType.String, null),
+        _ => new(Gateway.JsonType.String, null),
     };
 
     private static JsonTree.Object Responses(Operation operation)

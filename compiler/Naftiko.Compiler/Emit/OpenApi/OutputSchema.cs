@@ -11,13 +11,13 @@ internal static class OutputSchema
 
     private static SchemaType Type(OutputShape shape, string? description, bool isMember) => shape switch
     {
-        OutputShape.Object value => new(Gateway.ValueType.Object, description)
+        OutputShape.Object value => new(Gateway.JsonType.Object, description)
         {
             Nullable = isMember,
             Properties = [.. value.Members.Select(static m => new SchemaProperty(m.Name, Type(m.Shape, m.Description, isMember: true), true))],
         },
-        OutputShape.Array array => new(Gateway.ValueType.Array, description) { Nullable = true, Item = Type(array.Item, null, isMember: false) },
+        OutputShape.Array array => new(Gateway.JsonType.Array, description) { Nullable = true, Item = Type(array.Item, null, isMember: false) },
         OutputShape.Scalar scalar => new(scalar.Type, description) { Nullable = true },
-        OutputShape.Json or OutputShape.Constant => new(Gateway.ValueType.Any, description),
+        OutputShape.Json or OutputShape.Constant => new(Gateway.JsonType.Any, description),
     };
 }

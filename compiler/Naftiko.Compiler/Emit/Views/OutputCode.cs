@@ -31,7 +31,7 @@ internal static class OutputCode
         OutputShape.Json or OutputShape.Scalar or OutputShape.Constant => [shape],
     };
 
-    public static bool IsJson(OutputShape shape) => shape is OutputShape.Json or OutputShape.Constant or OutputShape.Scalar { Type: Gateway.ValueType.Object or Gateway.ValueType.Any };
+    public static bool IsJson(OutputShape shape) => shape is OutputShape.Json or OutputShape.Constant or OutputShape.Scalar { Type: Gateway.JsonType.Object or Gateway.JsonType.Any };
 
     private static CSharpCode Array(GatewayTraits traits, OutputShape.Array array, Identifier? item, int depth)
     {
@@ -56,7 +56,7 @@ internal static class OutputCode
         OutputShape.Object value => CSharpType.Of(new(value.Contract)),
         OutputShape.Array { Item: OutputShape.Object item } => CSharpType.ListOf(CSharpType.Of(new(item.Contract))),
         OutputShape.Array array => CSharpType.ListOf(TypeOf(array.Item)),
-        OutputShape.Scalar { Type: not Gateway.ValueType.Array } scalar => Kinds.Of(scalar.Type).Type(),
+        OutputShape.Scalar { Type: not Gateway.JsonType.Array } scalar => Kinds.Of(scalar.Type).Type(),
         OutputShape.Scalar => ValueKind.List.Type(),
         OutputShape.Json or OutputShape.Constant => ValueKind.Json.Type(),
     };

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Naftiko.Compiler.Emit.Text;
 using Naftiko.Compiler.Gateway;
-using ValueType = Naftiko.Compiler.Gateway.ValueType;
+using JsonType = Naftiko.Compiler.Gateway.JsonType;
 
 namespace Naftiko.Compiler.Emit.Views;
 
@@ -16,11 +16,11 @@ internal sealed class ShapeCode(GatewayTraits traits, PatternNames patterns, str
         var isList = kind is ValueKind.List or ValueKind.JsonList;
 
         // Text that goes where a list is wanted is one item or several, each as the document says.
-        var item = !isList ? null : shape.Type == ValueType.Array ? shape.Item : shape;
-        var checkedValue = isList && shape.Type != ValueType.Array ? Default(value, shape) : Checks(value, shape);
-        var reader = kind == ValueKind.Json && shape.Type == ValueType.Object ? ValueKind.JsonObject : kind;
+        var item = !isList ? null : shape.Type == JsonType.Array ? shape.Item : shape;
+        var checkedValue = isList && shape.Type != JsonType.Array ? Default(value, shape) : Checks(value, shape);
+        var reader = kind == ValueKind.Json && shape.Type == JsonType.Object ? ValueKind.JsonObject : kind;
         List<ITemplateText> arguments = [];
-        if (item is not null && (item.IsNarrow || item.Type != ValueType.String || kind == ValueKind.JsonList))
+        if (item is not null && (item.IsNarrow || item.Type != JsonType.String || kind == ValueKind.JsonList))
         {
             traits.Shared.Use(kind == ValueKind.List ? SharedMember.InputListOf : SharedMember.InputJsonListOf);
             arguments.Add(Lambda("item", item, isText: kind == ValueKind.List, required: false));
@@ -63,7 +63,7 @@ internal sealed class ShapeCode(GatewayTraits traits, PatternNames patterns, str
             value = new($"{value}.Matching({name})");
         }
 
-        if (shape.Format is { } format && shape.Type == ValueType.String && FormatOf(format) is { } known)
+        if (shape.Format is { } format && shape.Type == JsonType.String && FormatOf(format) is { } known)
         {
             traits.Shared.Use(SharedMember.InputFormatted);
             traits.Shared.Use(known.Member);

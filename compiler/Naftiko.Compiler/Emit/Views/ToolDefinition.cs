@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Naftiko.Compiler.Emit.Text;
 using Naftiko.Compiler.Gateway;
-using ValueType = Naftiko.Compiler.Gateway.ValueType;
+using JsonType = Naftiko.Compiler.Gateway.JsonType;
 
 namespace Naftiko.Compiler.Emit.Views;
 
@@ -68,17 +68,17 @@ internal static class ToolDefinition
 
         if (schema.Enum.Length > 0)
         {
-            members.Add(new("enum", new JsonTree.Array([.. schema.Enum.Select(value => schema.Type is ValueType.String or ValueType.Any ? new JsonTree.Text(value) : JsonTree.Parse(value.ToLowerInvariant()))])));
+            members.Add(new("enum", new JsonTree.Array([.. schema.Enum.Select(value => schema.Type is JsonType.String or JsonType.Any ? new JsonTree.Text(value) : JsonTree.Parse(value.ToLowerInvariant()))])));
         }
 
         members.AddRange(ToolSchemaKeys.Of(schema).Select(static key => new JsonMember(key.Key, JsonTree.Parse(key.Json))));
 
-        if (schema.Type == ValueType.Array)
+        if (schema.Type == JsonType.Array)
         {
             members.Add(new("items", schema.Item is { } item ? Type(item) : new JsonTree.Object([])));
         }
 
-        if (schema.Type == ValueType.Object && schema.Properties.Length > 0)
+        if (schema.Type == JsonType.Object && schema.Properties.Length > 0)
         {
             members.AddRange(Members(schema.Properties));
         }
@@ -91,14 +91,14 @@ internal static class ToolDefinition
         return new(members);
     }
 
-    private static string? TypeName(ValueType type) => type switch
+    private static string? TypeName(JsonType type) => type switch
     {
-        ValueType.String => "string",
-        ValueType.Integer => "integer",
-        ValueType.Number => "number",
-        ValueType.Boolean => "boolean",
-        ValueType.Array => "array",
-        ValueType.Object => "object",
-        ValueType.Any => null,
+        JsonType.String => "string",
+        JsonType.Integer => "integer",
+        JsonType.Number => "number",
+        JsonType.Boolean => "boolean",
+        JsonType.Array => "array",
+        JsonType.Object => "object",
+        JsonType.Any => null,
     };
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Naftiko.Compiler.Gateway;
-using ValueType = Naftiko.Compiler.Gateway.ValueType;
+using JsonType = Naftiko.Compiler.Gateway.JsonType;
 
 namespace Naftiko.Compiler.Lowering.Adapters;
 
@@ -37,7 +37,7 @@ internal static class ProviderSchema
             return schema;
         }
 
-        if (schema.Type != ValueType.String)
+        if (schema.Type != JsonType.String)
         {
             return Say(schema, $"One of {string.Join(", ", schema.Enum)}.") with { Enum = [] };
         }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Lowering.Operations;
-using ValueType = Naftiko.Compiler.Gateway.ValueType;
+using JsonType = Naftiko.Compiler.Gateway.JsonType;
 
 namespace Naftiko.Compiler.Lowering.Adapters;
 
@@ -16,7 +16,7 @@ internal static class ToolSchemas
     {
         var properties = plan.Inputs.OrderBy(static input => input is { IsPathSegment: true, IsDeclared: false } ? 0 : 1).Select(static input => new SchemaProperty(input.ToolKey, ProviderSchema.Of(input.Schema), input.Required));
         return new(plan.Body is { } body
-            ? [.. properties, new SchemaProperty(body.ToolKey, body.Schema is { } schema ? ProviderSchema.Of(schema) : new(ValueType.Any, body.Description), body.Required)]
+            ? [.. properties, new SchemaProperty(body.ToolKey, body.Schema is { } schema ? ProviderSchema.Of(schema) : new(JsonType.Any, body.Description), body.Required)]
             : [.. properties]);
     }
 
@@ -29,19 +29,19 @@ internal static class ToolSchemas
 
     private static ToolSchema? Output(OutputShape shape) => Type(shape, null) switch
     {
-        { Type: ValueType.Any } => null,
-        { Type: ValueType.Object, Properties: { IsEmpty: false } properties } => new(properties),
+        { Type: JsonType.Any } => null,
+        { Type: JsonType.Object, Properties: { IsEmpty: false } properties } => new(properties),
         var other => new([new(Wrapper, other, true)]),
     };
 
     private static SchemaType Type(OutputShape shape, string? description) => shape switch
     {
         OutputShape.Scalar scalar => new(scalar.Type, description) { Nullable = true },
-        OutputShape.Array array => new(ValueType.Array, description) { Nullable = true, Item = Type(array.Item, null) },
-        OutputShape.Object map => new(ValueType.Object, description)
+        OutputShape.Array array => new(JsonType.Array, description) { Nullable = true, Item = Type(array.Item, null) },
+        OutputShape.Object map => new(JsonType.Object, description)
         {
             Properties = [.. map.Members.Select(static member => new SchemaProperty(member.Name, Type(member.Shape, member.Description), true))],
         },
-        OutputShape.Json or OutputShape.Constant => new(ValueType.Any, description),
+        OutputShape.Json or OutputShape.Constant => new(JsonType.Any, description),
     };
 }

@@ -1,7 +1,7 @@
 using Naftiko.Compiler.Binding;
 using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Lowering.Upstreams;
-using ValueType = Naftiko.Compiler.Gateway.ValueType;
+using JsonType = Naftiko.Compiler.Gateway.JsonType;
 
 namespace Naftiko.Compiler.Lowering.Operations;
 
@@ -12,7 +12,7 @@ internal static class DeclaredBody
     public static PlannedInput? Find(InputSet inputs) =>
         inputs.All.Where(static input => input is { IsDeclared: true, IsUsed: false, Constant: null, ConstantSecret: null }
             && input.Place != InputPlace.Route
-            && input.Shape.Type is ValueType.Array or ValueType.Object).ToList() is [var only] ? only : null;
+            && input.Shape.Type is JsonType.Array or JsonType.Object).ToList() is [var only] ? only : null;
 
     /// <param name="input">What the exposed side says.</param>
     /// <param name="consumed">What the consumed side says.</param>
@@ -23,7 +23,7 @@ internal static class DeclaredBody
         new ShapeCheck(name, input?.Span ?? consumed?.Span ?? target.Operation.Span, context).Report(shape);
         var required = (target.Model.Body is UpstreamBody.Caller { Required: true } || input is { Required: true })
             && (shape.Default is null || input is { MustBeGiven: true });
-        var isKnown = shape is not { Type: null or ValueType.Any, Enum.IsEmpty: true };
+        var isKnown = shape is not { Type: null or JsonType.Any, Enum.IsEmpty: true };
         var description = input?.Description ?? PlainText.Telling(consumed?.Description, name) ?? (isKnown ? "The request body." : "The request body: any JSON value.");
         return new(key, required, description, isKnown ? ShapeLowering.Lower(shape) with { Description = description } : null);
     }

@@ -8,7 +8,7 @@ using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Lowering.Names;
 using Naftiko.Compiler.Lowering.Upstreams;
 using Naftiko.Compiler.Text;
-using ValueType = Naftiko.Compiler.Gateway.ValueType;
+using JsonType = Naftiko.Compiler.Gateway.JsonType;
 
 namespace Naftiko.Compiler.Lowering.Operations;
 
@@ -157,12 +157,12 @@ internal sealed class OperationPlanner
     private ValueExpression.InputMember FromMember(BoundValue.Input member, TargetParameter parameter)
     {
         var input = _inputs.FindExact(member.Name) ?? _inputs.Add(member.Name, PlaceOf(parameter), _exposed.Name.Span);
-        if (input.Shape.Type is { } type and not (ValueType.Object or ValueType.Array or ValueType.Any))
+        if (input.Shape.Type is { } type and not (JsonType.Object or JsonType.Array or JsonType.Any))
         {
             _context.Report(LoweringDiagnostics.MemberOfScalar, member.Span, input.Name, TypeNames.Of(type));
         }
 
-        input.Shape = input.Shape with { Type = input.Shape.Type ?? (member.Path[0] is JsonSelector.Member ? ValueType.Object : ValueType.Array) };
+        input.Shape = input.Shape with { Type = input.Shape.Type ?? (member.Path[0] is JsonSelector.Member ? JsonType.Object : JsonType.Array) };
         input.IsUsed = true;
         input.Required |= parameter.Model.Required;
         return new(input.Identifier, member.Path, input.Name);

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Lowering.Names;
-using ValueType = Naftiko.Compiler.Gateway.ValueType;
+using JsonType = Naftiko.Compiler.Gateway.JsonType;
 
 namespace Naftiko.Compiler.Lowering.Operations;
 
@@ -129,7 +129,7 @@ internal sealed class OperationScope
 
     private ValueKind FirstKind(OperationInput input)
     {
-        var declared = input.IsPathSegment && input.Type != ValueType.Integer ? ValueKind.Text : Kinds.Of(input.Type);
+        var declared = input.IsPathSegment && input.Type != JsonType.Integer ? ValueKind.Text : Kinds.Of(input.Type);
 
         // A path says what its values must be; everything else can be made of that.
         var targets = _targets[input.Identifier]
@@ -148,7 +148,7 @@ internal sealed class OperationScope
     /// word about it; and an upstream that wants text gets text.
     /// </summary>
     private static ValueKind InJson(OperationInput input, ValueKind target) =>
-        target == ValueKind.JsonText || input.Type == ValueType.Any || (input.Type == ValueType.String && target != ValueKind.JsonAny)
+        target == ValueKind.JsonText || input.Type == JsonType.Any || (input.Type == JsonType.String && target != ValueKind.JsonAny)
             ? target
             : Kinds.InJson(input.Type);
 }

@@ -3,7 +3,7 @@ using Naftiko.Compiler.Binding;
 using Naftiko.Compiler.Binding.Expressions;
 using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Lowering.Names;
-using ValueType = Naftiko.Compiler.Gateway.ValueType;
+using JsonType = Naftiko.Compiler.Gateway.JsonType;
 
 namespace Naftiko.Compiler.Lowering.Operations;
 
@@ -63,14 +63,14 @@ internal sealed class OutputLowering(NameScope contracts, string stem)
         var place = output.Mapping is null && useName && output.Name is { } name
             ? Append(source, new([new JsonSelector.Member(name.Value)]))
             : Append(source, output.Mapping);
-        if (output.Items is { } items && output.Type is null or ValueType.Array)
+        if (output.Items is { } items && output.Type is null or JsonType.Array)
         {
             return new OutputShape.Array(place, Lower(items, new(null, []), prefix + "Item", prefix + "Item", useName: false));
         }
 
-        return output.Type is ValueType.String or ValueType.Integer or ValueType.Number or ValueType.Boolean
+        return output.Type is JsonType.String or JsonType.Integer or JsonType.Number or JsonType.Boolean
             ? new OutputShape.Scalar(output.Type.Value, place)
-            : new OutputShape.Json(output.Type is ValueType.Object ? One(place) : place);
+            : new OutputShape.Json(output.Type is JsonType.Object ? One(place) : place);
     }
 
     private OutputMember Member(BoundOutput output, JsonSource source, string prefix, NameScope names)

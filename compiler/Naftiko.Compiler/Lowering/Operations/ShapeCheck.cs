@@ -5,7 +5,7 @@ using Naftiko.Compiler.Binding.Reading;
 using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Text;
-using ValueType = Naftiko.Compiler.Gateway.ValueType;
+using JsonType = Naftiko.Compiler.Gateway.JsonType;
 
 namespace Naftiko.Compiler.Lowering.Operations;
 
@@ -63,28 +63,28 @@ internal sealed class ShapeCheck(string name, SourceSpan span, LoweringContext c
     private void Contradicts(BoundShape shape, string key, string what, string advice) =>
         context.Report(LoweringDiagnostics.InputContradiction, shape.Places.GetValueOrDefault(key, span), key, name, what, advice);
 
-    private static string? Useless(string key, BoundShape shape, ValueType type)
+    private static string? Useless(string key, BoundShape shape, JsonType type)
     {
-        var isText = type == ValueType.String;
+        var isText = type == JsonType.String;
         return key switch
         {
             _ when ShapeReader.Useless.Contains(key) => "naftikoc neither checks nor shows it",
-            "minimum" or "maximum" when type is not (ValueType.Integer or ValueType.Number) => $"it is about numbers, and the type is {TypeNames.Of(type)}",
+            "minimum" or "maximum" when type is not (JsonType.Integer or JsonType.Number) => $"it is about numbers, and the type is {TypeNames.Of(type)}",
             "minLength" or "maxLength" or "pattern" when !isText => $"it is about text, and the type is {TypeNames.Of(type)}",
             "pattern" when !TextPattern.IsReadable(shape.Pattern!) => "it is no regular expression that .NET can read, so it is only shown",
-            "items" when type != ValueType.Array => $"it is about lists, and the type is {TypeNames.Of(type)}",
-            "properties" or "values" when type != ValueType.Object => $"it is about objects, and the type is {TypeNames.Of(type)}",
-            "enum" when type == ValueType.Object => "only texts, numbers and truth values can be listed",
+            "items" when type != JsonType.Array => $"it is about lists, and the type is {TypeNames.Of(type)}",
+            "properties" or "values" when type != JsonType.Object => $"it is about objects, and the type is {TypeNames.Of(type)}",
+            "enum" when type == JsonType.Object => "only texts, numbers and truth values can be listed",
             _ => null,
         };
     }
 
-    private static bool IsOf(ValueType type, string text) => type switch
+    private static bool IsOf(JsonType type, string text) => type switch
     {
-        ValueType.Integer => Number(text) is { } number && number == Math.Truncate(number),
-        ValueType.Number => Number(text) is not null,
-        ValueType.Boolean => bool.TryParse(text, out _),
-        ValueType.String or ValueType.Array or ValueType.Object or ValueType.Any => true,
+        JsonType.Integer => Number(text) is { } number && number == Math.Truncate(number),
+        JsonType.Number => Number(text) is not null,
+        JsonType.Boolean => bool.TryParse(text, out _),
+        JsonType.String or JsonType.Array or JsonType.Object or JsonType.Any => true,
     };
 
     /// <summary>Goes on after the value: "which is …".</summary>
@@ -113,12 +113,12 @@ internal sealed class ShapeCheck(string name, SourceSpan span, LoweringContext c
             : null;
     }
 
-    private static bool IsOf(ValueType type, JsonValueKind kind) => type switch
+    private static bool IsOf(JsonType type, JsonValueKind kind) => type switch
     {
-        ValueType.Any => true,
-        ValueType.Array => kind == JsonValueKind.Array,
-        ValueType.Object => kind == JsonValueKind.Object,
-        ValueType.String or ValueType.Integer or ValueType.Number or ValueType.Boolean => kind is not (JsonValueKind.Array or JsonValueKind.Object),
+        JsonType.Any => true,
+        JsonType.Array => kind == JsonValueKind.Array,
+        JsonType.Object => kind == JsonValueKind.Object,
+        JsonType.String or JsonType.Integer or JsonType.Number or JsonType.Boolean => kind is not (JsonValueKind.Array or JsonValueKind.Object),
     };
 
     private static double? Number(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -1,6 +1,6 @@
 using Naftiko.Compiler.Binding;
 using Naftiko.Compiler.Gateway;
-using ValueType = Naftiko.Compiler.Gateway.ValueType;
+using JsonType = Naftiko.Compiler.Gateway.JsonType;
 
 namespace Naftiko.Compiler.Lowering.Operations;
 
@@ -8,14 +8,14 @@ namespace Naftiko.Compiler.Lowering.Operations;
 internal static class ShapeLowering
 {
     /// <param name="otherwise">The type where the document names none.</param>
-    public static SchemaType Lower(BoundShape shape, ValueType otherwise = ValueType.String)
+    public static SchemaType Lower(BoundShape shape, JsonType otherwise = JsonType.String)
     {
-        var type = shape.Type is null or ValueType.Any ? Implied(shape) ?? shape.Type ?? otherwise : shape.Type.Value;
-        var isText = type == ValueType.String;
-        var isNumber = type is ValueType.Integer or ValueType.Number;
+        var type = shape.Type is null or JsonType.Any ? Implied(shape) ?? shape.Type ?? otherwise : shape.Type.Value;
+        var isText = type == JsonType.String;
+        var isNumber = type is JsonType.Integer or JsonType.Number;
         return new(type, shape.Description)
         {
-            Enum = type is ValueType.Array or ValueType.Object ? [] : [.. shape.Enum.Distinct(StringComparer.Ordinal)],
+            Enum = type is JsonType.Array or JsonType.Object ? [] : [.. shape.Enum.Distinct(StringComparer.Ordinal)],
             Format = shape.Format,
             Pattern = isText ? shape.Pattern : null,
             Minimum = isNumber ? shape.Minimum : null,
@@ -24,18 +24,18 @@ internal static class ShapeLowering
             MaxLength = isText ? shape.MaxLength : null,
             Default = shape.Default is { } value ? Fitting(value, type) : null,
             Examples = [.. shape.Examples.Select(example => Fitting(example, type))],
-            Item = type == ValueType.Array && shape.Item is { } item ? Lower(item) : null,
-            Properties = type != ValueType.Object ? [] : [.. shape.Members.Select(static m => new SchemaProperty(m.Name, Lower(m.Shape), m.Required == true))],
-            Values = type == ValueType.Object && shape.Values is { } values ? Lower(values) : null,
+            Item = type == JsonType.Array && shape.Item is { } item ? Lower(item) : null,
+            Properties = type != JsonType.Object ? [] : [.. shape.Members.Select(static m => new SchemaProperty(m.Name, Lower(m.Shape), m.Required == true))],
+            Values = type == JsonType.Object && shape.Values is { } values ? Lower(values) : null,
         };
     }
 
     /// <summary>What is said of a value tells its type where nothing else does.</summary>
-    private static ValueType? Implied(BoundShape shape) =>
-        shape is { Minimum: not null } or { Maximum: not null } ? ValueType.Number
-        : shape is { Format: not null } or { Pattern: not null } or { MinLength: not null } or { MaxLength: not null } or { Enum.IsEmpty: false } ? ValueType.String
+    private static JsonType? Implied(BoundShape shape) =>
+        shape is { Minimum: not null } or { Maximum: not null } ? JsonType.Number
+        : shape is { Format: not null } or { Pattern: not null } or { MinLength: not null } or { MaxLength: not null } or { Enum.IsEmpty: false } ? JsonType.String
         : null;
 
     /// <summary>YAML cannot tell the text 10 from the number 10; the type can.</summary>
-    private static string Fitting(string json, ValueType type) => type == ValueType.String && json[0] is not ('"' or '{' or '[') ? JsonText.Of(json) : json;
+    private static string Fitting(string json, JsonType type) => type == JsonType.String && json[0] is not ('"' or '{' or '[') ? JsonText.Of(json) : json;
 }

@@ -1,17 +1,17 @@
-using ValueType = Naftiko.Compiler.Gateway.ValueType;
+using JsonType = Naftiko.Compiler.Gateway.JsonType;
 
 namespace Naftiko.Compiler.Lowering.Operations;
 
 /// <summary>Types as documents spell them.</summary>
 internal static class TypeNames
 {
-    public static string Of(ValueType type) => type switch
+    public static string Of(JsonType type) => type switch
     {
-        ValueType.Integer => "integer",
-        ValueType.Number => "number",
-        ValueType.Boolean => "boolean",
-        ValueType.Array => "array",
-        ValueType.Object => "object",
-        ValueType.String or ValueType.Any => "string",
+        JsonType.Integer => "integer",
+        JsonType.Number => "number",
+        JsonType.Boolean => "boolean",
+        JsonType.Array => "array",
+        JsonType.Object => "object",
+        JsonType.String or JsonType.Any => "string",
     };
 }

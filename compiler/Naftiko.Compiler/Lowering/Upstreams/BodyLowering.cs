@@ -3,7 +3,7 @@ using Naftiko.Compiler.Binding;
 using Naftiko.Compiler.Binding.Expressions;
 using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Gateway;
-using ValueType = Naftiko.Compiler.Gateway.ValueType;
+using JsonType = Naftiko.Compiler.Gateway.JsonType;
 
 namespace Naftiko.Compiler.Lowering.Upstreams;
 
@@ -35,7 +35,7 @@ internal static class BodyLowering
         {
             return new UpstreamBody.Template(BodyFormat.Json, new BodyNode.Object([.. members.Select(member => new BodyMember(
                 member.Name.Value,
-                new BodyNode.Value(parameters.AddBodyValue(member.Name.Value, ValueType.Any, member, member.Value, member.Span))))]));
+                new BodyNode.Value(parameters.AddBodyValue(member.Name.Value, JsonType.Any, member, member.Value, member.Span))))]));
         }
 
         if (operation.Method is not ("POST" or "PUT" or "PATCH"))
@@ -63,7 +63,7 @@ internal static class BodyLowering
     /// <summary>A lone body parameter is the body unless it is clearly a member of one.</summary>
     private static bool IsWhole(ConsumedParameter parameter) =>
         parameter.Name.Value.Equals("body", StringComparison.OrdinalIgnoreCase)
-        || parameter.Type is ValueType.Object or ValueType.Array or ValueType.Any;
+        || parameter.Type is JsonType.Object or JsonType.Array or JsonType.Any;
 
     private static BodyNode Node(ConsumedBodyNode node, ConsumedOperation operation, ParameterList parameters, LoweringContext context) => node switch
     {
@@ -82,16 +82,16 @@ internal static class BodyLowering
         }
 
         return text is { KeepsType: true, Template.Single: { } single }
-            ? new BodyNode.Value(Value(single, ValueType.Any))
+            ? new BodyNode.Value(Value(single, JsonType.Any))
             : new BodyNode.Text([.. text.Template.Parts.Select(part => part is TemplatePart.Placeholder placeholder
-                ? new PathPart(null, Value(placeholder, ValueType.String))
+                ? new PathPart(null, Value(placeholder, JsonType.String))
                 : new PathPart(((TemplatePart.Literal)part).Text, null))]);
 
-        string Value(TemplatePart.Placeholder placeholder, ValueType type)
+        string Value(TemplatePart.Placeholder placeholder, JsonType type)
         {
             if (context.Secrets.FindKey(placeholder.Name) is not null)
             {
-                return parameters.AddBodyValue(placeholder.Name, ValueType.String, null, new Template([placeholder]), placeholder.Span);
+                return parameters.AddBodyValue(placeholder.Name, JsonType.String, null, new Template([placeholder]), placeholder.Span);
             }
 
             var name = CallerName.Of(placeholder.Name, context.Document);

@@ -1,7 +1,7 @@
 using Naftiko.Compiler.Binding;
 using Naftiko.Compiler.Binding.Expressions;
 using Naftiko.Compiler.Gateway;
-using ValueType = Naftiko.Compiler.Gateway.ValueType;
+using JsonType = Naftiko.Compiler.Gateway.JsonType;
 
 namespace Naftiko.Compiler.Lowering.Upstreams;
 
@@ -28,7 +28,7 @@ internal static class ContinuationToken
     public static TargetParameter Parameter(ConsumedOperation operation) =>
         new(
             Header,
-            new(Header, "continuationToken", ParameterPlace.Header, ValueType.String, false, QueryStyle.Repeat, Description, operation.Name.Span),
+            new(Header, "continuationToken", ParameterPlace.Header, JsonType.String, false, QueryStyle.Repeat, Description, operation.Name.Span),
             null)
         {
             ToolKey = ToolKey,

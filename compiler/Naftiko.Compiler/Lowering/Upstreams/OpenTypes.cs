@@ -1,6 +1,6 @@
 using Naftiko.Compiler.Binding;
 using Naftiko.Compiler.Gateway;
-using ValueType = Naftiko.Compiler.Gateway.ValueType;
+using JsonType = Naftiko.Compiler.Gateway.JsonType;
 
 namespace Naftiko.Compiler.Lowering.Upstreams;
 
@@ -31,7 +31,7 @@ internal static class OpenTypes
             Operations = [.. upstream.Operations.Select(operation => operation with
             {
                 Parameters = [.. operation.Parameters.Select(parameter =>
-                    lists.Contains((operation.Identifier, parameter.Identifier)) ? parameter with { Type = ValueType.Array } : parameter)],
+                    lists.Contains((operation.Identifier, parameter.Identifier)) ? parameter with { Type = JsonType.Array } : parameter)],
             })],
         };
     }
@@ -39,7 +39,7 @@ internal static class OpenTypes
     /// <returns>Null: it never is one, and text is wanted.</returns>
     private static bool? MayBeList(ValueExpression value, Operation operation) => value switch
     {
-        ValueExpression.Input input => operation.Inputs.Any(i => i.Identifier == input.Identifier && i.Type == ValueType.Array),
+        ValueExpression.Input input => operation.Inputs.Any(i => i.Identifier == input.Identifier && i.Type == JsonType.Array),
         ValueExpression.Literal literal => literal.Text.StartsWith('[') && JsonText.IsJson(literal.Text),
         ValueExpression.StepResult { Source.Path: [.., JsonSelector.Length] } or ValueExpression.InputMember { Path: [.., JsonSelector.Length] } => null,
         ValueExpression.StepResult or ValueExpression.InputMember => true,

@@ -26,7 +26,7 @@ internal static class ParameterKinds
     private static ValueKind Of(UpstreamOperation operation, UpstreamParameter parameter) =>
         parameter.Place == ParameterPlace.Body && operation.Body is UpstreamBody.Template { Format: BodyFormat.Json } ? Kinds.InJson(parameter.Type)
         : parameter.Place != ParameterPlace.Path ? Kinds.Of(parameter.Type)
-        : parameter.Type == Gateway.ValueType.Integer ? ValueKind.Integer
+        : parameter.Type == Gateway.JsonType.Integer ? ValueKind.Integer
         : ValueKind.Text;
 
     /// <summary>What is put together of several values, a secret, and a constant of another type than the declared one.</summary>

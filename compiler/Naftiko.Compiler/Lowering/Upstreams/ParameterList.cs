@@ -4,7 +4,7 @@ using Naftiko.Compiler.Binding.Expressions;
 using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Lowering.Names;
 using Naftiko.Compiler.Text;
-using ValueType = Naftiko.Compiler.Gateway.ValueType;
+using JsonType = Naftiko.Compiler.Gateway.JsonType;
 
 namespace Naftiko.Compiler.Lowering.Upstreams;
 
@@ -61,7 +61,7 @@ internal sealed class ParameterList(LoweringContext context)
     /// <returns>The identifier of a value of the body template; a repeated one is one parameter.</returns>
     /// <param name="type">Where nothing is declared.</param>
     public string AddBodyValue(
-        string name, ValueType type, ConsumedParameter? declared, Template? value, SourceSpan span, TemplatePart.Placeholder? placeholder = null)
+        string name, JsonType type, ConsumedParameter? declared, Template? value, SourceSpan span, TemplatePart.Placeholder? placeholder = null)
     {
         var known = _found.GetValueOrDefault((ParameterPlace.Body, name));
         return known is not null
@@ -91,7 +91,7 @@ internal sealed class ParameterList(LoweringContext context)
     {
         var identifier = _names.Claim(NameMaker.Camel(name));
         var model = new UpstreamParameter(
-            name, identifier, place, shape.Type ?? ValueType.String, required, style, PlainText.Telling(shape.Description, name), span);
+            name, identifier, place, shape.Type ?? JsonType.String, required, style, PlainText.Telling(shape.Description, name), span);
         var parameter = new TargetParameter(name, model, value) { Shape = shape, Placeholder = placeholder };
         _parameters.Add(parameter);
         _found.TryAdd((place, name), parameter);
