@@ -34,9 +34,8 @@ internal sealed class DeclaredNames(Microsoft.CodeAnalysis.Compilation compilati
         || path.StartsWith("Generated/Flows/", StringComparison.Ordinal)
         || path.StartsWith("Generated/Upstreams/", StringComparison.Ordinal);
 
-    /// <summary>The table of a feature's routes has nothing of a document beside its parameter.</summary>
     private static bool IsOperation(string path) =>
-        (path.StartsWith("Generated/Features/", StringComparison.Ordinal) && !path.EndsWith("Routes.cs", StringComparison.Ordinal))
+        path.StartsWith("Generated/Features/", StringComparison.Ordinal)
         || path.StartsWith("Generated/Flows/", StringComparison.Ordinal);
 
     private static bool IsClient(string path) =>

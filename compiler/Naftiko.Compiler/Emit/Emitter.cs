@@ -29,18 +29,16 @@ public static class Emitter
 
     private static IEnumerable<PlannedFile> Plan(GatewayTraits traits)
     {
-        var toolNames = new ToolNames(traits);
+        var served = new ServedOperations(traits);
         var upstreams = new UpstreamViews(traits);
-        var adapters = new AdapterViews(traits);
         return
         [
             .. ScaffoldFiles.Of(traits),
             ReferenceView.File(traits),
             .. HostingFiles.Of(traits),
-            .. traits.Model.Adapters.Select(adapters.File),
             .. traits.Model.Upstreams.SelectMany(upstreams.Files),
-            .. traits.Model.Operations.Select(o => new OperationView(traits, toolNames, o).File()),
-            .. new FeatureViews(traits, toolNames).Files(),
+            .. traits.Model.Operations.Select(o => new OperationView(traits, served, o).File()),
+            .. FeatureViews.Files(traits),
             .. ContractViews.Files(traits),
             .. traits.Model.Operations.Where(static o => o.Behaviour is Behaviour.Flow).Select(o => new FlowView(traits, o, (Behaviour.Flow)o.Behaviour).File()),
         ];

@@ -91,7 +91,7 @@ public abstract record Behaviour
     };
 }
 
-/// <summary>One call of the typed client.</summary>
+/// <summary>One request to an upstream.</summary>
 /// <param name="Upstream">The <see cref="Gateway.Upstream.Name"/>.</param>
 /// <param name="Operation">The <see cref="UpstreamOperation.Identifier"/>.</param>
 /// <param name="Arguments">One per parameter that has a value; the others are absent.</param>
@@ -99,7 +99,11 @@ public abstract record Behaviour
 public sealed record UpstreamCall(string Upstream, string Operation, ImmutableArray<Argument> Arguments, bool PassesBody, SourceSpan Span);
 
 /// <param name="Parameter">The <see cref="UpstreamParameter.Identifier"/>.</param>
-public sealed record Argument(string Parameter, ValueExpression Value);
+public sealed record Argument(string Parameter, ValueExpression Value)
+{
+    /// <summary>The C# variable for a value in a path that takes more than a word to write; null: it is written where it goes.</summary>
+    public string? Local { get; init; }
+}
 
 /// <summary>Where a value comes from.</summary>
 public abstract record ValueExpression

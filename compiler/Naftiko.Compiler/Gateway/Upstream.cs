@@ -39,12 +39,12 @@ public sealed record Upstream(
 public sealed record ConstantHeader(string Name, SecretText Value);
 
 /// <summary>An upstream path that an adapter serves.</summary>
-/// <param name="UpstreamPath">The template below the base address, e.g. <c>/instances/{instanceId}</c>; for a tool, its arguments are the placeholders.</param>
-/// <param name="Target">The template of a REST route with the same placeholder names, or the name of a tool.</param>
+/// <param name="UpstreamPath">The template below the base address, e.g. <c>/instances/{instanceId}</c>, with the placeholders of the route or the arguments of the tool.</param>
+/// <param name="Target">The path of a REST route with the same placeholders, or the name of a tool.</param>
 /// <param name="QueryNames">The query parameters the route accepts; others are dropped from a rewritten link.</param>
 /// <param name="Adapter">The <see cref="Adapter.Name"/>.</param>
-/// <param name="Feature">The <see cref="UpstreamOperation.Feature"/> of the operations at that path.</param>
-public sealed record UpstreamLink(string UpstreamPath, string Target, ImmutableArray<string> QueryNames, string Adapter, string Feature);
+/// <param name="Operation">The <see cref="Operation.Identifier"/> of what answers there.</param>
+public sealed record UpstreamLink(string UpstreamPath, string Target, ImmutableArray<string> QueryNames, string Adapter, string Operation);
 
 /// <summary>How the gateway authenticates with an upstream.</summary>
 public abstract record Authentication
@@ -91,12 +91,12 @@ public enum KeyPlacement
 
 public sealed record ApiKey(KeyPlacement Placement, string Name, SecretText Value);
 
-/// <summary>One method of the typed client.</summary>
+/// <summary>A request that the upstream answers.</summary>
 /// <param name="Name">The document's operation name.</param>
-/// <param name="Identifier">The C# name without <c>Async</c>, e.g. <c>ListInstances</c>; unique in the upstream.</param>
+/// <param name="Identifier">What it is called in settings, e.g. <c>ListInstances</c>; unique in the upstream.</param>
 /// <param name="Feature">The C# name of the group it belongs to, e.g. <c>Instances</c>.</param>
 /// <param name="Path">The path below the base address in parts, beginning with a literal <c>/</c>.</param>
-/// <param name="Parameters">The method's parameters in declaration order: path, query, header, cookie and body template values.</param>
+/// <param name="Parameters">What it takes, in declaration order: path, query, header, cookie and body template values.</param>
 /// <param name="RetrySafe">May be sent again after a transport failure (RFC 9110, section 9.2).</param>
 public sealed record UpstreamOperation(
     string Name,
@@ -158,7 +158,7 @@ public enum QueryStyle
 public sealed record UpstreamParameter(
     string Name, string Identifier, ParameterPlace Place, JsonType Type, bool Required, QueryStyle Style, string? Description, SourceSpan Span)
 {
-    /// <summary>How the method takes it: text where some call puts it together of several values or gives a secret.</summary>
+    /// <summary>How its value is held: as text where some call puts it together of several values or gives a secret.</summary>
     public ValueKind Kind { get; init; }
 }
 

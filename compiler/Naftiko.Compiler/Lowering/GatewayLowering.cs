@@ -32,7 +32,7 @@ internal sealed class GatewayLowering(LoweringContext context, CompilationOption
             PlanAdapter(adapter);
         }
 
-        var named = new OperationNaming(context, _upstreams.Upstreams.Select(static u => u.Name + "Client")).Lower(_operations.All);
+        var named = new OperationNaming(context, _upstreams.Upstreams.SelectMany(static u => ReservedNames.OfUpstream(u.Name))).Lower(_operations.All);
         var adapters = new AdapterLowering(context, _upstreams, _exposed, named).LowerAll(_upstreams.Upstreams.Select(static u => u.Name));
         var calls = named.Values.SelectMany(static operation => operation.Behaviour.Calls()).ToList();
         var upstreams = _upstreams.Upstreams
@@ -101,8 +101,8 @@ internal sealed class GatewayLowering(LoweringContext context, CompilationOption
         }
     }
 
-    private IEnumerable<(string Adapter, OperationPlan Plan, string? Tool)> Exposed(ImmutableArray<Adapter> adapters) =>
+    private IEnumerable<(string Adapter, OperationPlan Plan, string Operation, string? Tool)> Exposed(ImmutableArray<Adapter> adapters) =>
         Document.Exposes.Zip(adapters).SelectMany(pair => _exposed
             .Where(entry => ReferenceEquals(entry.Adapter, pair.First))
-            .Select((entry, index) => (pair.Second.Name, entry.Plan, (pair.Second as McpAdapter)?.Tools[index].Name)));
+            .Select((entry, index) => (pair.Second.Name, entry.Plan, entry.Shared.Identifier, (pair.Second as McpAdapter)?.Tools[index].Name)));
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Naftiko.Compiler.Binding;
 using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Lowering.Adapters;
@@ -8,18 +7,18 @@ using Naftiko.Compiler.Lowering.Operations;
 namespace Naftiko.Compiler.Lowering;
 
 /// <summary>Gives the operations their C# names and finishes them.</summary>
-/// <param name="clients">The C# names of the clients.</param>
+/// <param name="clients">The C# names of the clients and of what belongs to them.</param>
 internal sealed class OperationNaming(LoweringContext context, IEnumerable<string> clients)
 {
     /// <returns>The operations by <see cref="SharedOperation"/>, in their order.</returns>
     public OrderedDictionary<SharedOperation, Operation> Lower(IReadOnlyList<SharedOperation> shared)
     {
         string[] reserved = [.. ReservedNames.Types, .. clients, .. shared.SelectMany(static operation => FeatureNames.Companions(Feature(operation.Plan)))];
-        var identifiers = new NameScope([.. reserved, .. ReservedNames.Namespaces, .. ReservedNames.Members, .. ToolNames()], "Operation");
+        var identifiers = new NameScope([.. reserved, .. ReservedNames.Namespaces, .. ReservedNames.Members], "Operation");
         var contracts = new NameScope(reserved, "Contract");
         foreach (var operation in shared)
         {
-            operation.Identifier = Claim(operation.Plan, identifiers);
+            operation.Identifier = Claim(operation, identifiers);
             contracts.Claim(operation.Identifier);
             contracts.Claim(operation.Identifier + "Flow");
         }
@@ -35,20 +34,16 @@ internal sealed class OperationNaming(LoweringContext context, IEnumerable<strin
     }
 
     /// <summary>An operation's file sees its flow by its short name, so no operation may be called like it.</summary>
-    private static string Claim(OperationPlan plan, NameScope identifiers)
+    private static string Claim(SharedOperation shared, NameScope identifiers)
     {
-        var name = identifiers.Claim(Identifier(plan));
-        while (plan.IsFlow && !identifiers.TryTake(name + "Flow"))
+        var name = identifiers.Claim(Identifier(shared));
+        while (shared.Plan.IsFlow && !identifiers.TryTake(name + "Flow"))
         {
-            name = identifiers.Claim(Identifier(plan));
+            name = identifiers.Claim(Identifier(shared));
         }
 
         return name;
     }
-
-    /// <summary>What an operation's class calls its tools, of which every adapter can want one of its own.</summary>
-    private IEnumerable<string> ToolNames() =>
-        Enumerable.Range(2, context.Document.Exposes.Length).Select(static number => "Tool" + number.ToString(CultureInfo.InvariantCulture));
 
     private Operation Lower(OperationPlan plan, string identifier, NameScope contracts) => new(
         identifier,
@@ -60,14 +55,16 @@ internal sealed class OperationNaming(LoweringContext context, IEnumerable<strin
         BehaviourLowering.Lower(plan, identifier, contracts, context.Findings),
         plan.Exposed.Name.Span);
 
-    private static string Identifier(OperationPlan plan)
+    private static string Identifier(SharedOperation shared)
     {
+        var plan = shared.Plan;
         var exposed = plan.Exposed;
         var texts = new[] { exposed.Description ?? "", exposed.Route?.Path.ToString() ?? "" }
             .Concat(plan.Steps.Select(static step => step.Target?.Operation.Description ?? ""))
             .Concat(plan.Steps.Select(static step => step.Target?.Operation.Path.ToString() ?? ""))
             .Concat(plan.Inputs.Select(static input => input.Name));
-        var name = NameMaker.Segment(exposed.Name.Value, texts) + (exposed.Route is null ? "Tool" : "");
+        var name = NameMaker.Segment(exposed.Name.Value, texts, shared.Faces.Select(static face => face.Name.Value), shared.Faces.Select(static face => face.Description))
+            + (exposed.Route is null ? "Tool" : "");
         return name.Equals(Feature(plan), StringComparison.OrdinalIgnoreCase) ? name + "Operation" : name;
     }
 
@@ -75,5 +72,5 @@ internal sealed class OperationNaming(LoweringContext context, IEnumerable<strin
     public static string Feature(OperationPlan plan) =>
         !plan.IsFlow ? FeatureNames.Of(plan.Only.Target!.Operation.Path, plan.Only.Target.Api.Namespace.Value)
         : plan.Exposed.Route is { } route ? FeatureNames.Of(route.Path, plan.Exposed.Name.Value)
-        : FeatureNames.Of(plan.Exposed.Name.Value);
+        : FeatureNames.OfAction(plan.Exposed.Name.Value);
 }

@@ -6,3 +6,5 @@ global using CrewManifest.Gateway.Shared.Inputs;
 global using CrewManifest.Gateway.Shared.Mcp;
 global using CrewManifest.Gateway.Shared.Rest;
 global using CrewManifest.Gateway.Shared.Upstreams;
+global using CrewManifest.Gateway.Upstreams.CrewRegister;
+global using CrewManifest.Gateway.Upstreams.Voyages;

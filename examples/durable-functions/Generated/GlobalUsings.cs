@@ -6,3 +6,4 @@ global using DurableFunctions.Gateway.Shared.Inputs;
 global using DurableFunctions.Gateway.Shared.Mcp;
 global using DurableFunctions.Gateway.Shared.Rest;
 global using DurableFunctions.Gateway.Shared.Upstreams;
+global using DurableFunctions.Gateway.Upstreams.DurableFunctions;

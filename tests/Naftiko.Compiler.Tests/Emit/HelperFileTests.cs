@@ -45,8 +45,7 @@ public sealed partial class HelperFileTests
                             "Shop",
                             {credentials},
                             rewritesBodies: {rewritesBodies},
-                            secretQueries: [{queries}],
-
+                            secretQueries: [{queries}]
             """,
             Content(files, "Generated/Upstreams/Shop/ShopUpstream.cs"),
             StringComparison.Ordinal);
@@ -60,7 +59,7 @@ public sealed partial class HelperFileTests
 
         Assert.DoesNotContain(files, static f => f.Path.StartsWith("Generated/Hosting/Adapter", StringComparison.Ordinal) || f.Path is "Generated/Hosting/ReadyCheck.cs" or "Generated/Hosting/GatewayExceptionHandler.cs");
         Assert.DoesNotContain("AdapterListener", Content(files, "Generated/Hosting/GatewayHost.cs"), StringComparison.Ordinal);
-        Assert.Contains("builder.AddMcpOverStdio(ShopMcpAdapter.Configure, listens: false);", Content(files, "Generated/Hosting/ShopGateway.cs"), StringComparison.Ordinal);
+        Assert.Contains("builder.AddMcpOverStdio(ShopMcp.Configure, listens: false);", Content(files, "Generated/Hosting/ShopGateway.cs"), StringComparison.Ordinal);
         Assert.DoesNotContain("/health/", Content(files, "README.md"), StringComparison.Ordinal);
         Assert.DoesNotContain("\"http\"", Content(files, "Properties/launchSettings.json"), StringComparison.Ordinal);
     }

@@ -3,9 +3,9 @@ using Naftiko.Compiler.Tests.Architecture;
 namespace Naftiko.Compiler.Tests.Scale;
 
 /// <summary>
-/// The change of one operation is a small diff beside it: the feature's folder, where other tools may name it as what to call next, the
-/// client's files for the feature, and the three files that speak of everything, the OpenAPI document, the tables for readers and the lock
-/// file. The figures are what a reviewer gets to read.
+/// The change of one operation is a small diff: its own file, those of the feature where other tools name it as what to call next, where its
+/// name changes the two lists it stands in, and the three files that speak of everything, the OpenAPI document, the tables for readers and the
+/// lock file. The figures are what a reviewer gets to read.
 /// </summary>
 public sealed class LocalityTests
 {
@@ -26,8 +26,7 @@ public sealed class LocalityTests
         """
         Generated/Features/Catalog/CatalogGetInvoice.cs +3 -3
         Generated/OpenApi/acme-rest.json +1 -1
-        Generated/Upstreams/Acme/AcmeClient.Catalog.cs +1 -1
-        naftiko.lock.json +3 -3
+        naftiko.lock.json +2 -2
         """);
 
     [Fact]
@@ -35,11 +34,9 @@ public sealed class LocalityTests
         ManyFiles,
         Edited(static o => o with { Query = [new("fields", "string", "Which fields are in the answer.")] }),
         """
-        Generated/Features/Catalog/CatalogGetInvoice.cs +4 -2
+        Generated/Features/Catalog/CatalogGetInvoice.cs +5 -3
         Generated/OpenApi/acme-rest.json +2 -1
-        Generated/Upstreams/Acme/AcmeClient.Catalog.cs +3 -2
-        Generated/Upstreams/Acme/AcmeClientTables.Catalog.cs +1 -1
-        naftiko.lock.json +4 -4
+        naftiko.lock.json +2 -2
         """);
 
     [Fact]
@@ -49,17 +46,15 @@ public sealed class LocalityTests
         """
         Generated/Features/Catalog/CatalogArchiveInvoice.cs +1 -1
         Generated/Features/Catalog/CatalogDeleteInvoice.cs +1 -1
-        Generated/Features/Catalog/CatalogGetInvoice.cs +0 -40
-        Generated/Features/Catalog/CatalogReadInvoice.cs +40 -0
+        Generated/Features/Catalog/CatalogFeature.cs +1 -1
+        Generated/Features/Catalog/CatalogGetInvoice.cs +0 -32
+        Generated/Features/Catalog/CatalogReadInvoice.cs +32 -0
         Generated/Features/Catalog/CatalogReplaceInvoice.cs +1 -1
-        Generated/Features/Catalog/CatalogRoutes.cs +1 -1
         Generated/Features/Catalog/CatalogSetInvoicePermission.cs +1 -1
-        Generated/Features/Catalog/CatalogTools.cs +1 -1
         Generated/Features/Catalog/CatalogUpdateInvoice.cs +1 -1
         Generated/OpenApi/acme-rest.json +1 -1
-        Generated/Upstreams/Acme/AcmeClient.Catalog.cs +1 -1
-        Generated/Upstreams/Acme/AcmeClientTables.Catalog.cs +2 -2
-        naftiko.lock.json +12 -12
+        Generated/Upstreams/Acme/AcmeClient.cs +1 -1
+        naftiko.lock.json +10 -10
         """);
 
     [Fact]
@@ -67,14 +62,12 @@ public sealed class LocalityTests
         ManyFiles,
         SyntheticDocument.Write([.. Operations.SelectMany(static o => o.Name == Position ? [o, Audit(o)] : new[] { o })]),
         """
-        Generated/Features/Catalog/CatalogAuditInvoice.cs +40 -0
-        Generated/Features/Catalog/CatalogRoutes.cs +1 -0
-        Generated/Features/Catalog/CatalogTools.cs +1 -0
+        Generated/Features/Catalog/CatalogAuditInvoice.cs +32 -0
+        Generated/Features/Catalog/CatalogFeature.cs +1 -0
         Generated/OpenApi/acme-rest.json +22 -1
         Generated/README.md +2 -2
-        Generated/Upstreams/Acme/AcmeClient.Catalog.cs +8 -0
-        Generated/Upstreams/Acme/AcmeClientTables.Catalog.cs +3 -0
-        naftiko.lock.json +8 -6
+        Generated/Upstreams/Acme/AcmeClient.cs +1 -0
+        naftiko.lock.json +6 -4
         """);
 
     [Fact]
@@ -84,17 +77,15 @@ public sealed class LocalityTests
         """
         Generated/Features/Catalog/CatalogArchiveInvoice.cs +1 -1
         Generated/Features/Catalog/CatalogDeleteInvoice.cs +1 -1
-        Generated/Features/Catalog/CatalogGetInvoice.cs +0 -40
-        Generated/Features/Catalog/CatalogReplaceInvoice.cs +1 -1
-        Generated/Features/Catalog/CatalogRoutes.cs +0 -1
+        Generated/Features/Catalog/CatalogFeature.cs +0 -1
+        Generated/Features/Catalog/CatalogGetInvoice.cs +0 -32
+        Generated/Features/Catalog/CatalogReplaceInvoice.cs +2 -1
         Generated/Features/Catalog/CatalogSetInvoicePermission.cs +1 -1
-        Generated/Features/Catalog/CatalogTools.cs +0 -1
         Generated/Features/Catalog/CatalogUpdateInvoice.cs +1 -1
         Generated/OpenApi/acme-rest.json +1 -20
         Generated/README.md +2 -2
-        Generated/Upstreams/Acme/AcmeClient.Catalog.cs +0 -8
-        Generated/Upstreams/Acme/AcmeClientTables.Catalog.cs +1 -3
-        naftiko.lock.json +11 -13
+        Generated/Upstreams/Acme/AcmeClient.cs +0 -1
+        naftiko.lock.json +9 -11
         """);
 
     [Fact]
@@ -105,8 +96,7 @@ public sealed class LocalityTests
         Generated/Features/Instances/GetInstanceStatus.cs +3 -3
         Generated/OpenApi/durable-functions-rest.json +1 -1
         Generated/README.md +2 -2
-        Generated/Upstreams/DurableFunctions/DurableFunctionsClient.Instances.cs +1 -1
-        naftiko.lock.json +4 -4
+        naftiko.lock.json +3 -3
         """);
 
     [Fact]
@@ -117,11 +107,10 @@ public sealed class LocalityTests
             .Replace("        returnInternalServerErrorOnFailure: tools.", "        showOutput: tools.showOutput\n        returnInternalServerErrorOnFailure: tools.", StringComparison.Ordinal)
             .Replace("\n      - name: returnInternalServerErrorOnFailure\n", "\n      - name: showOutput\n      - name: returnInternalServerErrorOnFailure\n", StringComparison.Ordinal),
         """
-        Generated/Features/Instances/GetInstanceStatus.cs +10 -1
+        Generated/Features/Instances/GetInstanceStatus.cs +3 -1
         Generated/OpenApi/durable-functions-rest.json +1 -0
         Generated/README.md +1 -1
-        Generated/Upstreams/DurableFunctions/DurableFunctionsClient.Instances.cs +3 -1
-        naftiko.lock.json +4 -4
+        naftiko.lock.json +3 -3
         """);
 
     [Fact]
@@ -129,20 +118,19 @@ public sealed class LocalityTests
         MainExampleFiles,
         MainExample.Replace("getinstancestatus", "readinstancestatus", StringComparison.Ordinal),
         """
-        Generated/Features/Instances/GetInstanceStatus.cs +0 -47
-        Generated/Features/Instances/InstancesRoutes.cs +1 -1
-        Generated/Features/Instances/InstancesTools.cs +1 -1
+        Generated/Features/Instances/GetInstanceStatus.cs +0 -38
+        Generated/Features/Instances/InstancesFeature.cs +1 -1
         Generated/Features/Instances/PurgeInstance.cs +1 -1
         Generated/Features/Instances/RaiseEvent.cs +1 -1
-        Generated/Features/Instances/ReadInstanceStatus.cs +47 -0
+        Generated/Features/Instances/ReadInstanceStatus.cs +38 -0
         Generated/Features/Instances/ResumeInstance.cs +1 -1
         Generated/Features/Instances/RewindInstance.cs +1 -1
         Generated/Features/Instances/SuspendInstance.cs +1 -1
         Generated/Features/Instances/TerminateInstance.cs +1 -1
         Generated/OpenApi/durable-functions-rest.json +1 -1
         Generated/README.md +2 -2
-        Generated/Upstreams/DurableFunctions/DurableFunctionsClient.Instances.cs +3 -3
-        naftiko.lock.json +13 -13
+        Generated/Upstreams/DurableFunctions/DurableFunctionsClient.cs +1 -1
+        naftiko.lock.json +12 -12
         """);
 
     [Fact]
@@ -150,13 +138,12 @@ public sealed class LocalityTests
         new(static () => GeneratedDiff.Files(WithoutItems(MainExample, "rewind"))),
         MainExample,
         """
-        Generated/Features/Instances/InstancesRoutes.cs +1 -0
-        Generated/Features/Instances/InstancesTools.cs +1 -0
-        Generated/Features/Instances/RewindInstance.cs +40 -0
+        Generated/Features/Instances/InstancesFeature.cs +1 -0
+        Generated/Features/Instances/RewindInstance.cs +32 -0
         Generated/OpenApi/durable-functions-rest.json +21 -0
         Generated/README.md +3 -1
-        Generated/Upstreams/DurableFunctions/DurableFunctionsClient.Instances.cs +12 -0
-        naftiko.lock.json +7 -5
+        Generated/Upstreams/DurableFunctions/DurableFunctionsClient.cs +1 -0
+        naftiko.lock.json +6 -4
         """);
 
     private static SyntheticOperation Audit(SyntheticOperation operation) => operation with

@@ -22,6 +22,8 @@ internal sealed record CSharpCode : ITemplateText
     /// <summary>How many columns it takes on one line.</summary>
     public int Length => _code.Length;
 
+    public bool IsOneLine => !_code.Contains('\n', StringComparison.Ordinal);
+
     public static CSharpCode Join(string separator, IEnumerable<ITemplateText> parts)
     {
         var all = parts.ToList();

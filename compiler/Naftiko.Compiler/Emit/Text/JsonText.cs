@@ -18,12 +18,13 @@ internal sealed record JsonText(JsonTree Root) : ITemplateText
     {
         switch (tree)
         {
+            case JsonTree.Object value when indent > 0 && value.Members.Any(IsProperties):
+                text.Append("{ ");
+                Separated(text, value.Members, member => Named(text, member, indent));
+                text.Append(" }");
+                break;
             case JsonTree.Object { Members.Count: > 0 } value when !FitsOnLine(value, indent):
-                Block(text, indent, '{', '}', value.Members, (member, inner) =>
-                {
-                    text.Append(JsonEscape.Quote(member.Name)).Append(": ");
-                    Write(text, member.Value, inner);
-                });
+                Block(text, indent, '{', '}', value.Members, (member, inner) => Named(text, member, inner));
                 break;
             case JsonTree.Array { Items.Count: > 0 } value when !FitsOnLine(value, indent):
                 Block(text, indent, '[', ']', value.Items, (item, inner) => Write(text, item, inner));
@@ -33,6 +34,15 @@ internal sealed record JsonText(JsonTree Root) : ITemplateText
                 break;
         }
     }
+
+    private static void Named(StringBuilder text, JsonMember member, int indent)
+    {
+        text.Append(JsonEscape.Quote(member.Name)).Append(": ");
+        Write(text, member.Value, indent);
+    }
+
+    /// <summary>A schema of an object is mostly its properties; what else it says needs no lines of its own.</summary>
+    private static bool IsProperties(JsonMember member) => member is { Name: "properties", Value: JsonTree.Object { IsOpen: true, Members.Count: > 0 } };
 
     private static void Block<T>(StringBuilder text, int indent, char open, char close, IReadOnlyList<T> items, Action<T, int> write)
     {

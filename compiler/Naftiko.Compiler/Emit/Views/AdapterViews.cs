@@ -4,36 +4,38 @@ using Naftiko.Compiler.Gateway;
 
 namespace Naftiko.Compiler.Emit.Views;
 
-/// <summary>The file of one adapter, which puts together the routes or the tools of the features.</summary>
-internal sealed class AdapterViews(GatewayTraits traits)
+/// <summary>What the gateway's own file says of each adapter.</summary>
+internal static class AdapterViews
 {
-    public PlannedFile File(Adapter adapter) => adapter switch
-    {
-        RestAdapter rest => new($"Generated/Hosting/{rest.Name}Adapter.cs", "Generated/Hosting/{Adapter}Adapter.rest.cs", Rest(rest)),
-        McpAdapter mcp => new($"Generated/Hosting/{mcp.Name}Adapter.cs", "Generated/Hosting/{Adapter}Adapter.mcp.cs", Mcp(mcp)),
-    };
-
     /// <summary>The name of the embedded OpenAPI document.</summary>
     public static string DocumentName(RestAdapter adapter) => string.Concat(adapter.Namespace.Select(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '-')) + ".json";
 
-    private TemplateView Rest(RestAdapter adapter) => Common(adapter, adapter.Routes.Select(static r => r.Operation))
-        .Set("summary", DocSummary.Of(adapter.Description) ?? new("The REST adapter", adapter.Namespace, "."))
-        .Set("tables", adapter.Routes
-            .Select(r => traits.Find(r.Operation).Feature)
-            .Distinct(StringComparer.Ordinal)
-            .Select(FeatureTable.RoutesOf)
-            .Select(table => new CSharpCode($"{new Identifier(table)}.{FeatureTable.Member(adapter, table)}")))
-        .Set("document", new CSharpString(DocumentName(adapter)));
-
-    private TemplateView Mcp(McpAdapter adapter) => Common(adapter, adapter.Tools.Select(static t => t.Operation))
+    /// <summary>The server of an MCP adapter.</summary>
+    public static TemplateView Server(GatewayTraits traits, McpAdapter adapter) => new TemplateView()
+        .Set("name", new Identifier(adapter.Name))
         .Set("summary", DocSummary.Of(adapter.Description) ?? new("The MCP adapter", adapter.Namespace, "."))
         .Set("wire_name", new CSharpString(adapter.Namespace))
-        .Set("http", !adapter.Stdio)
         .Set("title", new CSharpString(traits.Model.Title))
         .Set("instructions", string.IsNullOrWhiteSpace(adapter.Description) ? null : new CSharpString(adapter.Description))
-        .Set("tables", ToolRun.Of(traits, adapter).Select(static run => new CSharpCode($"{new Identifier(FeatureTable.ToolsOf(run.Feature))}.{run.Name}")));
+        .Set("order", Order(traits, adapter).Select(static name => new CSharpString(name)));
 
-    private TemplateView Common(Adapter adapter, IEnumerable<string> operations) => new TemplateView()
-        .Set("adapter", new Identifier(adapter.Name))
-        .Set("features", operations.Select(o => traits.Find(o).Feature).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(static f => new Identifier(f)));
+    /// <summary>Maps an adapter that listens.</summary>
+    public static CSharpCode Mapping(GatewayTraits traits, Adapter adapter) => adapter switch
+    {
+        RestAdapter rest => new($"app.MapRestAdapter(\"{new Identifier(rest.Name)}\", Operations, {new CSharpString(DocumentName(rest))})"),
+        McpAdapter mcp when traits.Mcp.Length > 1 => new($"app.MapMcpAdapter({new Identifier(mcp.Name)})"),
+        McpAdapter mcp => new($"app.MapMcpAdapter(\"{new Identifier(mcp.Name)}\")"),
+    };
+
+    /// <summary>The tools in document order; empty where they have it by feature, operation by operation.</summary>
+    private static List<string> Order(GatewayTraits traits, McpAdapter adapter)
+    {
+        var tools = adapter.Tools.ToLookup(static tool => tool.Operation, StringComparer.Ordinal);
+        var listed = traits.Model.Operations.GroupBy(static operation => operation.Feature, StringComparer.Ordinal)
+            .SelectMany(static feature => feature)
+            .SelectMany(operation => tools[operation.Identifier])
+            .Select(static tool => tool.Name);
+        var declared = adapter.Tools.Select(static tool => tool.Name).ToList();
+        return listed.SequenceEqual(declared, StringComparer.Ordinal) ? [] : declared;
+    }
 }

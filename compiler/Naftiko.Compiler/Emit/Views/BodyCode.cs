@@ -6,7 +6,8 @@ using Naftiko.Compiler.Gateway;
 namespace Naftiko.Compiler.Emit.Views;
 
 /// <summary>The call that puts a body together from a template of the document.</summary>
-internal sealed class BodyCode(GatewayTraits traits, UpstreamOperation operation)
+/// <param name="values">The expression of a parameter's value, of the parameter's kind; null: the call gives none.</param>
+internal sealed class BodyCode(GatewayTraits traits, UpstreamOperation operation, Func<string, CSharpCode?> values)
 {
     private const string Step = "    ";
 
@@ -57,9 +58,11 @@ internal sealed class BodyCode(GatewayTraits traits, UpstreamOperation operation
                 traits.Shared.Use(member is null ? SharedMember.WriteConstant : SharedMember.WriteNamedConstant);
                 yield return new($"json.WriteConstant({name}{new CSharpString(value.JsonText)});");
                 break;
+            case BodyNode.Value value when values(value.Parameter) is null:
+                break;
             case BodyNode.Value value when KindOf(value.Parameter) is var kind && kind != ValueKind.Text:
                 traits.Shared.Use(member is null ? SharedMember.WriteJson : SharedMember.WriteNamedJson);
-                yield return new($"json.WriteInput({name}{new Identifier(value.Parameter)});");
+                yield return new($"json.WriteInput({name}{values(value.Parameter)});");
                 break;
             case BodyNode.Value or BodyNode.Text:
                 traits.Shared.Use(member is null ? SharedMember.WriteText : SharedMember.WriteNamedText);
@@ -79,10 +82,10 @@ internal sealed class BodyCode(GatewayTraits traits, UpstreamOperation operation
 
     private CSharpCode Field(CSharpString name, BodyNode node)
     {
-        if (node is BodyNode.Value { Parameter: var parameter } && KindOf(parameter) is ValueKind.List)
+        if (node is BodyNode.Value { Parameter: var parameter } && KindOf(parameter) is ValueKind.List && values(parameter) is { } list)
         {
             traits.Shared.Use(SharedMember.FormList);
-            return new($".Form({name}, {new Identifier(parameter)})");
+            return new($".Form({name}, {list})");
         }
 
         traits.Shared.Use(SharedMember.FormText);
@@ -126,7 +129,7 @@ internal sealed class BodyCode(GatewayTraits traits, UpstreamOperation operation
 
     private CSharpCode Part(PathPart part) => part.Parameter is { } parameter ? Value(parameter) : new($"new({new CSharpString(part.Literal!)})");
 
-    private CSharpCode Value(string parameter) => TextCode.Of(traits, new Identifier(parameter), KindOf(parameter));
+    private CSharpCode Value(string parameter) => values(parameter) is { } value ? TextCode.Of(traits, value, KindOf(parameter)) : new($"(string?)null");
 
     private ValueKind KindOf(string parameter) => operation.Parameters.First(p => p.Identifier == parameter).Kind;
 }

@@ -6,33 +6,32 @@ using Naftiko.Compiler.Gateway;
 
 namespace Naftiko.Compiler.Emit.Views;
 
-/// <summary>The arguments of one call of a typed client.</summary>
+/// <summary>The values that the calls of one operation give.</summary>
 /// <param name="client">The variable that holds the client.</param>
-/// <param name="context">The expression of the call's context.</param>
-internal sealed class CallCode(GatewayTraits traits, Operation operation, Identifier client, CSharpCode context)
+/// <param name="inlined">What is read where it goes, and not into a variable before: by <see cref="InputLocal.Identifier"/>.</param>
+internal sealed class CallCode(GatewayTraits traits, Operation operation, Identifier client, IReadOnlyDictionary<string, CSharpCode> inlined)
 {
-    public CSharpCode Target(UpstreamCall call) => new($"{client}.{new Identifier(call.Operation)}Async(");
+    private readonly SecretCode _secrets = new(traits, new CSharpCode($"{client}.Secrets"));
 
-    public IReadOnlyCollection<ITemplateText> Arguments(UpstreamCall call)
-    {
-        return [.. MethodParameter.Of(traits.OperationOf(call), Given, call.PassesBody, context).Select(static parameter => parameter.Argument)];
+    /// <summary>The caller's own body.</summary>
+    public CSharpCode Body { get; init; } = new($"body");
 
-        CSharpCode Given(UpstreamParameter parameter) => Value(call.Arguments.FirstOrDefault(a => a.Parameter == parameter.Identifier)?.Value, parameter);
-    }
+    /// <summary>Where it says whether a slash may be in a value of a path: the inputs of a call know it from their client.</summary>
+    public CSharpCode Policy { get; init; } = new($"{client}");
 
-    private CSharpCode Value(ValueExpression? value, UpstreamParameter parameter)
+    /// <summary>A secret that is the same for all calls.</summary>
+    public CSharpCode Of(SecretText text) => _secrets.Of(text);
+
+    /// <summary>A value as a parameter takes it.</summary>
+    public CSharpCode Of(ValueExpression value, UpstreamParameter parameter)
     {
         var kind = parameter.Kind;
         var isPath = parameter.Place == ParameterPlace.Path;
         var isRequired = isPath || parameter.Required;
         switch (value)
         {
-            case null when isPath:
-                return new($"\"\"");
-            case null:
-                return new($"null");
             case ValueExpression.Input input:
-                return kind == ValueKind.Text ? Text(input) : new($"{new Identifier(input.Local)}");
+                return kind == ValueKind.Text ? Text(input) : new($"{Local(input.Local)}");
             case ValueExpression.Literal literal:
                 return Literal(literal, kind);
             case ValueExpression.InputMember member when isPath && kind == ValueKind.Text:
@@ -56,13 +55,13 @@ internal sealed class CallCode(GatewayTraits traits, Operation operation, Identi
 
     /// <summary>A place in an object that the caller gives.</summary>
     private CSharpCode Member(ValueExpression.InputMember member, ValueKind kind) =>
-        JsonPathCode.Read(traits, new(null, member.Path), kind, new CSharpCode($"new JsonValue({new Identifier(member.Local)})"));
+        JsonPathCode.Read(traits, new(null, member.Path), kind, new CSharpCode($"new JsonValue({Local(member.Local)})"));
 
     /// <summary>Text for a path is checked whole: parts that are harmless by themselves can make another path together.</summary>
     private CSharpCode GivenSegment(CSharpCode text, ValueExpression.InputMember member)
     {
         traits.Shared.Use(SharedMember.GivenSegment);
-        return new($"{text}.GivenSegment({new CSharpString(Describe(member))}, {client}.AllowsEncodedSlash)");
+        return new($"{text}.GivenSegment({new CSharpString(Describe(member))}, {Policy}.AllowsEncodedSlash)");
     }
 
     private CSharpCode Given(ValueExpression.InputMember member, ValueKind kind, bool isRequired)
@@ -90,7 +89,7 @@ internal sealed class CallCode(GatewayTraits traits, Operation operation, Identi
     private CSharpCode Segment(CSharpCode text, ValueExpression.StepResult step)
     {
         traits.Shared.Use(SharedMember.StepSegment);
-        return new($"{text}.Segment({new CSharpString(Describe(step.Source))}, {client}.AllowsEncodedSlash)");
+        return new($"{text}.Segment({new CSharpString(Describe(step.Source))}, {Policy}.AllowsEncodedSlash)");
     }
 
     private CSharpCode Step(ValueExpression.StepResult step, ValueKind kind, bool isRequired)
@@ -121,16 +120,18 @@ internal sealed class CallCode(GatewayTraits traits, Operation operation, Identi
         ValueExpression.Template template when template.Parts.Any(part => MayBeAbsent(part, isRequired)) => Joined(template),
         ValueExpression.Template template => new($"$\"{CSharpCode.Join("", template.Parts.Select(part => Part(part, isRequired)))}\""),
         ValueExpression.InputMember member => Given(member, ValueKind.Text, isRequired),
-        ValueExpression.Secret secret => new($"{client}.Secrets.{new Identifier(traits.Secret(secret.Setting).Name)}"),
+        ValueExpression.Secret secret => new($"{_secrets.Setting(secret.Setting)}"),
         ValueExpression.Input input => Text(input),
         ValueExpression.StepResult step => Step(step, ValueKind.Text, isRequired),
         ValueExpression.Literal literal => new($"{new CSharpString(literal.Text)}"),
     };
 
+    private CSharpCode Local(string name) => inlined.GetValueOrDefault(name) ?? new($"{new Identifier(name)}");
+
     private CSharpCode Text(ValueExpression.Input input)
     {
         var local = operation.Locals.First(l => l.Identifier == input.Local);
-        return TextCode.Of(traits, new Identifier(local.Identifier), local.Kind, isSegment: local is { IsOptional: false, Kind: ValueKind.Integer });
+        return TextCode.Of(traits, Local(local.Identifier), local.Kind, isSegment: local is { IsOptional: false, Kind: ValueKind.Integer });
     }
 
     private bool MayBeAbsent(ValueExpression part, bool isRequired) => part switch

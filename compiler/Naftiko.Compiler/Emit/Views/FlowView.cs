@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Naftiko.Compiler.Emit.Templates;
 using Naftiko.Compiler.Emit.Text;
 using Naftiko.Compiler.Gateway;
@@ -33,9 +34,12 @@ internal sealed class FlowView(GatewayTraits traits, Operation operation, Behavi
 
     private CSharpCode Call(FlowStep step)
     {
-        var code = new CallCode(traits, operation, new(flow.Clients.First(c => c.Upstream == step.Call.Upstream).Identifier), new($"context"));
-        return CallLayout.Of(
-            new($"var {new Identifier(step.Identifier)} = await {code.Target(step.Call)}"), code.Arguments(step.Call), new($").ReadJsonAsync();"), 8);
+        var client = new Identifier(flow.Clients.First(c => c.Upstream == step.Call.Upstream).Identifier);
+        var request = new RequestCode(traits, new CallCode(traits, operation, client, FrozenDictionary<string, CSharpCode>.Empty));
+        var locals = request.Locals(step.Call).Select(static local => new CSharpCode($"var {local.Name} = {local.Value};\n"));
+        List<ITemplateText> arguments = [request.Of(step.Call), new FixedText("context"), new FixedText("cancellationToken")];
+        var call = CallLayout.Of(new($"var {new Identifier(step.Identifier)} = await {client}.SendAsync("), arguments, new($").ReadJsonAsync();"), 8);
+        return new CSharpCode($"{CSharpCode.Join("", locals)}{call}");
     }
 
     private TemplateView Step(FlowStep step, int number, CSharpCode call) => new TemplateView()

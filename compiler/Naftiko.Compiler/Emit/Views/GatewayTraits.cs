@@ -12,7 +12,7 @@ internal sealed class GatewayTraits
         "Allow", "Content-Disposition", "Content-Encoding", "Content-Language", "Content-Location", "Content-MD5", "Content-Range", "Content-Type",
         "Expires", "Last-Modified");
 
-    private readonly Dictionary<(string Upstream, string Operation), UpstreamOperation> _clientMethods;
+    private readonly Dictionary<(string Upstream, string Operation), UpstreamOperation> _requests;
     private readonly Dictionary<string, Operation> _operations;
 
     public GatewayTraits(GatewayModel model)
@@ -21,7 +21,7 @@ internal sealed class GatewayTraits
         Rest = [.. model.Adapters.OfType<RestAdapter>()];
         Mcp = [.. model.Adapters.OfType<McpAdapter>()];
         Calls = [.. model.Operations.SelectMany(static o => o.Behaviour.Calls())];
-        _clientMethods = model.Upstreams.SelectMany(static u => u.Operations, static (u, o) => (u, o)).ToDictionary(static m => (m.u.Name, m.o.Identifier), static m => m.o);
+        _requests = model.Upstreams.SelectMany(static u => u.Operations, static (u, o) => (u, o)).ToDictionary(static m => (m.u.Name, m.o.Identifier), static m => m.o);
         _operations = model.Operations.ToDictionary(static o => o.Identifier, StringComparer.Ordinal);
     }
 
@@ -105,7 +105,11 @@ internal sealed class GatewayTraits
 
     public IEnumerable<UpstreamParameter> Parameters => Model.Upstreams.SelectMany(static u => u.Operations).SelectMany(static o => o.Parameters);
 
-    public UpstreamOperation OperationOf(UpstreamCall call) => _clientMethods[(call.Upstream, call.Operation)];
+    public UpstreamOperation OperationOf(UpstreamCall call) => _requests[(call.Upstream, call.Operation)];
+
+    /// <summary>Some value or header of the request is a secret.</summary>
+    public bool SendsSecrets(UpstreamCall call) => call.Arguments.Any(static argument => argument.Value.Secrets().Any())
+        || OperationOf(call).Headers.Any(static header => header.Value.Settings().Any());
 
     public Operation Find(string identifier) => _operations[identifier];
 

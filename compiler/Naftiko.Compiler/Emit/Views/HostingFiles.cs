@@ -21,12 +21,14 @@ internal static class HostingFiles
     private static TemplateView Gateway(GatewayTraits traits)
     {
         var hosts = traits.Hosts.Select(static a => new Identifier(a.Name)).ToList();
-        var mapped = hosts.ConvertAll(static name => new CSharpCode($"app.Map{name}()"));
+        var mapped = traits.Hosts.Select(adapter => AdapterViews.Mapping(traits, adapter)).ToList();
         return new TemplateView()
             .Set("summary", new DocSummary($"{traits.Model.Title}: what the gateway is made of."))
             .Set("secrets", Secrets(traits))
             .Set("upstreams", traits.Model.Upstreams.Select(static u => new TemplateView().Set("name", new Identifier(u.Name))))
             .Set("flows", traits.Model.Operations.Where(static o => o.Behaviour is Behaviour.Flow).Select(static o => new CSharpCode($"{new Identifier(o.Identifier)}Flow")))
+            .Set("features", traits.Model.Operations.Select(static o => o.Feature).Distinct(StringComparer.Ordinal).Select(static f => new Identifier(f)))
+            .Set("servers", traits.Mcp.Select(adapter => AdapterViews.Server(traits, adapter)))
             .Set("mcp_adapter", traits.Mcp.FirstOrDefault() is { } mcp ? new Identifier(mcp.Name) : null)
             .Set("stdio_adapter", traits.StdioAdapter is { } stdio ? new Identifier(stdio.Name) : null)
             .Set("endpoints", hosts.Count switch

@@ -4,73 +4,128 @@ using Naftiko.Compiler.Gateway;
 
 namespace Naftiko.Compiler.Emit.Views;
 
-/// <summary>The file of one operation: its tool, its REST handler and how the call is made.</summary>
-internal sealed class OperationView(GatewayTraits traits, ToolNames toolNames, Operation operation)
+/// <summary>The file of one operation: where it is served, the request it makes and what it answers.</summary>
+internal sealed class OperationView(GatewayTraits traits, ServedOperations served, Operation operation)
 {
+    private readonly PatternNames _patterns = new(operation.Identifier);
+
     public PlannedFile File() => new(
         $"Generated/Features/{operation.Feature}/{operation.Identifier}.cs", "Generated/Features/{Feature}/{Operation}.cs", View());
 
     private TemplateView View()
     {
-        var call = Call();
-        var patterns = new PatternNames(operation.Identifier);
-        var reads = operation.Locals.Select(local => Read(local, patterns)).ToList();
-        var body = operation.Body is { } declared ? InputCode.Read(traits, declared, patterns) : null;
-        var output = Output;
-        var client = operation.Behaviour is Behaviour.Flow ? null : operation.Behaviour.Calls().First().Upstream;
-        var mapping = operation.Behaviour is Behaviour.Map ? OutputCode.Of(traits, output!).Indented(8) : null;
-        return new TemplateView()
+        var code = operation.Behaviour switch
+        {
+            Behaviour.Forward forward => Request(forward.Call),
+            Behaviour.Map map => Request(map.Call)
+                .Set("result", OutputCode.ResultOf(map.Output))
+                .Set("type_info", TypeInfo(map.Output))
+                .Set("output", OutputCode.Of(traits, map.Output).Indented(4)),
+            Behaviour.Flow flow => Run()
+                .Set("result", OutputCode.ResultOf(flow.Output))
+                .Set("type_info", TypeInfo(flow.Output)),
+        };
+        return code
             .Set("feature", new Identifier(operation.Feature))
             .Set("name", new Identifier(operation.Identifier))
-            .Set("wire_name", new CSharpString(operation.Name))
             .Set("summary", DocSummary.Of(operation.Description) ?? new("The operation", operation.Name, "."))
-            .Set("forward", operation.Behaviour is Behaviour.Forward)
-            .Set("flow", operation.Behaviour is Behaviour.Flow)
-            .Set("mapped", operation.Behaviour is Behaviour.Map)
-            .Set("rest", IsRest)
-            .Set("upstream", client is null ? null : new Identifier(client))
-            .Set("service", client is null ? new($"{new Identifier(operation.Identifier)}Flow") : new CSharpCode($"{new Identifier(client)}Client"))
-            .Set("result", output is null ? null : OutputCode.ResultOf(output))
-            .Set("type_info", output is null ? null : new CSharpCode($"{new Identifier(operation.Feature)}Json.Default.{OutputCode.TypeInfo(output)}"))
-            .Set("tools", toolNames.Of(operation).Select(static t => new TemplateView().Set("name", t.Name).Set("definition", t.Definition).Set("links", Links(t.Tool))))
-            .Set("patterns", patterns.All.Select(static p => new TemplateView().Set("name", p.Name).Set("text", p.Pattern)))
+            .Set("kind", new FixedText(operation.Behaviour switch
+            {
+                Behaviour.Forward => "Forward",
+                Behaviour.Map => "Map",
+                Behaviour.Flow => "Flow",
+            }))
             .Set("reads_json", operation.Body is { IsChecked: true } || operation.Inputs.Any(static i => i.Place == InputPlace.BodyMember))
-            .Set("inputs", reads)
-            .Set("body", body?.Indented(8))
-            .Set("call", call)
-            .Set("output", mapping);
+            .Set("faces", [.. served.Routes(operation).Select(Route), .. served.Tools(operation).Select(Tool)])
+            .Set("patterns", _patterns.All.Select(static p => new TemplateView().Set("name", p.Name).Set("text", p.Pattern)));
     }
 
-    private TemplateView Read(InputLocal local, PatternNames patterns) => new TemplateView()
-        .Set("name", new Identifier(local.Identifier))
-        .Set("value", InputCode.Read(traits, operation.Inputs.First(i => i.Identifier == local.Input), local.Kind, local.IsFilter, patterns).Indented(8));
+    private static TemplateView Route((string Adapter, RestRoute Route, UpstreamLink? Link) entry) => new TemplateView()
+        .Set("is_route", true)
+        .Set("adapter", new CSharpString(entry.Adapter))
+        .Set("name", new CSharpString(entry.Route.OperationId))
+        .Set("method", new CSharpString(entry.Route.Method))
+        .Set("template", new CSharpString(entry.Route.Template))
+        .Set("link", entry.Link is not { } link ? null : CSharpCode.Join(", ", new[] { link.UpstreamPath }
+            .Concat(link.Target == entry.Route.Template ? [] : [link.Target])
+            .Concat(link.QueryNames)
+            .Select(static text => new CSharpString(text))))
+        .Set("link_method", new FixedText(entry.Link?.Target == entry.Route.Template ? "Link" : "LinkTo"));
 
-    private static IEnumerable<TemplateView> Links(Tool tool) =>
-        from link in new[] { (Name: "listedBy", Tool: tool.ListedBy), (Name: "toldBy", Tool: tool.ToldBy) }
-        where link.Tool is not null
-        select new TemplateView().Set("name", new FixedText(link.Name)).Set("value", new CSharpString(link.Tool));
-
-    private OutputShape? Output => operation.Behaviour switch
+    private TemplateView Tool((IReadOnlyList<string> Adapters, Tool Tool, string? Link, JsonText Definition) entry)
     {
-        Behaviour.Map map => map.Output,
-        Behaviour.Flow flow => flow.Output,
-        Behaviour.Forward => null,
-    };
-
-    private bool IsRest => traits.Rest.Any(a => a.Routes.Any(r => r.Operation == operation.Identifier));
-
-    private CSharpCode Call()
-    {
-        if (operation.Behaviour is Behaviour.Flow)
+        if (entry.Adapters.Count > 1)
         {
-            return CallLayout.Of(new($"return flow.RunAsync("), [.. MethodParameter.OfFlow(operation).Select(static p => p.Argument)], new($");"), 8);
+            traits.Shared.Use(SharedMember.ToolOfSeveral);
         }
 
-        var call = operation.Behaviour.Calls().First();
-        var code = new CallCode(traits, operation, new("upstream"), new($"input.Context"));
-        var values = code.Arguments(call);
-        return operation.Behaviour is Behaviour.Map
-            ? CallLayout.Of(new($"var answer = await {code.Target(call)}"), values, new($").ReadJsonAsync();"), 8)
-            : CallLayout.Of(new($"return {code.Target(call)}"), values, new($");"), 8);
+        return View(entry);
     }
+
+    private static TemplateView View((IReadOnlyList<string> Adapters, Tool Tool, string? Link, JsonText Definition) entry) => new TemplateView()
+        .Set("is_route", false)
+        .Set("adapters", entry.Adapters.Count == 1
+            ? new CSharpCode($"{new CSharpString(entry.Adapters[0])}")
+            : new CSharpCode($"[{CSharpCode.Join(", ", entry.Adapters.Select(static adapter => new CSharpString(adapter)))}]"))
+        .Set("links", from link in new[] { (Name: "listedBy", entry.Tool.ListedBy), (Name: "toldBy", entry.Tool.ToldBy), (Name: "link", entry.Link) }
+                      where link.Item2 is not null
+                      select new TemplateView().Set("name", new FixedText(link.Name)).Set("value", new CSharpString(link.Item2)))
+        .Set("definition", entry.Definition);
+
+    private CSharpCode TypeInfo(OutputShape output) => new($"{new Identifier(operation.Feature)}Json.Default.{OutputCode.TypeInfo(output)}");
+
+    /// <summary>A request to one upstream, made of the inputs.</summary>
+    private TemplateView Request(UpstreamCall call)
+    {
+        // A member of an input is read out of what has been checked before.
+        var checksFirst = call.Arguments.Any(static argument => argument.Value.All().Any(static value => value is ValueExpression.InputMember));
+        var inlined = operation.Locals.Where(local => !checksFirst && IsWrittenWhereItGoes(local, call))
+            .Select(local => (local.Identifier, Code: Read(local)))
+            .Where(static local => local.Code.IsOneLine)
+            .ToDictionary(static local => local.Identifier, static local => local.Code, StringComparer.Ordinal);
+        var body = operation.Body is { } declared ? InputCode.Read(traits, declared, _patterns) : null;
+        var client = new Identifier("upstream");
+        var values = new CallCode(traits, operation, client, inlined)
+        {
+            Body = body is not null && !checksFirst ? body : new($"body"),
+            Policy = new($"input"),
+        };
+        var request = new RequestCode(traits, values);
+        var locals = operation.Locals.Where(local => !inlined.ContainsKey(local.Identifier)).Select(local => View(new(local.Identifier), Read(local)))
+            .Concat(body is not null && checksFirst ? [View(new("body"), body)] : Array.Empty<TemplateView>())
+            .ToList();
+        var segments = request.Locals(call).Select(static local => View(local.Name, local.Value)).ToList();
+        return new TemplateView()
+            .Set("client", new Identifier(call.Upstream))
+            .Set("locals", locals)
+            .Set("checks_first", checksFirst)
+            .Set("segments", segments)
+            .Set("is_expression", locals.Count == 0 && segments.Count == 0)
+            .Set("request", locals.Count == 0 && segments.Count == 0 ? request.Of(call) : request.Of(call).Indented(8))
+            .Set("needs_client", traits.SendsSecrets(call));
+    }
+
+    /// <summary>What goes to one place as it is needs no variable; a value in a path has one, so that the path can be read.</summary>
+    private bool IsWrittenWhereItGoes(InputLocal local, UpstreamCall call) =>
+        call.Arguments.Count(argument => argument.Value.All().Any(value => LocalOf(value) == local.Identifier)) == 1
+        && call.Arguments.Any(argument => argument.Value is ValueExpression.Input input && input.Local == local.Identifier
+            && traits.OperationOf(call).Parameters.First(p => p.Identifier == argument.Parameter).Place is ParameterPlace.Query or ParameterPlace.Header or ParameterPlace.Cookie);
+
+    private static string? LocalOf(ValueExpression value) => value switch
+    {
+        ValueExpression.Input input => input.Local,
+        ValueExpression.InputMember member => member.Local,
+        ValueExpression.Literal or ValueExpression.Secret or ValueExpression.StepResult or ValueExpression.Template => null,
+    };
+
+    /// <summary>Reads the inputs of a flow and starts it.</summary>
+    private TemplateView Run() => new TemplateView()
+        .Set("locals", operation.Locals.Select(local => View(new(local.Identifier), Read(local)))
+            .Concat(operation.Body is { } body ? [View(new("body"), InputCode.Read(traits, body, _patterns))] : Array.Empty<TemplateView>()))
+        .Set("call", CallLayout.Of(new($"return flow.RunAsync("), [.. MethodParameter.OfFlow(operation).Select(static p => p.Argument)], new($");"), 8));
+
+    private static TemplateView View(Identifier name, CSharpCode value) => new TemplateView().Set("name", name).Set("value", value.Indented(8));
+
+    private CSharpCode Read(InputLocal local) =>
+        InputCode.Read(traits, operation.Inputs.First(i => i.Identifier == local.Input), local.Kind, local.IsFilter, _patterns);
 }

@@ -4,7 +4,8 @@ using Naftiko.Compiler.Gateway;
 namespace Naftiko.Compiler.Emit.Views;
 
 /// <summary>The C# expression of a text with secrets in it, where the settings are at hand.</summary>
-internal sealed class SecretCode(GatewayTraits traits)
+/// <param name="secrets">The expression of the settings; null: a variable.</param>
+internal sealed class SecretCode(GatewayTraits traits, CSharpCode? secrets = null)
 {
     public CSharpCode Of(SecretText text)
     {
@@ -22,5 +23,5 @@ internal sealed class SecretCode(GatewayTraits traits)
         return new($"$\"{parts}\"");
     }
 
-    public CSharpCode Setting(string key) => new($"secrets.{new Identifier(traits.Secret(key).Name)}");
+    public CSharpCode Setting(string key) => new($"{secrets ?? new CSharpCode($"secrets")}.{new Identifier(traits.Secret(key).Name)}");
 }

@@ -147,4 +147,6 @@ internal enum SharedMember
     GivenList,
     GivenJson,
     GivenSegment,
+
+    ToolOfSeveral,
 }

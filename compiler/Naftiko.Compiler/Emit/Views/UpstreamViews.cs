@@ -19,33 +19,18 @@ internal sealed class UpstreamViews(GatewayTraits traits)
         {
             yield return new($"{folder}Authentication.cs", $"{Template}Authentication.cs", AuthenticationView.Of(upstream));
         }
-
-        foreach (var feature in upstream.Operations.GroupBy(static o => o.Feature, StringComparer.Ordinal))
-        {
-            var operations = feature.ToList();
-            var hasTablesFile = operations.Count > ClientParts.MostMethodsWithTables;
-            foreach (var part in ClientParts.Of(operations))
-            {
-                yield return new(
-                    $"{folder}Client.{feature.Key}{part.Suffix}.cs", $"{Template}Client.{{Feature}}.cs", Feature(upstream, feature.Key, part.Operations, hasTables: !hasTablesFile));
-            }
-
-            if (hasTablesFile)
-            {
-                yield return new($"{folder}ClientTables.{feature.Key}.cs", $"{Template}Client.{{Feature}}.cs", Feature(upstream, feature.Key, [], hasTables: true));
-            }
-        }
     }
 
     /// <summary>Some operation sends a secret as a value, so its callers read it from the client.</summary>
     private bool ExposesSecrets(Upstream upstream) => traits.Calls
         .Where(c => c.Upstream == upstream.Name)
         .SelectMany(static c => c.Arguments)
-        .Any(static a => a.Value.Secrets().Any());
+        .Any(static a => a.Value.Secrets().Any())
+        || upstream.Operations.SelectMany(static o => o.Headers).Any(static h => h.Value.Settings().Any());
 
     private bool NeedsSecrets(Upstream upstream) =>
         ExposesSecrets(upstream)
-        || upstream.Headers.Concat(upstream.Operations.SelectMany(static o => o.Headers)).Any(static h => h.Value.Settings().Any());
+        || upstream.Headers.Any(static h => h.Value.Settings().Any());
 
     private TemplateView Client(Upstream upstream)
     {
@@ -64,23 +49,10 @@ internal sealed class UpstreamViews(GatewayTraits traits)
         .Set("exposes_secrets", ExposesSecrets(upstream))
         .Set("headers", upstream.Headers.Select(h => new TemplateView()
             .Set("name", new CSharpString(h.Name))
-            .Set("value", _secrets.Of(h.Value))));
+            .Set("value", _secrets.Of(h.Value))))
+        .Set("operations", upstream.Operations.Select(static o => new CSharpString(o.Identifier)));
 
     private static DocSummary Summary(Upstream upstream) => DocSummary.Of(upstream.Description) ?? new("The API", upstream.Namespace, ".");
-
-    private TemplateView Feature(Upstream upstream, string feature, IReadOnlyList<UpstreamOperation> operations, bool hasTables)
-    {
-        return new TemplateView()
-            .Set("upstream", new Identifier(upstream.Name))
-            .Set("operations", operations.Select(o => new ClientMethodView(traits, o).View()))
-            .Set("operations_list", new Identifier(feature + "Operations"))
-            .Set("names", hasTables ? upstream.Operations.Where(o => o.Feature == feature).Select(static o => new Identifier(o.Identifier)) : [])
-            .Set("links", new Identifier(LinksOf(feature)))
-            .Set("routes", upstream.Links.Where(l => hasTables && l.Feature == feature).Select(static l => new TemplateView()
-                .Set("texts", new[] { l.Adapter, l.UpstreamPath, l.Target }.Concat(l.QueryNames).Select(static t => new CSharpString(t)))));
-    }
-
-    private static string LinksOf(string feature) => feature + "Links";
 
     private TemplateView Registration(Upstream upstream)
     {
@@ -100,9 +72,7 @@ internal sealed class UpstreamViews(GatewayTraits traits)
                 .Set("user", _secrets.Of(digest.UserName))
                 .Set("password", _secrets.Of(digest.Password)))
             .Set("credentials", credentials)
-            .Set("secret_queries", upstream.SecretQueries.Select(static name => new CSharpString(name)))
-            .Set("operations", upstream.Operations.Select(static o => o.Feature).Distinct(StringComparer.Ordinal).Select(static f => new Identifier(f + "Operations")))
-            .Set("links", upstream.Links.Select(static l => l.Feature).Distinct(StringComparer.Ordinal).Select(static f => new Identifier(LinksOf(f))));
+            .Set("secret_queries", upstream.SecretQueries.Select(static name => new CSharpString(name)));
     }
 
     private CSharpCode? Handler(Upstream upstream)

@@ -14,20 +14,20 @@ namespace Naftiko.Compiler.Lowering.Adapters;
 internal static class LinkLowering
 {
     /// <param name="exposed">Everything exposed, in document order, with the name of the tool where it is one.</param>
-    public static Upstream AddLinks(Upstream upstream, IEnumerable<Operation> operations, IEnumerable<(string Adapter, OperationPlan Plan, string? Tool)> exposed)
+    public static Upstream AddLinks(Upstream upstream, IEnumerable<Operation> operations, IEnumerable<(string Adapter, OperationPlan Plan, string Operation, string? Tool)> exposed)
     {
         var isOpen = !upstream.Credentials(operations.SelectMany(static o => o.Behaviour.Calls())).Any();
         var links = new List<UpstreamLink>();
 
         // What reads comes first: it is what a link is for.
-        foreach (var (adapter, plan, tool) in exposed.OrderBy(static entry => entry.Plan.IsFlow || entry.Plan.Only.Target!.Operation.Method != "GET"))
+        foreach (var (adapter, plan, operation, tool) in exposed.OrderBy(static entry => entry.Plan.IsFlow || entry.Plan.Only.Target!.Operation.Method != "GET"))
         {
-            if ((isOpen && tool is null) || plan.IsFlow || plan.Only.Target!.Upstream != upstream.Name || Link(adapter, plan, plan.Only.Target, tool) is not { } link)
+            if ((isOpen && tool is null) || plan.IsFlow || plan.Only.Target!.Upstream != upstream.Name || Link(adapter, plan, plan.Only.Target, operation, tool) is not { } link)
             {
                 continue;
             }
 
-            var known = links.FindIndex(other => other.Adapter == adapter && other.UpstreamPath == link.UpstreamPath);
+            var known = links.FindIndex(other => other.Adapter == adapter && Shape(other) == Shape(link));
             if (known < 0)
             {
                 links.Add(link);
@@ -41,11 +41,14 @@ internal static class LinkLowering
         return upstream with { Links = [.. links] };
     }
 
-    private static UpstreamLink? Link(string adapter, OperationPlan plan, UpstreamTarget target, string? tool)
+    /// <summary>Two routes can call the placeholders of one path differently.</summary>
+    private static string Shape(UpstreamLink link) => string.Join('/', link.UpstreamPath.Split('/').Select(static segment => segment.StartsWith('{') ? "{}" : segment));
+
+    private static UpstreamLink? Link(string adapter, OperationPlan plan, UpstreamTarget target, string operation, string? tool)
     {
         var inputs = plan.Inputs.ToDictionary(static input => input.Identifier, StringComparer.Ordinal);
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        var routeNames = new Dictionary<string, string>(StringComparer.Ordinal);
+        var routeNames = new HashSet<string>(StringComparer.Ordinal);
         var queryNames = ImmutableArray.CreateBuilder<string>();
         foreach (var argument in plan.Only.Call!.Arguments)
         {
@@ -57,8 +60,8 @@ internal static class LinkLowering
                 case ParameterPlace.Path when input is null || (tool is null && input.Place != InputPlace.Route):
                     return null;
                 case ParameterPlace.Path:
-                    names[parameter.Model.Identifier] = tool is null ? parameter.Name : input.ToolKey;
-                    routeNames[input.Name] = parameter.Name;
+                    names[parameter.Model.Identifier] = tool is null ? input.Name : input.ToolKey;
+                    routeNames.Add(input.Name);
                     break;
                 case ParameterPlace.Query when input?.Place == InputPlace.Query && input.Name == parameter.Name:
                     queryNames.Add(parameter.Name);
@@ -78,18 +81,18 @@ internal static class LinkLowering
         if (tool is not null)
         {
             // A link invites to look or to act, never to replace or to delete what it leads to.
-            return target.Model.Method is "GET" or "POST" ? new(template, tool, [], adapter, target.Model.Feature) : null;
+            return target.Model.Method is "GET" or "POST" ? new(template, tool, [], adapter, operation) : null;
         }
 
         var path = plan.Exposed.Route!.Path;
-        return OutputLowering.IsForward(plan.Exposed.Outputs) && path.Placeholders.All(p => routeNames.ContainsKey(p.Name))
-            ? new(template, GatewayPath(path, routeNames), queryNames.ToImmutable(), adapter, target.Model.Feature)
+        return OutputLowering.IsForward(plan.Exposed.Outputs) && path.Placeholders.All(p => routeNames.Contains(p.Name))
+            ? new(template, GatewayPath(path), queryNames.ToImmutable(), adapter, operation)
             : null;
     }
 
-    private static string GatewayPath(PathTemplate path, Dictionary<string, string> names) => string.Concat(path.Parts.Select(part => part switch
+    private static string GatewayPath(PathTemplate path) => string.Concat(path.Parts.Select(part => part switch
     {
-        TemplatePart.Placeholder placeholder => "{" + names[placeholder.Name] + "}",
+        TemplatePart.Placeholder placeholder => "{" + placeholder.Name + "}",
         TemplatePart.Literal literal => PathLowering.Encode(literal.Text),
     }));
 }

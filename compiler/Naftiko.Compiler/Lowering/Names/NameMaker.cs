@@ -32,12 +32,21 @@ internal static class NameMaker
     /// <c>ListInstances</c>. A name that cannot be taken apart wholly stays one word.
     /// </summary>
     /// <param name="ownTexts">Texts of the name's own node that tell its words: description, path, parameter names.</param>
-    public static string Segment(string name, IEnumerable<string> ownTexts)
+    /// <param name="otherNames">What the same thing is called elsewhere; the first that has several words stands in for a long name that is one.</param>
+    /// <param name="descriptions">Of the same thing; the first short one stands in where no other name does.</param>
+    public static string Segment(string name, IEnumerable<string> ownTexts, IEnumerable<string>? otherNames = null, IEnumerable<string?>? descriptions = null)
     {
+        const int LongestWord = 12;
         var words = NameWords.Split(name);
         if (words is [var only] && only.All(static c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c)))
         {
             words = WordDictionary.Of(only, ownTexts).Segment(only);
+            if (words.Count == 1 && only.Length > LongestWord)
+            {
+                words = (otherNames ?? []).Select(NameWords.Split).FirstOrDefault(static other => other.Count > 1)
+                    ?? (descriptions ?? []).OfType<string>().Select(NameWords.Split).FirstOrDefault(static text => text.Count is > 1 and <= 6)
+                    ?? words;
+            }
         }
 
         return Pascal(words, name);

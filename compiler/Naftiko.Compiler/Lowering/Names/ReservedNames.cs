@@ -9,14 +9,14 @@ internal static class ReservedNames
         .. FrameworkTypes(),
         "Action", "Answer", "Array", "AuthenticationHeaderValue", "BodyText", "Boolean", "Buffer", "BufferingHandler", "CallContext", "CallInput",
         "CallLog", "CancellationToken", "ClientCredentialsAuthentication", "Console", "Convert", "CredentialCache", "CredentialRedactor", "DateTime",
-        "Delegate", "Encoding", "Endpoint", "Enum", "Environment", "Exception", "Features", "File", "FlowProgress", "Func", "GatewaySecrets",
+        "Delegate", "Encoding", "Endpoint", "Enum", "Environment", "Exception", "Features", "File", "FlowProgress", "ForwardOperation", "Func", "GatewaySecrets",
         "GatewayTool", "GeneratedRegex", "Guid", "Hosting", "HttpClient", "HttpContent", "HttpContext", "HttpMethod", "HttpRequestMessage",
         "HttpResponseMessage", "HttpStatusCode", "IEnumerable", "IOptions", "IOptionsMonitor", "IPathPolicy", "IReadOnlyList", "IRegexp",
         "InputText", "InputValue",
         "Json", "JsonDocument", "JsonElement", "JsonNode", "JsonPropertyName", "JsonSerializable", "JsonSerializer", "JsonSerializerContext",
         "JsonSourceGenerationOptions", "JsonType", "JsonValue", "Lazy", "LinkRoute", "List", "Math", "NetworkCredential", "Nullable", "Object", "Operation", "Path", "PathSegment", "Problem",
-        "Program", "Random", "Range", "Request", "Response", "ResponseWriter", "RestCall", "Result", "Results", "Shared", "StepValue", "Stream", "String",
-        "Task", "TextFormat", "Thread", "Timer", "Tool", "ToolAnswer", "ToolInput", "Tuple", "Type", "UpstreamClient", "UpstreamConnection",
+        "Program", "Random", "Range", "Request", "Response", "RespondOperation", "ResponseWriter", "RestCall", "Result", "Results", "Shared", "StepValue", "Stream", "String",
+        "Task", "TextFormat", "Thread", "Timer", "Tool", "ToolAnswer", "ToolInput", "ToolServer", "Tuple", "Type", "UpstreamClient", "UpstreamConnection",
         "UpstreamException", "UpstreamOptions", "UpstreamRequest", "UpstreamResponse", "Upstreams", "Uri", "Utf8JsonWriter", "ValueTask", "Version",
     ];
 
@@ -38,18 +38,21 @@ internal static class ReservedNames
     public static readonly string[] Namespaces =
         ["Features", "Flows", "Gateway", "Hosting", "Inputs", "Mcp", "Microsoft", "ModelContextProtocol", "OpenApi", "Rest", "Shared", "System", "Upstreams"];
 
+    /// <summary>The classes of an upstream, which every file sees.</summary>
+    public static string[] OfUpstream(string name) => [name + "Client", name + "Upstream", name + "Authentication"];
+
     /// <summary>What with <c>Client</c>, <c>Authentication</c> or <c>Upstream</c> behind it is a type of the generated code or of its libraries.</summary>
     public static readonly string[] Upstreams = ["ClientCredentials", "Digest", "Http", "Mcp", "Tcp", "Udp", "Upstream", "Web"];
 
     /// <summary>Members of the classes that an operation becomes or is mentioned in; there a class of such a name would be hidden.</summary>
     public static readonly string[] Members =
-        ["Equals", "Finalize", "GetHashCode", "GetType", "HandleAsync", "MemberwiseClone", "ReferenceEquals", "RunAsync", "SendAsync", "Tool", "ToString"];
+        ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "Operation", "Operations", "Output", "ReferenceEquals", "Request", "RunAsync", "Tool", "ToString"];
 
     /// <summary>Locals and parameters of generated methods. A test demands those that templates declare; the others only read badly.</summary>
     public static readonly string[] Locals =
     [
         "answer", "arguments", "body", "cancellationToken", "content", "context", "flow", "http", "input", "item", "json", "logger", "member", "message", "options", "path",
-        "query", "request", "response", "result", "secrets", "tool", "upstream", "writer",
+        "query", "request", "response", "result", "root", "secrets", "tool", "upstream", "writer",
     ];
 
     /// <summary>Members every record has, which no member of a contract may hide or be.</summary>

@@ -92,7 +92,18 @@ internal sealed class OperationScope
 
     private UpstreamCall Settle(UpstreamCall call) => call with
     {
-        Arguments = [.. call.Arguments.Select(argument => argument with { Value = Settle(argument.Value, Parameter(call, argument).Kind) })],
+        Arguments = [.. call.Arguments.Select(argument => argument with
+        {
+            Value = Settle(argument.Value, Parameter(call, argument).Kind),
+            Local = NeedsLocal(call, argument) ? _names.Claim(argument.Parameter) : null,
+        })],
+    };
+
+    /// <summary>A path reads well with names in it, and badly with whole expressions.</summary>
+    private bool NeedsLocal(UpstreamCall call, Argument argument) => Parameter(call, argument).Place == ParameterPlace.Path && argument.Value switch
+    {
+        ValueExpression.Template or ValueExpression.StepResult or ValueExpression.InputMember => true,
+        ValueExpression.Input or ValueExpression.Literal or ValueExpression.Secret => false,
     };
 
     private ValueExpression Settle(ValueExpression value, ValueKind kind) => value switch

@@ -8,9 +8,13 @@ namespace Naftiko.Compiler.Lowering.Operations;
 internal sealed class SharedOperation(OperationPlan plan, Signature signature)
 {
     private readonly List<ExposedAdapter> _adapters = [plan.Adapter];
+    private readonly List<ExposedOperation> _faces = [plan.Exposed];
 
     /// <summary>The plan of the first adapter that exposes it.</summary>
     public OperationPlan Plan { get; private set; } = plan;
+
+    /// <summary>The operations and tools that it is exposed as.</summary>
+    public IReadOnlyList<ExposedOperation> Faces => _faces;
 
     /// <summary>The C# name, once all names are given.</summary>
     public string Identifier { get; set; } = "";
@@ -42,6 +46,7 @@ internal sealed class SharedOperation(OperationPlan plan, Signature signature)
         }
 
         _adapters.Add(other.Adapter);
+        _faces.Add(other.Exposed);
         return true;
     }
 

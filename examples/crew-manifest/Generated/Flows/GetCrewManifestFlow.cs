@@ -2,8 +2,6 @@
 #nullable enable
 
 using CrewManifest.Gateway.Features.Voyages;
-using CrewManifest.Gateway.Upstreams.CrewRegister;
-using CrewManifest.Gateway.Upstreams.Voyages;
 
 namespace CrewManifest.Gateway.Flows;
 
@@ -15,12 +13,14 @@ internal sealed class GetCrewManifestFlow(VoyagesClient voyagesClient, CrewRegis
     public async Task<Answer<GetCrewManifestResult>> RunAsync(
         string voyageId, string? role, CallContext context, CancellationToken cancellationToken)
     {
-        var getVoyage = await voyagesClient.GetVoyageAsync(voyageId, context, cancellationToken).ReadJsonAsync();
+        var getVoyage = await voyagesClient.SendAsync(
+            new UpstreamRequest("GetVoyage", HttpMethod.Get, $"/voyages/{voyageId}"), context, cancellationToken).ReadJsonAsync();
         context.Progress?.Report(new(1, 2, "get-voyage"));
 
-        var listCrew = await crewRegisterClient.ListCrewAsync(
-            getVoyage.Root.Get("ship").Get("imo").String().Segment("get-voyage.ship.imo", crewRegisterClient.AllowsEncodedSlash),
-            role,
+        var imo = getVoyage.Root.Get("ship").Get("imo").String().Segment("get-voyage.ship.imo", crewRegisterClient.AllowsEncodedSlash);
+        var listCrew = await crewRegisterClient.SendAsync(
+            new UpstreamRequest("ListCrew", HttpMethod.Get, $"/ships/{imo}/crew")
+                .Query("role", role),
             context,
             cancellationToken).ReadJsonAsync();
         context.Progress?.Report(new(2, 2, "list-crew"));

@@ -14,15 +14,11 @@ internal static class OpenApiDocument
         using var copy = new MemoryStream();
         source.CopyTo(copy);
         var document = copy.ToArray();
-        routes.MapRead("/openapi.json", http =>
+        routes.MapMethods("/openapi.json", [HttpMethods.Get, HttpMethods.Head], http =>
         {
             http.Response.ContentType = "application/json";
             http.Response.ContentLength = document.Length;
             return http.Response.Body.WriteAsync(document, 0, document.Length);
         });
     }
-
-    /// <summary>A GET route answers HEAD, too (RFC 9110, section 9.3.2).</summary>
-    public static IEndpointConventionBuilder MapRead(this RouteGroupBuilder routes, string template, RequestDelegate handler) =>
-        routes.MapMethods(template, [HttpMethods.Get, HttpMethods.Head], handler);
 }

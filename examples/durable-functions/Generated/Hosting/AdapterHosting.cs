@@ -75,6 +75,17 @@ internal static class AdapterHosting
         app.MapHealth("/health/ready", static check => check.Name == "ready");
     }
 
+    /// <param name="operations">Those of the whole gateway.</param>
+    /// <param name="document">The embedded OpenAPI document.</param>
+    /// <returns>All routes, to add conventions to.</returns>
+    public static RouteGroupBuilder MapRestAdapter(this WebApplication app, string key, Operation[] operations, string document)
+    {
+        var routes = app.MapAdapter(key);
+        Array.ForEach(operations, operation => operation.Map(routes, key));
+        routes.MapOpenApiDocument(document);
+        return routes;
+    }
+
     /// <summary>A group for the endpoints of one adapter.</summary>
     public static RouteGroupBuilder MapAdapter(this WebApplication app, string key)
     {

@@ -23,14 +23,17 @@ internal static class McpHosting
         builder.Services.AddMcpServer(configure).WithHttpTransport(static transport => transport.Stateless = true);
 
     /// <summary>At <c>/mcp</c> and, where nothing else has it, at the root.</summary>
-    public static void MapMcpServer(this RouteGroupBuilder adapter)
+    /// <returns>The endpoint, to add conventions to.</returns>
+    public static RouteGroupBuilder MapMcpAdapter(this WebApplication app, string key)
     {
+        var adapter = app.MapAdapter(key);
         adapter.MapMcp("/mcp").Add(Tolerate);
         adapter.MapMcp("/").Add(static endpoint =>
         {
             Tolerate(endpoint);
             ((RouteEndpointBuilder)endpoint).Order = 1;
         });
+        return adapter;
     }
 
     /// <summary>Takes clients that accept one of the two types of an answer only, and tells those with a session that it has ended.</summary>

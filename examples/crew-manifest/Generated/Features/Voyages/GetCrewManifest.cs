@@ -8,46 +8,33 @@ namespace CrewManifest.Gateway.Features.Voyages;
 /// <summary>Get the crew manifest of a voyage.</summary>
 internal static class GetCrewManifest
 {
-    public static GatewayTool Tool { get; } = GatewayTool.Respond<GetCrewManifestFlow, GetCrewManifestResult>(RunAsync, VoyagesJson.Default.GetCrewManifestResult,
-        """
-        {
-          "name": "get-crew-manifest",
-          "title": "Get the crew manifest of a voyage",
-          "description": "Get the crew manifest of a voyage.",
-          "inputSchema": {
-            "type": "object",
-            "properties": {
-              "voyage-id": { "type": "string", "description": "The number of the voyage, such as VOY-2026-042" },
-              "role": { "type": "string", "description": "Only the crew with this role" }
-            },
-            "required": ["voyage-id"],
-            "additionalProperties": false
-          },
-          "outputSchema": {
-            "type": "object",
-            "properties": {
-              "voyage": { "type": ["string", "null"] },
-              "ship": {
-                "type": "object",
-                "properties": {
+    public static Operation Operation { get; } = Operation.Flow<GetCrewManifestFlow, GetCrewManifestResult>(
+            RunAsync, VoyagesJson.Default.GetCrewManifestResult)
+        .Route("CrewManifestRest", "get-crew-manifest", "GET", "/voyages/{voyage-id}/manifest")
+        .Tool("CrewManifestMcp", definition:
+            """
+            {
+              "name": "get-crew-manifest",
+              "title": "Get the crew manifest of a voyage",
+              "description": "Get the crew manifest of a voyage.",
+              "inputSchema": { "type": "object", "properties": {
+                "voyage-id": { "type": "string", "description": "The number of the voyage, such as VOY-2026-042" },
+                "role": { "type": "string", "description": "Only the crew with this role" }
+              }, "required": ["voyage-id"], "additionalProperties": false },
+              "outputSchema": { "type": "object", "properties": {
+                "voyage": { "type": ["string", "null"] },
+                "ship": { "type": "object", "properties": {
                   "name": { "type": ["string", "null"] },
                   "imo": { "type": ["string", "null"] }
-                },
-                "required": ["name", "imo"]
-              },
-              "departure": { "type": ["string", "null"] },
-              "arrival": { "type": ["string", "null"] },
-              "crew": { "type": ["array", "null"], "items": { "type": ["string", "null"] } },
-              "crewCount": { "type": ["integer", "null"] }
-            },
-            "required": ["voyage", "ship", "departure", "arrival", "crew", "crewCount"]
-          },
-          "annotations": { "readOnlyHint": true, "destructiveHint": false, "idempotentHint": true, "openWorldHint": true }
-        }
-        """);
-
-    public static Task HandleAsync(HttpContext http) =>
-        RestCall.RespondAsync<GetCrewManifestFlow, GetCrewManifestResult>(http, "get-crew-manifest", RunAsync, VoyagesJson.Default.GetCrewManifestResult);
+                }, "required": ["name", "imo"] },
+                "departure": { "type": ["string", "null"] },
+                "arrival": { "type": ["string", "null"] },
+                "crew": { "type": ["array", "null"], "items": { "type": ["string", "null"] } },
+                "crewCount": { "type": ["integer", "null"] }
+              }, "required": ["voyage", "ship", "departure", "arrival", "crew", "crewCount"] },
+              "annotations": { "readOnlyHint": true, "destructiveHint": false, "idempotentHint": true, "openWorldHint": true }
+            }
+            """);
 
     private static Task<Answer<GetCrewManifestResult>> RunAsync(GetCrewManifestFlow flow, CallInput input, CancellationToken cancellationToken)
     {

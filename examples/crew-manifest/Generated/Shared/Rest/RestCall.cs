@@ -2,49 +2,27 @@
 #nullable enable
 
 using System.Diagnostics;
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 
 namespace CrewManifest.Gateway.Shared.Rest;
 
-/// <summary>Runs one REST operation: reads its inputs, calls the upstream and answers with what came back.</summary>
+/// <summary>Runs an operation for a REST request.</summary>
 internal static class RestCall
 {
-    /// <summary>Answers with what the operation makes of its upstreams' answers.</summary>
-    public static Task RespondAsync<TService, TResult>(
-        HttpContext http,
-        string operation,
-        Func<TService, CallInput, CancellationToken, Task<Answer<TResult>>> run,
-        JsonTypeInfo<TResult> type)
-        where TService : IPathPolicy => RunAsync<TService>(http, operation, passesHeaders: false, async (service, input) =>
-        {
-            var answer = await run(service, input, http.RequestAborted);
-            http.Response.StatusCode = answer.Status;
-            if (answer.Value is not null)
-            {
-                http.Response.ContentType = "application/json";
-                await JsonSerializer.SerializeAsync(http.Response.Body, answer.Value, type, http.RequestAborted);
-            }
-        });
-
-    private static async Task RunAsync<TService>(
-        HttpContext http, string operation, bool passesHeaders, Func<TService, RestInput, Task> run)
-        where TService : IPathPolicy
+    /// <param name="name">What the document calls it.</param>
+    public static async Task RunAsync(HttpContext http, Operation operation, string name)
     {
         var started = Stopwatch.GetTimestamp();
         var log = http.RequestServices.GetRequiredService<CallLog>();
         var adapter = http.GetEndpoint()!.Metadata.GetRequiredMetadata<Adapter>();
         try
         {
-            var input = new RestInput(http, new CallContext(adapter.Key) { GatewayAddress = adapter.LinkAddress(http.Request), Headers = passesHeaders ? http.Request.Headers : null });
-            var service = http.RequestServices.GetRequiredService<TService>();
-            input.AllowsEncodedSlash = service.AllowsEncodedSlash;
-            await run(service, input);
-            log.Ended(adapter.Name, operation, http.Response.StatusCode, started);
+            var input = new RestInput(http, new CallContext(adapter.Key) { GatewayAddress = adapter.LinkAddress(http.Request) });
+            await operation.AnswerAsync(http, input);
+            log.Ended(adapter.Name, name, http.Response.StatusCode, started);
         }
         catch (Exception exception)
         {
-            log.Ended(adapter.Name, operation, GatewayExceptionHandler.StatusOf(exception), started, exception);
+            log.Ended(adapter.Name, name, GatewayExceptionHandler.StatusOf(exception), started, exception);
             throw;
         }
     }

@@ -2,11 +2,10 @@
 #nullable enable
 
 using System.Net;
-using System.Runtime.CompilerServices;
 
 namespace CrewManifest.Gateway.Shared.Upstreams;
 
-/// <summary>What the typed clients share: sending within a time, following redirects, and one exception for every way an upstream can fail.</summary>
+/// <summary>What the clients of all upstreams do: sending within a time, following redirects, and one exception for every way an upstream can fail.</summary>
 internal abstract partial class UpstreamClient(UpstreamConnection upstream) : IPathPolicy
 {
     private const int MostRedirects = 5;
@@ -23,12 +22,11 @@ internal abstract partial class UpstreamClient(UpstreamConnection upstream) : IP
     {
     }
 
-    /// <param name="method">The client's method, for the time it may take.</param>
     /// <exception cref="UpstreamException">The upstream could not be reached, took too long or refused the gateway's credential.</exception>
-    protected async Task<UpstreamResponse> SendAsync(UpstreamRequest request, CallContext context, CancellationToken cancellationToken, [CallerMemberName] string method = "")
+    public async Task<UpstreamResponse> SendAsync(UpstreamRequest request, CallContext context, CancellationToken cancellationToken)
     {
         var options = upstream.Options;
-        var timeout = options.Operations.Count > 0 && options.Operations.TryGetValue(method[..^"Async".Length], out var own) ? own.Timeout ?? options.Timeout : options.Timeout;
+        var timeout = options.Operations.Count > 0 && options.Operations.TryGetValue(request.Operation, out var own) ? own.Timeout ?? options.Timeout : options.Timeout;
         var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         HttpResponseMessage? response = null;
         try

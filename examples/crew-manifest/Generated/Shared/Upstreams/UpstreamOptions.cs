@@ -32,7 +32,7 @@ internal sealed class UpstreamOptions
     /// <summary>How deep the JSON of an answer may be nested where the gateway reads it.</summary>
     public int MaxJsonDepth { get; set; } = 256;
 
-    /// <summary>Time-outs of single operations, by the name of the client's method without <c>Async</c>.</summary>
+    /// <summary>Time-outs of single operations, by <see cref="UpstreamRequest.Operation"/>.</summary>
     public Dictionary<string, OperationOptions> Operations { get; set; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The upstream's namespace, for messages.</summary>

@@ -4,4 +4,11 @@
 namespace CrewManifest.Gateway.Upstreams.CrewRegister;
 
 /// <summary>The crew register.</summary>
-internal sealed partial class CrewRegisterClient(UpstreamConnection upstream) : UpstreamClient(upstream);
+internal sealed partial class CrewRegisterClient(UpstreamConnection upstream) : UpstreamClient(upstream)
+{
+    /// <summary>The operations that are called, as they are named in settings.</summary>
+    public static string[] Operations { get; } =
+    [
+        "ListCrew",
+    ];
+}

@@ -8,7 +8,7 @@ namespace CrewManifest.Gateway.Upstreams.CrewRegister;
 /// <summary>The crew register.</summary>
 internal static partial class CrewRegisterUpstream
 {
-    public static void AddCrewRegister(this IServiceCollection services)
+    public static void AddCrewRegister(this IServiceCollection services, IEnumerable<Operation> operations)
     {
         services.AddKeyedSingleton("CrewRegister", static (provider, _) =>
         {
@@ -19,9 +19,7 @@ internal static partial class CrewRegisterUpstream
             "CrewRegister",
             "crew-register",
             address: null,
-            [
-                .. CrewRegisterClient.ShipsOperations,
-            ]);
+            CrewRegisterClient.Operations);
         client.AddHttpMessageHandler(static provider =>
         {
             var secrets = provider.GetRequiredService<IOptions<GatewaySecrets>>().Value;
@@ -30,14 +28,13 @@ internal static partial class CrewRegisterUpstream
         client.AddResilience();
         Configure(client);
 
-        services.AddSingleton(static provider => new CrewRegisterClient(
+        services.AddSingleton(provider => new CrewRegisterClient(
             provider.ConnectUpstream(
                 "CrewRegister",
                 provider.GetRequiredKeyedService<CredentialRedactor>("CrewRegister"),
                 rewritesBodies: false,
                 secretQueries: [],
-                [
-                ])));
+                [.. operations.Where(static operation => operation.Client == typeof(CrewRegisterClient)).SelectMany(static operation => operation.Links)])));
     }
 
     /// <summary>Yours to implement: add handlers, change the resilience or the primary handler of this upstream's client.</summary>

@@ -4,4 +4,12 @@
 namespace CrewManifest.Gateway.Upstreams.Voyages;
 
 /// <summary>The voyage planner.</summary>
-internal sealed partial class VoyagesClient(UpstreamConnection upstream) : UpstreamClient(upstream);
+internal sealed partial class VoyagesClient(UpstreamConnection upstream) : UpstreamClient(upstream)
+{
+    /// <summary>The operations that are called, as they are named in settings.</summary>
+    public static string[] Operations { get; } =
+    [
+        "ListVoyages",
+        "GetVoyage",
+    ];
+}

@@ -8,7 +8,7 @@ namespace CrewManifest.Gateway.Upstreams.Voyages;
 /// <summary>The voyage planner.</summary>
 internal static partial class VoyagesUpstream
 {
-    public static void AddVoyages(this IServiceCollection services)
+    public static void AddVoyages(this IServiceCollection services, IEnumerable<Operation> operations)
     {
         services.AddKeyedSingleton("Voyages", static (provider, _) =>
         {
@@ -19,9 +19,7 @@ internal static partial class VoyagesUpstream
             "Voyages",
             "voyages",
             address: null,
-            [
-                .. VoyagesClient.VoyagesOperations,
-            ]);
+            VoyagesClient.Operations);
         client.AddHttpMessageHandler(static provider =>
         {
             var secrets = provider.GetRequiredService<IOptions<GatewaySecrets>>().Value;
@@ -30,15 +28,13 @@ internal static partial class VoyagesUpstream
         client.AddResilience();
         Configure(client);
 
-        services.AddSingleton(static provider => new VoyagesClient(
+        services.AddSingleton(provider => new VoyagesClient(
             provider.ConnectUpstream(
                 "Voyages",
                 provider.GetRequiredKeyedService<CredentialRedactor>("Voyages"),
                 rewritesBodies: false,
                 secretQueries: [],
-                [
-                    .. VoyagesClient.VoyagesLinks,
-                ])));
+                [.. operations.Where(static operation => operation.Client == typeof(VoyagesClient)).SelectMany(static operation => operation.Links)])));
     }
 
     /// <summary>Yours to implement: add handlers, change the resilience or the primary handler of this upstream's client.</summary>

@@ -2,7 +2,6 @@
 #nullable enable
 
 using System.Diagnostics;
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Options;
@@ -13,53 +12,35 @@ using ModelContextProtocol.Server;
 namespace DurableFunctions.Gateway.Shared.Mcp;
 
 /// <summary>An operation as an MCP tool.</summary>
-internal sealed class GatewayTool
+/// <param name="adapter">The key of the adapter that shows it, whose tools links lead to.</param>
+/// <param name="definition">The tool as <c>tools/list</c> shows it.</param>
+/// <param name="listedBy"><see cref="ListedBy"/></param>
+/// <param name="toldBy"><see cref="ToldBy"/></param>
+internal sealed class GatewayTool(string adapter, Operation operation, string definition, string? listedBy, string? toldBy)
 {
-    private readonly Func<IServiceProvider, ToolInput, CancellationToken, Task<ToolResult>> _run;
-
-    private GatewayTool(string definition, string? listedBy, string? toldBy, Func<IServiceProvider, ToolInput, CancellationToken, Task<ToolResult>> run)
-    {
-        Definition = JsonSerializer.Deserialize(definition, (JsonTypeInfo<Tool>)McpJsonUtilities.DefaultOptions.GetTypeInfo(typeof(Tool)))!;
-        (ListedBy, ToldBy, _run) = (listedBy, toldBy, run);
-    }
+    public string Adapter => adapter;
 
     /// <summary>The tool as <c>tools/list</c> shows it.</summary>
-    public Tool Definition { get; }
+    public Tool Definition { get; } = JsonSerializer.Deserialize(definition, (JsonTypeInfo<Tool>)McpJsonUtilities.DefaultOptions.GetTypeInfo(typeof(Tool)))!;
 
     /// <summary>The tool that lists the things this one is about.</summary>
-    public string? ListedBy { get; }
+    public string? ListedBy => listedBy;
 
     /// <summary>The tool that shows the thing this one changes; it takes the same identifying arguments.</summary>
-    public string? ToldBy { get; }
+    public string? ToldBy => toldBy;
 
-    /// <summary>A tool whose result is the upstream's response as it is.</summary>
-    /// <param name="definition">The tool as <c>tools/list</c> shows it.</param>
-    /// <param name="listedBy"><see cref="ListedBy"/></param>
-    /// <param name="toldBy"><see cref="ToldBy"/></param>
-    public static GatewayTool Forward<TUpstream>(
-        Func<TUpstream, CallInput, CancellationToken, Task<UpstreamResponse>> send, [StringSyntax(StringSyntaxAttribute.Json)] string definition, string? listedBy = null, string? toldBy = null)
-        where TUpstream : IPathPolicy =>
-        new(definition, listedBy, toldBy, async (services, input, cancellationToken) =>
-        {
-            var upstream = services.GetRequiredService<TUpstream>();
-            input.AllowsEncodedSlash = upstream.AllowsEncodedSlash;
-            using var response = await send(upstream, input, cancellationToken);
-            return ToolAnswer.Of(await response.ReadAsync(), input);
-        });
-
-    /// <param name="key">The adapter whose tools links lead to.</param>
-    /// <param name="adapter">The adapter's namespace, for logs.</param>
-    public async ValueTask<CallToolResult> CallAsync(string key, string adapter, RequestContext<CallToolRequestParams> request, CancellationToken cancellationToken)
+    /// <param name="server">The adapter's namespace, for logs.</param>
+    public async ValueTask<CallToolResult> CallAsync(string server, RequestContext<CallToolRequestParams> request, CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
         var services = request.Services!;
-        var context = new CallContext(key) { FollowUps = new FollowUps() };
+        var context = new CallContext(adapter) { FollowUps = new FollowUps() };
         var input = new ToolInput(request.Params.Arguments, context, this, services.GetRequiredService<IOptions<McpOptions>>().Value.MaxAnswerSize);
         ToolResult result;
         Exception? failure = null;
         try
         {
-            result = await _run(services, input, cancellationToken);
+            result = await operation.AnswerAsync(services, input, cancellationToken);
         }
         catch (InvalidInputException invalid)
         {
@@ -72,7 +53,7 @@ internal sealed class GatewayTool
             result = ToolError.Failed(failed, input);
         }
 
-        services.GetRequiredService<CallLog>().Ended(adapter, Definition.Name, result.Status, started, failure);
+        services.GetRequiredService<CallLog>().Ended(server, Definition.Name, result.Status, started, failure);
         return result.Result;
     }
 }

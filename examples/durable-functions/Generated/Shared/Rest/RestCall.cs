@@ -5,36 +5,24 @@ using System.Diagnostics;
 
 namespace DurableFunctions.Gateway.Shared.Rest;
 
-/// <summary>Runs one REST operation: reads its inputs, calls the upstream and answers with what came back.</summary>
+/// <summary>Runs an operation for a REST request.</summary>
 internal static class RestCall
 {
-    /// <summary>Answers with the upstream's response: status, allowed headers and the body as it comes in.</summary>
-    public static Task ForwardAsync<TUpstream>(
-        HttpContext http, string operation, Func<TUpstream, CallInput, CancellationToken, Task<UpstreamResponse>> send)
-        where TUpstream : IPathPolicy => RunAsync<TUpstream>(http, operation, passesHeaders: true, async (upstream, input) =>
-        {
-            using var response = await send(upstream, input, http.RequestAborted);
-            await ResponseWriter.WriteAsync(http, response);
-        });
-
-    private static async Task RunAsync<TService>(
-        HttpContext http, string operation, bool passesHeaders, Func<TService, RestInput, Task> run)
-        where TService : IPathPolicy
+    /// <param name="name">What the document calls it.</param>
+    public static async Task RunAsync(HttpContext http, Operation operation, string name)
     {
         var started = Stopwatch.GetTimestamp();
         var log = http.RequestServices.GetRequiredService<CallLog>();
         var adapter = http.GetEndpoint()!.Metadata.GetRequiredMetadata<Adapter>();
         try
         {
-            var input = new RestInput(http, new CallContext(adapter.Key) { GatewayAddress = adapter.LinkAddress(http.Request), Headers = passesHeaders ? http.Request.Headers : null });
-            var service = http.RequestServices.GetRequiredService<TService>();
-            input.AllowsEncodedSlash = service.AllowsEncodedSlash;
-            await run(service, input);
-            log.Ended(adapter.Name, operation, http.Response.StatusCode, started);
+            var input = new RestInput(http, new CallContext(adapter.Key) { GatewayAddress = adapter.LinkAddress(http.Request), Headers = operation.PassesHeaders ? http.Request.Headers : null });
+            await operation.AnswerAsync(http, input);
+            log.Ended(adapter.Name, name, http.Response.StatusCode, started);
         }
         catch (Exception exception)
         {
-            log.Ended(adapter.Name, operation, GatewayExceptionHandler.StatusOf(exception), started, exception);
+            log.Ended(adapter.Name, name, GatewayExceptionHandler.StatusOf(exception), started, exception);
             throw;
         }
     }

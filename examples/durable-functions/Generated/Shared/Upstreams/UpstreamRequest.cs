@@ -18,13 +18,17 @@ internal sealed class UpstreamRequest
     private HttpContent? _content;
     private char _separator = '?';
 
+    /// <param name="operation">What the request is called in settings.</param>
     /// <param name="isIdempotent">The state is the same however often it is sent.</param>
-    public UpstreamRequest(HttpMethod method, UpstreamPath path, bool isIdempotent = false)
+    public UpstreamRequest(string operation, HttpMethod method, UpstreamPath path, bool isIdempotent = false)
     {
+        Operation = operation;
         _method = method;
         _target = new StringBuilder(path.ToString());
         _repeats = IsRead || method == HttpMethod.Options ? Repeat.Always : isIdempotent ? Repeat.Unreceived : Repeat.Never;
     }
+
+    public string Operation { get; }
 
     public bool IsRead => _method == HttpMethod.Get || _method == HttpMethod.Head;
 

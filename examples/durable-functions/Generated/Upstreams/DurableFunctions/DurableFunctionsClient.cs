@@ -4,4 +4,24 @@
 namespace DurableFunctions.Gateway.Upstreams.DurableFunctions;
 
 /// <summary>Azure Durable Functions HTTP API HTTP API.</summary>
-internal sealed partial class DurableFunctionsClient(UpstreamConnection upstream) : UpstreamClient(upstream);
+internal sealed partial class DurableFunctionsClient(UpstreamConnection upstream) : UpstreamClient(upstream)
+{
+    /// <summary>The operations that are called, as they are named in settings.</summary>
+    public static string[] Operations { get; } =
+    [
+        "StartOrchestration",
+        "StartOrchestrationWithId",
+        "ListInstances",
+        "PurgeInstances",
+        "GetInstanceStatus",
+        "PurgeInstance",
+        "RaiseEvent",
+        "TerminateInstance",
+        "SuspendInstance",
+        "ResumeInstance",
+        "RewindInstance",
+        "GetEntity",
+        "SignalEntity",
+        "ListEntities",
+    ];
+}

@@ -8,7 +8,7 @@ namespace DurableFunctions.Gateway.Upstreams.DurableFunctions;
 /// <summary>Azure Durable Functions HTTP API HTTP API.</summary>
 internal static partial class DurableFunctionsUpstream
 {
-    public static void AddDurableFunctions(this IServiceCollection services)
+    public static void AddDurableFunctions(this IServiceCollection services, IEnumerable<Operation> operations)
     {
         services.AddKeyedSingleton("DurableFunctions", static (provider, _) =>
         {
@@ -19,11 +19,7 @@ internal static partial class DurableFunctionsUpstream
             "DurableFunctions",
             "durable-functions",
             address: null,
-            [
-                .. DurableFunctionsClient.OrchestratorsOperations,
-                .. DurableFunctionsClient.InstancesOperations,
-                .. DurableFunctionsClient.EntitiesOperations,
-            ]);
+            DurableFunctionsClient.Operations);
         client.AddHttpMessageHandler(static provider =>
         {
             var secrets = provider.GetRequiredService<IOptions<GatewaySecrets>>().Value;
@@ -32,17 +28,13 @@ internal static partial class DurableFunctionsUpstream
         client.AddResilience();
         Configure(client);
 
-        services.AddSingleton(static provider => new DurableFunctionsClient(
+        services.AddSingleton(provider => new DurableFunctionsClient(
             provider.ConnectUpstream(
                 "DurableFunctions",
                 provider.GetRequiredKeyedService<CredentialRedactor>("DurableFunctions"),
                 rewritesBodies: true,
                 secretQueries: ["code"],
-                [
-                    .. DurableFunctionsClient.InstancesLinks,
-                    .. DurableFunctionsClient.EntitiesLinks,
-                    .. DurableFunctionsClient.OrchestratorsLinks,
-                ])));
+                [.. operations.Where(static operation => operation.Client == typeof(DurableFunctionsClient)).SelectMany(static operation => operation.Links)])));
     }
 
     /// <summary>Yours to implement: add handlers, change the resilience or the primary handler of this upstream's client.</summary>

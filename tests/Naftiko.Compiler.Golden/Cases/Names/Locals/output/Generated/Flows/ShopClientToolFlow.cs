@@ -2,8 +2,6 @@
 #nullable enable
 
 using Shop.Gateway.Features.ShopClientFeature;
-using Shop.Gateway.Upstreams.Shop;
-using Shop.Gateway.Upstreams.Store;
 
 namespace Shop.Gateway.Flows;
 
@@ -15,19 +13,38 @@ internal sealed class ShopClientToolFlow(StoreClient storeClient2, ShopClient sh
     public async Task<Answer<ShopClientToolResult>> RunAsync(
         decimal? limit, long? limitInteger2, bool? limitInteger, string? shopClient, long id, CallContext context, CancellationToken cancellationToken)
     {
-        var storeClient = await storeClient2.CountAsync(shopClient, context, cancellationToken).ReadJsonAsync();
+        var storeClient = await storeClient2.SendAsync(
+            new UpstreamRequest("Count", HttpMethod.Get, $"/shelves")
+                .Query("shop-client", shopClient),
+            context,
+            cancellationToken).ReadJsonAsync();
         context.Progress?.Report(new(1, 4, "store-client"));
 
-        var flowValue = await shopClient2.ListOperationAsync(null, limit, limitInteger, context, cancellationToken).ReadJsonAsync();
+        var flowValue = await shopClient2.SendAsync(
+            new UpstreamRequest("ListOperation", HttpMethod.Get, $"/orders")
+                .Query("limit", InputText.Of(limit))
+                .Query("limit-integer", limitInteger),
+            context,
+            cancellationToken).ReadJsonAsync();
         context.Progress?.Report(new(2, 4, "flow"));
 
-        var pay = await shopClient2.PayAsync(id, limitInteger2, "all", context, cancellationToken).ReadJsonAsync();
+        var pay = await shopClient2.SendAsync(
+            new UpstreamRequest("Pay", HttpMethod.Put, $"/invoices/{id}")
+                .Query("limit", limitInteger2)
+                .Header("secrets", "all"),
+            context,
+            cancellationToken).ReadJsonAsync();
         context.Progress?.Report(new(3, 4, "pay"));
 
-        var note = await shopClient2.NoteAsync(
-            id,
-            JsonValue.Count(flowValue.Root.Get("lines").Length()),
-            JsonValue.Count(flowValue.Root.Get("pages").Length()),
+        var note = await shopClient2.SendAsync(
+            new UpstreamRequest("Note", HttpMethod.Post, $"/invoices/{id}")
+                .JsonBody(json =>
+                {
+                    json.WriteStartObject();
+                    json.WriteInput("lines", JsonValue.Count(flowValue.Root.Get("lines").Length()));
+                    json.WriteInput("pages", JsonValue.Count(flowValue.Root.Get("pages").Length()));
+                    json.WriteEndObject();
+                }),
             context,
             cancellationToken).ReadJsonAsync();
         context.Progress?.Report(new(4, 4, "note"));

@@ -3,7 +3,6 @@
 
 using System.Text.Json;
 using Maps.Gateway.Features.Deliver;
-using Maps.Gateway.Upstreams.Maps;
 
 namespace Maps.Gateway.Flows;
 
@@ -14,17 +13,24 @@ internal sealed class DeliverToolFlow(MapsClient mapsClient) : IPathPolicy
 
     public async Task<Answer<DeliverToolResult>> RunAsync(JsonElement? order, CallContext context, CancellationToken cancellationToken)
     {
-        var found = await mapsClient.FindPlacesAsync(
-            new JsonValue(order).Get("address").Get("street").Texts().Given("order.address.street"),
-            ["shop", "open now"],
+        var found = await mapsClient.SendAsync(
+            new UpstreamRequest("FindPlaces", HttpMethod.Get, $"/places")
+                .Query("q", new JsonValue(order).Get("address").Get("street").Texts().Given("order.address.street"))
+                .Query("tags", ["shop", "open now"]),
             context,
             cancellationToken).ReadJsonAsync();
         context.Progress?.Report(new(1, 2, "found"));
 
-        var made = await mapsClient.AddDeliveryAsync(
-            new JsonValue(order).Get("places").At(0).Get("id").String().GivenSegment("order.places[0].id", mapsClient.AllowsEncodedSlash),
-            found.Root.At(0).Get("lat").JsonAny(),
-            new JsonValue(order).Get("name").JsonText(),
+        var place = new JsonValue(order).Get("places").At(0).Get("id").String().GivenSegment("order.places[0].id", mapsClient.AllowsEncodedSlash);
+        var made = await mapsClient.SendAsync(
+            new UpstreamRequest("AddDelivery", HttpMethod.Post, $"/places/{place}/deliveries")
+                .JsonBody(json =>
+                {
+                    json.WriteStartObject();
+                    json.WriteInput("lat", found.Root.At(0).Get("lat").JsonAny());
+                    json.WriteInput("note", BodyText.Plain(new("for "), InputText.Of(new JsonValue(order).Get("name").JsonText())));
+                    json.WriteEndObject();
+                }),
             context,
             cancellationToken).ReadJsonAsync();
         context.Progress?.Report(new(2, 2, "made"));

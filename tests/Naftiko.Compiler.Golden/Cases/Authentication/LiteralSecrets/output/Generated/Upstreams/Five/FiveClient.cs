@@ -4,4 +4,11 @@
 namespace Shop.Gateway.Upstreams.Five;
 
 /// <summary>The API <c>five</c>.</summary>
-internal sealed partial class FiveClient(UpstreamConnection upstream) : UpstreamClient(upstream);
+internal sealed partial class FiveClient(UpstreamConnection upstream) : UpstreamClient(upstream)
+{
+    /// <summary>The operations that are called, as they are named in settings.</summary>
+    public static string[] Operations { get; } =
+    [
+        "X",
+    ];
+}

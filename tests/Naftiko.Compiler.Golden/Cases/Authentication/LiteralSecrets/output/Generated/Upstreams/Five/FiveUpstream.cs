@@ -9,7 +9,7 @@ namespace Shop.Gateway.Upstreams.Five;
 /// <summary>The API <c>five</c>.</summary>
 internal static partial class FiveUpstream
 {
-    public static void AddFive(this IServiceCollection services)
+    public static void AddFive(this IServiceCollection services, IEnumerable<Operation> operations)
     {
         services.AddKeyedSingleton("Five", static (provider, _) =>
         {
@@ -20,9 +20,7 @@ internal static partial class FiveUpstream
             "Five",
             "five",
             address: "https://five.test-works.dev",
-            [
-                .. FiveClient.XOperations,
-            ]);
+            FiveClient.Operations);
         client.AddResilience();
         client.AddHttpMessageHandler(static () => new BufferingHandler()).ConfigurePrimaryHttpMessageHandler(static (handler, provider) =>
         {
@@ -33,15 +31,13 @@ internal static partial class FiveUpstream
         });
         Configure(client);
 
-        services.AddSingleton(static provider => new FiveClient(
+        services.AddSingleton(provider => new FiveClient(
             provider.ConnectUpstream(
                 "Five",
                 provider.GetRequiredKeyedService<CredentialRedactor>("Five"),
                 rewritesBodies: false,
                 secretQueries: [],
-                [
-                    .. FiveClient.XLinks,
-                ])));
+                [.. operations.Where(static operation => operation.Client == typeof(FiveClient)).SelectMany(static operation => operation.Links)])));
     }
 
     /// <summary>Yours to implement: add handlers, change the resilience or the primary handler of this upstream's client.</summary>

@@ -8,7 +8,7 @@ namespace Shop.Gateway.Upstreams.Four;
 /// <summary>The API <c>four</c>.</summary>
 internal static partial class FourUpstream
 {
-    public static void AddFour(this IServiceCollection services)
+    public static void AddFour(this IServiceCollection services, IEnumerable<Operation> operations)
     {
         services.AddKeyedSingleton("Four", static (provider, _) =>
         {
@@ -20,9 +20,7 @@ internal static partial class FourUpstream
             "Four",
             "four",
             address: "https://four.test-works.dev",
-            [
-                .. FourClient.XOperations,
-            ]);
+            FourClient.Operations);
         client.AddHttpMessageHandler(static provider =>
         {
             var secrets = provider.GetRequiredService<IOptions<GatewaySecrets>>().Value;
@@ -32,15 +30,13 @@ internal static partial class FourUpstream
         client.AddResilience();
         Configure(client);
 
-        services.AddSingleton(static provider => new FourClient(
+        services.AddSingleton(provider => new FourClient(
             provider.ConnectUpstream(
                 "Four",
                 provider.GetRequiredKeyedService<CredentialRedactor>("Four"),
                 rewritesBodies: false,
                 secretQueries: [],
-                [
-                    .. FourClient.XLinks,
-                ])));
+                [.. operations.Where(static operation => operation.Client == typeof(FourClient)).SelectMany(static operation => operation.Links)])));
     }
 
     /// <summary>Yours to implement: add handlers, change the resilience or the primary handler of this upstream's client.</summary>

@@ -6,6 +6,14 @@ namespace Shop.Gateway.Upstreams.Shop;
 /// <summary>The API <c>shop</c>.</summary>
 internal sealed partial class ShopClient(UpstreamConnection upstream, GatewaySecrets secrets) : UpstreamClient(upstream)
 {
+    /// <summary>The operations that are called, as they are named in settings.</summary>
+    public static string[] Operations { get; } =
+    [
+        "GetOrder",
+        "PutOrder",
+        "RawOrder",
+    ];
+
     /// <summary>For the operations that send a secret as a value.</summary>
     public GatewaySecrets Secrets => secrets;
 

@@ -4,4 +4,11 @@
 namespace Shop.Gateway.Upstreams.Six;
 
 /// <summary>The API <c>six</c>.</summary>
-internal sealed partial class SixClient(UpstreamConnection upstream) : UpstreamClient(upstream);
+internal sealed partial class SixClient(UpstreamConnection upstream) : UpstreamClient(upstream)
+{
+    /// <summary>The operations that are called, as they are named in settings.</summary>
+    public static string[] Operations { get; } =
+    [
+        "X",
+    ];
+}

@@ -8,7 +8,7 @@ namespace Shop.Gateway.Upstreams.Six;
 /// <summary>The API <c>six</c>.</summary>
 internal static partial class SixUpstream
 {
-    public static void AddSix(this IServiceCollection services)
+    public static void AddSix(this IServiceCollection services, IEnumerable<Operation> operations)
     {
         services.AddKeyedSingleton("Six", static (provider, _) =>
         {
@@ -19,9 +19,7 @@ internal static partial class SixUpstream
             "Six",
             "six",
             address: "https://six.test-works.dev",
-            [
-                .. SixClient.XOperations,
-            ]);
+            SixClient.Operations);
         client.AddHttpMessageHandler(static provider =>
         {
             var secrets = provider.GetRequiredService<IOptions<GatewaySecrets>>().Value;
@@ -30,15 +28,13 @@ internal static partial class SixUpstream
         client.AddResilience();
         Configure(client);
 
-        services.AddSingleton(static provider => new SixClient(
+        services.AddSingleton(provider => new SixClient(
             provider.ConnectUpstream(
                 "Six",
                 provider.GetRequiredKeyedService<CredentialRedactor>("Six"),
                 rewritesBodies: false,
                 secretQueries: [],
-                [
-                    .. SixClient.XLinks,
-                ])));
+                [.. operations.Where(static operation => operation.Client == typeof(SixClient)).SelectMany(static operation => operation.Links)])));
     }
 
     /// <summary>Yours to implement: add handlers, change the resilience or the primary handler of this upstream's client.</summary>

@@ -6,6 +6,12 @@ namespace Shop.Gateway.Upstreams.Three;
 /// <summary>The API <c>three</c>.</summary>
 internal sealed partial class ThreeClient(UpstreamConnection upstream, GatewaySecrets secrets) : UpstreamClient(upstream)
 {
+    /// <summary>The operations that are called, as they are named in settings.</summary>
+    public static string[] Operations { get; } =
+    [
+        "X",
+    ];
+
     /// <summary>For the operations that send a secret as a value.</summary>
     public GatewaySecrets Secrets => secrets;
 }

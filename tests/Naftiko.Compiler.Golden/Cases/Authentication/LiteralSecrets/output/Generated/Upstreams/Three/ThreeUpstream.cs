@@ -8,7 +8,7 @@ namespace Shop.Gateway.Upstreams.Three;
 /// <summary>The API <c>three</c>.</summary>
 internal static partial class ThreeUpstream
 {
-    public static void AddThree(this IServiceCollection services)
+    public static void AddThree(this IServiceCollection services, IEnumerable<Operation> operations)
     {
         services.AddKeyedSingleton("Three", static (provider, _) =>
         {
@@ -19,9 +19,7 @@ internal static partial class ThreeUpstream
             "Three",
             "three",
             address: "https://three.test-works.dev",
-            [
-                .. ThreeClient.XOperations,
-            ]);
+            ThreeClient.Operations);
         client.AddHttpMessageHandler(static provider =>
         {
             var secrets = provider.GetRequiredService<IOptions<GatewaySecrets>>().Value;
@@ -30,15 +28,13 @@ internal static partial class ThreeUpstream
         client.AddResilience();
         Configure(client);
 
-        services.AddSingleton(static provider => new ThreeClient(
+        services.AddSingleton(provider => new ThreeClient(
             provider.ConnectUpstream(
                 "Three",
                 provider.GetRequiredKeyedService<CredentialRedactor>("Three"),
                 rewritesBodies: true,
                 secretQueries: ["token"],
-                [
-                    .. ThreeClient.XLinks,
-                ]),
+                [.. operations.Where(static operation => operation.Client == typeof(ThreeClient)).SelectMany(static operation => operation.Links)]),
             provider.GetRequiredService<IOptions<GatewaySecrets>>().Value));
     }
 

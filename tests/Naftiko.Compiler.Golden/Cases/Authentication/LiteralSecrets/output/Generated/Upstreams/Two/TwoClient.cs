@@ -6,6 +6,12 @@ namespace Shop.Gateway.Upstreams.Two;
 /// <summary>The API <c>two</c>.</summary>
 internal sealed partial class TwoClient(UpstreamConnection upstream, GatewaySecrets secrets) : UpstreamClient(upstream)
 {
+    /// <summary>The operations that are called, as they are named in settings.</summary>
+    public static string[] Operations { get; } =
+    [
+        "X",
+    ];
+
     /// <summary>For the operations that send a secret as a value.</summary>
     public GatewaySecrets Secrets => secrets;
 }

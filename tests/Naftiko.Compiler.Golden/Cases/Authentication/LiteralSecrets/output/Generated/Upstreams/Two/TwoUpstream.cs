@@ -8,7 +8,7 @@ namespace Shop.Gateway.Upstreams.Two;
 /// <summary>The API <c>two</c>.</summary>
 internal static partial class TwoUpstream
 {
-    public static void AddTwo(this IServiceCollection services)
+    public static void AddTwo(this IServiceCollection services, IEnumerable<Operation> operations)
     {
         services.AddKeyedSingleton("Two", static (provider, _) =>
         {
@@ -19,9 +19,7 @@ internal static partial class TwoUpstream
             "Two",
             "two",
             address: "https://two.test-works.dev/v1",
-            [
-                .. TwoClient.XOperations,
-            ]);
+            TwoClient.Operations);
         client.AddHttpMessageHandler(static provider =>
         {
             var secrets = provider.GetRequiredService<IOptions<GatewaySecrets>>().Value;
@@ -30,15 +28,13 @@ internal static partial class TwoUpstream
         client.AddResilience();
         Configure(client);
 
-        services.AddSingleton(static provider => new TwoClient(
+        services.AddSingleton(provider => new TwoClient(
             provider.ConnectUpstream(
                 "Two",
                 provider.GetRequiredKeyedService<CredentialRedactor>("Two"),
                 rewritesBodies: true,
                 secretQueries: ["api_key"],
-                [
-                    .. TwoClient.XLinks,
-                ]),
+                [.. operations.Where(static operation => operation.Client == typeof(TwoClient)).SelectMany(static operation => operation.Links)]),
             provider.GetRequiredService<IOptions<GatewaySecrets>>().Value));
     }
 

@@ -12,9 +12,7 @@ internal static partial class ShopUpstream
             "Shop",
             "shop",
             address: "https://shop.test-works.dev/v1",
-            [
-                .. ShopClient.OrdersOperations,
-            ]);
+            ShopClient.Operations);
         client.AddResilience();
         Configure(client);
 
@@ -23,9 +21,7 @@ internal static partial class ShopUpstream
                 "Shop",
                 credentials: null,
                 rewritesBodies: false,
-                secretQueries: [],
-                [
-                ])));
+                secretQueries: [])));
     }
 
     /// <summary>Yours to implement: add handlers, change the resilience or the primary handler of this upstream's client.</summary>

@@ -2,25 +2,21 @@
 #nullable enable
 
 using System.Text.RegularExpressions;
-using Shop.Gateway.Upstreams.Shop;
 
 namespace Shop.Gateway.Features.Orders;
 
 /// <summary>List orders.</summary>
 internal static partial class ListOrders
 {
+    public static Operation Operation { get; } = Operation.Forward<ShopClient>(Request)
+        .Route("ShopRest", "list-orders", "GET", "/orders");
+
     [GeneratedRegex("^(open|done)$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex StatePattern { get; }
 
-    public static Task HandleAsync(HttpContext http) => RestCall.ForwardAsync<ShopClient>(http, "list-orders", SendAsync);
-
-    private static Task<UpstreamResponse> SendAsync(ShopClient upstream, CallInput input, CancellationToken cancellationToken)
-    {
-        var limit = input.Query("limit").Integer();
-        var state = input.Query("state").List(static item => item.Matching(StatePattern).String());
-        var kind = input.Query("kind").OneOf("big", "small").String();
-        input.ThrowIfInvalid();
-
-        return upstream.ListOrdersAsync(null, state, limit, null, null, null, kind, input.Context, cancellationToken);
-    }
+    private static UpstreamRequest Request(CallInput input) =>
+        new UpstreamRequest("ListOrders", HttpMethod.Get, $"/orders")
+            .Query("state", input.Query("state").List(static item => item.Matching(StatePattern).String()))
+            .Query("limit", input.Query("limit").Integer())
+            .Query("filter[name]", input.Query("kind").OneOf("big", "small").String());
 }

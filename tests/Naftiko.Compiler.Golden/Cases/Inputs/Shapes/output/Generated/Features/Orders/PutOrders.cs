@@ -2,57 +2,44 @@
 #nullable enable
 
 using System.Text.RegularExpressions;
-using Shop.Gateway.Upstreams.Shop;
 
 namespace Shop.Gateway.Features.Orders;
 
 /// <summary>Replace all orders.</summary>
 internal static partial class PutOrders
 {
-    public static GatewayTool Tool { get; } = GatewayTool.Forward<ShopClient>(SendAsync,
-        """
-        {
-          "name": "put-orders",
-          "title": "Replace all orders of the shop",
-          "description": "Replace all orders of the shop.",
-          "inputSchema": {
-            "type": "object",
-            "properties": {
-              "body": {
-                "type": "array",
-                "description": "The request body.",
-                "items": {
-                  "type": "object",
-                  "properties": {
+    public static Operation Operation { get; } = Operation.Forward<ShopClient>(Request, readsJson: true)
+        .Route("ShopRest", "put-orders", "PUT", "/orders")
+        .Tool("ShopMcp", toldBy: "list-orders", definition:
+            """
+            {
+              "name": "put-orders",
+              "title": "Replace all orders of the shop",
+              "description": "Replace all orders of the shop.",
+              "inputSchema": { "type": "object", "properties": {
+                "body": {
+                  "type": "array",
+                  "description": "The request body.",
+                  "items": { "type": "object", "properties": {
                     "article": { "type": "string", "description": "Exactly 8 characters.", "pattern": "^[A-Z0-9]+$" },
                     "amount": { "type": "integer", "description": "Default: 1. For example 2.", "minimum": 1 },
                     "labels": { "type": "object", "description": "Its members may have any name; the type of each is string." }
-                  },
-                  "required": ["article"]
+                  }, "required": ["article"] }
                 }
-              }
-            },
-            "additionalProperties": false
-          },
-          "annotations": { "readOnlyHint": false, "destructiveHint": false, "idempotentHint": true, "openWorldHint": true }
-        }
-        """, toldBy: "list-orders");
+              }, "additionalProperties": false },
+              "annotations": { "readOnlyHint": false, "destructiveHint": false, "idempotentHint": true, "openWorldHint": true }
+            }
+            """);
 
     [GeneratedRegex("^[A-Z0-9]+$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex BodyArticlePattern { get; }
 
-    public static Task HandleAsync(HttpContext http) => RestCall.ForwardAsync<ShopClient>(http, "put-orders", SendAsync, readsJson: true);
-
-    private static Task<UpstreamResponse> SendAsync(ShopClient upstream, CallInput input, CancellationToken cancellationToken)
-    {
-        var body = input.Content(input.JsonBody().JsonList(static item => item.JsonObject(
-        [
-            ("article", static member => member.Matching(BodyArticlePattern).MinLength(8).MaxLength(8).JsonText(required: true)),
-            ("amount", static member => member.Or("1").Minimum(1).JsonInteger()),
-            ("labels", static member => member.JsonObject([], static member => member.Formatted(TextFormat.Uuid).JsonText())),
-        ])));
-        input.ThrowIfInvalid();
-
-        return upstream.PutOrdersAsync(body, input.Context, cancellationToken);
-    }
+    private static UpstreamRequest Request(CallInput input) =>
+        new UpstreamRequest("PutOrders", HttpMethod.Put, $"/orders")
+            .Body(input.Content(input.JsonBody().JsonList(static item => item.JsonObject(
+            [
+                ("article", static member => member.Matching(BodyArticlePattern).MinLength(8).MaxLength(8).JsonText(required: true)),
+                ("amount", static member => member.Or("1").Minimum(1).JsonInteger()),
+                ("labels", static member => member.JsonObject([], static member => member.Formatted(TextFormat.Uuid).JsonText())),
+            ]))));
 }

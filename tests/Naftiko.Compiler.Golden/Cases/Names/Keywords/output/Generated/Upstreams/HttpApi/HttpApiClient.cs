@@ -4,4 +4,15 @@
 namespace SystemApi.Gateway.Upstreams.HttpApi;
 
 /// <summary>The API <c>http</c>.</summary>
-internal sealed partial class HttpApiClient(UpstreamConnection upstream) : UpstreamClient(upstream);
+internal sealed partial class HttpApiClient(UpstreamConnection upstream) : UpstreamClient(upstream)
+{
+    /// <summary>The operations that are called, as they are named in settings.</summary>
+    public static string[] Operations { get; } =
+    [
+        "HttpClientOperation",
+        "ToolOperation",
+        "System",
+        "ToString",
+        "SendAsync",
+    ];
+}

@@ -6,28 +6,23 @@ namespace SystemApi.Gateway.Upstreams.HttpApi;
 /// <summary>The API <c>http</c>.</summary>
 internal static partial class HttpApiUpstream
 {
-    public static void AddHttpApi(this IServiceCollection services)
+    public static void AddHttpApi(this IServiceCollection services, IEnumerable<Operation> operations)
     {
         var client = services.AddUpstream(
             "HttpApi",
             "http",
             address: "https://shop.test-works.dev/v2",
-            [
-                .. HttpApiClient.HttpOperations,
-                .. HttpApiClient.MembersOperations,
-            ]);
+            HttpApiClient.Operations);
         client.AddResilience();
         Configure(client);
 
-        services.AddSingleton(static provider => new HttpApiClient(
+        services.AddSingleton(provider => new HttpApiClient(
             provider.ConnectUpstream(
                 "HttpApi",
                 credentials: null,
                 rewritesBodies: false,
                 secretQueries: [],
-                [
-                    .. HttpApiClient.HttpLinks,
-                ])));
+                [.. operations.Where(static operation => operation.Client == typeof(HttpApiClient)).SelectMany(static operation => operation.Links)])));
     }
 
     /// <summary>Yours to implement: add handlers, change the resilience or the primary handler of this upstream's client.</summary>

@@ -4,4 +4,12 @@
 namespace SystemApi.Gateway.Upstreams.SystemApi;
 
 /// <summary>The API <c>system</c>.</summary>
-internal sealed partial class SystemApiClient(UpstreamConnection upstream) : UpstreamClient(upstream);
+internal sealed partial class SystemApiClient(UpstreamConnection upstream) : UpstreamClient(upstream)
+{
+    /// <summary>The operations that are called, as they are named in settings.</summary>
+    public static string[] Operations { get; } =
+    [
+        "TaskOperation",
+        "Send",
+    ];
+}

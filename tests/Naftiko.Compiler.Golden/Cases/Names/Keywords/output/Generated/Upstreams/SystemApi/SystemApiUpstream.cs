@@ -6,27 +6,23 @@ namespace SystemApi.Gateway.Upstreams.SystemApi;
 /// <summary>The API <c>system</c>.</summary>
 internal static partial class SystemApiUpstream
 {
-    public static void AddSystemApi(this IServiceCollection services)
+    public static void AddSystemApi(this IServiceCollection services, IEnumerable<Operation> operations)
     {
         var client = services.AddUpstream(
             "SystemApi",
             "system",
             address: "https://shop.test-works.dev/v1",
-            [
-                .. SystemApiClient.TaskFeatureOperations,
-            ]);
+            SystemApiClient.Operations);
         client.AddResilience();
         Configure(client);
 
-        services.AddSingleton(static provider => new SystemApiClient(
+        services.AddSingleton(provider => new SystemApiClient(
             provider.ConnectUpstream(
                 "SystemApi",
                 credentials: null,
                 rewritesBodies: false,
                 secretQueries: [],
-                [
-                    .. SystemApiClient.TaskFeatureLinks,
-                ])));
+                [.. operations.Where(static operation => operation.Client == typeof(SystemApiClient)).SelectMany(static operation => operation.Links)])));
     }
 
     /// <summary>Yours to implement: add handlers, change the resilience or the primary handler of this upstream's client.</summary>

@@ -8,33 +8,26 @@ namespace Shop.Gateway.Features.ShopClientFeature;
 /// <summary>Pays an invoice with what the store and the orders say.</summary>
 internal static class ShopClientTool
 {
-    public static GatewayTool Tool { get; } = GatewayTool.Respond<ShopClientToolFlow, ShopClientToolResult>(RunAsync, ShopClientFeatureJson.Default.ShopClientToolResult,
-        """
-        {
-          "name": "shop-client",
-          "title": "Pays an invoice with what the store and the orders say",
-          "description": "Pays an invoice with what the store and the orders say.",
-          "inputSchema": {
-            "type": "object",
-            "properties": {
-              "limit": { "type": "number", "description": "How much of it" },
-              "limit-integer": { "type": "boolean", "description": "Whether to round" },
-              "shop-client": { "type": "string", "description": "Who pays" },
-              "id": { "type": "integer", "description": "Which invoice" }
-            },
-            "required": ["limit", "limit-integer", "shop-client", "id"],
-            "additionalProperties": false
-          },
-          "outputSchema": {
-            "type": "object",
-            "properties": {
-              "toString": {}
-            },
-            "required": ["toString"]
-          },
-          "annotations": { "readOnlyHint": false, "destructiveHint": false, "idempotentHint": false, "openWorldHint": true }
-        }
-        """);
+    public static Operation Operation { get; } = Operation.Flow<ShopClientToolFlow, ShopClientToolResult>(
+            RunAsync, ShopClientFeatureJson.Default.ShopClientToolResult)
+        .Tool("ShopMcp", definition:
+            """
+            {
+              "name": "shop-client",
+              "title": "Pays an invoice with what the store and the orders say",
+              "description": "Pays an invoice with what the store and the orders say.",
+              "inputSchema": { "type": "object", "properties": {
+                "limit": { "type": "number", "description": "How much of it" },
+                "limit-integer": { "type": "boolean", "description": "Whether to round" },
+                "shop-client": { "type": "string", "description": "Who pays" },
+                "id": { "type": "integer", "description": "Which invoice" }
+              }, "required": ["limit", "limit-integer", "shop-client", "id"], "additionalProperties": false },
+              "outputSchema": { "type": "object", "properties": {
+                "toString": {}
+              }, "required": ["toString"] },
+              "annotations": { "readOnlyHint": false, "destructiveHint": false, "idempotentHint": false, "openWorldHint": true }
+            }
+            """);
 
     private static Task<Answer<ShopClientToolResult>> RunAsync(ShopClientToolFlow flow, CallInput input, CancellationToken cancellationToken)
     {

@@ -6,28 +6,23 @@ namespace Shop.Gateway.Upstreams.Shop;
 /// <summary>The API <c>shop</c>.</summary>
 internal static partial class ShopUpstream
 {
-    public static void AddShop(this IServiceCollection services)
+    public static void AddShop(this IServiceCollection services, IEnumerable<Operation> operations)
     {
         var client = services.AddUpstream(
             "Shop",
             "shop",
             address: "https://shop.test-works.dev",
-            [
-                .. ShopClient.OrdersOperations,
-                .. ShopClient.InvoicesOperations,
-            ]);
+            ShopClient.Operations);
         client.AddResilience();
         Configure(client);
 
-        services.AddSingleton(static provider => new ShopClient(
+        services.AddSingleton(provider => new ShopClient(
             provider.ConnectUpstream(
                 "Shop",
                 credentials: null,
                 rewritesBodies: false,
                 secretQueries: [],
-                [
-                    .. ShopClient.OrdersLinks,
-                ])));
+                [.. operations.Where(static operation => operation.Client == typeof(ShopClient)).SelectMany(static operation => operation.Links)])));
     }
 
     /// <summary>Yours to implement: add handlers, change the resilience or the primary handler of this upstream's client.</summary>

@@ -4,4 +4,11 @@
 namespace Shop.Gateway.Upstreams.Store;
 
 /// <summary>The API <c>store</c>.</summary>
-internal sealed partial class StoreClient(UpstreamConnection upstream) : UpstreamClient(upstream);
+internal sealed partial class StoreClient(UpstreamConnection upstream) : UpstreamClient(upstream)
+{
+    /// <summary>The operations that are called, as they are named in settings.</summary>
+    public static string[] Operations { get; } =
+    [
+        "Count",
+    ];
+}

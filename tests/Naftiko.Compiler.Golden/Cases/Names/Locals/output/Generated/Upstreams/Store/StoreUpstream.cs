@@ -6,26 +6,23 @@ namespace Shop.Gateway.Upstreams.Store;
 /// <summary>The API <c>store</c>.</summary>
 internal static partial class StoreUpstream
 {
-    public static void AddStore(this IServiceCollection services)
+    public static void AddStore(this IServiceCollection services, IEnumerable<Operation> operations)
     {
         var client = services.AddUpstream(
             "Store",
             "store",
             address: "https://store.test-works.dev",
-            [
-                .. StoreClient.ShelvesOperations,
-            ]);
+            StoreClient.Operations);
         client.AddResilience();
         Configure(client);
 
-        services.AddSingleton(static provider => new StoreClient(
+        services.AddSingleton(provider => new StoreClient(
             provider.ConnectUpstream(
                 "Store",
                 credentials: null,
                 rewritesBodies: false,
                 secretQueries: [],
-                [
-                ])));
+                [.. operations.Where(static operation => operation.Client == typeof(StoreClient)).SelectMany(static operation => operation.Links)])));
     }
 
     /// <summary>Yours to implement: add handlers, change the resilience or the primary handler of this upstream's client.</summary>

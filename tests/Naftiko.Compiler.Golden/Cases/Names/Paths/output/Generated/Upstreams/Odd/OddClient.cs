@@ -4,4 +4,20 @@
 namespace Odd.Gateway.Upstreams.Odd;
 
 /// <summary>The API <c>odd</c>.</summary>
-internal sealed partial class OddClient(UpstreamConnection upstream) : UpstreamClient(upstream);
+internal sealed partial class OddClient(UpstreamConnection upstream) : UpstreamClient(upstream)
+{
+    /// <summary>The operations that are called, as they are named in settings.</summary>
+    public static string[] Operations { get; } =
+    [
+        "GetFragment",
+        "GetBlank",
+        "GetDouble",
+        "GetTrailing",
+        "GetPercent",
+        "GetFunction",
+        "GetSame",
+        "GetTwice",
+        "GetVerb",
+        "GetFixed",
+    ];
+}

@@ -12,18 +12,7 @@ internal static partial class OddUpstream
             "Odd",
             "odd",
             address: "https://odd.test-works.dev/v1",
-            [
-                .. OddClient.OddOperations,
-                .. OddClient.InvoiceItemsOperations,
-                .. OddClient.JobsOperations,
-                .. OddClient.DataOperations,
-                .. OddClient.A20bOperations,
-                .. OddClient.CountOperations,
-                .. OddClient.BothOperations,
-                .. OddClient.TwiceOperations,
-                .. OddClient.NamesOperations,
-                .. OddClient.UsersOperations,
-            ]);
+            OddClient.Operations);
         client.AddResilience();
         Configure(client);
 
@@ -32,9 +21,7 @@ internal static partial class OddUpstream
                 "Odd",
                 credentials: null,
                 rewritesBodies: false,
-                secretQueries: [],
-                [
-                ])));
+                secretQueries: [])));
     }
 
     /// <summary>Yours to implement: add handlers, change the resilience or the primary handler of this upstream's client.</summary>

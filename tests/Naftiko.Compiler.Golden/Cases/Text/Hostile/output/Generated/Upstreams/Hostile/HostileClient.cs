@@ -4,4 +4,11 @@
 namespace Hostile.Gateway.Upstreams.Hostile;
 
 /// <summary>"; System.Environment.Exit(1); // */</summary>
-internal sealed partial class HostileClient(UpstreamConnection upstream) : UpstreamClient(upstream);
+internal sealed partial class HostileClient(UpstreamConnection upstream) : UpstreamClient(upstream)
+{
+    /// <summary>The operations that are called, as they are named in settings.</summary>
+    public static string[] Operations { get; } =
+    [
+        "GetThing",
+    ];
+}

@@ -6,27 +6,23 @@ namespace Hostile.Gateway.Upstreams.Hostile;
 /// <summary>"; System.Environment.Exit(1); // */</summary>
 internal static partial class HostileUpstream
 {
-    public static void AddHostile(this IServiceCollection services)
+    public static void AddHostile(this IServiceCollection services, IEnumerable<Operation> operations)
     {
         var client = services.AddUpstream(
             "Hostile",
             "hostile",
             address: "https://shop.test-works.dev/v1",
-            [
-                .. HostileClient.ThingsOperations,
-            ]);
+            HostileClient.Operations);
         client.AddResilience();
         Configure(client);
 
-        services.AddSingleton(static provider => new HostileClient(
+        services.AddSingleton(provider => new HostileClient(
             provider.ConnectUpstream(
                 "Hostile",
                 credentials: null,
                 rewritesBodies: false,
                 secretQueries: [],
-                [
-                    .. HostileClient.ThingsLinks,
-                ])));
+                [.. operations.Where(static operation => operation.Client == typeof(HostileClient)).SelectMany(static operation => operation.Links)])));
     }
 
     /// <summary>Yours to implement: add handlers, change the resilience or the primary handler of this upstream's client.</summary>

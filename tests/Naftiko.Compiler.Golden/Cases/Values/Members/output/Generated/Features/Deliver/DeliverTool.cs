@@ -8,43 +8,32 @@ namespace Maps.Gateway.Features.Deliver;
 /// <summary>Delivers an order to the place that is found by its address.</summary>
 internal static class DeliverTool
 {
-    public static GatewayTool Tool { get; } = GatewayTool.Respond<DeliverToolFlow, DeliverToolResult>(RunAsync, DeliverJson.Default.DeliverToolResult,
-        """
-        {
-          "name": "deliver",
-          "title": "Delivers an order to the place that is found by its address",
-          "description": "Delivers an order to the place that is found by its address.",
-          "inputSchema": {
-            "type": "object",
-            "properties": {
-              "order": { "type": "object", "description": "The order with its address." }
-            },
-            "required": ["order"],
-            "additionalProperties": false
-          },
-          "outputSchema": {
-            "type": "object",
-            "properties": {
-              "places": {
-                "type": ["array", "null"],
-                "items": {
-                  "type": "object",
-                  "properties": {
+    public static Operation Operation { get; } = Operation.Flow<DeliverToolFlow, DeliverToolResult>(
+            RunAsync, DeliverJson.Default.DeliverToolResult)
+        .Tool("MapsMcp", definition:
+            """
+            {
+              "name": "deliver",
+              "title": "Delivers an order to the place that is found by its address",
+              "description": "Delivers an order to the place that is found by its address.",
+              "inputSchema": { "type": "object", "properties": {
+                "order": { "type": "object", "description": "The order with its address." }
+              }, "required": ["order"], "additionalProperties": false },
+              "outputSchema": { "type": "object", "properties": {
+                "places": {
+                  "type": ["array", "null"],
+                  "items": { "type": "object", "properties": {
                     "name": { "type": ["string", "null"] },
                     "lat": { "type": ["number", "null"] }
-                  },
-                  "required": ["name", "lat"]
-                }
-              },
-              "delivery": { "type": ["string", "null"] },
-              "priority": {},
-              "confirmed": {}
-            },
-            "required": ["places", "delivery", "priority", "confirmed"]
-          },
-          "annotations": { "readOnlyHint": false, "destructiveHint": false, "idempotentHint": false, "openWorldHint": true }
-        }
-        """);
+                  }, "required": ["name", "lat"] }
+                },
+                "delivery": { "type": ["string", "null"] },
+                "priority": {},
+                "confirmed": {}
+              }, "required": ["places", "delivery", "priority", "confirmed"] },
+              "annotations": { "readOnlyHint": false, "destructiveHint": false, "idempotentHint": false, "openWorldHint": true }
+            }
+            """);
 
     private static Task<Answer<DeliverToolResult>> RunAsync(DeliverToolFlow flow, CallInput input, CancellationToken cancellationToken)
     {

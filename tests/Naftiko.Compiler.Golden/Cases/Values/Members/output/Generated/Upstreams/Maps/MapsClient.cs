@@ -4,4 +4,12 @@
 namespace Maps.Gateway.Upstreams.Maps;
 
 /// <summary>The API <c>maps</c>.</summary>
-internal sealed partial class MapsClient(UpstreamConnection upstream) : UpstreamClient(upstream);
+internal sealed partial class MapsClient(UpstreamConnection upstream) : UpstreamClient(upstream)
+{
+    /// <summary>The operations that are called, as they are named in settings.</summary>
+    public static string[] Operations { get; } =
+    [
+        "FindPlaces",
+        "AddDelivery",
+    ];
+}

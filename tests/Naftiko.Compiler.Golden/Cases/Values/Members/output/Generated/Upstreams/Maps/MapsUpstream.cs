@@ -12,9 +12,7 @@ internal static partial class MapsUpstream
             "Maps",
             "maps",
             address: "https://maps.test-works.dev",
-            [
-                .. MapsClient.PlacesOperations,
-            ]);
+            MapsClient.Operations);
         client.AddResilience();
         Configure(client);
 
@@ -23,9 +21,7 @@ internal static partial class MapsUpstream
                 "Maps",
                 credentials: null,
                 rewritesBodies: false,
-                secretQueries: [],
-                [
-                ])));
+                secretQueries: [])));
     }
 
     /// <summary>Yours to implement: add handlers, change the resilience or the primary handler of this upstream's client.</summary>

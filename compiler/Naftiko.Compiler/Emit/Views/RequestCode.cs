@@ -1,0 +1,116 @@
+using System.Diagnostics;
+using Naftiko.Compiler.Emit.Text;
+using Naftiko.Compiler.Gateway;
+
+namespace Naftiko.Compiler.Emit.Views;
+
+/// <summary>The request of one call: the line it begins with, and a line for everything that goes into it.</summary>
+/// <param name="values">What the call gives.</param>
+internal sealed class RequestCode(GatewayTraits traits, CallCode values)
+{
+    public CSharpCode Of(UpstreamCall call)
+    {
+        var target = traits.OperationOf(call);
+        IEnumerable<CSharpCode> parts =
+        [
+            new($"new UpstreamRequest({new CSharpString(target.Identifier)}, {HttpMethodCode.Of(target.Method)}, {Path(call, target)}{Flags(target)})"),
+            .. target.Parameters.Select(parameter => Part(call, parameter)).OfType<CSharpCode>(),
+            .. target.Headers.Select(Header),
+            .. Body(call, target) is { } body ? [body] : Array.Empty<CSharpCode>(),
+        ];
+        return CSharpCode.Join("\n", parts).Indented(4);
+    }
+
+    /// <summary>The variables that stand in the path.</summary>
+    public IEnumerable<(Identifier Name, CSharpCode Value)> Locals(UpstreamCall call) =>
+        from argument in call.Arguments
+        where argument.Local is not null
+        select (new Identifier(argument.Local!), values.Of(argument.Value, Parameter(call, argument.Parameter)));
+
+    private static CSharpCode? Flags(UpstreamOperation target)
+    {
+        var isIdempotent = target.RetrySafe && target.Method is not ("GET" or "HEAD" or "OPTIONS") ? new CSharpCode($", isIdempotent: true") : null;
+        return new($"{isIdempotent}{(target.HidesPath ? new CSharpCode($", hidesPath: true") : null)}");
+    }
+
+    private CSharpCode Path(UpstreamCall call, UpstreamOperation target)
+    {
+        var parts = target.Path.Select(part => part.Parameter is { } parameter ? Segment(call, parameter) : new InterpolatedText(part.Literal!));
+        return new($"$\"{CSharpCode.Join("", parts)}\"");
+    }
+
+    private ITemplateText Segment(UpstreamCall call, string name) => Argument(call, name) switch
+    {
+        null => new FixedText(""),
+        { Local: { } local } => new CSharpCode($"{{{new Identifier(local)}}}"),
+        { Value: ValueExpression.Literal literal } => new InterpolatedText(Uri.EscapeDataString(literal.Text)),
+        { Value: var value } => new CSharpCode($"{{{values.Of(value, Parameter(call, name))}}}"),
+    };
+
+    private static Argument? Argument(UpstreamCall call, string parameter) => call.Arguments.FirstOrDefault(argument => argument.Parameter == parameter);
+
+    private UpstreamParameter Parameter(UpstreamCall call, string name) => traits.OperationOf(call).Parameters.First(parameter => parameter.Identifier == name);
+
+    /// <summary>What is absent, or stands in the path or the body, has no line.</summary>
+    private CSharpCode? Part(UpstreamCall call, UpstreamParameter parameter)
+    {
+        if (Argument(call, parameter.Identifier) is not { Value: var value })
+        {
+            return null;
+        }
+
+        var name = new CSharpString(parameter.Name);
+        var kind = parameter.Kind;
+        var isDirect = kind == ValueKind.Text
+            || (parameter.Place == ParameterPlace.Query && kind is ValueKind.Integer or ValueKind.Boolean)
+            || (parameter.Place == ParameterPlace.Query && kind == ValueKind.List && parameter.Style == QueryStyle.Repeat);
+        switch (parameter.Place)
+        {
+            case ParameterPlace.Path or ParameterPlace.Body:
+                return null;
+            case ParameterPlace.Query:
+                traits.Shared.Use(kind switch
+                {
+                    ValueKind.Integer => SharedMember.QueryInteger,
+                    ValueKind.Boolean => SharedMember.QueryBoolean,
+                    ValueKind.List when isDirect => SharedMember.QueryList,
+                    ValueKind.Text or ValueKind.Number or ValueKind.List or ValueKind.Json => SharedMember.QueryText,
+                    ValueKind.JsonText or ValueKind.JsonInteger or ValueKind.JsonNumber or ValueKind.JsonBoolean or ValueKind.JsonList or ValueKind.JsonObject
+                        or ValueKind.JsonAny => throw new UnreachableException(),
+                });
+                return new($".Query({name}, {Sent()})");
+            case ParameterPlace.Header:
+                traits.Shared.Use(SharedMember.Header);
+                return new($".Header({name}, {Sent()})");
+            case ParameterPlace.Cookie:
+                traits.Shared.Use(SharedMember.Cookie);
+                return new($".Cookie({name}, {Sent()})");
+            default:
+                throw new UnreachableException();
+        }
+
+        CSharpCode Sent() => isDirect ? values.Of(value, parameter) : TextCode.Of(traits, values.Of(value, parameter), kind);
+    }
+
+    private CSharpCode? Body(UpstreamCall call, UpstreamOperation target)
+    {
+        switch (target.Body)
+        {
+            case UpstreamBody.Caller when call.PassesBody:
+                traits.Shared.Use(SharedMember.CallerBody);
+                return new($".Body({values.Body})");
+            case UpstreamBody.Template template:
+                return new BodyCode(traits, target, name => Argument(call, name) is { Value: var value } ? values.Of(value, Parameter(call, name)) : null).Of(template);
+            case UpstreamBody.Caller or UpstreamBody.None:
+                return null;
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private CSharpCode Header(ConstantHeader header)
+    {
+        traits.Shared.Use(SharedMember.DefaultHeader);
+        return new($".DefaultHeader({new CSharpString(header.Name)}, {values.Of(header.Value)})");
+    }
+}
