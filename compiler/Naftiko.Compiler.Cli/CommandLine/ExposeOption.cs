@@ -11,7 +11,7 @@ internal sealed class ExposeOption
 
     private readonly Option<string[]> _option = new("--expose")
     {
-        Description = "For a document without exposes: make a REST route, a tool or both of every consumed operation.",
+        Description = "For a document without exposes: make a REST route, a tool or both for every consumed operation.",
         HelpName = "rest,mcp",
         Arity = ArgumentArity.ZeroOrMore,
     };

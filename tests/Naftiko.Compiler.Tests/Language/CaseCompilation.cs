@@ -21,9 +21,10 @@ internal sealed record CaseCompilation(string[] Findings, string[] Notes, string
             KeepGoing = words.Contains("--keep-going"),
             Strict = words.Contains("--strict"),
             Expose = words.Contains("--expose") ? [AdapterKind.Rest, AdapterKind.Mcp] : [],
-            Severities = words.Where(static word => word.Contains('=', StringComparison.Ordinal)).Select(static word => word.Split('=')).ToImmutableSortedDictionary(
-                static pair => pair[0], static pair => Enum.TryParse<Severity>(pair[1], ignoreCase: true, out var severity) ? severity : (Severity?)null, StringComparer.Ordinal),
-            ReadImport = path => document.Files.FirstOrDefault(f => f.Path == path) is { Text: { } text } ? ImportedText.Of(new(path, text)) : ImportedText.Missing,
+            Severities = words.Select(static word => word.Split('=')).Where(static pair => pair.Length == 2)
+                .ToImmutableSortedDictionary(static pair => pair[0], static pair => SeverityOf(pair[1]), StringComparer.Ordinal),
+            ReadImport = path =>
+                document.Files.FirstOrDefault(f => f.Path == path) is { Text: { } text } ? ImportedText.Of(new(path, text)) : ImportedText.Missing,
         };
         var result = Compilation.Compile(new("test.yaml", document.Text), options, emits ? Emitter.Emit : static _ => []);
         return new(
@@ -46,4 +47,6 @@ internal sealed record CaseCompilation(string[] Findings, string[] Notes, string
             return $"{line}:{start.Column - indent}";
         }
     }
+
+    private static Severity? SeverityOf(string word) => Enum.TryParse<Severity>(word, ignoreCase: true, out var severity) ? severity : null;
 }

@@ -44,8 +44,8 @@ internal sealed record CaseDocument(string Text, (int Line, int Indent)[] Origin
         if (!Add("exposes:", 2) && (Of("tools:").Length > 0 || Of("routes:").Length > 0))
         {
             Lines("  exposes:");
-            Adapter("tools:", "  - {type: mcp, namespace: shop-tools, port: 9090, tools: *tools}");
-            Adapter("routes:", "  - {type: rest, namespace: shop-rest, port: 8080, resources: *routes}");
+            Adapter("tools:", "  - type: mcp\n    namespace: shop-tools\n    port: 9090\n    tools:");
+            Adapter("routes:", "  - type: rest\n    namespace: shop-rest\n    port: 8080\n    resources:");
         }
 
         var text = string.Join('\n', whole.Select(static line => new string(' ', line.Indent) + line.Text)) + "\n";
@@ -60,12 +60,11 @@ internal sealed record CaseDocument(string Text, (int Line, int Indent)[] Origin
             return found.Length > 0;
         }
 
-        void Adapter(string part, string flow)
+        void Adapter(string part, string head)
         {
             if (Of(part).Length > 0)
             {
-                var key = part == "tools:" ? "tools" : "resources";
-                Lines(string.Join("\n    ", flow[..flow.IndexOf(", " + key, StringComparison.Ordinal)].Replace("- {", "- ", StringComparison.Ordinal).Split(", ")) + $"\n    {key}:");
+                Lines(head);
                 whole.AddRange(Of(part).Skip(1).Select(static line => (line.Text, line.Line, 4)));
             }
         }

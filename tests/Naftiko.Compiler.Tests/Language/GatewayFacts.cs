@@ -38,25 +38,35 @@ internal static class GatewayFacts
 
     private static IEnumerable<string> Of(Adapter adapter) => adapter switch
     {
-        RestAdapter rest => [$"adapter rest {adapter.Namespace} {adapter.Url}", .. rest.Routes.Select(static r => $"route {r.Method} {r.Template} {r.OperationId}")],
+        RestAdapter rest =>
+        [
+            $"adapter rest {adapter.Namespace} {adapter.Url}",
+            .. rest.Routes.Select(static route => $"route {route.Method} {route.Template} {route.OperationId}"),
+        ],
         McpAdapter mcp => [$"adapter mcp {adapter.Namespace} {adapter.Url}", .. mcp.Tools.SelectMany(Of)],
         _ => throw new InvalidOperationException(adapter.ToString()),
     };
 
     private static IEnumerable<string> Of(Tool tool) =>
     [
-        $"tool {tool.Name}:{(tool.Hints.ReadOnly ? " reads" : " writes")}{(tool.Hints.Destructive ? " destroys" : "")}{(tool.Hints.Idempotent ? " repeatable" : "")}",
+        $"tool {tool.Name}: {(tool.Hints.ReadOnly ? "reads" : "writes")}{If(tool.Hints.Destructive, "destroys")}{If(tool.Hints.Idempotent, "repeatable")}",
         $"arguments {tool.Name}: {Json(json => ToolSchemaJson.Write(json, tool.InputSchema, closed: false))}",
     ];
 
     private static IEnumerable<string> Of(Operation operation) =>
     [
-        .. operation.Inputs.Select(input =>
-            $"input {operation.Name} {input.Name}: {input.Place} {Shape(input.Schema)}{(input.Required ? " required" : "")}{(input.IsPathSegment ? " segment" : "")} as {input.ToolKey}"),
-        .. operation.Body is { } body ? [$"body {operation.Name} {body.ToolKey}:{(body.Required ? " required" : "")} {(body.Schema is { } schema ? Shape(schema) : "any")}"] : Array.Empty<string>(),
+        .. operation.Inputs.Select(input => $"input {operation.Name} {input.Name}: {input.Place} {Shape(input.Schema)}"
+            + $"{If(input.Required, "required")}{If(input.IsPathSegment, "segment")} as {input.ToolKey}"),
+        .. operation.Body is { } body ? [$"body {operation.Name} {body.ToolKey}:{If(body.Required, "required")} {Shape(body)}"] : Array.Empty<string>(),
         .. operation.Behaviour.Calls().Select(call => $"call {operation.Name}: {ValueFacts.Of(call)}"),
         $"answer {operation.Name}: {Answer(operation.Behaviour)}",
     ];
+
+    private static string If(bool condition, string word) => condition ? " " + word : "";
+
+    private static string Shape(BodyInput body) => body.Schema is { } schema ? Shape(schema) : "any";
+
+    private static string Shape(SchemaProperty member) => $"{member.Name}: {Shape(member.Schema)}{If(member.Required, "required")}";
 
     private static string Shape(SchemaType schema) =>
         schema.Type.ToString().ToLowerInvariant()
@@ -66,7 +76,7 @@ internal static class GatewayFacts
         + (schema.Minimum is null ? "" : $" >= {schema.Minimum}")
         + (schema.Maximum is null ? "" : $" <= {schema.Maximum}")
         + (schema.Item is null ? "" : $" of {Shape(schema.Item)}")
-        + (schema.Properties.IsEmpty ? "" : $" {{{string.Join(", ", schema.Properties.Select(static p => $"{p.Name}: {Shape(p.Schema)}{(p.Required ? " required" : "")}"))}}}");
+        + (schema.Properties.IsEmpty ? "" : $" {{{string.Join(", ", schema.Properties.Select(Shape))}}}");
 
     private static string Answer(Behaviour behaviour) => behaviour switch
     {

@@ -7,9 +7,11 @@ internal static class UpstreamFacts
 {
     public static IEnumerable<string> Of(Upstream upstream) =>
     [
-        $"upstream {upstream.Namespace} {upstream.BaseAddress ?? "to be configured"} {Of(upstream.Authentication)}{(upstream.CleansResponses ? " cleans" : "")}",
+        $"upstream {upstream.Namespace} {upstream.BaseAddress ?? "to be configured"} {Of(upstream.Authentication)}"
+            + (upstream.CleansResponses ? " cleans" : ""),
         .. upstream.Headers.Select(header => $"header {upstream.Namespace} {header.Name}: {Text(header.Value)}"),
-        .. upstream.Operations.SelectMany(operation => operation.Headers.Select(header => $"header {upstream.Namespace}.{operation.Name} {header.Name}: {Text(header.Value)}")),
+        .. upstream.Operations.SelectMany(operation => operation.Headers.Select(header =>
+            $"header {upstream.Namespace}.{operation.Name} {header.Name}: {Text(header.Value)}")),
         .. upstream.Links.Select(link => $"link {upstream.Namespace} {link.UpstreamPath}: {link.Target}"),
         .. upstream.Operations.Select(operation => $"request {upstream.Namespace}.{operation.Name}: {Of(operation)}"),
     ];
@@ -18,7 +20,9 @@ internal static class UpstreamFacts
     {
         var path = string.Concat(operation.Path.Select(static part => part.Literal ?? $"{{{part.Parameter}}}"));
         var parameters = operation.Parameters.Where(static p => p.Place is not ParameterPlace.Path).Select(static p =>
-            $", {p.Place.Word()} {p.Name}{(p.Place == ParameterPlace.Query && p.Style == QueryStyle.Comma ? " joined by commas" : "")}{(p.Required ? " required" : "")}");
+            $", {p.Place.Word()} {p.Name}"
+            + (p.Place == ParameterPlace.Query && p.Style == QueryStyle.Comma ? " joined by commas" : "")
+            + (p.Required ? " required" : ""));
         return $"{operation.Method} {path}{string.Concat(parameters)}, body {Of(operation.Body)}";
     }
 
