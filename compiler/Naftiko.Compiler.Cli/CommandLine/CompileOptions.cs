@@ -16,7 +16,7 @@ internal sealed class CompileOptions
 
     private readonly Option<string[]> _severities = new("--severity")
     {
-        Description = "Change the severity of a finding that is no error: error, warning, info or off (repeatable).",
+        Description = "Change the severity of a finding that is not an error: error, warning, info or off (repeatable).",
         HelpName = "NAF8001=error",
         Arity = ArgumentArity.ZeroOrMore,
     };

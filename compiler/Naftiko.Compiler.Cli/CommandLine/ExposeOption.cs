@@ -38,8 +38,8 @@ internal sealed class ExposeOption
         var words = text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var wrong = Array.Find(words, static word => !Kinds.ContainsKey(word));
         var problem = wrong is null ? words.Length == 0 ? "name rest, mcp or both" : ""
-            : SpellChecker.Suggest(wrong, Kinds.Keys) is { } near ? $"{wrong} is no kind of adapter; did you mean {near}?"
-            : $"{wrong} is no kind of adapter that can be made; there are rest and mcp.";
+            : SpellChecker.Suggest(wrong, Kinds.Keys) is { } near ? $"{wrong} is not a kind of adapter; did you mean {near}?"
+            : $"{wrong} is not a kind of adapter that can be made; there are rest and mcp.";
         return ([.. words.Where(Kinds.ContainsKey).Select(static word => Kinds[word]).Distinct()], problem);
     }
 }
