@@ -15,7 +15,10 @@ namespace Naftiko.Compiler;
 /// <summary>The pipeline: a pure function from a document to the files of a gateway project.</summary>
 public static class Compilation
 {
-    public static CompilationResult Compile(SourceFile document, CompilationOptions options)
+    public static CompilationResult Compile(SourceFile document, CompilationOptions options) => Compile(document, options, Emitter.Emit);
+
+    /// <param name="emit">Makes the files; nothing, for those who only ask for the model and the diagnostics.</param>
+    internal static CompilationResult Compile(SourceFile document, CompilationOptions options, Func<GatewayModel, ImmutableArray<GeneratedFile>> emit)
     {
         var findings = new DiagnosticBag();
         ImmutableArray<HiddenText> secrets = [];
@@ -41,7 +44,7 @@ public static class Compilation
         findings.AddRange(lowered.Diagnostics);
 
         // Emitting starts before the schema check has ended: documents are right far more often than wrong.
-        var files = lowered.Model is null || findings.HasErrors ? [] : Emitter.Emit(lowered.Model);
+        var files = lowered.Model is null || findings.HasErrors ? [] : emit(lowered.Model);
         findings.AddRange(FormatGuard.Check(files));
         findings.Overrule([.. schema.GetAwaiter().GetResult(), .. schemaOfImports.GetAwaiter().GetResult()]);
 

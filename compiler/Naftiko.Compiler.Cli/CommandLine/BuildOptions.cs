@@ -10,7 +10,7 @@ internal sealed class BuildOptions
     private readonly CompileOptions _compile = new();
     private readonly Option<string?> _output = new("--output", "-o")
     {
-        Description = "The project folder itself (default: <name>.Gateway beside the document); for several documents, the folder their projects are made in.",
+        Description = "The project folder itself (default: <name>.Gateway next to the document); for several documents, the folder their projects are made in.",
         HelpName = "folder",
     };
 

@@ -8,15 +8,15 @@ namespace Naftiko.Compiler.Cli.CommandLine;
 /// <summary>How a document is to be judged: shared by <c>build</c>, <c>check</c> and <c>diff</c>.</summary>
 internal sealed class CompileOptions
 {
-    private readonly Option<bool> _strict = new("--strict") { Description = "Take deviations from the specification for errors." };
+    private readonly Option<bool> _strict = new("--strict") { Description = "Treat deviations from the specification as errors." };
     private readonly Option<bool> _keepGoing = new("--keep-going")
     {
-        Description = "Leave out operations and tools that cannot succeed, with a warning each, and go on with the rest.",
+        Description = "Leave out operations and tools that cannot succeed, with a warning each, and build the rest.",
     };
 
     private readonly Option<string[]> _severities = new("--severity")
     {
-        Description = "Change the severity of a finding that is no error: error, warning, info or off (repeatable).",
+        Description = "Change the severity of a finding that is not an error: error, warning, info or off (repeatable).",
         HelpName = "NAF8001=error",
         Arity = ArgumentArity.ZeroOrMore,
     };

@@ -11,7 +11,7 @@ internal sealed class ExposeOption
 
     private readonly Option<string[]> _option = new("--expose")
     {
-        Description = "For a document without exposes: make a REST route, a tool or both of every consumed operation.",
+        Description = "For a document without exposes: make a REST route, a tool or both for every consumed operation.",
         HelpName = "rest,mcp",
         Arity = ArgumentArity.ZeroOrMore,
     };
@@ -38,8 +38,8 @@ internal sealed class ExposeOption
         var words = text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var wrong = Array.Find(words, static word => !Kinds.ContainsKey(word));
         var problem = wrong is null ? words.Length == 0 ? "name rest, mcp or both" : ""
-            : SpellChecker.Suggest(wrong, Kinds.Keys) is { } near ? $"{wrong} is no kind of adapter; did you mean {near}?"
-            : $"{wrong} is no kind of adapter that can be made; there are rest and mcp.";
+            : SpellChecker.Suggest(wrong, Kinds.Keys) is { } near ? $"{wrong} is not a kind of adapter; did you mean {near}?"
+            : $"{wrong} is not a kind of adapter that can be made; there are rest and mcp.";
         return ([.. words.Where(Kinds.ContainsKey).Select(static word => Kinds[word]).Distinct()], problem);
     }
 }

@@ -33,14 +33,14 @@ public static class BindingDiagnostics
         "NAF3005",
         "Type of an exposed adapter is not known",
         Severity.Error,
-        "`{0}` is no type of adapter.",
+        "`{0}` is not a type of adapter.",
         "{1}");
 
     public static readonly DiagnosticDescriptor UnknownConsumerType = new(
         "NAF3006",
         "Type of a consumed API is not known",
         Severity.Error,
-        "`{0}` is no type of API that can be consumed; only `http` is.",
+        "`{0}` is not a type of API that can be consumed; only `http` is.",
         "Write `type: http`, or remove this entry and what calls it.");
 
     public static readonly DiagnosticDescriptor UnknownNamespace = new(
@@ -55,7 +55,7 @@ public static class BindingDiagnostics
         "Call to an operation that does not exist",
         Severity.Error,
         "`{0}` calls `{1}`, but `{2}` has no operation `{3}`{4}.",
-        "Write the name of an operation of `{2}` behind the dot, or add the operation `{3}` to its resources.");
+        "Write the name of an operation of `{2}` after the dot, or add the operation `{3}` to its resources.");
 
     public static readonly DiagnosticDescriptor AmbiguousCall = new(
         "NAF3009",
@@ -111,14 +111,14 @@ public static class BindingDiagnostics
         "NAF3014",
         "Type of authentication is not known",
         Severity.Error,
-        "`{0}` is no type of authentication.",
+        "`{0}` is not a type of authentication.",
         "{1}");
 
     public static readonly DiagnosticDescriptor UnknownPlace = new(
         "NAF3015",
         "Place of a parameter is not known",
         Severity.Error,
-        "The parameter `{0}` is `in: {1}`, which is no place of a request.",
+        "The parameter `{0}` is `in: {1}`, which is not a place in a request.",
         "{2}");
 
     public static readonly DiagnosticDescriptor UnusedPathParameter = new(
@@ -136,7 +136,7 @@ public static class BindingDiagnostics
         "Object output without properties",
         Severity.Info,
         "The output of `{0}` is an object without properties; it is the upstream's whole response.",
-        "List `properties` to shape the answer, or leave `outputParameters` away.")
+        "List `properties` to shape the answer, or leave out `outputParameters`.")
     {
         GroupMessage = "{0} outputs are objects without properties and mean the upstream's whole response: {1}.",
         IsDeviation = true,
@@ -183,20 +183,20 @@ public static class BindingDiagnostics
         "Nothing is exposed",
         Severity.Error,
         "The document exposes nothing, so there is no gateway to make.",
-        "Give the option `--expose rest,mcp` for a gateway of everything that is consumed, or add adapters to `capability.exposes`: `- type: rest`, `- type: mcp`.");
+        "Pass the option `--expose rest,mcp` to expose everything that is consumed, or add adapters to `capability.exposes`: `- type: rest`, `- type: mcp`.");
 
     public static readonly DiagnosticDescriptor UnknownMethod = new(
         "NAF3027",
         "HTTP method is not known",
         Severity.Error,
-        "`{0}` is no HTTP method.",
+        "`{0}` is not an HTTP method.",
         "{1}");
 
     public static readonly DiagnosticDescriptor BodyTemplateSyntax = new(
         "NAF3028",
         "Body template is not JSON",
         Severity.Error,
-        "The body of `{0}` is not JSON, even with values in the place of its placeholders: {1}.",
+        "The body of `{0}` is not JSON, even with values in place of its placeholders: {1}.",
         "Correct the JSON, or say what it is: `body: {{ type: text, data: … }}`.");
 
     public static readonly DiagnosticDescriptor BodyTypeSpelling = new(
@@ -264,18 +264,18 @@ public static class BindingDiagnostics
         "NAF3036",
         "Call is missing",
         Severity.Warning,
-        "`{0}` says nothing about what it calls; it gets the consumed operation of the same name, `{1}`.",
+        "`{0}` has no `call`; it calls the consumed operation of the same name, `{1}`.",
         "Write `call: {1}`.")
     {
-        GroupMessage = "{0} operations say nothing about what they call and get the consumed operation of the same name: {1}.",
+        GroupMessage = "{0} operations have no `call` and call the consumed operation of the same name: {1}.",
         IsDeviation = true,
     };
 
     public static readonly DiagnosticDescriptor BodyMembers = new(
         "NAF3038",
-        "Members of a body stand beside its type",
+        "Members of a body stand next to its type",
         Severity.Error,
-        "The body of `{0}` has the type `{1}`, but {2} beside it instead of below `data`.",
+        "The body of `{0}` has the type `{1}`, but {2} next to it instead of below `data`.",
         "Write `body: {{ type: {1}, data: {{ {3}: … }} }}`; if the API wants `type` as a member of the body, too, put it below `data` as well.");
 
     public static readonly DiagnosticDescriptor UnknownBodyType = new(
@@ -287,30 +287,30 @@ public static class BindingDiagnostics
 
     public static readonly DiagnosticDescriptor FormText = new(
         "NAF3040",
-        "Form is written as text",
+        "Form is written as a string",
         Severity.Info,
-        "The form of `{0}` is written as text; it is read as its fields {1}.",
+        "The form of `{0}` is written as a string; it is read as the fields {1}.",
         "Write the fields as a mapping: `data: {{ {2} }}`.")
     {
-        GroupMessage = "{0} forms are written as text and read as their fields: {1}.",
+        GroupMessage = "{0} forms are written as strings and read as their fields: {1}.",
         IsDeviation = true,
     };
 
     public static readonly DiagnosticDescriptor FormTextSyntax = new(
         "NAF3041",
-        "Text of a form cannot be read",
+        "Form cannot be read",
         Severity.Error,
-        "The form of `{0}` is a text that is neither `name=value&other=value` nor a JSON object.",
+        "The form of `{0}` is a string that is neither `name=value&other=value` nor a JSON object.",
         "Write the fields as a mapping: `data: {{ grant_type: client_credentials, scope: '{{{{scope}}}}' }}`.");
 
     public static readonly DiagnosticDescriptor ExposesByItself = new(
         "NAF3042",
-        "Document exposes adapters by itself",
+        "Document already exposes adapters",
         Severity.Warning,
-        "The document says by itself what is exposed, {0}, so `--expose` adds nothing.",
-        "Leave the option away, or write what it should add into `exposes`.")
+        "The document already says what is exposed, {0}, so `--expose` adds nothing.",
+        "Leave out the option, or add to `exposes` what it should add.")
     {
-        GroupMessage = "{0} documents say by themselves what is exposed, so `--expose` adds nothing: {1}.",
+        GroupMessage = "{0} documents already say what is exposed, so `--expose` adds nothing: {1}.",
     };
 
     public static readonly DiagnosticDescriptor NothingToExpose = new(
@@ -324,10 +324,10 @@ public static class BindingDiagnostics
         "NAF3037",
         "Adapter has no namespace",
         Severity.Info,
-        "An adapter without `namespace` is called by its type, `{0}`.",
+        "An adapter without `namespace` is named after its type, `{0}`.",
         "Add a `namespace`; settings and logs name the adapter by it.")
     {
-        GroupMessage = "{0} adapters have no namespace and are called by their types: {1}.",
+        GroupMessage = "{0} adapters have no namespace and are named after their types: {1}.",
         IsDeviation = true,
     };
 
@@ -371,21 +371,21 @@ public static class BindingDiagnostics
         "NAF3048",
         "Body is empty",
         Severity.Warning,
-        "The body of `{0}` is empty text; it is read as no body.",
+        "The body of `{0}` is an empty string; it is read as no body.",
         "Write `body: none`. To pass on the caller's body, leave `body` out.")
     {
-        GroupMessage = "{0} bodies are empty text and read as no body: {1}.",
+        GroupMessage = "{0} bodies are empty strings and read as no body: {1}.",
         IsDeviation = true,
     };
 
     public static readonly DiagnosticDescriptor KeyWithoutReader = new(
         "NAF3049",
-        "Key has no effect at its place",
+        "Key has no effect where it stands",
         Severity.Warning,
-        "`{0}` has no effect here: nothing reads it at this place.",
-        "Remove it, or move it to where it is read; `naftikoc explain NAF3049` tells what is not built yet.")
+        "`{0}` has no effect here: nothing reads it.",
+        "Remove it, or move it to where it is read; `naftikoc explain NAF3049` lists what is not built yet.")
     {
-        GroupMessage = "{0} keys have no effect at their places: {1}.",
+        GroupMessage = "{0} keys have no effect where they stand: {1}.",
         FollowsFailure = true,
     };
 }

@@ -21,7 +21,7 @@ public static class CommandLineDiagnostics
     public static readonly DiagnosticDescriptor DocumentNotText = new(
         "NAF7004", "The document is not a text file", Severity.Error,
         "{0} is not UTF-8 text: {1}.",
-        "Give a YAML document; if this is one, save it as UTF-8 in your editor.");
+        "Name a YAML document; if this is one, save it as UTF-8 in your editor.");
 
     public static readonly DiagnosticDescriptor DocumentTooLarge = new(
         "NAF7005", "The document is too large", Severity.Error,
@@ -62,7 +62,7 @@ public static class CommandLineDiagnostics
     public static readonly DiagnosticDescriptor GatewayDoesNotBuild = new(
         "NAF7013", "The gateway does not compile", Severity.Error,
         "dotnet build of {0} failed; its messages are above.",
-        "If they point at files of your own, fix those. If they point below Generated/, please report it as a bug of naftikoc.");
+        "If they point at files of your own, fix those. If they point below Generated/, please report it as a bug in naftikoc.");
 
     public static readonly DiagnosticDescriptor PortInUse = new(
         "NAF7014", "A port of the gateway is in use", Severity.Error,

@@ -37,15 +37,15 @@ public static class ImportDiagnostics
 
     public static readonly DiagnosticDescriptor NotOurs = new(
         "NAF3131",
-        "Imported file is no Naftiko document",
+        "Imported file is not a Naftiko document",
         Severity.Error,
-        "The imported file `{0}` is no Naftiko document: it does not begin with the key `naftiko`.",
+        "The imported file `{0}` is not a Naftiko document: it does not begin with the key `naftiko`.",
         "Name the file that holds the API; if this is it, begin it with `naftiko: 1.0.0-alpha3`.");
 
     public static readonly DiagnosticDescriptor TooDeep = new(
         "NAF3132",
         "Imports are nested too deeply",
         Severity.Error,
-        "Importing `{0}` would open more than {1} files one inside another.",
+        "Importing `{0}` would nest more than {1} files.",
         "Import the file that holds the API directly.");
 }

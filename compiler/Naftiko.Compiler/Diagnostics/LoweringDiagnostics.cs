@@ -86,7 +86,7 @@ public static class LoweringDiagnostics
         "NAF4008",
         "Value for a parameter that does not exist",
         Severity.Warning,
-        "`{1}` gives a value to `{0}`, but `{2}` takes nothing of that name{3}; it is not sent.",
+        "`{1}` passes a value to `{0}`, but `{2}` has no parameter of that name{3}; it is not sent.",
         "Remove `{0}` from `with`, or declare it at `{2}`, e.g. `- {{ name: {0}, in: query }}`.")
     {
         GroupMessage = "{0} values in `with` are for parameters that do not exist, and are not sent: {1}.",
@@ -150,7 +150,7 @@ public static class LoweringDiagnostics
         "The parameter `{0}` of `{1}` is not accepted from callers: {2}.",
         "Remove it from the consumed operation.")
     {
-        GroupMessage = "{0} parameters are the gateway's own business and not accepted from callers: {1}.",
+        GroupMessage = "{0} parameters belong to the gateway and are not accepted from callers: {1}.",
     };
 
     public static readonly DiagnosticDescriptor ContinuationToken = new(
@@ -187,9 +187,9 @@ public static class LoweringDiagnostics
 
     public static readonly DiagnosticDescriptor TokenAddress = new(
         "NAF4017",
-        "Token address is no address",
+        "Token address is not an address",
         Severity.Error,
-        "`{0}` is no http or https address of a token endpoint.",
+        "`{0}` is not the http or https address of a token endpoint.",
         "Write the whole address, e.g. `tokenUri: https://login.example.com/oauth2/token`.");
 
     public static readonly DiagnosticDescriptor EncodedPath = new(
@@ -252,19 +252,19 @@ public static class LoweringDiagnostics
 
     public static readonly DiagnosticDescriptor ToolCredential = new(
         "NAF4027",
-        "Credential is no argument of a tool",
+        "Credential is not an argument of a tool",
         Severity.Warning,
         "The tool `{0}` would ask a model for a credential, the header `{1}` of `{2}`; {3}.",
         "Write below `{2}`: `authentication: {{ type: bearer, token: '{{{{TOKEN}}}}' }}`, and add to `binds`: `- namespace: env` with `keys: {{ TOKEN: TOKEN }}`.")
     {
-        GroupMessage = "{0} tools would ask a model for a credential; it is no argument of theirs: {1}.",
+        GroupMessage = "{0} tools would ask a model for a credential; it is not an argument of theirs: {1}.",
     };
 
     public static readonly DiagnosticDescriptor ArgumentWithoutPlace = new(
         "NAF4028",
         "Value has no place in what is called",
         Severity.Error,
-        "`{1}` gives a value to `{0}`, but `{2}` takes nothing of that name{3}; without it the call would concern something else.",
+        "`{1}` passes a value to `{0}`, but `{2}` has no parameter of that name{3}; without it the call would concern something else.",
         "Give it a place at `{2}`: in its path, e.g. `path: {4}/{{{0}}}`, or in its inputParameters, e.g. `- {{ name: {0}, in: query }}`; or remove it from `with`.")
     {
         GroupMessage = "{0} values in `with` have no place in what is called, which would then concern something else: {1}.",
@@ -274,15 +274,15 @@ public static class LoweringDiagnostics
         "NAF4029",
         "Required input reaches nothing",
         Severity.Error,
-        "`{1}` requires `{0}`, but nothing of it reaches {3}, so the call would concern something else.",
+        "`{1}` requires `{0}`, but it never reaches {3}, so the call would concern something else.",
         "Give it a place in what is called and pass it on in `with: {{ <parameter>: {2}.{0} }}`; or remove it.")
     {
-        GroupMessage = "{0} required inputs reach nothing of what is called, which would then concern something else: {1}.",
+        GroupMessage = "{0} required inputs never reach what is called, which would then concern something else: {1}.",
     };
 
     public static readonly DiagnosticDescriptor MisspeltPlaceholder = new(
         "NAF4032",
-        "Placeholder of a path is not the input beside it",
+        "Placeholder of a path is nearly the name of an input",
         Severity.Error,
         "The path of `{1}` has `{{{0}}}`, which nothing reads; perhaps `{2}` is meant.",
         "Write `{{{2}}}` in the path, or remove the placeholder.");
@@ -291,7 +291,7 @@ public static class LoweringDiagnostics
         "NAF4033",
         "Input has no members",
         Severity.Error,
-        "The input `{0}` is declared as `{1}`, so nothing can be read out of it.",
+        "The input `{0}` is declared as `{1}`, so it has no members to read.",
         "Declare it with `type: object` or `type: array`, or use the whole of it.");
 
     public static readonly DiagnosticDescriptor PlaceholderMissing = new(

@@ -22,7 +22,7 @@ public static class OutputDiagnostics
     public static readonly DiagnosticDescriptor SymbolicLink = new(
         "NAF6003", "A symbolic link is in the way", Severity.Error,
         "{0} is a symbolic link; naftikoc writes no file through a link. Nothing was written.",
-        "Replace the link {0} by what it points to, or delete it.");
+        "Replace the link {0} with what it points to, or delete it.");
 
     public static readonly DiagnosticDescriptor FolderInTheWay = new(
         "NAF6004", "A folder is where a generated file belongs", Severity.Error,
@@ -72,7 +72,7 @@ public static class OutputDiagnostics
     public static readonly DiagnosticDescriptor ForeignLockPath = new(
         "NAF6013", "The lock file names a file that is not naftikoc's", Severity.Error,
         "{0} names {1}, which cannot be a file of naftikoc's: what it generates is below Generated/. Nothing was written.",
-        "Restore {0} from version control, or take that line out of it.");
+        "Restore {0} from version control, or remove that line.");
 
     public static readonly DiagnosticDescriptor AnotherBuild = new(
         "NAF6014", "Another build writes the output folder", Severity.Error,
@@ -82,5 +82,5 @@ public static class OutputDiagnostics
     public static readonly DiagnosticDescriptor ChangedMeanwhile = new(
         "NAF6015", "The output folder was changed during the build", Severity.Error,
         "{0} was changed by somebody else while this build ran; nothing was written.",
-        "Run the same command again: it looks at the folder anew.");
+        "Run the same command again: it looks at the folder again.");
 }

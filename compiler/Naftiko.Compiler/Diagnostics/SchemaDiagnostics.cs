@@ -17,7 +17,7 @@ public static class SchemaDiagnostics
         "Write it in the shape of `naftiko: 1.0.0-alpha3`. Accepted are {0}.");
 
     public static readonly DiagnosticDescriptor UnknownKey = new(
-        "NAF2004", "Key is not known", Severity.Warning, "`{0}` is no key of the {1} and is ignored.", "{2}")
+        "NAF2004", "Key is not known", Severity.Warning, "`{0}` is not a key of the {1} and is ignored.", "{2}")
     {
         GroupMessage = "{0} keys are not known and are ignored: {1}.",
         IsDeviation = true,
@@ -30,7 +30,7 @@ public static class SchemaDiagnostics
         "NAF2006", "Value has the wrong type", Severity.Error, "`{0}` must be {1}, but is {2}.", "{3}");
 
     public static readonly DiagnosticDescriptor UnknownType = new(
-        "NAF2007", "Type is not known", Severity.Error, "`{0}` is no type of {1} that naftikoc knows.", "{2}");
+        "NAF2007", "Type is not known", Severity.Error, "`{0}` is not a known type of {1}.", "{2}");
 
     public static readonly DiagnosticDescriptor NotAllowed = new(
         "NAF2008", "Value is not allowed", Severity.Error, "`{0}` cannot be `{1}`.", "{2}");

@@ -20,7 +20,7 @@ public static class SyntaxDiagnostics
         "NAF1004",
         "Quote is not closed",
         Severity.Error,
-        "The text that begins with {0} here is never closed.",
+        "The string that begins with {0} here is never closed.",
         "Add {0} at its end, or remove the quote at its beginning. Inside single quotes an apostrophe is written twice.");
 
     public static readonly DiagnosticDescriptor BracketNotClosed = new(
@@ -51,7 +51,7 @@ public static class SyntaxDiagnostics
         "Remove one of the two, or join what is in them.");
 
     public static readonly DiagnosticDescriptor KeyNotText = new(
-        "NAF1012", "Key is not text", Severity.Error, "A key must be text, but this one is {0}.", "{1}");
+        "NAF1012", "Key is not a string", Severity.Error, "A key must be a string, but this one is {0}.", "{1}");
 
     public static readonly DiagnosticDescriptor SeveralDocuments = new(
         "NAF1013",
@@ -70,7 +70,7 @@ public static class SyntaxDiagnostics
         "NAF1016", "Document is not a mapping", Severity.Error, "The document is {0}; a capability is a mapping with the keys `naftiko`, `info` and `capability`.", "{1}.");
 
     public static readonly DiagnosticDescriptor NotText = new(
-        "NAF1017", "File is not text", Severity.Error, "The file holds the control character U+{0:X4}; it is not a YAML text.", "{1}.");
+        "NAF1017", "File is not text", Severity.Error, "The file holds the control character U+{0:X4}; it is not YAML text.", "{1}.");
 
     public static readonly DiagnosticDescriptor TooLarge = new(
         "NAF1018", "Document is too large", Severity.Error, "The document has {0} MiB; at most {1} MiB are read.", "Split it into several capabilities, or move consumed APIs to files that it imports.");

@@ -47,16 +47,16 @@ public static class UnsupportedDiagnostics
 
     public static readonly DiagnosticDescriptor OutputFormat = new(
         "NAF4507",
-        "Output cannot be made of this format yet",
+        "Output cannot be made from this format yet",
         Severity.Error,
-        "`{0}` makes its output of a response in the format `{1}`; only json is supported yet.",
-        "Call an operation that answers with JSON, or remove `outputParameters` (and `steps`) to hand the response of one call on as it is.");
+        "`{0}` makes its output from a response in the format `{1}`; only json is supported yet.",
+        "Call an operation that answers with JSON, or remove `outputParameters` (and `steps`) to pass on the response of one call as it is.");
 
     public static readonly DiagnosticDescriptor AdapterAuthentication = new(
         "NAF4508",
         "Authentication of an adapter is not supported yet",
         Severity.Error,
-        "`{0}` demands `{1}` authentication of its callers, which is not supported yet; without it the adapter would be open.",
+        "`{0}` requires `{1}` authentication of its callers, which is not supported yet; without it the adapter would be open.",
         "Remove `authentication` here, and let a proxy in front of the gateway authenticate callers or add it in the `Program.cs` of the generated project.");
 
     public static readonly DiagnosticDescriptor BindLocation = new(
@@ -78,10 +78,10 @@ public static class UnsupportedDiagnostics
 
     public static readonly DiagnosticDescriptor BodyPath = new(
         "NAF4511",
-        "Input out of the depth of a body is not supported yet",
+        "Input from deep inside a body is not supported yet",
         Severity.Error,
         "The input `{0}` takes its value from `{1}` of the request body; only members of the body itself are supported yet.",
-        "Leave `value` away and name the input like a member of the body.");
+        "Leave out `value` and name the input like a member of the body.");
 
     public static readonly DiagnosticDescriptor SeveralOutputs = new(
         "NAF4512",
@@ -94,14 +94,14 @@ public static class UnsupportedDiagnostics
         "NAF4513",
         "Value for a whole body is not supported yet",
         Severity.Error,
-        "`{0}` gives the body `{1}` a value that is not the caller's body; this is not supported yet.",
+        "`{0}` passes the body `{1}` a value that is not the caller's body; this is not supported yet.",
         "Write a `body` template at the consumed operation.");
 
     public static readonly DiagnosticDescriptor MappedInput = new(
         "NAF4514",
         "Mapping of a caller's value is not supported yet",
         Severity.Error,
-        "`{0}` maps `{1}` from a value of the caller; only results of steps and text are supported yet.",
+        "`{0}` maps `{1}` from a value of the caller; only results of steps and constants are supported yet.",
         "Use a value of a step's result; most APIs return what they were asked for.");
 
     public static readonly DiagnosticDescriptor Lookup = new(
@@ -115,8 +115,8 @@ public static class UnsupportedDiagnostics
         "NAF4516",
         "Value inside a list or an object is not supported yet",
         Severity.Error,
-        "`{0}` puts `{1}` into a list or an object; only constants can stand there yet.",
-        "Write a `body` template at the consumed operation, or give the whole list as one value.");
+        "`{0}` puts `{1}` into a list or an object; only constants are supported there yet.",
+        "Write a `body` template at the consumed operation, or pass the whole list as one value.");
 
     public static readonly DiagnosticDescriptor OutputValue = new(
         "NAF4517",

@@ -40,7 +40,7 @@ public static partial class ToolSchemaRules
     {
         if (!schema.Enum.IsEmpty && schema.Type != JsonType.String)
         {
-            yield return "has an `enum` but is no string";
+            yield return "has an `enum` but is not a string";
         }
 
         if (schema.Enum.Distinct(StringComparer.Ordinal).Count() < schema.Enum.Length)
@@ -50,7 +50,7 @@ public static partial class ToolSchemaRules
 
         if (schema.Enum.Contains("", StringComparer.Ordinal))
         {
-            yield return "has an `enum` with an empty text";
+            yield return "has an `enum` with an empty string";
         }
 
         if (schema.Properties.FirstOrDefault(static property => !Key().IsMatch(property.Name)) is { } odd)

@@ -16,7 +16,7 @@ internal static class KeyAdvice
         ValidationErrorKind.ArrayExpected when given is MappingNode { Entries.IsEmpty: false } =>
             $"Put `- ` before each of the items of `{name}`, for example `{EntryOf(error, name)}`.",
         ValidationErrorKind.ObjectExpected when given is ScalarNode { Value: var text } && LacksBlank(text) =>
-            $"Put a blank after the colon, and each key in a line of its own, for example `{EntryOf(error, name)}`.",
+            $"Put a space after the colon, and each key on its own line, for example `{EntryOf(error, name)}`.",
         ValidationErrorKind.ObjectExpected when IsShape(error, name) && given is ScalarNode text && SpellChecker.Suggest(text.Value, TypeWords.Canonical) is { } type =>
             $"Did you mean `{name}: {{ type: {type} }}`?",
         ValidationErrorKind.BooleanExpected => $"Write `{name}: true` or `{name}: false`.",

@@ -158,7 +158,7 @@ internal sealed class SchemaErrors(DiagnosticBag findings)
         var given = ((ScalarNode)node).Value;
         var near = SpellChecker.Suggest(given, allowed);
         var help = near is null ? $"Allowed are {Listing(allowed)}." : $"Did you mean `{near}`? Allowed are {Listing(allowed)}.";
-        findings.Report(SchemaDiagnostics.UnknownType, node.Span, given, WithArticle(owner), help);
+        findings.Report(SchemaDiagnostics.UnknownType, node.Span, given, owner, help);
     }
 
     private void ReportNotAllowed(ValidationError error)
@@ -274,8 +274,6 @@ internal sealed class SchemaErrors(DiagnosticBag findings)
     };
 
     private static SyntaxNode? Node(ValidationError error) => JsonTree.NodeOf(error.Token is JProperty property ? property.Value : error.Token);
-
-    private static string WithArticle(string title) => "aeiou".Contains(title[0], StringComparison.Ordinal) ? "an " + title : "a " + title;
 
     private static string Listing(IEnumerable<string> values) => string.Join(", ", values.Select(static v => $"`{v}`"));
 

@@ -9,7 +9,7 @@ internal static class SchemaTypes
     /// <summary>What a type error wanted; null for every other kind of error.</summary>
     public static string? Expected(ValidationErrorKind kind) => kind switch
     {
-        ValidationErrorKind.StringExpected => "text",
+        ValidationErrorKind.StringExpected => "a string",
         ValidationErrorKind.NumberExpected => "a number",
         ValidationErrorKind.IntegerExpected => "a whole number",
         ValidationErrorKind.BooleanExpected => "`true` or `false`",
@@ -22,7 +22,7 @@ internal static class SchemaTypes
     {
         ScalarNode scalar when scalar.AsBoolean() is not null => $"`{scalar.Value}`",
         ScalarNode scalar when scalar.AsNumber() is not null => $"the number {scalar.Value}",
-        ScalarNode { Value.Length: <= 40 } scalar => $"the text `{scalar.Value}`",
+        ScalarNode { Value.Length: <= 40 } scalar => $"the string `{scalar.Value}`",
         null => "something else",
         _ => node.Kind,
     };

@@ -24,6 +24,6 @@ public static class Parser
     }
 
     private static string RootHelp(SyntaxNode root) => root is ScalarNode { IsPlain: true, Value: var text } && text.Contains(':', StringComparison.Ordinal)
-        ? "Put a blank behind each colon: `naftiko: 1.0.0-alpha2`"
+        ? "Put a space after each colon: `naftiko: 1.0.0-alpha2`"
         : "Begin with `naftiko: 1.0.0-alpha2` and put the rest below `capability:`";
 }

@@ -34,7 +34,7 @@ internal static class SourceGuard
         }
 
         var help = file.Text[control] == '\0'
-            ? "Give naftikoc a text file in UTF-8; this one looks like a binary or a UTF-16 file"
+            ? "Pass naftikoc a text file in UTF-8; this one looks like a binary or a UTF-16 file"
             : "Remove the character, or write it as an escape in double quotes";
         findings.Report(SyntaxDiagnostics.NotText, Place(file, control), (int)file.Text[control], help);
         return false;

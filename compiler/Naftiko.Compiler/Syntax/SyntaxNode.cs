@@ -21,7 +21,7 @@ public sealed class ScalarNode(string value, bool isPlain, SourceSpan span) : Sy
 
     public bool IsPlain { get; } = isPlain;
 
-    public override string Kind => "text";
+    public override string Kind => "a string";
 
     /// <summary>Plain <c>null</c>, <c>~</c> or nothing at all (YAML 1.2 core schema, section 10.3.2).</summary>
     public bool IsNull => IsPlain && Value is "" or "~" or "null" or "Null" or "NULL" && IsPlain;

@@ -93,7 +93,7 @@ internal sealed class SyntaxProblems(SourceFile file, DiagnosticBag findings)
         }
 
         var colon = above.IndexOf(':', StringComparison.Ordinal);
-        var what = colon > 0 ? "a blank is missing behind its colon" : "a colon is missing behind the key";
+        var what = colon > 0 ? "a space is missing after its colon" : "a colon is missing after the key";
         var fix = colon > 0 ? $"{above[..colon]}: {above[(colon + 1)..]}" : $"{above.Split(' ')[0]}: …";
         Add(SyntaxDiagnostics.ColonMissing, previous, Indent(file.Lines[previous - 1]) + 1, above.Length, above, what, fix);
     }
@@ -130,7 +130,7 @@ internal sealed class SyntaxProblems(SourceFile file, DiagnosticBag findings)
         }
 
         var colon = content.IndexOf(':', StringComparison.Ordinal);
-        var what = colon > 0 ? "a blank is missing behind its colon" : "a colon is missing behind the key";
+        var what = colon > 0 ? "a space is missing after its colon" : "a colon is missing after the key";
         var fix = colon > 0 ? $"{content[..colon]}: {content[(colon + 1)..]}" : $"{content.Split(' ')[0]}: …";
         Add(SyntaxDiagnostics.ColonMissing, line, Indent(text) + 1, content.Length, content, what, fix);
     }

@@ -79,7 +79,7 @@ internal sealed class TreeBuilder(SourceFile file, DiagnosticBag findings)
         if (start is not NodeEvent node)
         {
             // The reader ends some malformed mappings between a key and its value.
-            findings.Report(SyntaxDiagnostics.NotReadable, _spans.Of(start), "a value is missing", "Write a value behind the key, or put the text in quotes");
+            findings.Report(SyntaxDiagnostics.NotReadable, _spans.Of(start), "a value is missing", "Write a value after the key, or put the string in quotes");
             return null;
         }
 

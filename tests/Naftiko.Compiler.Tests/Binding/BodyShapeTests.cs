@@ -81,7 +81,7 @@ public sealed class BodyShapeTests
     {
         var result = Compile("{type: json, data: {id: 1}, encoding: utf-8}");
 
-        Assert.Equal("`encoding` is no key of the request body and is ignored.", Assert.Single(result.Diagnostics, static d => d.Severity == Severity.Warning).Message);
+        Assert.Equal("`encoding` is not a key of the request body and is ignored.", Assert.Single(result.Diagnostics, static d => d.Severity == Severity.Warning).Message);
         Assert.Equal(Texts(Compile("{type: json, data: {id: 1}}")), Texts(result));
     }
 

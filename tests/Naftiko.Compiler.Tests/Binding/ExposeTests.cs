@@ -132,7 +132,7 @@ public sealed class ExposeTests
         var asked = Compile(document, AdapterKind.Rest);
 
         Assert.Equal(Texts(Compile(document)), Texts(asked));
-        Assert.Equal("The document says by itself what is exposed, `shop-mcp`, so `--expose` adds nothing.", Assert.Single(asked.Diagnostics, static d => d.Id == "NAF3042").Message);
+        Assert.Equal("The document already says what is exposed, `shop-mcp`, so `--expose` adds nothing.", Assert.Single(asked.Diagnostics, static d => d.Id == "NAF3042").Message);
     }
 
     [Fact]

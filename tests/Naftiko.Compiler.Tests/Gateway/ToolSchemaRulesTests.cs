@@ -42,7 +42,7 @@ public sealed class ToolSchemaRulesTests
         var number = new SchemaType(JsonType.Integer, null) { Enum = ["1", "2"] };
         var nested = new SchemaType(JsonType.Array, null) { Item = new(JsonType.Object, null) { Properties = [new("n", number, false)] } };
 
-        Assert.Equal(("a", "has an `enum` but is no string"), Assert.Single(Violations("t", new SchemaProperty("a", nested, false))));
+        Assert.Equal(("a", "has an `enum` but is not a string"), Assert.Single(Violations("t", new SchemaProperty("a", nested, false))));
         Assert.Equal(
             ("a", "has an `enum` that lists a value twice"),
             Assert.Single(Violations("t", new SchemaProperty("a", Text with { Enum = ["x", "x"] }, false))));
@@ -56,7 +56,7 @@ public sealed class ToolSchemaRulesTests
         Assert.Equal(
             ("a", "has the member `filter[x]`, which does not match `^[a-zA-Z0-9_.-]{1,64}$`"),
             Assert.Single(Violations("t", new SchemaProperty("a", new(JsonType.Array, null) { Item = odd }, false))));
-        Assert.Equal(("a", "has an `enum` with an empty text"), Assert.Single(Violations("t", new SchemaProperty("a", Text with { Enum = ["", "x"] }, false))));
+        Assert.Equal(("a", "has an `enum` with an empty string"), Assert.Single(Violations("t", new SchemaProperty("a", Text with { Enum = ["", "x"] }, false))));
     }
 
     [Theory]

@@ -93,7 +93,7 @@ public sealed class ImportTests
     {
         var result = Compile(foreign);
 
-        Assert.Equal("The imported file `./shared/shop.yaml` is no Naftiko document: it does not begin with the key `naftiko`.", result.Diagnostics.Single(static d => d.Id == "NAF3131").Message);
+        Assert.Equal("The imported file `./shared/shop.yaml` is not a Naftiko document: it does not begin with the key `naftiko`.", result.Diagnostics.Single(static d => d.Id == "NAF3131").Message);
         Assert.All(result.Diagnostics, static d =>
         {
             Assert.Equal("test.yaml", d.Span?.File.Path);

@@ -60,7 +60,7 @@ public sealed class SyntaxErrorTests
     [Theory]
     [InlineData("a:b\nc: d\n", "Write `a: b`.")]
     [InlineData("a b\nc: d\n", "Write `a: …`.")]
-    [InlineData("naftiko:1.0\n", "Put a blank behind each colon: `naftiko: 1.0.0-alpha2`.")]
+    [InlineData("naftiko:1.0\n", "Put a space after each colon: `naftiko: 1.0.0-alpha2`.")]
     [InlineData("a: {{TOKEN}}\n", "Put the placeholder in quotes: `'{{TOKEN}}'`.")]
     [InlineData("a: &one 1\nb: *onr\n", "Did you mean `*one`?")]
     public void The_help_says_what_to_type(string text, string help) => Assert.Equal(help, SyntaxAssert.Fails(text).Help);

@@ -220,7 +220,7 @@ internal sealed class IRegexpReader(string pattern)
                     's' => @"Write `[ \t\n\r]`",
                     _ => @"Write the character without `\`",
                 };
-                Fail(start, Math.Min(2, pattern.Length - start), $@"`\{(escape == '\0' ? "" : escape)}` is no escape of an I-Regexp (RFC 9485)", fix);
+                Fail(start, Math.Min(2, pattern.Length - start), $@"`\{(escape == '\0' ? "" : escape)}` is not an escape of an I-Regexp (RFC 9485)", fix);
                 return ' ';
         }
     }

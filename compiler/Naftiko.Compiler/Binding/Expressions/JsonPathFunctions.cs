@@ -25,7 +25,7 @@ internal sealed class JsonPathFunctions(JsonPathScanner scanner, JsonPathTypes t
 
         if (arguments.Count != wanted)
         {
-            var takes = wanted == 1 ? "one" : "two, a text and a pattern";
+            var takes = wanted == 1 ? "one" : "two, a string and a pattern";
             var fix = wanted == 1 ? $"Write `{word}(@.name)`" : $"Write `{word}(@.name, 'pattern')`";
             scanner.Fail(JsonPathProblemKind.Type, range, $"has the wrong number of arguments: `{word}()` takes {takes}", fix);
             return null;

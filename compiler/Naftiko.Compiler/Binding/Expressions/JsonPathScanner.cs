@@ -123,7 +123,7 @@ internal sealed partial class JsonPathScanner(string text)
 
         number = Text[start..Position];
         return JsonNumber().IsMatch(number)
-            || Fail(start, Position - start, $"`{number}` is no number", "Write a number as JSON does, for example `-1.5`, or put text in quotes");
+            || Fail(start, Position - start, $"`{number}` is not a number", "Write a number as JSON does, for example `-1.5`, or put text in quotes");
     }
 
     /// <summary>A quoted string of RFC 9535 with JSON's escapes.</summary>

@@ -34,7 +34,7 @@ internal sealed class JsonPathTypes(JsonPathScanner scanner)
     {
         JsonPathTerm.Nodes nodes => nodes.Query,
         JsonPathTerm.Value or JsonPathTerm.Logical => Fail<JsonQuery>(
-            term, $"is no path, and `{function}()` takes a path", $"Write a path such as `{function}(@.items[*])`"),
+            term, $"is not a path, and `{function}()` takes a path", $"Write a path such as `{function}(@.items[*])`"),
     };
 
     private string Text(JsonPathTerm term) => scanner.Text.Substring(term.Range.Start, term.Range.Length);

@@ -46,13 +46,13 @@ internal static class AuthenticationReader
         }
     }
 
-    /// <summary>A secret behind a misspelt key is a secret all the same, and the line is shown with the complaint about the key.</summary>
+    /// <summary>A secret after a misspelt key is a secret all the same, and the line is shown with the complaint about the key.</summary>
     private static void HideUnknown(MappingNode node, BindingContext context)
     {
         foreach (var entry in node.Entries)
         {
             if (entry.Value is ScalarNode { IsNull: false } scalar && !Harmless.Contains(entry.Key.Value) && !scalar.Value.Contains("{{", StringComparison.Ordinal)
-                && !SecretNames.IsSettingName(scalar.Value))
+                && !SecretNames.IsSettingName(scalar.Value) && context.Binds.FindKey(scalar.Value) is null)
             {
                 context.LiteralSecrets.Hide(scalar.Value, scalar.Span);
             }
@@ -132,6 +132,8 @@ internal static class AuthenticationReader
             return null;
         }
 
+        // The schema knows one kind of grant.
+        _ = fields.Word("grantType");
         var id = Text(fields, FirstOf(fields, "clientId", "client_id"), context);
         var secret = Secret(fields, FirstOf(fields, "clientSecret", "client_secret"), "client_secret", "client secret", context);
         return id is null || secret is null ? null : new(address.Value, id, secret, fields.Texts("scopes"), address.Span);

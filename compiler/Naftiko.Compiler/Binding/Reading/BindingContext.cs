@@ -13,6 +13,9 @@ internal sealed class BindingContext
 
     public DiagnosticBag Findings { get; } = new();
 
+    /// <summary>Namespaces of APIs that could not be read; null: one whose namespace is not known. Calls to them have failed already.</summary>
+    public HashSet<string?> LostApis { get; } = [];
+
     /// <summary>The keys that the readers have asked for.</summary>
     public KeyUse Keys { get; } = new();
 

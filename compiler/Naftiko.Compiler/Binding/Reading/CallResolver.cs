@@ -67,6 +67,11 @@ internal sealed class CallResolver(ImmutableArray<ConsumedApi> apis, BindingCont
             return;
         }
 
+        if (context.LostApis.Contains(null) || context.LostApis.Contains(call.Value[..dot]))
+        {
+            return;
+        }
+
         var known = apis.Select(static a => a.Namespace.Value).Distinct(StringComparer.Ordinal).ToList();
         context.Report(
             BindingDiagnostics.UnknownNamespace, call.Span, owner, call.Value, call.Value[..dot],

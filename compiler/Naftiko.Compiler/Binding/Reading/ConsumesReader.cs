@@ -51,6 +51,7 @@ internal sealed class ConsumesReader(BindingContext context, ImportTable imports
         if (fields.Word("type") is { } type && !type.Value.Equals("http", StringComparison.OrdinalIgnoreCase))
         {
             context.Report(BindingDiagnostics.UnknownConsumerType, type.Span, type.Value);
+            context.LostApis.Add(fields.Word("namespace")?.Value);
             return null;
         }
 

@@ -35,7 +35,7 @@ internal readonly struct Fields(MappingNode node, BindingContext context)
     /// <summary>The place of a key, for messages about the key itself.</summary>
     public SourceSpan KeySpan(string key) => node.Find(key)?.Key.Span ?? node.Span;
 
-    public ScalarNode? Scalar(string key) => Of<ScalarNode>(key, "text");
+    public ScalarNode? Scalar(string key) => Of<ScalarNode>(key, "a string");
 
     public SpannedText? Word(string key) => Scalar(key) is { } scalar ? SpannedText.From(scalar) : null;
 

@@ -17,6 +17,7 @@ internal sealed class ImportReader(BindingContext context, ImportTable imports)
         var alias = import.Word("as");
         if (import.Needed("location", "The import") is not { } location || imports.Find(import.Node) is not { } file)
         {
+            context.LostApis.Add((alias ?? wanted)?.Value);
             return [];
         }
 
@@ -28,6 +29,11 @@ internal sealed class ImportReader(BindingContext context, ImportTable imports)
             context.Report(
                 ImportDiagnostics.NamespaceMissing, wanted.Span, location.Value, wanted.Value, Suggestion.List(names), names.FirstOrDefault() ?? "");
             chosen = apis;
+        }
+
+        if (chosen.IsEmpty && (context.LostApis.Count > 0 || !ImportEntry.HasConsumes(file.Root)))
+        {
+            context.LostApis.Add((alias ?? wanted)?.Value);
         }
 
         return alias is { Value.Length: > 0 } ? [.. chosen.Select(api => api with { Namespace = alias })] : chosen;

@@ -40,7 +40,7 @@ internal sealed class JsonBodyTemplate
         catch (InvalidOperationException)
         {
             // The library reads a text only when it is asked for, and then refuses one that is none (RFC 8259, section 8.2).
-            problem = "a text in it holds half of a character: an escape such as `\\ud83d` without the one that belongs behind it";
+            problem = "a string in it holds half of a character: an escape such as `\\ud83d` without the one that belongs after it";
             return null;
         }
     }

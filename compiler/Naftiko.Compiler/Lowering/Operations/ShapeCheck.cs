@@ -28,7 +28,7 @@ internal sealed class ShapeCheck(string name, SourceSpan span, LoweringContext c
         ReportBounds(shape, schema);
         foreach (var wrong in schema.Enum.Where(value => !IsOf(schema.Type, value)))
         {
-            Contradicts(shape, "enum", $"allows `{wrong}`, which is no {TypeNames.Of(schema.Type)}", "Write values of the type, or another type.");
+            Contradicts(shape, "enum", $"allows `{wrong}`, which is not {TypeNames.WithArticle(schema.Type)}", "Write values of the type, or another type.");
         }
 
         if (schema.Default is { } json && Problem(schema, json) is { } problem)
@@ -70,11 +70,11 @@ internal sealed class ShapeCheck(string name, SourceSpan span, LoweringContext c
         {
             _ when ShapeReader.Useless.Contains(key) => "naftikoc neither checks nor shows it",
             "minimum" or "maximum" when type is not (JsonType.Integer or JsonType.Number) => $"it is about numbers, and the type is {TypeNames.Of(type)}",
-            "minLength" or "maxLength" or "pattern" when !isText => $"it is about text, and the type is {TypeNames.Of(type)}",
-            "pattern" when !TextPattern.IsReadable(shape.Pattern!) => "it is no regular expression that .NET can read, so it is only shown",
+            "minLength" or "maxLength" or "pattern" when !isText => $"it is about strings, and the type is {TypeNames.Of(type)}",
+            "pattern" when !TextPattern.IsReadable(shape.Pattern!) => "it is not a regular expression that .NET can read, so it is only shown",
             "items" when type != JsonType.Array => $"it is about lists, and the type is {TypeNames.Of(type)}",
             "properties" or "values" when type != JsonType.Object => $"it is about objects, and the type is {TypeNames.Of(type)}",
-            "enum" when type == JsonType.Object => "only texts, numbers and truth values can be listed",
+            "enum" when type == JsonType.Object => "only strings, numbers and booleans can be listed",
             _ => null,
         };
     }
@@ -94,7 +94,7 @@ internal sealed class ShapeCheck(string name, SourceSpan span, LoweringContext c
         var value = document.RootElement;
         if (!IsOf(schema.Type, value.ValueKind))
         {
-            return $"which is no {TypeNames.Of(schema.Type)}";
+            return $"which is not {TypeNames.WithArticle(schema.Type)}";
         }
 
         if (value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
@@ -103,7 +103,7 @@ internal sealed class ShapeCheck(string name, SourceSpan span, LoweringContext c
         }
 
         var text = value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
-        return !IsOf(schema.Type, text) ? $"which is no {TypeNames.Of(schema.Type)}"
+        return !IsOf(schema.Type, text) ? $"which is not {TypeNames.WithArticle(schema.Type)}"
             : !schema.Enum.IsEmpty && !schema.Enum.Contains(text) ? $"which is not among the values allowed: {string.Join(", ", schema.Enum)}"
             : schema.Minimum is { } least && Number(text) < Number(least) ? $"less than `minimum`, {least}"
             : schema.Maximum is { } most && Number(text) > Number(most) ? $"more than `maximum`, {most}"

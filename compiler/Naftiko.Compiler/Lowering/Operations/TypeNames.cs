@@ -14,4 +14,7 @@ internal static class TypeNames
         JsonType.Object => "object",
         JsonType.String or JsonType.Any => "string",
     };
+
+    /// <summary>For the middle of a sentence: "an integer".</summary>
+    public static string WithArticle(JsonType type) => Of(type) is var name && name[0] is 'a' or 'i' or 'o' ? $"an {name}" : $"a {name}";
 }

@@ -34,7 +34,7 @@ internal sealed record BaseAddress(string? Value, Uri? Declared)
 
         if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https") || address.Query.Length > 0 || address.Fragment.Length > 0)
         {
-            return Required($"`{text}`, which is no http or https address", null);
+            return Required($"`{text}`, which is not an http or https address", null);
         }
 
         if (IsSample(address.Host))

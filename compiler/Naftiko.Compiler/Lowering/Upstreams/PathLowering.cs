@@ -69,7 +69,7 @@ internal static class PathLowering
         var encoded = Encode(literals);
         if (encoded != literals)
         {
-            var odd = literals.Where((c, i) => c == '%' ? !IsEncoded(literals.AsSpan(i)) : Encode(c.ToString()) != c.ToString()).Distinct().Select(static c => c == ' ' ? "a blank" : $"`{c}`");
+            var odd = literals.Where((c, i) => c == '%' ? !IsEncoded(literals.AsSpan(i)) : Encode(c.ToString()) != c.ToString()).Distinct().Select(static c => c == ' ' ? "a space" : $"`{c}`");
             context.Report(
                 LoweringDiagnostics.EncodedPath, operation.Span, operation.Name.Value, string.Join(", ", odd), Encode(operation.Path.ToString()).Replace("%7B", "{", StringComparison.Ordinal).Replace("%7D", "}", StringComparison.Ordinal));
         }

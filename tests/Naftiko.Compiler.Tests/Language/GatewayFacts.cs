@@ -1,0 +1,99 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Naftiko.Compiler.Gateway;
+
+namespace Naftiko.Compiler.Tests.Language;
+
+/// <summary>The model of a gateway in lines: what is served, what it takes, and what it calls with which values.</summary>
+internal static class GatewayFacts
+{
+    public static IEnumerable<string> Of(CompilationResult result)
+    {
+        if (result.Satisfaction is { } s)
+        {
+            yield return $"can succeed: {s.ToolsWorking} of {s.ToolsDeclared} tools, {s.RoutesWorking} of {s.RoutesDeclared} routes";
+        }
+
+        foreach (var left in result.LeftOut)
+        {
+            yield return $"left out: {left.Name}";
+        }
+
+        foreach (var fact in result is { HasErrors: false, Model: { } model } ? Of(model) : [])
+        {
+            yield return fact;
+        }
+    }
+
+    private static IEnumerable<string> Of(GatewayModel model) =>
+    [
+        $"gateway {model.Name}",
+        .. model.Settings.Select(static setting => $"setting {setting.EnvironmentVariable}: {setting.UsedFor}"),
+        .. model.Upstreams.SelectMany(UpstreamFacts.Of),
+        .. model.Adapters.SelectMany(Of),
+        .. model.Operations.SelectMany(Of),
+    ];
+
+    private static IEnumerable<string> Of(Adapter adapter) => adapter switch
+    {
+        RestAdapter rest =>
+        [
+            $"adapter rest {adapter.Namespace} {adapter.Url}",
+            .. rest.Routes.Select(static route => $"route {route.Method} {route.Template} {route.OperationId}"),
+        ],
+        McpAdapter mcp => [$"adapter mcp {adapter.Namespace} {adapter.Url}", .. mcp.Tools.SelectMany(Of)],
+        _ => throw new InvalidOperationException(adapter.ToString()),
+    };
+
+    private static IEnumerable<string> Of(Tool tool) =>
+    [
+        $"tool {tool.Name}: {(tool.Hints.ReadOnly ? "reads" : "writes")}{If(tool.Hints.Destructive, "destroys")}{If(tool.Hints.Idempotent, "repeatable")}",
+        $"arguments {tool.Name}: {Json(json => ToolSchemaJson.Write(json, tool.InputSchema, closed: false))}",
+    ];
+
+    private static IEnumerable<string> Of(Operation operation) =>
+    [
+        .. operation.Inputs.Select(input => $"input {operation.Name} {input.Name}: {input.Place} {Shape(input.Schema)}"
+            + $"{If(input.Required, "required")}{If(input.IsPathSegment, "segment")} as {input.ToolKey}"),
+        .. operation.Body is { } body ? [$"body {operation.Name} {body.ToolKey}:{If(body.Required, "required")} {Shape(body)}"] : Array.Empty<string>(),
+        .. operation.Behaviour.Calls().Select(call => $"call {operation.Name}: {ValueFacts.Of(call)}"),
+        $"answer {operation.Name}: {Answer(operation.Behaviour)}",
+    ];
+
+    private static string If(bool condition, string word) => condition ? " " + word : "";
+
+    private static string Shape(BodyInput body) => body.Schema is { } schema ? Shape(schema) : "any";
+
+    private static string Shape(SchemaProperty member) => $"{member.Name}: {Shape(member.Schema)}{If(member.Required, "required")}";
+
+    private static string Shape(SchemaType schema) =>
+        schema.Type.ToString().ToLowerInvariant()
+        + (schema.Format is null ? "" : " " + schema.Format)
+        + (schema.Default is null ? "" : " = " + schema.Default)
+        + (schema.Enum.IsEmpty ? "" : $" ({string.Join('|', schema.Enum)})")
+        + (schema.Minimum is null ? "" : $" >= {schema.Minimum}")
+        + (schema.Maximum is null ? "" : $" <= {schema.Maximum}")
+        + (schema.Item is null ? "" : $" of {Shape(schema.Item)}")
+        + (schema.Properties.IsEmpty ? "" : $" {{{string.Join(", ", schema.Properties.Select(Shape))}}}");
+
+    private static string Answer(Behaviour behaviour) => behaviour switch
+    {
+        Behaviour.Forward => "as it is",
+        Behaviour.Map map => ValueFacts.Of(map.Output),
+        Behaviour.Flow flow => ValueFacts.Of(flow.Output),
+        _ => throw new InvalidOperationException(behaviour.ToString()),
+    };
+
+    private static string Json(Action<Utf8JsonWriter> write)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(buffer, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            write(json);
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+}
