@@ -42,38 +42,21 @@ internal sealed class ClientMethodView(GatewayTraits traits, UpstreamOperation o
 
     private CSharpCode? Call(UpstreamParameter parameter)
     {
-        var name = new CSharpString(parameter.Name);
-        var kind = parameter.Kind;
-        var isDirect = kind == ValueKind.Text
-            || (parameter.Place == ParameterPlace.Query && kind is ValueKind.Integer or ValueKind.Boolean)
-            || (parameter.Place == ParameterPlace.Query && kind == ValueKind.List && parameter.Style == QueryStyle.Repeat);
-        var variable = new Identifier(parameter.Identifier);
         switch (parameter.Place)
         {
             case ParameterPlace.Path or ParameterPlace.Body:
                 return null;
             case ParameterPlace.Query:
-                traits.Shared.Use(kind switch
-                {
-                    ValueKind.Integer => SharedMember.QueryInteger,
-                    ValueKind.Boolean => SharedMember.QueryBoolean,
-                    ValueKind.List when isDirect => SharedMember.QueryList,
-                    ValueKind.Text or ValueKind.Number or ValueKind.List or ValueKind.Json => SharedMember.QueryText,
-                    ValueKind.JsonText or ValueKind.JsonInteger or ValueKind.JsonNumber or ValueKind.JsonBoolean or ValueKind.JsonList or ValueKind.JsonObject
-                        or ValueKind.JsonAny => throw new UnreachableException(),
-                });
-                return new($".Query({name}, {Sent()})");
+                return new QueryCode(traits).Of(parameter);
             case ParameterPlace.Header:
                 traits.Shared.Use(SharedMember.Header);
-                return new($".Header({name}, {Sent()})");
+                return new($".Header({new CSharpString(parameter.Name)}, {QueryCode.Text(traits, parameter)})");
             case ParameterPlace.Cookie:
                 traits.Shared.Use(SharedMember.Cookie);
-                return new($".Cookie({name}, {Sent()})");
+                return new($".Cookie({new CSharpString(parameter.Name)}, {QueryCode.Text(traits, parameter)})");
             default:
                 throw new UnreachableException();
         }
-
-        CSharpCode Sent() => isDirect ? new($"{variable}") : TextCode.Of(traits, variable, kind);
     }
 
     private CSharpCode CallerBody()
