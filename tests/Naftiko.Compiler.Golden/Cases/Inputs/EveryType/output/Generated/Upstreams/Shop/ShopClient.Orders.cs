@@ -18,7 +18,7 @@ internal sealed partial class ShopClient
         CancellationToken cancellationToken) =>
         SendAsync(
             new UpstreamRequest(HttpMethod.Get, $"/orders")
-                .Query("$select", InputText.Of(select))
+                .Query("$select", select, ",")
                 .Query("state", state)
                 .Query("limit", limit)
                 .Query("factor", InputText.Of(factor))
