@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Naftiko.Compiler.Binding.Expressions;
+using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Text;
 using JsonType = Naftiko.Compiler.Gateway.JsonType;
 
@@ -15,7 +16,11 @@ internal sealed record ConsumedApi(
     ConsumedAuthentication? Authentication,
     ImmutableArray<ConsumedParameter> Parameters,
     ImmutableArray<ConsumedOperation> Operations,
-    SourceSpan Span);
+    SourceSpan Span)
+{
+    /// <summary>The document says that it needs no credential.</summary>
+    public bool IsOpen { get; init; }
+}
 
 /// <param name="Method">Upper case.</param>
 /// <param name="Path">The whole path below the base address, beginning with a slash.</param>
@@ -38,6 +43,11 @@ internal sealed record ConsumedOperation(
 {
     /// <summary>The words the document groups it by; they only matter for advice.</summary>
     public ImmutableArray<string> Tags { get; init; } = [];
+
+    public bool Deprecated { get; init; }
+
+    /// <summary>Where it is called, if not where the API is.</summary>
+    public ConsumedServer? Server { get; init; }
 
     /// <summary>Declared <c>in: path</c>, but the path has no place for them, and nothing has shown one.</summary>
     public ImmutableArray<ConsumedParameter> LostValues { get; init; } = [];
@@ -67,6 +77,9 @@ internal sealed record ConsumedParameter(
     bool IsImplicit,
     SourceSpan Span)
 {
+    /// <summary>How a list or an object is written; null when the document does not say.</summary>
+    public ParameterStyle? Style { get; init; }
+
     /// <summary>Null when the document does not say.</summary>
     public JsonType? Type => Shape.Type;
 

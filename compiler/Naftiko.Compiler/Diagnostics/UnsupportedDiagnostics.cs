@@ -131,4 +131,18 @@ public static class UnsupportedDiagnostics
         Severity.Error,
         "The input `{0}` has the value `{1}`; only constants and single binds can be the value of an input yet.",
         "Remove the input, and put the value together in `with` of the call.");
+
+    public static readonly DiagnosticDescriptor PathStyle = new(
+        "NAF4519",
+        "Style of a path is not supported yet",
+        Severity.Error,
+        "`{0}` stands in a path as {1}, which is not supported yet.",
+        "Write into the path what stands around the value (`/orders/;id={{{0}}}`), and declare a text or a list.");
+
+    public static readonly DiagnosticDescriptor TextOfMembers = new(
+        "NAF4520",
+        "Object made of text is not supported yet",
+        Severity.Error,
+        "The members of `{0}` are sent one by one, and `{1}` gives it text put together of several values, or a secret; this is not supported yet.",
+        "Give it an input, a value of a step or a constant, or declare a parameter for each member: `- {{ name: '{0}[x]', in: query }}`.");
 }

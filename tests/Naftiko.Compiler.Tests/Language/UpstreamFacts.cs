@@ -21,7 +21,7 @@ internal static class UpstreamFacts
         var path = string.Concat(operation.Path.Select(static part => part.Literal ?? $"{{{part.Parameter}}}"));
         var parameters = operation.Parameters.Where(static p => p.Place is not ParameterPlace.Path).Select(static p =>
             $", {p.Place.Word()} {p.Name}"
-            + (p.Place == ParameterPlace.Query && p.Style == QueryStyle.Comma ? " joined by commas" : "")
+            + (p.Place == ParameterPlace.Query && p.Style == ParameterStyle.Comma ? " joined by commas" : "")
             + (p.Required ? " required" : ""));
         return $"{operation.Method} {path}{string.Concat(parameters)}, body {Of(operation.Body)}";
     }

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using Naftiko.Compiler.Binding.Expressions;
+using Naftiko.Compiler.Binding.Values;
 using Naftiko.Compiler.Diagnostics;
+using Naftiko.Compiler.Syntax;
+using Naftiko.Compiler.Text;
 
 namespace Naftiko.Compiler.Binding.Reading;
 
@@ -37,18 +40,57 @@ internal static class ConsumedParameterReader
         }
 
         // Required may also list the members of an object; the parameter itself is then needed.
-        var required = fields.Value("required") is Syntax.SequenceNode ? true : fields.Flag("required");
-        var scalar = fields.Scalar("value") ?? fields.Scalar("template") ?? fields.Scalar("const") ?? ShapeReader.SecretDefault(fields, name.Value);
+        var required = fields.Value("required") is SequenceNode ? true : fields.Flag("required");
+        var scalar = Value(fields, name.Value, context) ?? fields.Scalar("template") ?? fields.Scalar("const") ?? ShapeReader.SecretDefault(fields, name.Value);
         var value = scalar is null ? null : context.LiteralSecrets.TakeNamed(TemplateParser.Parse(scalar, context.Findings), name.Value, Word(place));
+        var (style, shape) = ParameterStyleReader.Read(fields, name.Value, place, ShapeReader.Read(fields, name.Value, context), context);
         return new(
             name,
             place,
-            ShapeReader.Read(fields, name.Value, context),
+            shape,
             required,
             value,
             IsImplicit: false,
-            name.Span);
+            name.Span)
+        {
+            Style = style,
+        };
     }
+
+    /// <summary>A list or an object is its JSON.</summary>
+    private static ScalarNode? Value(Fields fields, string name, BindingContext context)
+    {
+        if (fields.Value("value") is not { } value || value is ScalarNode)
+        {
+            return fields.Scalar("value");
+        }
+
+        foreach (var (member, item) in Named(value, name))
+        {
+            var isSecret = SecretNames.IsSecret(member, item.Value);
+            if (isSecret)
+            {
+                context.LiteralSecrets.Hide(item.Value, item.Span);
+            }
+
+            if (isSecret || item.Value.Contains("{{", StringComparison.Ordinal))
+            {
+                context.Report(UnsupportedDiagnostics.ValueInList, item.Span, name, isSecret ? member : item.Value);
+                return null;
+            }
+        }
+
+        return new ScalarNode(ConstantValue.Of(value).Json, isPlain: false, value.Span);
+    }
+
+    /// <summary>Every scalar in a value, with the name of the member it is or is in.</summary>
+    private static IEnumerable<(string Name, ScalarNode Value)> Named(SyntaxNode node, string name) => node switch
+    {
+        ScalarNode scalar => [(name, scalar)],
+        SequenceNode list => list.Items.SelectMany(item => Named(item, name)),
+        MappingNode map => map.Entries.SelectMany(static entry => Named(entry.Value, entry.Key.Value)),
+        _ => throw new NotSupportedException(node.GetType().Name),
+    };
 
     private static string Word(ConsumedPlace place) => place switch
     {

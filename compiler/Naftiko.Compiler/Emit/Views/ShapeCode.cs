@@ -25,13 +25,18 @@ internal sealed class ShapeCode(GatewayTraits traits, PatternNames patterns, str
             traits.Shared.Use(kind == ValueKind.List ? SharedMember.InputListOf : SharedMember.InputJsonListOf);
             arguments.Add(Lambda("item", item, isText: kind == ValueKind.List, required: false));
         }
-        else if (reader == ValueKind.JsonObject && (shape.Properties.Length > 0 || shape.Values is not null))
+        else if (reader == ValueKind.JsonObject && (shape.Properties.Length > 0 || shape.Values is not null || shape.IsClosed))
         {
             traits.Shared.Use(SharedMember.InputJsonObjectOf);
             arguments.Add(Members(shape));
             if (shape.Values is { } values)
             {
                 arguments.Add(Lambda("member", values, isText: false, required: false));
+            }
+            else if (shape.IsClosed)
+            {
+                traits.Shared.Use(SharedMember.InputUnknown);
+                arguments.Add(new CSharpCode($"static member => member.Unknown()"));
             }
         }
         else
@@ -47,10 +52,25 @@ internal sealed class ShapeCode(GatewayTraits traits, PatternNames patterns, str
         return new($"{checkedValue}.{new FixedText(reader.Reader())}({CSharpCode.Join(", ", arguments)})");
     }
 
+    /// <summary>A list that becomes one segment of a path.</summary>
+    public CSharpCode ReadSegment(CSharpCode value, SchemaType shape)
+    {
+        traits.Shared.Use(SharedMember.InputListOf);
+        traits.Shared.Use(SharedMember.InputListSegment);
+        var item = Lambda("item", shape.Item ?? new(JsonType.String, null), isText: true, required: false);
+        return new($"{Default(value, shape)}.ListSegment({item})");
+    }
+
     /// <summary>A value with what stands in for it when it is absent, and with what it must be.</summary>
     public CSharpCode Checks(CSharpCode value, SchemaType shape)
     {
         value = Default(value, shape);
+        if (shape.NotNull)
+        {
+            traits.Shared.Use(SharedMember.InputNotNull);
+            value = new($"{value}.NotNull()");
+        }
+
         if (shape.Enum.Length > 0)
         {
             traits.Shared.Use(SharedMember.InputOneOf);

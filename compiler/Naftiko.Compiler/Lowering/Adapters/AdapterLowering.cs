@@ -88,7 +88,10 @@ internal sealed class AdapterLowering(
             route.Method,
             RouteTemplates.Of(route.Path),
             PlainText.Clean(plan.Exposed.Description),
-            plan.Exposed.Span);
+            plan.Exposed.Span)
+        {
+            Deprecated = plan.IsDeprecated,
+        };
     }
 
     private ImmutableArray<Tool> Tools(IEnumerable<(ExposedAdapter, OperationPlan Plan, SharedOperation Shared)> entries)
@@ -105,7 +108,7 @@ internal sealed class AdapterLowering(
             operation.Identifier,
             ToolName(plan, names),
             ToolTexts.Title(plan),
-            ToolTexts.Description(plan),
+            ToolTexts.Whole(plan),
             ToolHintsLowering.Lower(plan, context),
             ToolSchemas.Input(plan),
             ToolSchemas.Output(operation.Behaviour),

@@ -19,6 +19,9 @@ internal static class ToolTexts
         return sentence.Length <= LongestTitle ? sentence : InWords(plan.Exposed.Name.Value);
     }
 
+    /// <summary>With what a tool has no other place for.</summary>
+    public static string Whole(OperationPlan plan) => plan.IsDeprecated ? $"{Description(plan).TrimEnd('.')}. Deprecated." : Description(plan);
+
     public static string Description(OperationPlan plan) =>
         PlainText.Clean(plan.Exposed.Description)
         ?? plan.Steps.Select(static step => PlainText.Clean(step.Target?.Operation.Description)).FirstOrDefault(static text => text is not null)
