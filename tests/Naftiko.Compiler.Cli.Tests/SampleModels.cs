@@ -51,8 +51,8 @@ internal static class SampleModels
     private static UpstreamOperation Target(string identifier, string method) => new(
         identifier, identifier, "Orders", null, method, [new("/orders/", null), new(null, "id")],
         [
-            new("id", "id", ParameterPlace.Path, JsonType.String, true, QueryStyle.Repeat, null, Span),
-            new("$expand", "expand", ParameterPlace.Query, JsonType.Array, false, QueryStyle.Comma, null, Span),
+            new("id", "id", ParameterPlace.Path, JsonType.String, true, ParameterStyle.Plain, null, Span),
+            new("$expand", "expand", ParameterPlace.Query, JsonType.Array, false, ParameterStyle.Comma, null, Span),
         ],
         [], new UpstreamBody.None(), method == "GET", Span);
 

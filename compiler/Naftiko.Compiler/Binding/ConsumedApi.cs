@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Naftiko.Compiler.Binding.Expressions;
+using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Text;
 using JsonType = Naftiko.Compiler.Gateway.JsonType;
 
@@ -67,6 +68,9 @@ internal sealed record ConsumedParameter(
     bool IsImplicit,
     SourceSpan Span)
 {
+    /// <summary>How a list or an object is written; null when the document does not say.</summary>
+    public ParameterStyle? Style { get; init; }
+
     /// <summary>Null when the document does not say.</summary>
     public JsonType? Type => Shape.Type;
 

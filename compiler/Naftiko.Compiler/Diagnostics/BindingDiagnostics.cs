@@ -388,4 +388,21 @@ public static class BindingDiagnostics
         GroupMessage = "{0} keys have no effect at their places: {1}.",
         FollowsFailure = true,
     };
+
+    public static readonly DiagnosticDescriptor StyleWithoutEffect = new(
+        "NAF3050",
+        "Style of a parameter has no effect",
+        Severity.Warning,
+        "`{0}` of `{1}` has no effect: {2}.",
+        "Remove it.")
+    {
+        GroupMessage = "{0} styles of parameters have no effect: {1}.",
+    };
+
+    public static readonly DiagnosticDescriptor WrongStyle = new(
+        "NAF3051",
+        "Style of a parameter cannot be used at its place",
+        Severity.Error,
+        "`{0}` travels in a {1}, where `{2}` cannot be `{3}`.",
+        "{4}");
 }

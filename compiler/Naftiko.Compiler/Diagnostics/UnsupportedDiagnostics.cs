@@ -131,4 +131,18 @@ public static class UnsupportedDiagnostics
         Severity.Error,
         "The input `{0}` has the value `{1}`; only constants and single binds can be the value of an input yet.",
         "Remove the input, and put the value together in `with` of the call.");
+
+    public static readonly DiagnosticDescriptor PathStyle = new(
+        "NAF4519",
+        "Style of a path is not supported yet",
+        Severity.Error,
+        "`{0}` stands in a path as `{1}`, which is not supported yet.",
+        "Write the characters of the style into the path (`/orders/;id={{{0}}}`) and give the parameter a text.");
+
+    public static readonly DiagnosticDescriptor TextOfMembers = new(
+        "NAF4520",
+        "Object made of text is not supported yet",
+        Severity.Error,
+        "`{0}` is an object whose members are sent one by one, and is given text put together of several values or a secret; this is not supported yet.",
+        "Give it an input, a value of a step or a constant, or declare a parameter for each member: `- {{ name: '{0}[x]', in: query }}`.");
 }

@@ -144,22 +144,38 @@ public enum JsonType
     Any,
 }
 
-public enum QueryStyle
+/// <summary>How a list or an object is written where one value goes.</summary>
+public enum ParameterStyle
 {
-    /// <summary><c>a=1&amp;a=2</c></summary>
-    Repeat,
+    /// <summary>A list repeats a query parameter and is joined by commas elsewhere; an object is JSON text.</summary>
+    Plain,
 
-    /// <summary><c>a=1,2</c></summary>
+    /// <summary><c>a=1,2</c>; an object: <c>a=x,1,y,2</c>.</summary>
     Comma,
+
+    /// <summary><c>a=1%202</c>.</summary>
+    Blank,
+
+    /// <summary><c>a=1%7C2</c>.</summary>
+    Pipe,
+
+    /// <summary>A list as in <see cref="Plain"/>; an object: <c>x=1&amp;y=2</c>, and <c>x=1,y=2</c> in a header.</summary>
+    Members,
+
+    /// <summary><c>a[x]=1</c>; a list: <c>a[]=1</c>.</summary>
+    Brackets,
 }
 
 /// <param name="Name">The name on the wire, e.g. <c>$select</c>.</param>
 /// <param name="Identifier">The C# parameter, e.g. <c>select</c>.</param>
 public sealed record UpstreamParameter(
-    string Name, string Identifier, ParameterPlace Place, JsonType Type, bool Required, QueryStyle Style, string? Description, SourceSpan Span)
+    string Name, string Identifier, ParameterPlace Place, JsonType Type, bool Required, ParameterStyle Style, string? Description, SourceSpan Span)
 {
     /// <summary>How its value is held: as text where some call puts it together of several values or gives a secret.</summary>
     public ValueKind Kind { get; init; }
+
+    /// <summary>It is taken as JSON, and its members are written as the style says.</summary>
+    public bool IsTakenApart => Style != ParameterStyle.Plain && (Type is JsonType.Object or JsonType.Any);
 }
 
 /// <summary>What an upstream request carries.</summary>

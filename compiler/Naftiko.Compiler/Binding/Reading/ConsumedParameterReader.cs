@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Naftiko.Compiler.Binding.Expressions;
+using Naftiko.Compiler.Binding.Values;
 using Naftiko.Compiler.Diagnostics;
+using Naftiko.Compiler.Syntax;
 
 namespace Naftiko.Compiler.Binding.Reading;
 
@@ -37,17 +39,38 @@ internal static class ConsumedParameterReader
         }
 
         // Required may also list the members of an object; the parameter itself is then needed.
-        var required = fields.Value("required") is Syntax.SequenceNode ? true : fields.Flag("required");
-        var scalar = fields.Scalar("value") ?? fields.Scalar("template") ?? fields.Scalar("const") ?? ShapeReader.SecretDefault(fields, name.Value);
+        var required = fields.Value("required") is SequenceNode ? true : fields.Flag("required");
+        var scalar = Value(fields, name.Value, context) ?? fields.Scalar("template") ?? fields.Scalar("const") ?? ShapeReader.SecretDefault(fields, name.Value);
         var value = scalar is null ? null : context.LiteralSecrets.TakeNamed(TemplateParser.Parse(scalar, context.Findings), name.Value, Word(place));
+        var (style, shape) = ParameterStyleReader.Read(fields, name.Value, place, ShapeReader.Read(fields, name.Value, context), context);
         return new(
             name,
             place,
-            ShapeReader.Read(fields, name.Value, context),
+            shape,
             required,
             value,
             IsImplicit: false,
-            name.Span);
+            name.Span)
+        {
+            Style = style,
+        };
+    }
+
+    /// <summary>A list or an object is its JSON.</summary>
+    private static ScalarNode? Value(Fields fields, string name, BindingContext context)
+    {
+        if (fields.Value("value") is not { } value || value is ScalarNode)
+        {
+            return fields.Scalar("value");
+        }
+
+        foreach (var item in ConstantValue.Scalars(value).Where(static item => item.Value.Contains("{{", StringComparison.Ordinal)))
+        {
+            context.Report(UnsupportedDiagnostics.ValueInList, item.Span, name, item.Value);
+            return null;
+        }
+
+        return new ScalarNode(ConstantValue.Of(value).Json, isPlain: false, value.Span);
     }
 
     private static string Word(ConsumedPlace place) => place switch

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Naftiko.Compiler.Emit.Text;
 using Naftiko.Compiler.Gateway;
+using JsonType = Naftiko.Compiler.Gateway.JsonType;
 
 namespace Naftiko.Compiler.Emit.Views;
 
@@ -32,26 +33,39 @@ internal sealed class CallCode(GatewayTraits traits, Operation operation, Identi
         {
             case ValueExpression.Input input:
                 return kind == ValueKind.Text ? Text(input) : new($"{Local(input.Local)}");
+            case ValueExpression.Literal literal when IsListInPath(parameter):
+                return new($"{new CSharpString(PathText(literal, parameter))}");
             case ValueExpression.Literal literal:
                 return Literal(literal, kind);
             case ValueExpression.InputMember member when isPath && kind == ValueKind.Text:
-                return GivenSegment(Member(member, kind), member);
+                return GivenSegment(IsListInPath(parameter) ? Joined(Member(member, ValueKind.List)) : Member(member, kind), member);
             case ValueExpression.InputMember member:
                 return Given(member, kind, isRequired);
             case ValueExpression.StepResult step when isPath && kind == ValueKind.Text:
-                return Segment(JsonPathCode.Read(traits, step.Source, kind), step);
+                return Segment(IsListInPath(parameter) ? Joined(JsonPathCode.Read(traits, step.Source, ValueKind.List)) : JsonPathCode.Read(traits, step.Source, kind), step);
             case ValueExpression.StepResult step:
                 return Step(step, kind, isRequired);
             case ValueExpression.Template template when isPath && template.All().OfType<ValueExpression.StepResult>().FirstOrDefault() is { } step:
                 return Segment(Text(value, isRequired), step);
             case ValueExpression.Template template when isPath && template.All().OfType<ValueExpression.InputMember>().FirstOrDefault() is { } member:
                 return GivenSegment(Text(value, isRequired), member);
+            case ValueExpression.Template or ValueExpression.Secret when kind == ValueKind.List:
+                traits.Shared.Use(SharedMember.TextsOfText);
+                return new($"InputText.List({Text(value, isRequired)})");
             case ValueExpression.Template or ValueExpression.Secret:
                 return Text(value, isRequired);
             default:
                 throw new UnreachableException();
         }
     }
+
+    /// <summary>A constant as it stands in a path, not yet encoded.</summary>
+    public static string PathText(ValueExpression.Literal literal, UpstreamParameter parameter) =>
+        IsListInPath(parameter) ? string.Join(',', Items(literal.Text)) : literal.Text;
+
+    private static bool IsListInPath(UpstreamParameter parameter) => parameter is { Place: ParameterPlace.Path, Type: JsonType.Array };
+
+    private CSharpCode Joined(CSharpCode list) => TextCode.Of(traits, list, ValueKind.List);
 
     /// <summary>A place in an object that the caller gives.</summary>
     private CSharpCode Member(ValueExpression.InputMember member, ValueKind kind) =>

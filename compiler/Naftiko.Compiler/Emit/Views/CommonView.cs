@@ -75,7 +75,7 @@ internal static class CommonView
                 SharedMember.ValuesPick,
                 SharedMember.ValuesSlice,
                 SharedMember.ValuesDescendants))
-            .Set("sends_queries", shared.UsesBetween(SharedMember.QueryText, SharedMember.QueryList))
+            .Set("sends_queries", shared.UsesBetween(SharedMember.QueryText, SharedMember.QueryBrackets))
             .Set("sends_headers", shared.UsesAny(SharedMember.Header, SharedMember.DefaultHeader))
             .Set("sends_bodies", shared.UsesAny(SharedMember.CallerBody, SharedMember.JsonBody, SharedMember.TextBody))
             .Set("json_texts", texts)

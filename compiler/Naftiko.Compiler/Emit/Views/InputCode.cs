@@ -31,6 +31,11 @@ internal static class InputCode
             return shape.Read(value, input.Schema, kind, IsRequired(input));
         }
 
+        if (input.Type == Gateway.JsonType.Array)
+        {
+            return shape.ReadSegment(value, input.Schema);
+        }
+
         traits.Shared.Use(kind == ValueKind.Text ? SharedMember.InputSegment : SharedMember.InputIntegerSegment);
         return new($"{shape.Checks(value, input.Schema)}.{new FixedText(kind == ValueKind.Text ? "Segment" : "IntegerSegment")}()");
     }

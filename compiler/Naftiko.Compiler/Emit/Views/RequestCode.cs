@@ -43,7 +43,7 @@ internal sealed class RequestCode(GatewayTraits traits, CallCode values)
     {
         null => new FixedText(""),
         { Local: { } local } => new CSharpCode($"{{{new Identifier(local)}}}"),
-        { Value: ValueExpression.Literal literal } => new InterpolatedText(Uri.EscapeDataString(literal.Text)),
+        { Value: ValueExpression.Literal literal } => new InterpolatedText(Uri.EscapeDataString(CallCode.PathText(literal, Parameter(call, name)))),
         { Value: var value } => new CSharpCode($"{{{values.Of(value, Parameter(call, name))}}}"),
     };
 
@@ -59,37 +59,21 @@ internal sealed class RequestCode(GatewayTraits traits, CallCode values)
             return null;
         }
 
-        var name = new CSharpString(parameter.Name);
-        var kind = parameter.Kind;
-        var isDirect = kind == ValueKind.Text
-            || (parameter.Place == ParameterPlace.Query && kind is ValueKind.Integer or ValueKind.Boolean)
-            || (parameter.Place == ParameterPlace.Query && kind == ValueKind.List && parameter.Style == QueryStyle.Repeat);
         switch (parameter.Place)
         {
             case ParameterPlace.Path or ParameterPlace.Body:
                 return null;
             case ParameterPlace.Query:
-                traits.Shared.Use(kind switch
-                {
-                    ValueKind.Integer => SharedMember.QueryInteger,
-                    ValueKind.Boolean => SharedMember.QueryBoolean,
-                    ValueKind.List when isDirect => SharedMember.QueryList,
-                    ValueKind.Text or ValueKind.Number or ValueKind.List or ValueKind.Json => SharedMember.QueryText,
-                    ValueKind.JsonText or ValueKind.JsonInteger or ValueKind.JsonNumber or ValueKind.JsonBoolean or ValueKind.JsonList or ValueKind.JsonObject
-                        or ValueKind.JsonAny => throw new UnreachableException(),
-                });
-                return new($".Query({name}, {Sent()})");
+                return new QueryCode(traits).Of(parameter, values.Of(value, parameter));
             case ParameterPlace.Header:
                 traits.Shared.Use(SharedMember.Header);
-                return new($".Header({name}, {Sent()})");
+                return new($".Header({new CSharpString(parameter.Name)}, {QueryCode.Text(traits, parameter, values.Of(value, parameter))})");
             case ParameterPlace.Cookie:
                 traits.Shared.Use(SharedMember.Cookie);
-                return new($".Cookie({name}, {Sent()})");
+                return new($".Cookie({new CSharpString(parameter.Name)}, {QueryCode.Text(traits, parameter, values.Of(value, parameter))})");
             default:
                 throw new UnreachableException();
         }
-
-        CSharpCode Sent() => isDirect ? values.Of(value, parameter) : TextCode.Of(traits, values.Of(value, parameter), kind);
     }
 
     private CSharpCode? Body(UpstreamCall call, UpstreamOperation target)

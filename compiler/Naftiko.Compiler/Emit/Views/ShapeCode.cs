@@ -47,6 +47,15 @@ internal sealed class ShapeCode(GatewayTraits traits, PatternNames patterns, str
         return new($"{checkedValue}.{new FixedText(reader.Reader())}({CSharpCode.Join(", ", arguments)})");
     }
 
+    /// <summary>A list that becomes one segment of a path.</summary>
+    public CSharpCode ReadSegment(CSharpCode value, SchemaType shape)
+    {
+        traits.Shared.Use(SharedMember.InputListOf);
+        traits.Shared.Use(SharedMember.InputListSegment);
+        var item = Lambda("item", shape.Item ?? new(JsonType.String, null), isText: true, required: false);
+        return new($"{Default(value, shape)}.ListSegment({item})");
+    }
+
     /// <summary>A value with what stands in for it when it is absent, and with what it must be.</summary>
     public CSharpCode Checks(CSharpCode value, SchemaType shape)
     {

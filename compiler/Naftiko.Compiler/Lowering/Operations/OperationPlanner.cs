@@ -125,6 +125,13 @@ internal sealed class OperationPlanner
 
     private ValueExpression? Lower(BoundValue value, TargetParameter parameter, UpstreamTarget target)
     {
+        if (parameter.Model.IsTakenApart && value is (BoundValue.Setting or BoundValue.Text))
+        {
+            _isPoisoned = true;
+            _context.Report(UnsupportedDiagnostics.TextOfMembers, parameter.Model.Span, parameter.Name);
+            return null;
+        }
+
         switch (value)
         {
             case BoundValue.Constant constant:

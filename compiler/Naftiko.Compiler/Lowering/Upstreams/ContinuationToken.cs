@@ -28,7 +28,7 @@ internal static class ContinuationToken
     public static TargetParameter Parameter(ConsumedOperation operation) =>
         new(
             Header,
-            new(Header, "continuationToken", ParameterPlace.Header, JsonType.String, false, QueryStyle.Repeat, Description, operation.Name.Span),
+            new(Header, "continuationToken", ParameterPlace.Header, JsonType.String, false, ParameterStyle.Plain, Description, operation.Name.Span),
             null)
         {
             ToolKey = ToolKey,

@@ -32,7 +32,8 @@ internal static class ParameterKinds
     /// <summary>What is put together of several values, a secret, and a constant of another type than the declared one.</summary>
     private static bool IsText(ValueExpression value, ValueKind kind) => value switch
     {
-        ValueExpression.Secret or ValueExpression.Template => true,
+        // One text of several values is a list of itself.
+        ValueExpression.Secret or ValueExpression.Template => kind != ValueKind.List,
         ValueExpression.Literal literal => kind switch
         {
             ValueKind.Integer => !long.TryParse(literal.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),

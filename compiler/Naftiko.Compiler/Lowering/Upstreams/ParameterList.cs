@@ -32,7 +32,7 @@ internal sealed class ParameterList(LoweringContext context)
             ParameterPlace.Path,
             declared?.Shape ?? BoundShape.Nothing,
             required: true,
-            QueryStyle.Repeat,
+            ParameterStyle.Plain,
             value,
             declared?.Span ?? placeholder.Span,
             declared is null or { IsImplicit: true } ? placeholder : null);
@@ -50,9 +50,13 @@ internal sealed class ParameterList(LoweringContext context)
         },
         parameter.Shape,
         parameter.Required == true,
-        parameter.Name.Value.StartsWith('$') ? QueryStyle.Comma : QueryStyle.Repeat,
+        parameter.Style ?? Usual(parameter),
         parameter.Value,
         parameter.Span);
+
+    /// <summary>OData joins lists by commas; an object stays JSON text.</summary>
+    private static ParameterStyle Usual(ConsumedParameter parameter) =>
+        parameter.Name.Value.StartsWith('$') && parameter.Type is not (JsonType.Object or JsonType.Any) ? ParameterStyle.Comma : ParameterStyle.Plain;
 
     /// <summary>A parameter nobody declared and nothing needs.</summary>
     public void Add(TargetParameter parameter) =>
@@ -71,7 +75,7 @@ internal sealed class ParameterList(LoweringContext context)
                 ParameterPlace.Body,
                 (declared?.Shape ?? BoundShape.Nothing) is { Type: null } open ? open with { Type = type } : declared!.Shape,
                 declared?.Required == true,
-                QueryStyle.Repeat,
+                ParameterStyle.Plain,
                 value,
                 span,
                 declared is null ? placeholder : null);
@@ -84,7 +88,7 @@ internal sealed class ParameterList(LoweringContext context)
         ParameterPlace place,
         BoundShape shape,
         bool required,
-        QueryStyle style,
+        ParameterStyle style,
         Template? value,
         SourceSpan span,
         TemplatePart.Placeholder? placeholder = null)
