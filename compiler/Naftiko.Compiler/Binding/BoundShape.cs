@@ -16,6 +16,11 @@ internal sealed record BoundShape
 
     public string? Description { get; init; }
 
+    /// <summary>Whether null is a value; null where nothing is said about it.</summary>
+    public bool? Nullable { get; init; }
+
+    public bool? Deprecated { get; init; }
+
     public ImmutableArray<string> Enum { get; init; } = [];
 
     public string? Format { get; init; }
@@ -45,6 +50,9 @@ internal sealed record BoundShape
     /// <summary>What members of other names are.</summary>
     public BoundShape? Values { get; init; }
 
+    /// <summary>There are no members of other names; null where nothing is said about it.</summary>
+    public bool? IsClosed { get; init; }
+
     /// <summary>Where each key stands that says something here, for messages; keys the compiler has no use for as well.</summary>
     public ImmutableDictionary<string, SourceSpan> Places { get; init; } = ImmutableDictionary<string, SourceSpan>.Empty;
 
@@ -60,6 +68,8 @@ internal sealed record BoundShape
         {
             Type = Type ?? other.Type,
             Description = Description ?? other.Description,
+            Nullable = Nullable ?? other.Nullable,
+            Deprecated = Deprecated ?? other.Deprecated,
             Enum = Enum.IsEmpty ? other.Enum : Enum,
             Format = Format ?? other.Format,
             Pattern = Pattern ?? other.Pattern,
@@ -72,6 +82,7 @@ internal sealed record BoundShape
             Item = Or(Item, other.Item),
             Members = Or(Members, other.Members),
             Values = Or(Values, other.Values),
+            IsClosed = IsClosed ?? other.IsClosed,
             Places = other.Places.SetItems(Places),
         };
     }

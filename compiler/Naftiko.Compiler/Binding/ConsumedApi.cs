@@ -40,6 +40,11 @@ internal sealed record ConsumedOperation(
     /// <summary>The words the document groups it by; they only matter for advice.</summary>
     public ImmutableArray<string> Tags { get; init; } = [];
 
+    public bool Deprecated { get; init; }
+
+    /// <summary>Where it is called, if not where the API is.</summary>
+    public ConsumedServer? Server { get; init; }
+
     /// <summary>Declared <c>in: path</c>, but the path has no place for them, and nothing has shown one.</summary>
     public ImmutableArray<ConsumedParameter> LostValues { get; init; } = [];
 }

@@ -27,6 +27,8 @@ internal sealed record ExposedOperation(
 
     /// <summary>The words the document groups it by; they only matter for advice.</summary>
     public ImmutableArray<string> Tags { get; init; } = [];
+
+    public bool Deprecated { get; init; }
 }
 
 /// <param name="Method">Upper case.</param>

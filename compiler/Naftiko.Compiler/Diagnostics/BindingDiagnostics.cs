@@ -399,6 +399,16 @@ public static class BindingDiagnostics
         GroupMessage = "{0} styles of parameters have no effect: {1}.",
     };
 
+    public static readonly DiagnosticDescriptor SeveralShapes = new(
+        "NAF3052",
+        "Alternatives are read as one shape",
+        Severity.Warning,
+        "`{0}` can be {1}; it is announced and checked as {2}.",
+        "{3}")
+    {
+        GroupMessage = "{0} values have several shapes, and are announced and checked as one: {1}.",
+    };
+
     public static readonly DiagnosticDescriptor WrongStyle = new(
         "NAF3051",
         "Style of a parameter cannot be used at its place",

@@ -136,13 +136,13 @@ public static class UnsupportedDiagnostics
         "NAF4519",
         "Style of a path is not supported yet",
         Severity.Error,
-        "`{0}` stands in a path as `{1}`, which is not supported yet.",
-        "Write the characters of the style into the path (`/orders/;id={{{0}}}`) and give the parameter a text.");
+        "`{0}` stands in a path as {1}, which is not supported yet.",
+        "Write into the path what stands around the value (`/orders/;id={{{0}}}`), and declare a text or a list.");
 
     public static readonly DiagnosticDescriptor TextOfMembers = new(
         "NAF4520",
         "Object made of text is not supported yet",
         Severity.Error,
-        "`{0}` is an object whose members are sent one by one, and is given text put together of several values or a secret; this is not supported yet.",
+        "The members of `{0}` are sent one by one, and `{1}` gives it text put together of several values, or a secret; this is not supported yet.",
         "Give it an input, a value of a step or a constant, or declare a parameter for each member: `- {{ name: '{0}[x]', in: query }}`.");
 }

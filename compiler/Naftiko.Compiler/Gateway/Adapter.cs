@@ -26,7 +26,11 @@ public sealed record McpAdapter(
 /// <param name="OperationId">The document's operation name, unique in the adapter: the OpenAPI <c>operationId</c>.</param>
 /// <param name="Method">Upper case.</param>
 /// <param name="Template">An ASP.NET route template, e.g. <c>/instances/{instanceId}</c>.</param>
-public sealed record RestRoute(string Operation, string OperationId, string Method, string Template, string? Description, SourceSpan Span);
+public sealed record RestRoute(string Operation, string OperationId, string Method, string Template, string? Description, SourceSpan Span)
+{
+    /// <summary>It is still answered, but should not be called any more.</summary>
+    public bool Deprecated { get; init; }
+}
 
 /// <summary>One tool of an MCP adapter.</summary>
 /// <param name="Operation">The <see cref="Gateway.Operation.Identifier"/> that answers.</param>

@@ -8,7 +8,13 @@ namespace Naftiko.Compiler.Gateway;
 /// </summary>
 public sealed record SchemaType(JsonType Type, string? Description)
 {
+    /// <summary>Null is a value, too; otherwise nothing is said about it.</summary>
     public bool Nullable { get; init; }
+
+    /// <summary>Null is no value, not even in a JSON body.</summary>
+    public bool NotNull { get; init; }
+
+    public bool Deprecated { get; init; }
 
     /// <summary>The values allowed, as text; empty: all.</summary>
     public ImmutableArray<string> Enum { get; init; } = [];
@@ -46,7 +52,10 @@ public sealed record SchemaType(JsonType Type, string? Description)
     /// <summary>What the members of an object are that have no name of their own here; null: any.</summary>
     public SchemaType? Values { get; init; }
 
+    /// <summary>An object has no members but its <see cref="Properties"/>.</summary>
+    public bool IsClosed { get; init; }
+
     /// <summary>Something is said about the value besides its type and its description.</summary>
     public bool IsNarrow => !Enum.IsEmpty || TextFormat.IsChecked(Format) || Pattern is not null || Minimum is not null || Maximum is not null
-        || MinLength is not null || MaxLength is not null || Default is not null || Item is not null || !Properties.IsEmpty || Values is not null;
+        || MinLength is not null || MaxLength is not null || Default is not null || Item is not null || !Properties.IsEmpty || Values is not null || IsClosed || NotNull;
 }

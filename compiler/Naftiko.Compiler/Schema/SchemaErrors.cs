@@ -118,13 +118,15 @@ internal sealed class SchemaErrors(DiagnosticBag findings)
 
         var known = error.Schema.ActualProperties.Keys;
         var near = SpellChecker.Suggest(error.Property!, known);
-        var help = near is not null ? $"Did you mean `{near}`?"
+        var foreign = OpenApiKeys.Help(error.Property!, KeyAdvice.TitleOf(error.Schema));
+        var help = foreign is not null ? foreign
+            : near is not null ? $"Did you mean `{near}`?"
             : MisplacedKeys.Help(error.Property!, error.Schema) ?? $"Remove it. Known keys here are {Listing(known)}.";
         var isMissing = misspelt.Replaces(error);
         findings.Add(new(SchemaDiagnostics.UnknownKey, key.Span, error.Property, KeyAdvice.TitleOf(error.Schema), help)
         {
-            // The key it probably means is needed, so that ignoring it leads nowhere.
-            Severity = isMissing ? Severity.Error : SchemaDiagnostics.UnknownKey.Severity,
+            // The key it probably means is needed, or decides what is sent, so that ignoring it leads nowhere.
+            Severity = isMissing || foreign is not null ? Severity.Error : SchemaDiagnostics.UnknownKey.Severity,
         });
     }
 

@@ -127,6 +127,8 @@ public sealed class EveryKeyTests
         ["hints / openWorld"] = "openWorld: false",
         ["authenticationApikey / placement"] = "placement: query",
         ["authenticationOauth2 / grantType"] = "grantType: password",
+        ["consumedOperation / authentication"] = "authentication: none",
+        ["consumedResource / authentication"] = "authentication: none",
         ["consumedOperation / outputRawFormat"] = "outputRawFormat: xml",
         ["consumedOperation / outputParameters"] = "outputParameters: [{name: id, type: string, mapping: $.number}]",
         ["capability / binds"] = "binds: [{namespace: other, keys: {OTHER: OTHER}}]",

@@ -37,6 +37,7 @@ internal static class ConsumedOperationReader
             pathSpan)
         {
             Tags = fields.Texts("tags"),
+            Deprecated = fields.Flag("deprecated") == true,
             LostValues = [.. declared.Where(p => IsInPath(p, path) == false)],
         };
     }

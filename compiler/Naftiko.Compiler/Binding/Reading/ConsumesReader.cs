@@ -60,23 +60,23 @@ internal sealed class ConsumesReader(BindingContext context, ImportTable imports
         }
 
         context.LiteralSecrets.Api = name.Value;
-        var address = AddressReader.Read(fields.Scalar("baseUri"), fields.Has("authentication"), context);
-        var parameters = ConsumedParameterReader.Read(fields, static _ => ConsumedPlace.Header, context).AddRange(address.Query);
+        var server = ServerReader.Read(fields, name.Value, context);
+        var parameters = ConsumedParameterReader.Read(fields, static _ => ConsumedPlace.Header, context);
         return new(
             name,
-            address.Text,
+            server.Address.Text,
             fields.Prose("description"),
-            AuthenticationReader.Read(fields.Mapping("authentication"), name.Value, context) ?? address.Credential,
-            parameters,
-            LostPathValues.Settle(ReadResources(fields, name.Value, parameters), parameters, address.Text),
+            server.Credential,
+            parameters.AddRange(server.Address.Query),
+            LostPathValues.Settle(ReadResources(fields, name.Value, server, parameters), parameters, server.Address.Text),
             name.Span);
     }
 
-    private ImmutableArray<ConsumedOperation> ReadResources(Fields api, string apiName, ImmutableArray<ConsumedParameter> outer)
+    private ImmutableArray<ConsumedOperation> ReadResources(Fields api, string apiName, ServerReader server, ImmutableArray<ConsumedParameter> outer)
     {
         var resources = api.Items("resources");
         var isAbsolute = resources.Any(static resource => resource.Fields.Items("operations").Any(o => Repeats(o.Fields, resource.Fields)));
-        return [.. resources.SelectMany(resource => ReadResource(resource.Fields, apiName, isAbsolute, outer))];
+        return [.. resources.SelectMany(resource => ReadResource(resource.Fields, apiName, server, isAbsolute, outer))];
     }
 
     /// <summary>One operation path that repeats its resource's path tells that all paths of the namespace are whole ones.</summary>
@@ -88,7 +88,8 @@ internal sealed class ConsumesReader(BindingContext context, ImportTable imports
             && (own == head || own.StartsWith(head + "/", StringComparison.Ordinal));
     }
 
-    private ImmutableArray<ConsumedOperation> ReadResource(Fields resource, string apiName, bool isAbsolute, ImmutableArray<ConsumedParameter> outer)
+    private ImmutableArray<ConsumedOperation> ReadResource(
+        Fields resource, string apiName, ServerReader api, bool isAbsolute, ImmutableArray<ConsumedParameter> outer)
     {
         if (resource.Scalar("path") is not { } scalar)
         {
@@ -97,6 +98,7 @@ internal sealed class ConsumesReader(BindingContext context, ImportTable imports
         }
 
         var path = PathJoin.Rooted(ConsumedPath.Read(scalar, context), scalar.Span);
+        var around = ServerReader.Read(resource, api, apiName, context);
         var parameters = ConsumedParameterReader.Read(
             resource, name => path.Placeholders.Any(p => NameMatch.Same(p.Name, name)) ? ConsumedPlace.Path : ConsumedPlace.Query, context);
         return LostPathValues.AddShared([.. resource.Items("operations").Select(ReadOperation).OfType<ConsumedOperation>()], parameters);
@@ -106,7 +108,10 @@ internal sealed class ConsumesReader(BindingContext context, ImportTable imports
             using var _ = context.Within(
                 new(ScopeKind.ConsumedOperation, apiName, item.Name?.Value ?? "(without a name)", item.Name?.Span ?? item.Fields.FirstKeySpan));
             var (whole, span) = OwnPath(item, path, scalar.Span, isAbsolute);
-            return ConsumedOperationReader.Read(item, whole, span, parameters.AddRange(outer), context);
+            var server = ServerReader.Read(item.Fields, around, apiName, context);
+            return ConsumedOperationReader.Read(item, whole, span, parameters.AddRange(outer).AddRange(server.Address.Query), context) is { } operation
+                ? operation with { Server = server.Of(api, operation.Name.Value) }
+                : null;
         }
     }
 

@@ -81,6 +81,7 @@ internal sealed class ExposedOperationReader(string adapterNamespace, ActionRead
         {
             Scope = scope,
             Tags = fields.Texts("tags"),
+            Deprecated = fields.Flag("deprecated") == true,
         };
     }
 

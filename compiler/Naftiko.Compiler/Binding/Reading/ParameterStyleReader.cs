@@ -85,7 +85,7 @@ internal static class ParameterStyleReader
     {
         if (place == ConsumedPlace.Path && style.Value.ToLowerInvariant() is ("label" or "matrix"))
         {
-            context.Report(UnsupportedDiagnostics.PathStyle, style.Span, name, style.Value);
+            context.Report(UnsupportedDiagnostics.PathStyle, style.Span, name, $"`{style.Value}`");
         }
         else
         {

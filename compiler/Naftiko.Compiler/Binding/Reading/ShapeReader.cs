@@ -15,7 +15,7 @@ internal static class ShapeReader
 
     /// <summary>Keys that say something about a value.</summary>
     public static readonly ImmutableArray<string> Useful =
-        ["type", "enum", "format", "pattern", "minimum", "maximum", "minLength", "maxLength", "default", "items", "properties", "values"];
+        ["type", "enum", "format", "pattern", "minimum", "maximum", "minLength", "maxLength", "default", "items", "properties", "values", "additionalProperties", "nullable", "allOf", "oneOf", "anyOf"];
 
     private static readonly string[] Keys = [.. Useful, .. Useless];
 
@@ -31,10 +31,12 @@ internal static class ShapeReader
             (item, allowed) = ((item ?? BoundShape.Nothing) with { Enum = allowed }, []);
         }
 
-        return new()
+        return CombinationReader.Read(fields, name, context, new()
         {
             Type = type,
             Description = fields.Prose("description"),
+            Nullable = TypeReader.IsNullable(fields),
+            Deprecated = fields.Flag("deprecated"),
             Enum = allowed,
             Format = fields.Text("format") ?? FormatOf(fields.Value("type")),
             Pattern = fields.Text("pattern"),
@@ -46,9 +48,10 @@ internal static class ShapeReader
             Examples = [.. Examples(fields).Select(example => Shown(example, name, context)).OfType<string>()],
             Item = item,
             Members = Members(fields, context),
-            Values = fields.Value("values") is MappingNode values ? Read(context.Read(values), name, context) : null,
+            Values = ValuesOf(fields, name, context),
+            IsClosed = fields.Value("additionalProperties") is ScalarNode closed && TruthWords.Read(closed.Value) == false ? true : null,
             Places = Keys.Where(fields.Has).ToImmutableDictionary(static key => key, fields.KeySpan, StringComparer.Ordinal),
-        };
+        });
     }
 
     /// <summary>A default that is a credential: a setting takes its place, and nobody is shown it.</summary>
@@ -70,7 +73,7 @@ internal static class ShapeReader
     private static bool IsSecret(SyntaxNode value, string name) => value is ScalarNode scalar && SecretNames.IsSecret(name, scalar.Value);
 
     private static JsonType? Type(Fields fields, string name, BindingContext context) =>
-        fields.Value("type") is ScalarNode ? TypeReader.Read(fields, name, context) : TypeReader.Implied(fields);
+        fields.Value("type") is ScalarNode or SequenceNode ? TypeReader.Read(fields, name, context) : TypeReader.Implied(fields);
 
     /// <summary>Types that documents write although the specification has them as formats of text.</summary>
     private static string? FormatOf(SyntaxNode? type) => (type as ScalarNode)?.Value.ToLowerInvariant() switch
@@ -106,8 +109,9 @@ internal static class ShapeReader
         _ => [],
     };
 
-    private static ImmutableArray<SyntaxNode> Examples(Fields fields) => fields.Value("examples") switch
+    private static ImmutableArray<SyntaxNode> Examples(Fields fields) => (fields.Value("examples") ?? fields.Value("example")) switch
     {
+        var only when !fields.Has("examples") && only is not null => [only],
         SequenceNode list => list.Items,
         { } single => [single],
         null => [],
@@ -116,6 +120,9 @@ internal static class ShapeReader
     /// <summary><c>items</c> is a mapping, or a list of one.</summary>
     private static BoundShape? Item(Fields fields, string name, BindingContext context) =>
         ShortType.ExpandItem(fields.Value("items")) is { } item ? Read(context.Read(item), name, context) : null;
+
+    private static BoundShape? ValuesOf(Fields fields, string name, BindingContext context) =>
+        (fields.Value("values") as MappingNode ?? ShortType.Expand(fields.Value("additionalProperties"))) is { } values ? Read(context.Read(values), name, context) : null;
 
     /// <summary>A member says itself whether it is required, or the object lists those that are.</summary>
     private static ImmutableArray<BoundMember> Members(Fields fields, BindingContext context)

@@ -10,6 +10,11 @@ internal static class TypeReader
 {
     public static JsonType? Read(Fields fields, string owner, BindingContext context)
     {
+        if (fields.Value("type") is SequenceNode list)
+        {
+            return OfList(list, owner, context);
+        }
+
         if (fields.Scalar("type") is not { } type)
         {
             return null;
@@ -27,9 +32,37 @@ internal static class TypeReader
         return implied ?? JsonType.String;
     }
 
+    /// <summary>Whether null is a value; null where nothing is said about it.</summary>
+    public static bool? IsNullable(Fields fields) =>
+        fields.Flag("nullable") ?? (fields.Value("type") is SequenceNode list && list.Items.Any(IsNull) ? true : null);
+
+    public static bool IsNull(SyntaxNode? type) => type is ScalarNode { IsNull: true } or ScalarNode { Value: "null" };
+
+    /// <summary>A type and <c>"null"</c>, as OpenAPI 3.1 has it.</summary>
+    private static JsonType? OfList(SequenceNode list, string owner, BindingContext context)
+    {
+        var types = list.Items.OfType<ScalarNode>().Where(static item => !IsNull(item)).ToList();
+        if (types.Find(static item => Find(item.Value) is null) is { } unknown)
+        {
+            context.Report(BindingDiagnostics.UnknownType, unknown.Span, owner, unknown.Value, "any JSON value", Suggestion.Help(unknown.Value, TypeWords.Canonical));
+            return JsonType.Any;
+        }
+
+        switch (types.Select(static item => Find(item.Value)!.Value).Distinct().ToList())
+        {
+            case [var only]:
+                return only;
+            case [JsonType.Integer, JsonType.Number] or [JsonType.Number, JsonType.Integer]:
+                return JsonType.Number;
+            default:
+                context.Report(BindingDiagnostics.SeveralShapes, list.Span, owner, "of several types", "any JSON value", "Write one type, and say in `description` what else may stand here.");
+                return JsonType.Any;
+        }
+    }
+
     /// <summary>The type that other keys speak of; null when none does.</summary>
     public static JsonType? Implied(Fields fields) =>
-        fields.Has("properties") || fields.Value("values") is MappingNode ? JsonType.Object
+        fields.Has("properties") || fields.Value("values") is MappingNode || fields.Has("additionalProperties") ? JsonType.Object
         : fields.Has("items") ? JsonType.Array
         : null;
 

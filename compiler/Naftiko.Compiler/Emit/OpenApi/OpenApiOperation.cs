@@ -16,6 +16,11 @@ internal static class OpenApiOperation
             members.Add(new("description", description));
         }
 
+        if (route.Deprecated)
+        {
+            members.Add(new("deprecated", true));
+        }
+
         var parameters = operation.Inputs.Where(static i => i.Place != InputPlace.BodyMember).Select(Parameter).ToList();
         if (parameters.Count > 0)
         {
@@ -44,7 +49,12 @@ internal static class OpenApiOperation
             members.Add(new("required", true));
         }
 
-        members.Add(new("schema", ToolDefinition.Type(input.Schema with { Description = null, Item = ItemOf(input) })));
+        if (input.Schema.Deprecated)
+        {
+            members.Add(new("deprecated", true));
+        }
+
+        members.Add(new("schema", ToolDefinition.Type(input.Schema with { Description = null, Deprecated = false, Item = ItemOf(input) })));
         return new(members);
     }
 

@@ -25,13 +25,18 @@ internal sealed class ShapeCode(GatewayTraits traits, PatternNames patterns, str
             traits.Shared.Use(kind == ValueKind.List ? SharedMember.InputListOf : SharedMember.InputJsonListOf);
             arguments.Add(Lambda("item", item, isText: kind == ValueKind.List, required: false));
         }
-        else if (reader == ValueKind.JsonObject && (shape.Properties.Length > 0 || shape.Values is not null))
+        else if (reader == ValueKind.JsonObject && (shape.Properties.Length > 0 || shape.Values is not null || shape.IsClosed))
         {
             traits.Shared.Use(SharedMember.InputJsonObjectOf);
             arguments.Add(Members(shape));
             if (shape.Values is { } values)
             {
                 arguments.Add(Lambda("member", values, isText: false, required: false));
+            }
+            else if (shape.IsClosed)
+            {
+                traits.Shared.Use(SharedMember.InputUnknown);
+                arguments.Add(new CSharpCode($"static member => member.Unknown()"));
             }
         }
         else
@@ -60,6 +65,12 @@ internal sealed class ShapeCode(GatewayTraits traits, PatternNames patterns, str
     public CSharpCode Checks(CSharpCode value, SchemaType shape)
     {
         value = Default(value, shape);
+        if (shape.NotNull)
+        {
+            traits.Shared.Use(SharedMember.InputNotNull);
+            value = new($"{value}.NotNull()");
+        }
+
         if (shape.Enum.Length > 0)
         {
             traits.Shared.Use(SharedMember.InputOneOf);

@@ -34,9 +34,11 @@ internal enum SharedMember
     InputJsonAny,
     InputJsonListOf,
     InputJsonObjectOf,
+    InputUnknown,
 
     InputOr,
     InputInBody,
+    InputNotNull,
     InputOneOf,
     InputMatching,
     InputFormatted,

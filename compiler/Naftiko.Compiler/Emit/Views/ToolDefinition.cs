@@ -68,7 +68,8 @@ internal static class ToolDefinition
 
         if (schema.Enum.Length > 0)
         {
-            members.Add(new("enum", new JsonTree.Array([.. schema.Enum.Select(value => schema.Type is JsonType.String or JsonType.Any ? new JsonTree.Text(value) : JsonTree.Parse(value.ToLowerInvariant()))])));
+            var values = schema.Enum.Select(value => schema.Type is JsonType.String or JsonType.Any ? new JsonTree.Text(value) : JsonTree.Parse(value.ToLowerInvariant()));
+            members.Add(new("enum", new JsonTree.Array([.. values, .. schema.Nullable ? (JsonTree[])[JsonTree.Parse("null")] : []])));
         }
 
         members.AddRange(ToolSchemaKeys.Of(schema).Select(static key => new JsonMember(key.Key, JsonTree.Parse(key.Json))));
@@ -83,9 +84,18 @@ internal static class ToolDefinition
             members.AddRange(Members(schema.Properties));
         }
 
-        if (schema.Values is { } values)
+        if (schema.Values is { } others)
         {
-            members.Add(new("additionalProperties", Type(values)));
+            members.Add(new("additionalProperties", Type(others)));
+        }
+        else if (schema.IsClosed)
+        {
+            members.Add(new("additionalProperties", false));
+        }
+
+        if (schema.Deprecated)
+        {
+            members.Add(new("deprecated", true));
         }
 
         return new(members);

@@ -88,7 +88,10 @@ internal sealed class AdapterLowering(
             route.Method,
             RouteTemplates.Of(route.Path),
             PlainText.Clean(plan.Exposed.Description),
-            plan.Exposed.Span);
+            plan.Exposed.Span)
+        {
+            Deprecated = plan.IsDeprecated,
+        };
     }
 
     private ImmutableArray<Tool> Tools(IEnumerable<(ExposedAdapter, OperationPlan Plan, SharedOperation Shared)> entries)

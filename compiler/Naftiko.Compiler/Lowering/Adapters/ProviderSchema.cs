@@ -16,6 +16,9 @@ internal static class ProviderSchema
         var members = schema.Properties.DistinctBy(static p => p.Name, StringComparer.Ordinal).ToList();
         var safe = schema with
         {
+            Nullable = false,
+            Deprecated = false,
+            IsClosed = false,
             Enum = [.. schema.Enum.Distinct(StringComparer.Ordinal)],
             Format = null,
             MinLength = null,
@@ -64,6 +67,9 @@ internal static class ProviderSchema
         };
         safe = length is null ? safe : Say(safe, length);
         safe = schema.Values is null ? safe : Say(safe, $"Its members may have any name; the type of each is {schema.Values.Type.ToString().ToLowerInvariant()}.");
+        safe = schema.IsClosed ? Say(safe, "It has no other members.") : safe;
+        safe = schema.Nullable ? Say(safe, "May be null.") : safe;
+        safe = schema.Deprecated ? Say(safe, "Deprecated.") : safe;
         safe = schema.Default is null ? safe : Say(safe, $"Default: {schema.Default}.");
         return schema.Examples.IsEmpty ? safe : Say(safe, $"For example {string.Join(", ", schema.Examples)}.");
     }

@@ -15,11 +15,13 @@ internal static class ToolTexts
             return label;
         }
 
-        var sentence = FirstSentence(Description(plan));
+        var sentence = FirstSentence(Written(plan));
         return sentence.Length <= LongestTitle ? sentence : InWords(plan.Exposed.Name.Value);
     }
 
-    public static string Description(OperationPlan plan) =>
+    public static string Description(OperationPlan plan) => plan.IsDeprecated ? $"{Written(plan).TrimEnd('.')}. Deprecated." : Written(plan);
+
+    private static string Written(OperationPlan plan) =>
         PlainText.Clean(plan.Exposed.Description)
         ?? plan.Steps.Select(static step => PlainText.Clean(step.Target?.Operation.Description)).FirstOrDefault(static text => text is not null)
         ?? InWords(plan.Exposed.Name.Value);

@@ -21,6 +21,9 @@ internal sealed record OperationPlan(
     public bool IsFlow => Exposed.Action is ExposedAction.Flow;
 
     public PlannedStep Only => Steps[0];
+
+    /// <summary>The document says so, of it or of what it calls.</summary>
+    public bool IsDeprecated => Exposed.Deprecated || Steps.Any(static step => step.Target is { Operation.Deprecated: true });
 }
 
 /// <param name="Identifier">The local variable that holds the result of a flow's step.</param>

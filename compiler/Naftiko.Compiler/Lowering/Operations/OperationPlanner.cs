@@ -128,7 +128,7 @@ internal sealed class OperationPlanner
         if (parameter.Model.IsTakenApart && value is (BoundValue.Setting or BoundValue.Text))
         {
             _isPoisoned = true;
-            _context.Report(UnsupportedDiagnostics.TextOfMembers, parameter.Model.Span, parameter.Name);
+            _context.Report(UnsupportedDiagnostics.TextOfMembers, _exposed.Name.Span, parameter.Name, _exposed.Name.Value);
             return null;
         }
 

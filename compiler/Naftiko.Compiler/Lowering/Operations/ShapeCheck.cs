@@ -73,7 +73,7 @@ internal sealed class ShapeCheck(string name, SourceSpan span, LoweringContext c
             "minLength" or "maxLength" or "pattern" when !isText => $"it is about text, and the type is {TypeNames.Of(type)}",
             "pattern" when !TextPattern.IsReadable(shape.Pattern!) => "it is no regular expression that .NET can read, so it is only shown",
             "items" when type != JsonType.Array => $"it is about lists, and the type is {TypeNames.Of(type)}",
-            "properties" or "values" when type != JsonType.Object => $"it is about objects, and the type is {TypeNames.Of(type)}",
+            "properties" or "values" or "additionalProperties" when type != JsonType.Object => $"it is about objects, and the type is {TypeNames.Of(type)}",
             "enum" when type == JsonType.Object => "only texts, numbers and truth values can be listed",
             _ => null,
         };

@@ -15,6 +15,9 @@ internal static class ShapeLowering
         var isNumber = type is JsonType.Integer or JsonType.Number;
         return new(type, shape.Description)
         {
+            Nullable = shape.Nullable == true,
+            NotNull = shape.Nullable == false,
+            Deprecated = shape.Deprecated == true,
             Enum = type is JsonType.Array or JsonType.Object ? [] : [.. shape.Enum.Distinct(StringComparer.Ordinal)],
             Format = shape.Format,
             Pattern = isText ? shape.Pattern : null,
@@ -27,6 +30,7 @@ internal static class ShapeLowering
             Item = type == JsonType.Array && shape.Item is { } item ? Lower(item) : null,
             Properties = type != JsonType.Object ? [] : [.. shape.Members.Select(static m => new SchemaProperty(m.Name, Lower(m.Shape), m.Required == true))],
             Values = type == JsonType.Object && shape.Values is { } values ? Lower(values) : null,
+            IsClosed = type == JsonType.Object && shape is { IsClosed: true, Values: null },
         };
     }
 

@@ -73,6 +73,7 @@ internal sealed class Signature
     {
         Add(string.Join('|', schema.Enum)).Add(TextFormat.IsChecked(schema.Format) ? schema.Format! : "").Add(schema.Pattern ?? "").Add(schema.Default ?? "");
         Add($"{schema.Minimum}..{schema.Maximum}").Add(string.Create(CultureInfo.InvariantCulture, $"{schema.MinLength}..{schema.MaxLength}"));
+        Add($"{schema.NotNull} {schema.IsClosed}");
         foreach (var inner in new[] { schema.Item, schema.Values })
         {
             Add(inner?.Type.ToString() ?? "-");

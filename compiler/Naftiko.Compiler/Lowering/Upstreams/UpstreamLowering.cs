@@ -16,20 +16,26 @@ internal sealed class UpstreamLowering(CallCensus census, LoweringContext contex
     public IReadOnlyList<Upstream> Upstreams => _upstreams;
 
     /// <summary>The methods of each client.</summary>
-    public IEnumerable<IEnumerable<UpstreamTarget>> Targets => context.Document.Consumes.Where(_targets.ContainsKey).Select(api => _targets[api].Values);
+    public IEnumerable<IEnumerable<UpstreamTarget>> Targets => context.Document.Consumes
+        .Where(_targets.ContainsKey)
+        .SelectMany(api => _targets[api].Values.GroupBy(static target => target.Upstream, StringComparer.Ordinal));
 
     public UpstreamTarget Find(BoundCall call) => _targets[call.Api][call.Operation];
 
     public void LowerAll()
     {
         var names = new NameScope([.. ReservedNames.Settings, .. ReservedNames.Types, .. ReservedNames.Namespaces, .. ReservedNames.Upstreams], "Api");
+        var clients = context.Document.Consumes.SelectMany(api => ClientPart.Of(api, census)).ToList();
+
+        // Names of APIs first: where an operation is called elsewhere, no other client gets another name because of it.
+        var named = clients.OrderBy(static client => client.IsPart ? 1 : 0)
+            .ToDictionary(static client => client, client => names.Claim(NameMaker.Pascal(client.Name)), (IEqualityComparer<ClientPart>)ReferenceEqualityComparer.Instance);
         foreach (var api in context.Document.Consumes)
         {
-            var called = api.Operations.Where(operation => census.IsCalled(api, operation)).ToImmutableArray();
             ReportNeverCalled(api);
-            if (!called.IsEmpty)
+            foreach (var client in clients.Where(client => ReferenceEquals(client.Declared, api)))
             {
-                _upstreams.Add(Lower(api, names.Claim(NameMaker.Pascal(api.Namespace.Value)), called));
+                _upstreams.Add(Lower(client, named[client]));
             }
         }
     }
@@ -62,8 +68,9 @@ internal sealed class UpstreamLowering(CallCensus census, LoweringContext contex
         return OpenTypes.Settle(upstream, targets, operations);
     }
 
-    private Upstream Lower(ConsumedApi api, string name, ImmutableArray<ConsumedOperation> called)
+    private Upstream Lower(ClientPart client, string name)
     {
+        var (api, called) = (client.Api, client.Operations);
         var address = BaseAddress.Lower(api, name, context);
         if (address.IsDoubtful)
         {
@@ -73,7 +80,7 @@ internal sealed class UpstreamLowering(CallCensus census, LoweringContext contex
         var authentication = AuthenticationLowering.Lower(api, context);
         if (authentication is not Authentication.None && address.Declared is { Scheme: "http", IsLoopback: false })
         {
-            context.Report(LintDiagnostics.PlainHttp, api.BaseUri!.Span, api.Namespace.Value);
+            context.Report(LintDiagnostics.PlainHttp, api.BaseUri!.Span, client.Name);
         }
 
         var headers = new HeaderLowering(api, context);
@@ -81,9 +88,14 @@ internal sealed class UpstreamLowering(CallCensus census, LoweringContext contex
         var identifiers = new NameScope(ReservedNames.Types, "Operation");
         var targets = called.ToDictionary(
             static operation => operation, operation => operations.Lower(operation, identifiers), (IEqualityComparer<ConsumedOperation>)ReferenceEqualityComparer.Instance);
-        _targets[api] = targets;
+        _targets.TryAdd(client.Declared, new(ReferenceEqualityComparer.Instance));
+        foreach (var target in targets)
+        {
+            _targets[client.Declared].Add(target.Key, target.Value);
+        }
+
         return new(
-            api.Namespace.Value,
+            client.Name,
             name,
             PlainText.Clean(api.Description),
             address.Value,

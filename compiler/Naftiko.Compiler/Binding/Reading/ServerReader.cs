@@ -1,0 +1,83 @@
+using Naftiko.Compiler.Binding.Expressions;
+using Naftiko.Compiler.Syntax;
+
+namespace Naftiko.Compiler.Binding.Reading;
+
+/// <summary>
+/// What a block says about the place of its calls: <c>baseUri</c> and <c>authentication</c> of an API, of a resource or of an operation. The
+/// innermost block that says something counts, for each of the two by itself.
+/// </summary>
+/// <param name="Address">With the parameters in its query.</param>
+/// <param name="Authentication">As declared, without what stands in the address.</param>
+/// <param name="IsOwn">Something is said besides what the API says.</param>
+internal sealed record ServerReader(AddressReader Address, ConsumedAuthentication? Authentication, bool IsOwn)
+{
+    private static readonly string[] CommonLabels = ["www", "api"];
+
+    public ConsumedAuthentication? Credential => Authentication ?? Address.Credential;
+
+    public static ServerReader Read(Fields fields, string apiName, BindingContext context) => Read(fields, null, apiName, context);
+
+    /// <param name="outer">What the block around it says.</param>
+    public static ServerReader Read(Fields fields, ServerReader? outer, string apiName, BindingContext context)
+    {
+        var isOpen = fields.Value("authentication") is ScalarNode { Value: "none" };
+        var saysHow = fields.Has("authentication");
+        var address = fields.Scalar("baseUri") is { } scalar || outer is null
+            ? AddressReader.Read(fields.Scalar("baseUri"), saysHow || outer is { Authentication: not null }, context)
+            : outer.Address;
+        var authentication = isOpen ? null
+            : saysHow ? AuthenticationReader.Read(fields.Mapping("authentication"), apiName, context)
+            : outer?.Authentication;
+
+        // A credential in the address belongs to the address; whoever says how to authenticate wants no other.
+        return new(saysHow ? address with { Credential = null } : address, authentication, outer is not null && (outer.IsOwn || saysHow || fields.Has("baseUri")));
+    }
+
+    /// <returns>Null: it is that of the API.</returns>
+    /// <param name="otherwise">A name for what has no address yet.</param>
+    public ConsumedServer? Of(ServerReader api, string otherwise)
+    {
+        if (!IsOwn || Key == api.Key)
+        {
+            return null;
+        }
+
+        var name = Address.Text?.Value != api.Address.Text?.Value ? HostName(Address.Text?.Value) ?? otherwise : Way(Credential);
+        return new(name, Address.Text, Credential, Key);
+    }
+
+    private string Key => $"{Address.Text?.Value.TrimEnd('/')}\n{Way(Credential)}\n{Content(Credential)}";
+
+    private static string? HostName(string? address) =>
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && !address.Contains('{', StringComparison.Ordinal) && uri.HostNameType == UriHostNameType.Dns
+            ? uri.Host.Split('.').FirstOrDefault(static label => !CommonLabels.Contains(label, StringComparer.Ordinal))
+            : null;
+
+    private static string Way(ConsumedAuthentication? authentication) => authentication switch
+    {
+        null => "open",
+        ConsumedAuthentication.ApiKeys => "key",
+        ConsumedAuthentication.Bearer => "bearer",
+        ConsumedAuthentication.Basic => "basic",
+        ConsumedAuthentication.Digest => "digest",
+        ConsumedAuthentication.ClientCredentials => "oauth2",
+    };
+
+    private static string Content(ConsumedAuthentication? authentication) => authentication switch
+    {
+        null => "",
+        ConsumedAuthentication.ApiKeys keys => string.Join('\n', keys.Keys.Select(static key => $"{key.Placement} {key.Name} {Text(key.Value)}")),
+        ConsumedAuthentication.Bearer bearer => Text(bearer.Token),
+        ConsumedAuthentication.Basic basic => $"{Text(basic.UserName)}\n{Text(basic.Password)}",
+        ConsumedAuthentication.Digest digest => $"{Text(digest.UserName)}\n{Text(digest.Password)}",
+        ConsumedAuthentication.ClientCredentials flow =>
+            $"{flow.TokenAddress}\n{Text(flow.ClientId)}\n{Text(flow.ClientSecret)}\n{string.Join(' ', flow.Scopes)}",
+    };
+
+    private static string Text(Template template) => string.Concat(template.Parts.Select(static part => part switch
+    {
+        TemplatePart.Placeholder placeholder => "{{" + placeholder.Name + "}}",
+        TemplatePart.Literal literal => literal.Text,
+    }));
+}
