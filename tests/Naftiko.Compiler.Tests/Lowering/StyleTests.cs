@@ -59,6 +59,15 @@ public sealed class StyleTests
         Assert.Equal("[\"a\",5]", value.Text);
     }
 
+    [Fact]
+    public void A_credential_in_a_list_or_an_object_is_refused_and_shown_nowhere()
+    {
+        var lowered = List("{name: x, in: query, style: deepObject, value: {token: 4eC39HqLyjWDarjtT1zdp7dc}}");
+
+        Assert.Equal("`x` puts `token` into a list or an object; only constants can stand there yet.", lowered.Only("NAF4516").Message);
+        Assert.DoesNotContain("4eC39Hq", ModelDump.ToJson(lowered.Model), StringComparison.Ordinal);
+    }
+
     private static Lowered List(string parameter) => Lowered.From(Doc.Of(
         $"- path: /notes\n  operations:\n  - name: list\n    method: {(parameter.Contains("in: body", StringComparison.Ordinal) ? "POST" : "GET")}\n    inputParameters:\n    - {parameter}",
         Doc.Mcp("- {name: list, description: Lists the notes., call: shop.list}")));

@@ -3,6 +3,7 @@ using Naftiko.Compiler.Binding.Expressions;
 using Naftiko.Compiler.Binding.Values;
 using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Syntax;
+using Naftiko.Compiler.Text;
 
 namespace Naftiko.Compiler.Binding.Reading;
 
@@ -64,14 +65,32 @@ internal static class ConsumedParameterReader
             return fields.Scalar("value");
         }
 
-        foreach (var item in ConstantValue.Scalars(value).Where(static item => item.Value.Contains("{{", StringComparison.Ordinal)))
+        foreach (var (member, item) in Named(value, name))
         {
-            context.Report(UnsupportedDiagnostics.ValueInList, item.Span, name, item.Value);
-            return null;
+            var isSecret = SecretNames.IsSecret(member, item.Value);
+            if (isSecret)
+            {
+                context.LiteralSecrets.Hide(item.Value, item.Span);
+            }
+
+            if (isSecret || item.Value.Contains("{{", StringComparison.Ordinal))
+            {
+                context.Report(UnsupportedDiagnostics.ValueInList, item.Span, name, isSecret ? member : item.Value);
+                return null;
+            }
         }
 
         return new ScalarNode(ConstantValue.Of(value).Json, isPlain: false, value.Span);
     }
+
+    /// <summary>Every scalar in a value, with the name of the member it is or is in.</summary>
+    private static IEnumerable<(string Name, ScalarNode Value)> Named(SyntaxNode node, string name) => node switch
+    {
+        ScalarNode scalar => [(name, scalar)],
+        SequenceNode list => list.Items.SelectMany(item => Named(item, name)),
+        MappingNode map => map.Entries.SelectMany(static entry => Named(entry.Value, entry.Key.Value)),
+        _ => throw new NotSupportedException(node.GetType().Name),
+    };
 
     private static string Word(ConsumedPlace place) => place switch
     {

@@ -50,6 +50,8 @@ internal static class TypeReader
 
         switch (types.Select(static item => Find(item.Value)!.Value).Distinct().ToList())
         {
+            case []:
+                return JsonType.Any;
             case [var only]:
                 return only;
             case [JsonType.Integer, JsonType.Number] or [JsonType.Number, JsonType.Integer]:

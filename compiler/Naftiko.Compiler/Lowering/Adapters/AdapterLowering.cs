@@ -108,7 +108,7 @@ internal sealed class AdapterLowering(
             operation.Identifier,
             ToolName(plan, names),
             ToolTexts.Title(plan),
-            ToolTexts.Description(plan),
+            ToolTexts.Whole(plan),
             ToolHintsLowering.Lower(plan, context),
             ToolSchemas.Input(plan),
             ToolSchemas.Output(operation.Behaviour),

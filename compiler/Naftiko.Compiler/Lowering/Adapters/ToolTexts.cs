@@ -15,13 +15,14 @@ internal static class ToolTexts
             return label;
         }
 
-        var sentence = FirstSentence(Written(plan));
+        var sentence = FirstSentence(Description(plan));
         return sentence.Length <= LongestTitle ? sentence : InWords(plan.Exposed.Name.Value);
     }
 
-    public static string Description(OperationPlan plan) => plan.IsDeprecated ? $"{Written(plan).TrimEnd('.')}. Deprecated." : Written(plan);
+    /// <summary>With what a tool has no other place for.</summary>
+    public static string Whole(OperationPlan plan) => plan.IsDeprecated ? $"{Description(plan).TrimEnd('.')}. Deprecated." : Description(plan);
 
-    private static string Written(OperationPlan plan) =>
+    public static string Description(OperationPlan plan) =>
         PlainText.Clean(plan.Exposed.Description)
         ?? plan.Steps.Select(static step => PlainText.Clean(step.Target?.Operation.Description)).FirstOrDefault(static text => text is not null)
         ?? InWords(plan.Exposed.Name.Value);
