@@ -16,7 +16,11 @@ internal sealed record ConsumedApi(
     ConsumedAuthentication? Authentication,
     ImmutableArray<ConsumedParameter> Parameters,
     ImmutableArray<ConsumedOperation> Operations,
-    SourceSpan Span);
+    SourceSpan Span)
+{
+    /// <summary>The document says that it needs no credential.</summary>
+    public bool IsOpen { get; init; }
+}
 
 /// <param name="Method">Upper case.</param>
 /// <param name="Path">The whole path below the base address, beginning with a slash.</param>

@@ -25,6 +25,7 @@ public sealed class ForgottenAuthenticationTests
     [Theory]
     [InlineData("SHOP_REGION", "- {namespace: shop, resources: *r}")]
     [InlineData("SHOP_API_KEY", "- {namespace: shop, authentication: {type: bearer, token: '{{OTHER}}'}, resources: *r}")]
+    [InlineData("SHOP_API_KEY", "- {namespace: shop, authentication: none, resources: *r}")]
     public void What_is_no_credential_or_has_its_own_is_only_unused(string key, string api)
     {
         var lowered = Compile(key, api, "shop");

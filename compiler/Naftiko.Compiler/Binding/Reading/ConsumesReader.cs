@@ -69,7 +69,10 @@ internal sealed class ConsumesReader(BindingContext context, ImportTable imports
             server.Credential,
             parameters.AddRange(server.Address.Query),
             LostPathValues.Settle(ReadResources(fields, name.Value, server, parameters), parameters, server.Address.Text),
-            name.Span);
+            name.Span)
+        {
+            IsOpen = ServerReader.IsOpen(fields),
+        };
     }
 
     private ImmutableArray<ConsumedOperation> ReadResources(Fields api, string apiName, ServerReader server, ImmutableArray<ConsumedParameter> outer)

@@ -21,7 +21,7 @@ internal sealed record ServerReader(AddressReader Address, ConsumedAuthenticatio
     /// <param name="outer">What the block around it says.</param>
     public static ServerReader Read(Fields fields, ServerReader? outer, string apiName, BindingContext context)
     {
-        var isOpen = fields.Value("authentication") is ScalarNode { Value: "none" };
+        var isOpen = IsOpen(fields);
         var saysHow = fields.Has("authentication");
         var address = fields.Scalar("baseUri") is { } scalar || outer is null
             ? AddressReader.Read(fields.Scalar("baseUri"), saysHow || outer is { Authentication: not null }, context)
@@ -46,6 +46,8 @@ internal sealed record ServerReader(AddressReader Address, ConsumedAuthenticatio
         var name = Address.Text?.Value != api.Address.Text?.Value ? HostName(Address.Text?.Value) ?? otherwise : Way(Credential);
         return new(name, Address.Text, Credential, Key);
     }
+
+    public static bool IsOpen(Fields fields) => fields.Value("authentication") is ScalarNode { Value: "none" };
 
     private string Key => $"{Address.Text?.Value.TrimEnd('/')}\n{Way(Credential)}\n{Content(Credential)}";
 

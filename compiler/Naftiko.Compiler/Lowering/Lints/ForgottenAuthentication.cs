@@ -22,7 +22,7 @@ internal static class ForgottenAuthentication
             .Where(static upstream => upstream.Authentication is Authentication.None)
             .Select(static upstream => upstream.Namespace)
             .ToHashSet(StringComparer.Ordinal);
-        var open = context.Document.Consumes.Where(api => api.Authentication is null && called.Contains(api.Namespace.Value)).ToList();
+        var open = context.Document.Consumes.Where(api => api is { Authentication: null, IsOpen: false } && called.Contains(api.Namespace.Value)).ToList();
         if (keys.Count == 0 || open.Count == 0)
         {
             return [];
