@@ -8,6 +8,7 @@ using Naftiko.Compiler.Tests.Architecture;
 namespace Naftiko.Compiler.Tests.Analyzers;
 
 /// <summary>A kind that somebody adds to a union does not compile before every switch knows of it.</summary>
+[Trait("Speed", "Slow")]
 public sealed class ClosedSwitchTests
 {
     private const string Unions = """

@@ -1,6 +1,7 @@
 namespace Naftiko.Compiler.Tests.Architecture;
 
 /// <summary>Folders use each other in one direction. A folder and what is inside of it are one.</summary>
+[Trait("Speed", "Slow")]
 public sealed class FolderTests
 {
     [Fact]

@@ -3,6 +3,7 @@ using System.Globalization;
 namespace Naftiko.Compiler.Tests.Fuzz;
 
 /// <summary>Documents that are large or deep where nobody would expect it: each is answered, whatever the answer is.</summary>
+[Trait("Speed", "Slow")]
 public sealed class WorstCaseTests
 {
     /// <summary>Turns what never ends into a failure; what ends comes nowhere near it.</summary>

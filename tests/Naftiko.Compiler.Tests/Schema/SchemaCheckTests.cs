@@ -114,6 +114,7 @@ public sealed class SchemaCheckTests
     }
 
     [Fact]
+    [Trait("Speed", "Slow")]
     public void A_broken_document_never_throws()
     {
         string[] values = ["null", "5", "[]", "{}", "true", "'x'", "type: rest", "{a: {b: c}}", "[[1], {x: y}]", "1e999", "99999999999999999999", "\"\\u0000\""];
