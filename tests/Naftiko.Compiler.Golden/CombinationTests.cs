@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using Naftiko.Checks;
 using Naftiko.Compiler.Diagnostics;
-using Naftiko.Compiler.Format;
 using Naftiko.Compiler.Text;
 
 namespace Naftiko.Compiler.Golden;
@@ -71,7 +71,7 @@ public sealed class CombinationTests
             var document = Document(new Random(number));
             var result = Compilation.Compile(new SourceFile("capability.naftiko.yaml", document), new() { Name = "Mixed" });
             var errors = result.Diagnostics.Where(static d => d.Severity == Severity.Error).Select(static d => d.Message)
-                .Concat(result.HasErrors ? [] : check.Check(result.Files).Select(static d => d.Message))
+                .Concat(result.HasErrors ? [] : check.Check(result.Files).Select(static d => d.ToString()))
                 .ToList();
             if (errors.Count > 0)
             {

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace Naftiko.Compiler.Format;
+namespace Naftiko.Checks;
 
 /// <summary>The assemblies a gateway is compiled against: the reference packs of the SDK that runs this, and the packages from the NuGet cache.</summary>
-internal sealed class GatewayReferences
+public sealed class GatewayReferences
 {
     private static readonly string[] GeneratorNames =
         ["System.Text.Json.SourceGeneration.dll", "System.Text.RegularExpressions.Generator.dll", "Microsoft.Extensions.Logging.Generators.dll"];

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Xml.Linq;
 
-namespace Naftiko.Compiler.Format;
+namespace Naftiko.Checks;
 
 /// <summary>The NuGet cache of a machine: finds the libraries of packages and of what they depend on.</summary>
 internal sealed class PackageFolder(string folder)
