@@ -48,7 +48,7 @@ internal sealed class SchemaErrors(DiagnosticBag findings)
 
         if (SchemaBranch.MissingDiscriminator(error) is { } missing && JsonTree.NodeOf(error.Token) is { } node)
         {
-            var help = $"Add `{missing.Name}: {missing.Allowed[0]}`. Allowed are {Listing(missing.Allowed)}.";
+            var help = $"Add `{missing.Name}: {missing.Allowed[0]}`. Allowed are {Suggestion.All(missing.Allowed)}.";
             findings.Report(SchemaDiagnostics.MissingKey, SmallestPlace(error.Token, node), missing.Name, KeyAdvice.TitleOf(error.Schema), help);
             return;
         }
@@ -119,7 +119,7 @@ internal sealed class SchemaErrors(DiagnosticBag findings)
         var known = error.Schema.ActualProperties.Keys;
         var near = SpellChecker.Suggest(error.Property!, known);
         var help = near is not null ? $"Did you mean `{near}`?"
-            : MisplacedKeys.Help(error.Property!, error.Schema) ?? $"Remove it. Known keys here are {Listing(known)}.";
+            : MisplacedKeys.Help(error.Property!, error.Schema) ?? $"Remove it. Known keys here are {Suggestion.All(known)}.";
         var isMissing = misspelt.Replaces(error);
         findings.Add(new(SchemaDiagnostics.UnknownKey, key.Span, error.Property, KeyAdvice.TitleOf(error.Schema), help)
         {
@@ -150,15 +150,13 @@ internal sealed class SchemaErrors(DiagnosticBag findings)
         if (node is ScalarNode { IsNull: true } or not ScalarNode)
         {
             findings.Report(
-                SchemaDiagnostics.WrongType, node.Span, property.Name, $"one of {Listing(allowed)}", node is ScalarNode ? "empty" : node.Kind,
+                SchemaDiagnostics.WrongType, node.Span, property.Name, $"one of {Suggestion.All(allowed)}", node is ScalarNode ? "empty" : node.Kind,
                 $"Write `{property.Name}: {allowed[0]}`.");
             return;
         }
 
         var given = ((ScalarNode)node).Value;
-        var near = SpellChecker.Suggest(given, allowed);
-        var help = near is null ? $"Allowed are {Listing(allowed)}." : $"Did you mean `{near}`? Allowed are {Listing(allowed)}.";
-        findings.Report(SchemaDiagnostics.UnknownType, node.Span, given, owner, help);
+        findings.Report(SchemaDiagnostics.UnknownType, node.Span, given, owner, Suggestion.Help(given, allowed));
     }
 
     private void ReportNotAllowed(ValidationError error)
@@ -182,9 +180,8 @@ internal sealed class SchemaErrors(DiagnosticBag findings)
             return;
         }
 
-        var near = SpellChecker.Suggest(scalar.Value, allowed);
-        var help = near is null ? $"Write one of {Listing(allowed)}." : $"Did you mean `{near}`? Allowed are {Listing(allowed)}.";
-        findings.Report(SchemaDiagnostics.NotAllowed, scalar.Span, KeyAdvice.NameOf(error), scalar.Value, help);
+        findings.Report(
+            SchemaDiagnostics.NotAllowed, scalar.Span, KeyAdvice.NameOf(error), scalar.Value, Suggestion.Help(scalar.Value, allowed));
     }
 
     private void ReportOutOfRange(ValidationError error)
@@ -274,8 +271,6 @@ internal sealed class SchemaErrors(DiagnosticBag findings)
     };
 
     private static SyntaxNode? Node(ValidationError error) => JsonTree.NodeOf(error.Token is JProperty property ? property.Value : error.Token);
-
-    private static string Listing(IEnumerable<string> values) => string.Join(", ", values.Select(static v => $"`{v}`"));
 
     private static string Number(decimal? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "";
 }

@@ -42,7 +42,7 @@ internal static class ConsumedOperationReader
     }
 
     private static Func<string, ConsumedPlace> DefaultPlace(string method, PathTemplate path) => name =>
-        path.Placeholders.Any(p => NameMatch.Same(p.Name, name)) ? ConsumedPlace.Path
+        path.Holds(name) ? ConsumedPlace.Path
         : method is "GET" or "HEAD" or "DELETE" or "OPTIONS" ? ConsumedPlace.Query
         : ConsumedPlace.Body;
 
@@ -51,7 +51,7 @@ internal static class ConsumedOperationReader
 
     /// <summary>Null for a parameter of another place.</summary>
     private static bool? IsInPath(ConsumedParameter parameter, PathTemplate path) =>
-        parameter.Place == ConsumedPlace.Path ? path.Placeholders.Any(p => NameMatch.Same(p.Name, parameter.Name.Value)) : null;
+        parameter.Place == ConsumedPlace.Path ? path.Holds(parameter.Name.Value) : null;
 
     private static IEnumerable<ConsumedParameter> Undeclared(
         string operation, PathTemplate path, ImmutableArray<ConsumedParameter> declared, BindingContext context)
