@@ -47,6 +47,6 @@ public sealed record SchemaType(JsonType Type, string? Description)
     public SchemaType? Values { get; init; }
 
     /// <summary>Something is said about the value besides its type and its description.</summary>
-    public bool IsNarrow => !Enum.IsEmpty || TextFormat.IsChecked(Format) || Pattern is not null || Minimum is not null || Maximum is not null
+    public bool IsNarrow => !Enum.IsEmpty || TextFormat.Find(Format) is not null || Pattern is not null || Minimum is not null || Maximum is not null
         || MinLength is not null || MaxLength is not null || Default is not null || Item is not null || !Properties.IsEmpty || Values is not null;
 }

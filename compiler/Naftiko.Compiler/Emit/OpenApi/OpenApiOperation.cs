@@ -1,4 +1,3 @@
-using Naftiko.Compiler.Emit.Text;
 using Naftiko.Compiler.Emit.Views;
 using Naftiko.Compiler.Gateway;
 
@@ -33,7 +32,7 @@ internal static class OpenApiOperation
 
     private static JsonTree.Object Parameter(OperationInput input)
     {
-        List<JsonMember> members = [new("name", input.Name), new("in", Place(input.Place))];
+        List<JsonMember> members = [new("name", input.Name), new("in", input.Place.Key())];
         if (input.Description is { Length: > 0 } description)
         {
             members.Add(new("description", description));
@@ -44,7 +43,7 @@ internal static class OpenApiOperation
             members.Add(new("required", true));
         }
 
-        members.Add(new("schema", ToolDefinition.Type(input.Schema with { Description = null, Item = ItemOf(input) })));
+        members.Add(new("schema", SchemaTree.Of(input.Schema with { Description = null, Item = ItemOf(input) })));
         return new(members);
     }
 
@@ -69,7 +68,7 @@ internal static class OpenApiOperation
 
         members.Add(new("content", new JsonTree.Object(
             [new("application/json", new JsonTree.Object(
-                operation.Body is { IsChecked: true, Schema: { } schema } ? [new("schema", ToolDefinition.Type(schema with { Description = null }))]
+                operation.Body is { IsChecked: true, Schema: { } schema } ? [new("schema", SchemaTree.Of(schema with { Description = null }))]
                 : inputs.Count == 0 ? []
                 : [new("schema", BodySchema(inputs))]))],
             IsOpen: true)));
@@ -81,11 +80,11 @@ internal static class OpenApiOperation
         List<JsonMember> members =
         [
             new("type", "object"),
-            new("properties", new JsonTree.Object([.. inputs.Select(static i => new JsonMember(i.Name, ToolDefinition.Type(i.Schema with { Item = ItemOf(i) })))], IsOpen: true)),
+            new("properties", new JsonTree.Object([.. inputs.Select(static i => new JsonMember(i.Name, SchemaTree.Of(i.Schema with { Item = ItemOf(i) })))], IsOpen: true)),
         ];
-        if (inputs.Exists(static i => i.Required))
+        if (SchemaTree.Required(inputs, static i => i.Required, static i => i.Name) is { } required)
         {
-            members.Add(new("required", JsonTree.Texts(inputs.Where(static i => i.Required).Select(static i => i.Name))));
+            members.Add(required);
         }
 
         return new(members);
@@ -133,13 +132,4 @@ internal static class OpenApiOperation
             ],
             IsOpen: true);
     }
-
-    private static string Place(InputPlace place) => place switch
-    {
-        InputPlace.Route => "path",
-        InputPlace.Header => "header",
-        InputPlace.Cookie => "cookie",
-        InputPlace.Query => "query",
-        InputPlace.BodyMember => throw new InvalidOperationException("A member of the body is no parameter."),
-    };
 }

@@ -63,11 +63,12 @@ internal sealed class ShapeCode(GatewayTraits traits, PatternNames patterns, str
             value = new($"{value}.Matching({name})");
         }
 
-        if (shape.Format is { } format && shape.Type == JsonType.String && FormatOf(format) is { } known)
+        if (shape.Type == JsonType.String && TextFormat.Find(shape.Format) is { } format)
         {
+            var check = FormatChecks.All[format];
             traits.Shared.Use(SharedMember.InputFormatted);
-            traits.Shared.Use(known.Member);
-            value = new($"{value}.Formatted(TextFormat.{new FixedText(known.Name)})");
+            traits.Shared.Use(check.Member);
+            value = new($"{value}.Formatted(TextFormat.{check.Method})");
         }
 
         value = Bound(value, "Minimum", SharedMember.InputMinimum, Decimal(shape.Minimum));
@@ -128,18 +129,6 @@ internal sealed class ShapeCode(GatewayTraits traits, PatternNames patterns, str
         var read = Read(new($"{new FixedText(name)}"), shape, kind, required);
         return new($"static {new FixedText(name)} => {(isText ? TextCode.Of(traits, read, kind) : read)}");
     }
-
-    private static (string Name, SharedMember Member)? FormatOf(string format) => format switch
-    {
-        "date" => ("Date", SharedMember.FormatDate),
-        "date-time" => ("DateTime", SharedMember.FormatDateTime),
-        "uuid" => ("Uuid", SharedMember.FormatUuid),
-        "email" => ("Email", SharedMember.FormatEmail),
-        "uri" => ("Uri", SharedMember.FormatUri),
-        "ipv4" => ("Ipv4", SharedMember.FormatIpv4),
-        "ipv6" => ("Ipv6", SharedMember.FormatIpv6),
-        _ => null,
-    };
 
     private static SharedMember Reader(ValueKind kind) => kind switch
     {

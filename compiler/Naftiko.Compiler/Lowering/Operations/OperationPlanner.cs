@@ -159,7 +159,7 @@ internal sealed class OperationPlanner
         var input = _inputs.FindExact(member.Name) ?? _inputs.Add(member.Name, PlaceOf(parameter), _exposed.Name.Span);
         if (input.Shape.Type is { } type and not (JsonType.Object or JsonType.Array or JsonType.Any))
         {
-            _context.Report(LoweringDiagnostics.MemberOfScalar, member.Span, input.Name, TypeNames.Of(type));
+            _context.Report(LoweringDiagnostics.MemberOfScalar, member.Span, input.Name, type.Word());
         }
 
         input.Shape = input.Shape with { Type = input.Shape.Type ?? (member.Path[0] is JsonSelector.Member ? JsonType.Object : JsonType.Array) };
@@ -350,7 +350,7 @@ internal sealed class OperationPlanner
             {
                 var kind = parameter.Model.Required ? "a required one" : "an optional one";
                 _context.Report(
-                    LoweringDiagnostics.AddedToolInput, _exposed.Name.Span, input.Name, _exposed.Name.Value, kind, TypeNames.Of(parameter.Model.Type));
+                    LoweringDiagnostics.AddedToolInput, _exposed.Name.Span, input.Name, _exposed.Name.Value, kind, parameter.Model.Type.Word());
             }
         }
         else if (parameter.Model.Place == ParameterPlace.Path)

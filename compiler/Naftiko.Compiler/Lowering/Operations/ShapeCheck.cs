@@ -28,7 +28,7 @@ internal sealed class ShapeCheck(string name, SourceSpan span, LoweringContext c
         ReportBounds(shape, schema);
         foreach (var wrong in schema.Enum.Where(value => !IsOf(schema.Type, value)))
         {
-            Contradicts(shape, "enum", $"allows `{wrong}`, which is not {TypeNames.WithArticle(schema.Type)}", "Write values of the type, or another type.");
+            Contradicts(shape, "enum", $"allows `{wrong}`, which is not {schema.Type.WithArticle()}", "Write values of the type, or another type.");
         }
 
         if (schema.Default is { } json && Problem(schema, json) is { } problem)
@@ -69,11 +69,11 @@ internal sealed class ShapeCheck(string name, SourceSpan span, LoweringContext c
         return key switch
         {
             _ when ShapeReader.Useless.Contains(key) => "naftikoc neither checks nor shows it",
-            "minimum" or "maximum" when type is not (JsonType.Integer or JsonType.Number) => $"it is about numbers, and the type is {TypeNames.Of(type)}",
-            "minLength" or "maxLength" or "pattern" when !isText => $"it is about strings, and the type is {TypeNames.Of(type)}",
+            "minimum" or "maximum" when type is not (JsonType.Integer or JsonType.Number) => $"it is about numbers, and the type is {type.Word()}",
+            "minLength" or "maxLength" or "pattern" when !isText => $"it is about strings, and the type is {type.Word()}",
             "pattern" when !TextPattern.IsReadable(shape.Pattern!) => "it is not a regular expression that .NET can read, so it is only shown",
-            "items" when type != JsonType.Array => $"it is about lists, and the type is {TypeNames.Of(type)}",
-            "properties" or "values" when type != JsonType.Object => $"it is about objects, and the type is {TypeNames.Of(type)}",
+            "items" when type != JsonType.Array => $"it is about lists, and the type is {type.Word()}",
+            "properties" or "values" when type != JsonType.Object => $"it is about objects, and the type is {type.Word()}",
             "enum" when type == JsonType.Object => "only strings, numbers and booleans can be listed",
             _ => null,
         };
@@ -94,7 +94,7 @@ internal sealed class ShapeCheck(string name, SourceSpan span, LoweringContext c
         var value = document.RootElement;
         if (!IsOf(schema.Type, value.ValueKind))
         {
-            return $"which is not {TypeNames.WithArticle(schema.Type)}";
+            return $"which is not {schema.Type.WithArticle()}";
         }
 
         if (value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
@@ -103,13 +103,13 @@ internal sealed class ShapeCheck(string name, SourceSpan span, LoweringContext c
         }
 
         var text = value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
-        return !IsOf(schema.Type, text) ? $"which is not {TypeNames.WithArticle(schema.Type)}"
+        return !IsOf(schema.Type, text) ? $"which is not {schema.Type.WithArticle()}"
             : !schema.Enum.IsEmpty && !schema.Enum.Contains(text) ? $"which is not among the values allowed: {string.Join(", ", schema.Enum)}"
             : schema.Minimum is { } least && Number(text) < Number(least) ? $"less than `minimum`, {least}"
             : schema.Maximum is { } most && Number(text) > Number(most) ? $"more than `maximum`, {most}"
             : schema.MinLength is { } fewest && text.EnumerateRunes().Count() < fewest ? "shorter than `minLength`"
             : schema.MaxLength is { } longest && text.EnumerateRunes().Count() > longest ? "longer than `maxLength`"
-            : schema.Format is { } format && !TextFormat.Matches(format, text) ? $"which is not {TextFormat.Wanted(format)}"
+            : TextFormat.Find(schema.Format) is { } format && !format.Matches(text) ? $"which is not {format.Wanted}"
             : null;
     }
 
