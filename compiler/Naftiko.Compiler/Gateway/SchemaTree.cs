@@ -63,7 +63,7 @@ internal static class SchemaTree
         (string Key, JsonTree? Value)[] all =
         [
             ("format", schema.Format is { } format ? new JsonTree.Text(format) : null),
-            ("pattern", schema.Pattern is { } pattern ? new JsonTree.Text(pattern) : null),
+            ("pattern", (schema.Pattern ?? schema.UncheckedPattern) is { } pattern ? new JsonTree.Text(pattern) : null),
             ("minimum", schema.Minimum is { } minimum ? JsonTree.Parse(minimum) : null),
             ("maximum", schema.Maximum is { } maximum ? JsonTree.Parse(maximum) : null),
             ("minLength", schema.MinLength is { } fewest ? new JsonTree.Number(fewest) : null),

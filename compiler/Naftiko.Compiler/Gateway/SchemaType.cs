@@ -19,6 +19,9 @@ public sealed record SchemaType(JsonType Type, string? Description)
     /// <summary>A regular expression the text must match.</summary>
     public string? Pattern { get; init; }
 
+    /// <summary>One that .NET cannot read, and the upstream checks.</summary>
+    public string? UncheckedPattern { get; init; }
+
     /// <summary>The smallest number allowed, with its digits.</summary>
     public string? Minimum { get; init; }
 

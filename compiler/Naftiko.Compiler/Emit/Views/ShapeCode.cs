@@ -57,10 +57,10 @@ internal sealed class ShapeCode(GatewayTraits traits, PatternNames patterns, str
             value = new($"{value}.OneOf({CSharpCode.Join(", ", shape.Enum.Select(static e => new CSharpString(e)))})");
         }
 
-        if (shape.Pattern is { } pattern && patterns.Of(owner, pattern) is { } name)
+        if (shape.Pattern is { } pattern)
         {
             traits.Shared.Use(SharedMember.InputMatching);
-            value = new($"{value}.Matching({name})");
+            value = new($"{value}.Matching({patterns.Of(owner, pattern)})");
         }
 
         if (shape.Type == JsonType.String && TextFormat.Find(shape.Format) is { } format)

@@ -13,11 +13,14 @@ internal static class ShapeLowering
         var type = shape.Type is null or JsonType.Any ? Implied(shape) ?? shape.Type ?? otherwise : shape.Type.Value;
         var isText = type == JsonType.String;
         var isNumber = type is JsonType.Integer or JsonType.Number;
+        var pattern = isText ? shape.Pattern : null;
+        var isReadable = pattern is not null && TextPattern.IsReadable(pattern);
         return new(type, shape.Description)
         {
             Enum = type is JsonType.Array or JsonType.Object ? [] : [.. shape.Enum.Distinct(StringComparer.Ordinal)],
             Format = shape.Format,
-            Pattern = isText ? shape.Pattern : null,
+            Pattern = isReadable ? pattern : null,
+            UncheckedPattern = isReadable ? null : pattern,
             Minimum = isNumber ? shape.Minimum : null,
             Maximum = isNumber ? shape.Maximum : null,
             MinLength = isText ? shape.MinLength : null,

@@ -38,14 +38,15 @@ internal sealed class UpstreamLowering(CallCensus census, LoweringContext contex
     /// Somebody else's server may answer at an address that looks like a sample, and nobody but the API itself shall be sent a credential:
     /// where one goes along, the address must be set. Which calls send one is not known before all are planned.
     /// </summary>
-    public Upstream SettleAddress(Upstream upstream, IEnumerable<Operation> operations)
+    /// <param name="calls">Those of the upstream.</param>
+    public Upstream SettleAddress(Upstream upstream, ImmutableArray<UpstreamCall> calls)
     {
         if (!_doubtful.TryGetValue(upstream.Name, out var api))
         {
             return upstream;
         }
 
-        var isRequired = upstream.Credentials(operations.SelectMany(static o => o.Behaviour.Calls())).Any();
+        var isRequired = upstream.Credentials(calls).Any();
         context.Report(
             isRequired ? LoweringDiagnostics.SampleBaseAddressOfCredential : LoweringDiagnostics.SampleBaseAddress,
             api.BaseUri!.Span,
@@ -56,10 +57,11 @@ internal sealed class UpstreamLowering(CallCensus census, LoweringContext contex
     }
 
     /// <summary>The types of parameters that the document leaves open, in the light of what all calls give to them.</summary>
-    public Upstream SettleTypes(Upstream upstream, IEnumerable<Operation> operations)
+    /// <param name="calls">Those of the upstream.</param>
+    public Upstream SettleTypes(Upstream upstream, IEnumerable<(Operation Operation, UpstreamCall Call)> calls)
     {
         var targets = _targets.Values.SelectMany(static targets => targets.Values).Where(target => target.Upstream == upstream.Name);
-        return OpenTypes.Settle(upstream, targets, operations);
+        return OpenTypes.Settle(upstream, targets, calls);
     }
 
     private Upstream Lower(ConsumedApi api, string name, ImmutableArray<ConsumedOperation> called)
