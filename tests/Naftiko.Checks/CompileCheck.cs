@@ -33,7 +33,8 @@ public sealed class CompileCheck
         """;
 
     // A package made for .NET 8 meets the assemblies of .NET 10; the SDK says nothing about it either.
-    private static readonly CSharpCompilationOptions Options = new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable)
+    private static readonly CSharpCompilationOptions Options = new CSharpCompilationOptions(
+        OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable)
         .WithSpecificDiagnosticOptions([new("CS1701", ReportDiagnostic.Suppress), new("CS1702", ReportDiagnostic.Suppress)]);
 
     private static readonly CSharpCompilationOptions UsingOptions =
@@ -65,7 +66,8 @@ public sealed class CompileCheck
 
     /// <summary>Compiles so that a using directive shows which a file does not need, or which the whole project has already.</summary>
     public ImmutableArray<Finding> CheckUsings(ImmutableArray<GeneratedFile> files, CancellationToken cancellationToken = default) =>
-        [.. Check(Project(files), UsingOptions, cancellationToken).Where(static finding => !finding.Text.Contains("ImplicitUsings.cs", StringComparison.Ordinal))];
+        [.. Check(Project(files), UsingOptions, cancellationToken)
+            .Where(static finding => !finding.Text.Contains("ImplicitUsings.cs", StringComparison.Ordinal))];
 
     /// <summary>Looks only into what depends on the names in a document, which takes a fraction of the time: helpers are the same everywhere.</summary>
     public ImmutableArray<Finding> CheckOwn(ImmutableArray<GeneratedFile> files)

@@ -10,7 +10,8 @@ public sealed class GatewayReferences
     private static readonly string[] GeneratorNames =
         ["System.Text.Json.SourceGeneration.dll", "System.Text.RegularExpressions.Generator.dll", "Microsoft.Extensions.Logging.Generators.dll"];
 
-    private GatewayReferences(ImmutableArray<MetadataReference> assemblies, ImmutableArray<string> packageLibraries, ImmutableArray<ISourceGenerator> generators)
+    private GatewayReferences(
+        ImmutableArray<MetadataReference> assemblies, ImmutableArray<string> packageLibraries, ImmutableArray<ISourceGenerator> generators)
     {
         PackageLibraries = packageLibraries;
         Assemblies = assemblies;
@@ -62,7 +63,8 @@ public sealed class GatewayReferences
         return
         [
             .. namespaces
-                .Select(name => name.Split('.').Aggregate<string, INamespaceSymbol?>(root, static (parent, part) => parent?.GetNamespaceMembers().FirstOrDefault(n => n.Name == part)))
+                .Select(name => name.Split('.').Aggregate<string, INamespaceSymbol?>(
+                    root, static (parent, part) => parent?.GetNamespaceMembers().FirstOrDefault(n => n.Name == part)))
                 .SelectMany(static n => n?.GetTypeMembers() ?? [])
                 .Where(static t => t is { DeclaredAccessibility: Accessibility.Public, Arity: 0 })
                 .Select(static t => t.Name)

@@ -66,9 +66,13 @@ internal sealed class PackageFolder(string folder)
             return [];
         }
 
-        var groups = XDocument.Load(specification).Descendants().Where(static e => e.Name.LocalName == "group" && e.Parent?.Name.LocalName == "dependencies").ToList();
+        var groups = XDocument.Load(specification)
+            .Descendants()
+            .Where(static e => e.Name.LocalName == "group" && e.Parent?.Name.LocalName == "dependencies")
+            .ToList();
         var group = Frameworks.Select(f => groups.FirstOrDefault(g => IsFramework(g, f))).FirstOrDefault(static g => g is not null);
-        return (group?.Elements() ?? []).Select(static d => ((string)d.Attribute("id")!, ((string?)d.Attribute("version") ?? "").Trim('[', ']', '(', ')').Split(',')[0]));
+        return (group?.Elements() ?? []).Select(
+            static d => ((string)d.Attribute("id")!, ((string?)d.Attribute("version") ?? "").Trim('[', ']', '(', ')').Split(',')[0]));
     }
 
     private static bool IsFramework(XElement group, string framework) => string.Equals(

@@ -64,7 +64,9 @@ public sealed class CombinationTests
         var check = CompileCheck.Create(CompileTests.Packages, out var missing);
         Assert.True(check is not null, $"Cannot compile gateways here: {missing}.");
 
-        var count = int.TryParse(Environment.GetEnvironmentVariable("NAFTIKO_COMBINATIONS"), NumberStyles.None, CultureInfo.InvariantCulture, out var wanted) ? wanted : Usual;
+        var count = int.TryParse(Environment.GetEnvironmentVariable("NAFTIKO_COMBINATIONS"), NumberStyles.None, CultureInfo.InvariantCulture, out var wanted)
+            ? wanted
+            : Usual;
         var findings = new ConcurrentBag<string>();
         Parallel.For(0, count, number =>
         {
@@ -85,9 +87,13 @@ public sealed class CombinationTests
     private static string Document(Random random)
     {
         var apis = Enumerable.Range(0, random.Next(1, 3))
-            .Select(number => (Name: $"api{number}", Operations: random.GetItems(Operations, random.Next(1, 4)).Distinct().ToList(), Credential: Any(Credentials)))
+            .Select(
+                number => (Name: $"api{number}", Operations: random.GetItems(Operations, random.Next(1, 4)).Distinct().ToList(), Credential: Any(Credentials)))
             .ToList();
-        var calls = apis.SelectMany(static api => api.Operations.Select((operation, i) => (Call: $"{api.Name}.op{i}", Name: $"{api.Name}-op{i}", operation.Method, operation.Path))).ToList();
+        var calls = apis
+            .SelectMany(
+                static api => api.Operations.Select((operation, i) => (Call: $"{api.Name}.op{i}", Name: $"{api.Name}-op{i}", operation.Method, operation.Path)))
+            .ToList();
         var consumes = apis.Select(api =>
             $"""
               - type: http

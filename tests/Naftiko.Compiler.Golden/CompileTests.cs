@@ -43,7 +43,9 @@ public sealed class CompileTests
     public void Every_gateway_is_laid_out_as_the_formatter_would()
     {
         // Most helpers are the same everywhere; formatting is slow, so each text is looked at once.
-        var files = Gateways().SelectMany(static g => g.Result.Files.Select(f => (Gateway: g.Name, File: f))).DistinctBy(static f => f.File.Content, StringComparer.Ordinal);
+        var files = Gateways()
+            .SelectMany(static g => g.Result.Files.Select(f => (Gateway: g.Name, File: f)))
+            .DistinctBy(static f => f.File.Content, StringComparer.Ordinal);
         var findings = files.SelectMany(static f => LayoutCheck.Check([f.File]).Select(d => $"{f.Gateway}: {d}")).ToList();
 
         Assert.True(findings.Count == 0, string.Join('\n', findings));

@@ -41,7 +41,8 @@ internal static class BatchCommand
     }
 
     private static List<BatchRow> Collect(
-        Session session, Batch batch, BuildSettings? typed, BatchAnswer? answer, Action<Action<BatchResult>, Action, CancellationToken> run, CancellationToken stop)
+        Session session, Batch batch, BuildSettings? typed, BatchAnswer? answer, Action<Action<BatchResult>, Action, CancellationToken> run,
+        CancellationToken stop)
     {
         var rows = new List<BatchRow>(batch.Items.Length);
         using var progress = new ProgressBar(session, batch.Items.Length);
@@ -74,7 +75,8 @@ internal static class BatchCommand
         var problem = typed switch
         {
             { Check: true } => solution.Problem ?? (solution.IsCurrent ? null : new(
-                OutputDiagnostics.NotCurrent, null, shown, solution.Before is null ? "it was never built" : "projects are missing in it", BuildStep.SameCommand)),
+                OutputDiagnostics.NotCurrent, null, shown, solution.Before is null ? "it was never built" : "projects are missing in it",
+                BuildStep.SameCommand)),
             { DryRun: true } => solution.Problem,
             _ => solution.Write(session.Host),
         };

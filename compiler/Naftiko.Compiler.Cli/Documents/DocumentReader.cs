@@ -84,7 +84,8 @@ internal static class DocumentReader
         }
 
         var documents = Documents(folder);
-        var meant = SpellChecker.Suggest(Path.GetFileName(fullPath), documents.Select(static d => Path.GetFileName(d))) ?? (documents is [var only] ? Path.GetFileName(only) : null);
+        var meant = SpellChecker.Suggest(Path.GetFileName(fullPath), documents.Select(static d => Path.GetFileName(d)))
+            ?? (documents is [var only] ? Path.GetFileName(only) : null);
         return meant is null
             ? "Check the path, or make a starter document with: naftikoc init"
             : $"Did you mean {host.Show(Path.Combine(folder, meant))}?";
@@ -93,7 +94,8 @@ internal static class DocumentReader
     private static string HelpForFolder(string folder, ToolHost host) => Documents(folder) switch
     {
         [var only] => $"Name the document in it: {host.Show(only)}",
-        [var first, ..] => $"Name one of the documents in it, for example {host.Show(first)}, or all of them: '{host.Show(folder)}/*{Path.GetExtension(first)}'",
+        [var first, ..] =>
+            $"Name one of the documents in it, for example {host.Show(first)}, or all of them: '{host.Show(folder)}/*{Path.GetExtension(first)}'",
         _ => "Name a YAML file, or make a starter document with: naftikoc init",
     };
 

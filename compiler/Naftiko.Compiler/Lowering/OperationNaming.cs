@@ -61,7 +61,8 @@ internal sealed class OperationNaming(IEnumerable<string> clients)
             .Concat(plan.Steps.Select(static step => step.Target?.Operation.Description ?? ""))
             .Concat(plan.Steps.Select(static step => step.Target?.Operation.Path.ToString() ?? ""))
             .Concat(plan.Inputs.Select(static input => input.Name));
-        var name = NameMaker.Segment(exposed.Name.Value, texts, shared.Faces.Select(static face => face.Name.Value), shared.Faces.Select(static face => face.Description))
+        var name = NameMaker.Segment(
+            exposed.Name.Value, texts, shared.Faces.Select(static face => face.Name.Value), shared.Faces.Select(static face => face.Description))
             + (exposed.Route is null ? "Tool" : "");
         return name.Equals(Feature(plan), StringComparison.OrdinalIgnoreCase) ? name + "Operation" : name;
     }

@@ -68,7 +68,10 @@ internal sealed class SchemaErrors(DiagnosticBag findings)
     private void ReportTypes(MultiTypeValidationError error)
     {
         var wanted = error.Errors.Values.SelectMany(static e => e).ToList();
-        var types = wanted.Where(e => ReferenceEquals(e.Token, error.Token) && SchemaTypes.Expected(e.Kind) is not null).Select(static e => e.Kind).Distinct().ToList();
+        var types = wanted.Where(e => ReferenceEquals(e.Token, error.Token) && SchemaTypes.Expected(e.Kind) is not null)
+            .Select(static e => e.Kind)
+            .Distinct()
+            .ToList();
         if (types.Count == error.Errors.Count)
         {
             ReportWrongType(error, types);

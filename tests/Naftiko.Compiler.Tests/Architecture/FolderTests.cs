@@ -8,7 +8,8 @@ public sealed class FolderTests
     public void No_folder_uses_one_that_uses_it()
     {
         var uses = SymbolTree.Uses
-            .Where(static use => use is { IsOurs: true, User.Length: > 0, Folder.Length: > 0 } && !Contains(use.User, use.Folder) && !Contains(use.Folder, use.User))
+            .Where(static use => use is { IsOurs: true, User.Length: > 0, Folder.Length: > 0 } && !Contains(use.User, use.Folder)
+                && !Contains(use.Folder, use.User))
             .ToLookup(static use => use.User);
         Assert.NotEmpty(uses);
 

@@ -9,7 +9,9 @@ public sealed class PlanTests
     [Fact]
     public void What_is_planned_does_not_change()
     {
-        var plans = Types(Lowering()).Where(static type => type.Name.StartsWith("Planned", StringComparison.Ordinal) || type.Name.EndsWith("Plan", StringComparison.Ordinal)).ToList();
+        var plans = Types(Lowering())
+            .Where(static type => type.Name.StartsWith("Planned", StringComparison.Ordinal) || type.Name.EndsWith("Plan", StringComparison.Ordinal))
+            .ToList();
 
         Assert.Contains(plans, static type => type.Name == "PlannedInput");
         Assert.Contains(plans, static type => type.Name == "PlannedStep");

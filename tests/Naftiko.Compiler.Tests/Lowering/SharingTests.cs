@@ -13,7 +13,8 @@ public sealed class SharingTests
 
         var operation = lowered.Model.Operations.Single();
         Assert.Equal("GetOrder", operation.Identifier);
-        Assert.Equal(("order-id", "number", "The number on the bill."), (operation.Inputs[0].Name, operation.Inputs[0].ToolKey, operation.Inputs[0].Description));
+        Assert.Equal(
+            ("order-id", "number", "The number on the bill."), (operation.Inputs[0].Name, operation.Inputs[0].ToolKey, operation.Inputs[0].Description));
         Assert.Equal("GetOrder", lowered.Tools.Single().Operation);
     }
 
@@ -51,8 +52,9 @@ public sealed class SharingTests
         var operation = lowered.Model.Operations.Single();
         Assert.All(Tools(lowered), tool => Assert.Equal(operation.Inputs[0].ToolKey, tool.InputSchema.Properties.Single().Name));
 
-        static string Adapters(params string[] names) => string.Join('\n', names.Select((name, index) =>
-            Adapter(index, $"- {{name: order, description: Get., call: shop.get-order, inputParameters: [{{name: {name}}}], with: {{order-id: tools.{name}}}}}")));
+        static string Adapters(params string[] names) => string.Join('\n', names.Select((name, index) => Adapter(
+            index,
+            $"- {{name: order, description: Get., call: shop.get-order, inputParameters: [{{name: {name}}}], with: {{order-id: tools.{name}}}}}")));
     }
 
     [Fact]

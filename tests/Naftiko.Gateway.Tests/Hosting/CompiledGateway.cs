@@ -30,7 +30,8 @@ internal sealed class CompiledGateway : IDisposable
         var result = Compilation.Compile(new SourceFile("capability.naftiko.yaml", document), new CompilationOptions { Name = name });
         Assert.False(result.HasErrors, string.Join('\n', result.Diagnostics.Select(diagnostic => diagnostic.Message)));
         using var image = new MemoryStream();
-        Assert.Equal("", string.Join('\n', Compiler.Value.Emit(adopt is null ? result.Files : adopt(result.Files), image).Select(finding => finding.ToString())));
+        Assert.Equal(
+            "", string.Join('\n', Compiler.Value.Emit(adopt is null ? result.Files : adopt(result.Files), image).Select(finding => finding.ToString())));
         return new CompiledGateway(result.Model!, image.ToArray());
     }
 

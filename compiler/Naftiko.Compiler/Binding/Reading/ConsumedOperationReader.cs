@@ -10,7 +10,8 @@ internal static class ConsumedOperationReader
 {
     /// <param name="path">The whole path of the operation.</param>
     /// <param name="outer">Parameters of the resource and of the API, nearest first.</param>
-    public static ConsumedOperation? Read(NamedFields item, PathTemplate path, SourceSpan pathSpan, ImmutableArray<ConsumedParameter> outer, BindingContext context)
+    public static ConsumedOperation? Read(
+        NamedFields item, PathTemplate path, SourceSpan pathSpan, ImmutableArray<ConsumedParameter> outer, BindingContext context)
     {
         var fields = item.Fields;
         if ((item.Name ?? fields.Needed("name", "The consumed operation")) is not { } name)

@@ -80,7 +80,9 @@ internal static class OpenApiOperation
         List<JsonMember> members =
         [
             new("type", "object"),
-            new("properties", new JsonTree.Object([.. inputs.Select(static i => new JsonMember(i.Name, SchemaTree.Of(i.Schema with { Item = ItemOf(i) })))], IsOpen: true)),
+            new(
+                "properties",
+                new JsonTree.Object([.. inputs.Select(static i => new JsonMember(i.Name, SchemaTree.Of(i.Schema with { Item = ItemOf(i) })))], IsOpen: true)),
         ];
         if (SchemaTree.Required(inputs, static i => i.Required, static i => i.Name) is { } required)
         {
@@ -106,8 +108,10 @@ internal static class OpenApiOperation
             Behaviour.Flow flow => flow.Output,
             Behaviour.Forward => null,
         };
-        List<JsonMember> success = [new("description", output is null ? "The answer of the API as it is." : "What the gateway makes of the answers of its APIs.")];
-        foreach (var token in operation.Inputs.Where(static i => i.Place == InputPlace.Header && i.Name.EndsWith("-continuation-token", StringComparison.OrdinalIgnoreCase)))
+        List<JsonMember> success =
+            [new("description", output is null ? "The answer of the API as it is." : "What the gateway makes of the answers of its APIs.")];
+        foreach (var token in operation.Inputs.Where(static i => i.Place == InputPlace.Header
+            && i.Name.EndsWith("-continuation-token", StringComparison.OrdinalIgnoreCase)))
         {
             success.Add(new("headers", new JsonTree.Object(
                 [new(token.Name, new JsonTree.Object(
@@ -121,7 +125,8 @@ internal static class OpenApiOperation
 
         if (output is not null)
         {
-            success.Add(new("content", new JsonTree.Object([new("application/json", new JsonTree.Object([new("schema", OutputSchema.Of(output))]))], IsOpen: true)));
+            success.Add(
+                new("content", new JsonTree.Object([new("application/json", new JsonTree.Object([new("schema", OutputSchema.Of(output))]))], IsOpen: true)));
         }
 
         return new(

@@ -8,7 +8,8 @@ internal sealed class PatternNames(string type)
 {
     private readonly List<(string Name, string Pattern)> _all = [];
 
-    public IEnumerable<(Identifier Name, CSharpString Pattern)> All => _all.Select(static entry => (new Identifier(entry.Name), new CSharpString(entry.Pattern)));
+    public IEnumerable<(Identifier Name, CSharpString Pattern)> All =>
+        _all.Select(static entry => (new Identifier(entry.Name), new CSharpString(entry.Pattern)));
 
     /// <param name="owner">The name of what must match it.</param>
     public Identifier Of(string owner, string pattern)

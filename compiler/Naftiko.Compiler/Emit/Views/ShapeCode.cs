@@ -73,7 +73,8 @@ internal sealed class ShapeCode(GatewayTraits traits, PatternNames patterns, str
 
         value = Bound(value, "Minimum", SharedMember.InputMinimum, Decimal(shape.Minimum));
         value = Bound(value, "Maximum", SharedMember.InputMaximum, Decimal(shape.Maximum));
-        value = Bound(value, "MinLength", SharedMember.InputMinLength, shape.MinLength is > 0 and { } fewest ? fewest.ToString(CultureInfo.InvariantCulture) : null);
+        value = Bound(
+            value, "MinLength", SharedMember.InputMinLength, shape.MinLength is > 0 and { } fewest ? fewest.ToString(CultureInfo.InvariantCulture) : null);
         return Bound(value, "MaxLength", SharedMember.InputMaxLength, shape.MaxLength?.ToString(CultureInfo.InvariantCulture));
     }
 

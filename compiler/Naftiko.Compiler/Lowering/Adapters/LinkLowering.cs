@@ -23,7 +23,8 @@ internal static class LinkLowering
         // What reads comes first: it is what a link is for.
         foreach (var (adapter, plan, operation, tool) in served.OrderBy(static entry => entry.Plan.IsFlow || entry.Plan.Only.Target!.Operation.Method != "GET"))
         {
-            if ((isOpen && tool is null) || plan.IsFlow || plan.Only.Target!.Upstream != upstream.Name || Link(adapter, plan, plan.Only.Target, operation, tool) is not { } link)
+            if ((isOpen && tool is null) || plan.IsFlow || plan.Only.Target!.Upstream != upstream.Name
+                || Link(adapter, plan, plan.Only.Target, operation, tool) is not { } link)
             {
                 continue;
             }
@@ -43,7 +44,8 @@ internal static class LinkLowering
     }
 
     /// <summary>Two routes can call the placeholders of one path differently.</summary>
-    private static string Shape(UpstreamLink link) => string.Join('/', link.UpstreamPath.Split('/').Select(static segment => segment.StartsWith('{') ? "{}" : segment));
+    private static string Shape(UpstreamLink link) =>
+        string.Join('/', link.UpstreamPath.Split('/').Select(static segment => segment.StartsWith('{') ? "{}" : segment));
 
     private static UpstreamLink? Link(string adapter, OperationPlan plan, UpstreamTarget target, string operation, string? tool)
     {

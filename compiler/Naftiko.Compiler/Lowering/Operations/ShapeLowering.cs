@@ -36,7 +36,8 @@ internal static class ShapeLowering
     /// <summary>What is said of a value tells its type where nothing else does.</summary>
     private static JsonType? Implied(BoundShape shape) =>
         shape is { Minimum: not null } or { Maximum: not null } ? JsonType.Number
-        : shape is { Format: not null } or { Pattern: not null } or { MinLength: not null } or { MaxLength: not null } or { Enum.IsEmpty: false } ? JsonType.String
+        : shape is { Format: not null } or { Pattern: not null } or { MinLength: not null } or { MaxLength: not null } or { Enum.IsEmpty: false }
+            ? JsonType.String
         : null;
 
     /// <summary>YAML cannot tell the text 10 from the number 10; the type can.</summary>

@@ -19,7 +19,9 @@ internal static class SecretQueries
             .Select(entry => (entry.Operation, Parameter: methods[entry.Operation].Parameters.First(p => p.Identifier == entry.argument.Parameter)))
             .ToList();
         var inQuery = secret.Where(static entry => entry.Parameter.Place == ParameterPlace.Query).Select(static entry => entry.Parameter.Name).ToList();
-        var inPath = secret.Where(static entry => entry.Parameter.Place == ParameterPlace.Path).Select(static entry => entry.Operation).ToHashSet(StringComparer.Ordinal);
+        var inPath = secret.Where(static entry => entry.Parameter.Place == ParameterPlace.Path)
+            .Select(static entry => entry.Operation)
+            .ToHashSet(StringComparer.Ordinal);
         return upstream with
         {
             CleansResponses = upstream.CleansResponses || inQuery.Count > 0 || inPath.Count > 0,

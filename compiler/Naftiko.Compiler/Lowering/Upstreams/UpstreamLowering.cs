@@ -82,7 +82,8 @@ internal sealed class UpstreamLowering(CallCensus census, LoweringContext contex
         var operations = new OperationLowering(api, name, authentication, address.Declared, headers, census, context);
         var identifiers = new NameScope(ReservedNames.Types, "Operation");
         var targets = called.ToDictionary(
-            static operation => operation, operation => operations.Lower(operation, identifiers), (IEqualityComparer<ConsumedOperation>)ReferenceEqualityComparer.Instance);
+            static operation =>
+                operation, operation => operations.Lower(operation, identifiers), (IEqualityComparer<ConsumedOperation>)ReferenceEqualityComparer.Instance);
         _targets[api] = targets;
         return new(
             api.Namespace.Value,
