@@ -12,6 +12,8 @@ namespace Naftiko.Checks;
 /// </summary>
 public sealed class CompileCheck
 {
+    private const string ImplicitUsingsPath = "ImplicitUsings.cs";
+
     // What the Web SDK imports for every file of a project.
     private const string ImplicitUsings = """
         global using System;
@@ -66,8 +68,7 @@ public sealed class CompileCheck
 
     /// <summary>Compiles so that a using directive shows which a file does not need, or which the whole project has already.</summary>
     public ImmutableArray<Finding> CheckUsings(ImmutableArray<GeneratedFile> files, CancellationToken cancellationToken = default) =>
-        [.. Check(Project(files), UsingOptions, cancellationToken)
-            .Where(static finding => !finding.Text.Contains("ImplicitUsings.cs", StringComparison.Ordinal))];
+        [.. Check(Project(files), UsingOptions, cancellationToken).Where(static finding => finding.Path != ImplicitUsingsPath)];
 
     /// <summary>Looks only into what depends on the names in a document, which takes a fraction of the time: helpers are the same everywhere.</summary>
     public ImmutableArray<Finding> CheckOwn(ImmutableArray<GeneratedFile> files)
@@ -96,7 +97,7 @@ public sealed class CompileCheck
     }
 
     private static IEnumerable<(string Path, string Text)> Project(ImmutableArray<GeneratedFile> files) =>
-        Code(files).Append(("ImplicitUsings.cs", ImplicitUsings));
+        Code(files).Append((ImplicitUsingsPath, ImplicitUsings));
 
     private static IEnumerable<(string Path, string Text)> Code(ImmutableArray<GeneratedFile> files) =>
         files.Where(FormatGuard.IsCSharp).Select(static f => (f.Path, f.Content));
