@@ -21,7 +21,9 @@ public sealed class ClosedSwitchSuppressor : DiagnosticSuppressor
         foreach (var diagnostic in context.ReportedDiagnostics)
         {
             if (diagnostic.Location.SourceTree is { } tree
-                && tree.GetRoot(context.CancellationToken).FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<SwitchExpressionSyntax>() is { } syntax
+                && tree.GetRoot(context.CancellationToken)
+                    .FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true)
+                    .FirstAncestorOrSelf<SwitchExpressionSyntax>() is { } syntax
                 && context.GetSemanticModel(tree).GetOperation(syntax, context.CancellationToken) is { } operation
                 && SwitchCoverage.Of(operation) is { Rest: null })
             {

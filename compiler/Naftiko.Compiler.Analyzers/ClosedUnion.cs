@@ -12,7 +12,8 @@ namespace Naftiko.Compiler.Analyzers;
 internal static class ClosedUnion
 {
     // Elsewhere an enum may be a detail of one file.
-    private static readonly string[] Namespaces = ["Naftiko.Compiler.Binding", "Naftiko.Compiler.Lowering", "Naftiko.Compiler.Gateway", "Naftiko.Compiler.Emit"];
+    private static readonly string[] Namespaces =
+        ["Naftiko.Compiler.Binding", "Naftiko.Compiler.Lowering", "Naftiko.Compiler.Gateway", "Naftiko.Compiler.Emit"];
 
     /// <summary>The type of a switch's value; null when it is no union of ours.</summary>
     public static INamedTypeSymbol? Of(ITypeSymbol? type)

@@ -18,7 +18,8 @@ if (!Options.TryParse(args, out var options, out var problem))
 
 var exitCode = 0;
 var report = new Report();
-IBenchmark[] benchmarks = [new BuildBenchmark(), new RestBenchmark(), new McpBenchmark(), new StartBenchmark(), new MemoryBenchmark(), new ListBenchmark(), new ScaleBenchmark()];
+IBenchmark[] benchmarks =
+    [new BuildBenchmark(), new RestBenchmark(), new McpBenchmark(), new StartBenchmark(), new MemoryBenchmark(), new ListBenchmark(), new ScaleBenchmark()];
 foreach (var benchmark in benchmarks.Where(benchmark => options.Includes(benchmark.Name)))
 {
     Console.Error.WriteLine($"{benchmark.Name} …");

@@ -66,7 +66,9 @@ internal sealed partial class BatchFixture : IDisposable
         return new(
             findings,
             SampleModels.Empty(document, name),
-            failed ? [] : [new($"{name}.Gateway.csproj", "<Project />\n", FileOwnership.Scaffold), new("Generated/Code.cs", $"class {name};\n", FileOwnership.Generated)])
+            failed ? []
+                : [new($"{name}.Gateway.csproj", "<Project />\n", FileOwnership.Scaffold),
+                   new("Generated/Code.cs", $"class {name};\n", FileOwnership.Generated)])
         {
             Satisfaction = new(2, failed ? 1 : 2, 3, 3),
         };

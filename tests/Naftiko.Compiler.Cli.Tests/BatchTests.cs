@@ -125,7 +125,10 @@ public sealed class BatchTests : IDisposable
 
         var run = _batch.Run("build", "*.yaml", "-o", "out");
 
-        var documents = run.Out.Split('\n').Where(static line => line.StartsWith("written", StringComparison.Ordinal)).Select(static line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1]);
+        var documents = run.Out
+            .Split('\n')
+            .Where(static line => line.StartsWith("written", StringComparison.Ordinal))
+            .Select(static line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1]);
         Assert.Equal(Enumerable.Range(0, 100).Select(static i => $"d{i:00}.yaml"), documents);
     }
 
@@ -138,8 +141,11 @@ public sealed class BatchTests : IDisposable
 
         var run = _batch.Run("build", "**/*.yaml", "-o", "out");
 
-        Assert.Equal(["out/B.Gateway/B.Gateway.csproj", "out/OldOrders.Gateway/OldOrders.Gateway.csproj", "out/Orders.Gateway/Orders.Gateway.csproj"], _batch.Projects());
-        Assert.Contains("warning NAF7028: b/capability.yaml would make the gateway Orders, as a/capability.yaml does; it makes B.\n", run.Error, StringComparison.Ordinal);
+        Assert.Equal(
+            ["out/B.Gateway/B.Gateway.csproj", "out/OldOrders.Gateway/OldOrders.Gateway.csproj", "out/Orders.Gateway/Orders.Gateway.csproj"],
+            _batch.Projects());
+        Assert.Contains(
+            "warning NAF7028: b/capability.yaml would make the gateway Orders, as a/capability.yaml does; it makes B.\n", run.Error, StringComparison.Ordinal);
         Assert.Equal("class B;\n", _batch.Tool.Read("out/B.Gateway/Generated/Code.cs"));
     }
 
@@ -300,7 +306,8 @@ public sealed class BatchTests : IDisposable
         var documents = root.GetProperty("documents").EnumerateArray().ToList();
         Assert.Equal(
             ["a.yaml written 0", "b.yaml failed 1", "c.yaml skipped 0"],
-            documents.Select(static d => $"{d.GetProperty("document").GetString()} {d.GetProperty("result").GetString()} {d.GetProperty("exitCode").GetInt32()}"));
+            documents.Select(
+                static d => $"{d.GetProperty("document").GetString()} {d.GetProperty("result").GetString()} {d.GetProperty("exitCode").GetInt32()}"));
         Assert.Equal("out/A.Gateway", documents[0].GetProperty("output").GetProperty("folder").GetString());
         Assert.Equal(2, documents[0].GetProperty("satisfaction").GetProperty("tools").GetProperty("working").GetInt32());
         Assert.StartsWith("3 documents: 1 written, 1 failed, 1 skipped", run.Error, StringComparison.Ordinal);
@@ -347,7 +354,9 @@ public sealed class BatchTests : IDisposable
         Assert.Equal(0, run.ExitCode);
         Assert.Contains(first, said, StringComparison.Ordinal);
         Assert.InRange(alive, 1, most);
-        Assert.Equal(Documents, (format == "json" ? json.RootElement.GetProperty("diagnostics") : json.RootElement.GetProperty("runs")[0].GetProperty("results")).GetArrayLength());
+        Assert.Equal(
+            Documents,
+            (format == "json" ? json.RootElement.GetProperty("diagnostics") : json.RootElement.GetProperty("runs")[0].GetProperty("results")).GetArrayLength());
     }
 
     [Fact]

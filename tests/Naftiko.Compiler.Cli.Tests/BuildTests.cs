@@ -231,7 +231,9 @@ public sealed class BuildTests : IDisposable
         _tool.Run(Build);
         var text = _tool.Read("Orders.Gateway/naftiko.lock.json");
         var hash = ContentHash.Of(_tool.Document);
-        _tool.Write("Orders.Gateway/naftiko.lock.json", text.Replace("  \"files\": {\n", $"  \"files\": {{\n    \"../orders.naftiko.yaml\": \"{hash}\",\n", StringComparison.Ordinal));
+        _tool.Write(
+            "Orders.Gateway/naftiko.lock.json",
+            text.Replace("  \"files\": {\n", $"  \"files\": {{\n    \"../orders.naftiko.yaml\": \"{hash}\",\n", StringComparison.Ordinal));
 
         Assert.Equal(0, _tool.Run(Build + " -o Orders.Gateway --force").ExitCode);
 

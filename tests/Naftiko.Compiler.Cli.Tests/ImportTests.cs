@@ -74,7 +74,9 @@ public sealed class ImportTests : IDisposable
 
         var run = Check("shop.yaml");
 
-        Assert.Contains("NAF3020: Importing `here/shop.yaml` leads back to a file that is being read already: `shop.yaml` → `here/shop.yaml`.", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "NAF3020: Importing `here/shop.yaml` leads back to a file that is being read already: `shop.yaml` → `here/shop.yaml`.", run.Error,
+            StringComparison.Ordinal);
     }
 
     [Fact]

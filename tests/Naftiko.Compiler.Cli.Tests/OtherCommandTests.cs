@@ -106,7 +106,8 @@ public sealed class OtherCommandTests : IDisposable
         var run = _tool.Run("--help");
 
         Assert.Equal(0, run.ExitCode);
-        Assert.All(["build", "check", "diff", "inspect", "run", "init", "explain"], command => Assert.Contains($"  {command} ", run.Out, StringComparison.Ordinal));
+        Assert.All(
+            ["build", "check", "diff", "inspect", "run", "init", "explain"], command => Assert.Contains($"  {command} ", run.Out, StringComparison.Ordinal));
         Assert.Equal(run, _tool.Run());
     }
 }

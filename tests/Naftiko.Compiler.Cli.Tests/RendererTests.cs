@@ -17,7 +17,8 @@ public sealed class RendererTests : IDisposable
         tool.Write("a b.yaml", _tool.Read("a b.yaml"));
         string[] verbosity = options.Contains("-v", StringComparison.Ordinal) ? [] : ["-v", "n"];
         var run = tool.Run(["check", "a b.yaml", .. verbosity, .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
-        return options.Contains("github", StringComparison.Ordinal) || options.Contains("json", StringComparison.Ordinal) || options.Contains("sarif", StringComparison.Ordinal)
+        return options.Contains("github", StringComparison.Ordinal) || options.Contains("json", StringComparison.Ordinal)
+            || options.Contains("sarif", StringComparison.Ordinal)
             ? run.Out
             : run.Error;
     }

@@ -65,6 +65,7 @@ internal static class SampleModels
         null,
         new Behaviour.Forward(new(
             "Orders", identifier,
-            ImmutableArray.Create(new Argument("id", new ValueExpression.Input("id")), new Argument("expand", new ValueExpression.Input("expand"))), false, Span)),
+            ImmutableArray.Create(new Argument("id", new ValueExpression.Input("id")), new Argument("expand", new ValueExpression.Input("expand"))), false,
+            Span)),
         Span);
 }

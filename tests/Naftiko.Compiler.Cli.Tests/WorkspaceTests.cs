@@ -76,7 +76,8 @@ public sealed class WorkspaceTests : IDisposable
 
         var options = Assert.Single(_batch.Options);
         Assert.True(options is { Strict: true, KeepGoing: true });
-        Assert.Equal("NAF8001=Error NAF8002=Off NAF8003=Error", string.Join(' ', options.Severities.Select(static s => $"{s.Key}={s.Value?.ToString() ?? "Off"}")));
+        Assert.Equal(
+            "NAF8001=Error NAF8002=Off NAF8003=Error", string.Join(' ', options.Severities.Select(static s => $"{s.Key}={s.Value?.ToString() ?? "Off"}")));
     }
 
     [Theory]

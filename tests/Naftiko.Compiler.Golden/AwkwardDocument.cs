@@ -122,7 +122,8 @@ internal sealed class AwkwardDocument
             switch (_random.Next(5))
             {
                 case 0:
-                    members.Add(("body", Raw(Map(("type", "json"), ("data", Raw(Map((Any(Names), "{{" + value + "}}"), ("two parts", "a {{" + value + "}} b"))))))));
+                    members.Add(
+                        ("body", Raw(Map(("type", "json"), ("data", Raw(Map((Any(Names), "{{" + value + "}}"), ("two parts", "a {{" + value + "}} b"))))))));
                     names.Add(value);
                     break;
                 case 1:

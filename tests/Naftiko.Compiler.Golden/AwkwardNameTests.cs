@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using Naftiko.Checks;
 using Naftiko.Compiler.Diagnostics;
-using Naftiko.Compiler.Format;
 using Naftiko.Compiler.Text;
 
 namespace Naftiko.Compiler.Golden;
@@ -33,7 +33,7 @@ public sealed class AwkwardNameTests
             Interlocked.Add(ref operations, result.Model?.Operations.Length ?? 0);
             Interlocked.Add(ref leftOut, result.LeftOut.Length);
             var errors = result.Diagnostics.Where(static d => d.Severity == Severity.Error).Select(static d => $"{d.Message} at {d.Span?.Start.Line}")
-                .Concat(result.HasErrors ? [] : check.CheckOwn(result.Files).Select(static d => d.Message))
+                .Concat(result.HasErrors ? [] : check.CheckOwn(result.Files).Select(static d => d.ToString()))
                 .ToList();
             if (errors.Count > 0)
             {

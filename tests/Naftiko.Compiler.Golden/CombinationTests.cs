@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using Naftiko.Checks;
 using Naftiko.Compiler.Diagnostics;
-using Naftiko.Compiler.Format;
 using Naftiko.Compiler.Text;
 
 namespace Naftiko.Compiler.Golden;
@@ -64,14 +64,16 @@ public sealed class CombinationTests
         var check = CompileCheck.Create(CompileTests.Packages, out var missing);
         Assert.True(check is not null, $"Cannot compile gateways here: {missing}.");
 
-        var count = int.TryParse(Environment.GetEnvironmentVariable("NAFTIKO_COMBINATIONS"), NumberStyles.None, CultureInfo.InvariantCulture, out var wanted) ? wanted : Usual;
+        var count = int.TryParse(Environment.GetEnvironmentVariable("NAFTIKO_COMBINATIONS"), NumberStyles.None, CultureInfo.InvariantCulture, out var wanted)
+            ? wanted
+            : Usual;
         var findings = new ConcurrentBag<string>();
         Parallel.For(0, count, number =>
         {
             var document = Document(new Random(number));
             var result = Compilation.Compile(new SourceFile("capability.naftiko.yaml", document), new() { Name = "Mixed" });
             var errors = result.Diagnostics.Where(static d => d.Severity == Severity.Error).Select(static d => d.Message)
-                .Concat(result.HasErrors ? [] : check.Check(result.Files).Select(static d => d.Message))
+                .Concat(result.HasErrors ? [] : check.Check(result.Files).Select(static d => d.ToString()))
                 .ToList();
             if (errors.Count > 0)
             {
@@ -85,9 +87,13 @@ public sealed class CombinationTests
     private static string Document(Random random)
     {
         var apis = Enumerable.Range(0, random.Next(1, 3))
-            .Select(number => (Name: $"api{number}", Operations: random.GetItems(Operations, random.Next(1, 4)).Distinct().ToList(), Credential: Any(Credentials)))
+            .Select(
+                number => (Name: $"api{number}", Operations: random.GetItems(Operations, random.Next(1, 4)).Distinct().ToList(), Credential: Any(Credentials)))
             .ToList();
-        var calls = apis.SelectMany(static api => api.Operations.Select((operation, i) => (Call: $"{api.Name}.op{i}", Name: $"{api.Name}-op{i}", operation.Method, operation.Path))).ToList();
+        var calls = apis
+            .SelectMany(
+                static api => api.Operations.Select((operation, i) => (Call: $"{api.Name}.op{i}", Name: $"{api.Name}-op{i}", operation.Method, operation.Path)))
+            .ToList();
         var consumes = apis.Select(api =>
             $"""
               - type: http

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Naftiko.Compiler.Format;
+using Naftiko.Checks;
 
 namespace Naftiko.Compiler.Golden;
 
@@ -22,7 +22,7 @@ public sealed class CompileTests
         {
             foreach (var finding in check.Check(gateway.Result.Files))
             {
-                findings.Add($"{gateway.Name}: {finding.Message}");
+                findings.Add($"{gateway.Name}: {finding}");
             }
         });
 
@@ -35,7 +35,7 @@ public sealed class CompileTests
         var check = CompileCheck.Create(Packages, out var missing);
         Assert.True(check is not null, $"Cannot compile gateways here: {missing}.");
 
-        var findings = Gateways().SelectMany(g => check.CheckUsings(g.Result.Files).Select(d => $"{g.Name}: {d.Message}")).ToList();
+        var findings = Gateways().SelectMany(g => check.CheckUsings(g.Result.Files).Select(d => $"{g.Name}: {d}")).ToList();
         Assert.True(findings.Count == 0, string.Join('\n', findings));
     }
 
@@ -43,10 +43,24 @@ public sealed class CompileTests
     public void Every_gateway_is_laid_out_as_the_formatter_would()
     {
         // Most helpers are the same everywhere; formatting is slow, so each text is looked at once.
-        var files = Gateways().SelectMany(static g => g.Result.Files.Select(f => (Gateway: g.Name, File: f))).DistinctBy(static f => f.File.Content, StringComparer.Ordinal);
-        var findings = files.SelectMany(static f => FormatGuard.Verify([f.File]).Select(d => $"{f.Gateway}: {d.Message}")).ToList();
+        var files = Gateways()
+            .SelectMany(static g => g.Result.Files.Select(f => (Gateway: g.Name, File: f)))
+            .DistinctBy(static f => f.File.Content, StringComparer.Ordinal);
+        var findings = files.SelectMany(static f => LayoutCheck.Check([f.File]).Select(d => $"{f.Gateway}: {d}")).ToList();
 
         Assert.True(findings.Count == 0, string.Join('\n', findings));
+    }
+
+    [Fact]
+    public void A_layout_the_formatter_would_change_is_found()
+    {
+        var finding = Assert.Single(LayoutCheck.Check(
+        [
+            new("A.cs", "class A\n{\n  int x;\n}\n", FileOwnership.Generated),
+            new("B.cs", "class B\n{\n    private int _x;\n}\n", FileOwnership.Generated),
+        ]));
+
+        Assert.Equal(("A.cs", 3), (finding.Path, finding.Line));
     }
 
     [Fact]

@@ -26,7 +26,10 @@ public sealed partial class LiteralSecretTests
         var texts = result.Files.Select(static f => f.Path + "\n" + f.Content)
             .Append(result.Model is null ? "" : ModelDump.ToJson(result.Model))
             .Concat(result.Diagnostics.Select(static d => d.Message + d.Help + d.Subject))
-            .Concat(result.Diagnostics.SelectMany(static d => d.Related.Select(static r => r.Span).Append(d.Span!.Value)).Select(static s => s.File.ShownLine(s.Start.Line)));
+            .Concat(
+                result.Diagnostics
+                    .SelectMany(static d => d.Related.Select(static r => r.Span).Append(d.Span!.Value))
+                    .Select(static s => s.File.ShownLine(s.Start.Line)));
         Assert.DoesNotContain(texts, static text => Canary().IsMatch(text));
     }
 
@@ -35,7 +38,11 @@ public sealed partial class LiteralSecretTests
     {
         var result = Case.Compile();
 
-        var named = result.Diagnostics.Where(static d => d.Id == "NAF8003").Select(static d => (string)d.Arguments[1]!).Distinct().Order(StringComparer.Ordinal);
+        var named = result.Diagnostics
+            .Where(static d => d.Id == "NAF8003")
+            .Select(static d => (string)d.Arguments[1]!)
+            .Distinct()
+            .Order(StringComparer.Ordinal);
         Assert.Equal(result.Model!.Settings.Select(static s => s.Key).Order(StringComparer.Ordinal), named);
         Assert.Equal(Canary().Count(Case.Document().Text), result.Diagnostics.Count(static d => d.Id == "NAF8003"));
     }

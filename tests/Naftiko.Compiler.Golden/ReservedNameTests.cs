@@ -1,4 +1,4 @@
-using Naftiko.Compiler.Format;
+using Naftiko.Checks;
 using Naftiko.Compiler.Lowering.Names;
 
 namespace Naftiko.Compiler.Golden;

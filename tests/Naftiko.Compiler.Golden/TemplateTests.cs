@@ -9,7 +9,11 @@ public sealed partial class TemplateTests
     [Fact]
     public void Every_template_makes_a_file_of_a_golden_case_or_an_example()
     {
-        var paths = CompileTests.Gateways().SelectMany(static gateway => gateway.Result.Files).Select(static file => file.Path).Distinct(StringComparer.Ordinal).ToList();
+        var paths = CompileTests.Gateways()
+            .SelectMany(static gateway => gateway.Result.Files)
+            .Select(static file => file.Path)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
 
         Assert.NotEmpty(TemplateLibrary.Names);
         Assert.All(TemplateLibrary.Names, template => Assert.Contains(paths, Path(template).IsMatch));

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Naftiko.Compiler.Format;
+using Naftiko.Checks;
 
 namespace Naftiko.Compiler.Golden;
 

@@ -41,7 +41,8 @@ internal sealed class UnusedMembers
     }
 
     /// <summary>What source generators add counts neither as a declaration nor as a use.</summary>
-    private static bool IsEmitted(string path) => path == "Program.cs" || (path.StartsWith("Generated/", StringComparison.Ordinal) && path.EndsWith(".cs", StringComparison.Ordinal));
+    private static bool IsEmitted(string path) =>
+        path == "Program.cs" || (path.StartsWith("Generated/", StringComparison.Ordinal) && path.EndsWith(".cs", StringComparison.Ordinal));
 
     private void Declare(SyntaxNode node, SemanticModel model)
     {
@@ -57,7 +58,10 @@ internal sealed class UnusedMembers
         }
     }
 
-    /// <summary>What an exception tells (its owner's code may catch it, too), overrides, interfaces, hooks for the owner and for source generators, and what the compiler or ASP.NET Core calls by its name.</summary>
+    /// <summary>
+    /// What an exception tells (its owner's code may catch it, too), overrides, interfaces, hooks for the owner and for source generators, and
+    /// what the compiler or ASP.NET Core calls by its name.
+    /// </summary>
     private static bool IsCalledFromOutside(ISymbol symbol) =>
         symbol.IsOverride
         || symbol is IPropertySymbol { ContainingType.BaseType.Name: "Exception" }

@@ -1,4 +1,4 @@
-using Naftiko.Compiler.Format;
+using Naftiko.Checks;
 using Naftiko.Corpus.Compiling;
 using Naftiko.Corpus.Documents;
 using Naftiko.Corpus.Running;

@@ -41,7 +41,8 @@ internal static class BatchCommand
     }
 
     private static List<BatchRow> Collect(
-        Session session, Batch batch, BuildSettings? typed, BatchAnswer? answer, Action<Action<BatchResult>, Action, CancellationToken> run, CancellationToken stop)
+        Session session, Batch batch, BuildSettings? typed, BatchAnswer? answer, Action<Action<BatchResult>, Action, CancellationToken> run,
+        CancellationToken stop)
     {
         var rows = new List<BatchRow>(batch.Items.Length);
         using var progress = new ProgressBar(session, batch.Items.Length);
@@ -74,7 +75,8 @@ internal static class BatchCommand
         var problem = typed switch
         {
             { Check: true } => solution.Problem ?? (solution.IsCurrent ? null : new(
-                OutputDiagnostics.NotCurrent, null, shown, solution.Before is null ? "it was never built" : "projects are missing in it", BuildStep.SameCommand)),
+                OutputDiagnostics.NotCurrent, null, shown, solution.Before is null ? "it was never built" : "projects are missing in it",
+                BuildStep.SameCommand)),
             { DryRun: true } => solution.Problem,
             _ => solution.Write(session.Host),
         };
@@ -110,21 +112,21 @@ internal static class BatchCommand
         BatchReport.WriteTable(session, rows);
         var exitCode = ExitCode.Worst([.. rows.Select(static row => row.ExitCode), ExitCode.Of(findings)]);
         exitCode = wasStopped ? ExitCode.Interrupted : exitCode;
-        var errors = rows.Sum(static row => row.Errors) + findings.Count(static d => d.Severity == Severity.Error);
-        var warnings = rows.Sum(static row => row.Warnings) + findings.Count(static d => d.Severity == Severity.Warning);
+        var own = FindingCounts.Of(findings);
+        FindingCounts counts = new(rows.Sum(static row => row.Errors) + own.Errors, rows.Sum(static row => row.Warnings) + own.Warnings);
         if (answer is null)
         {
             session.Show(findings, exitCode);
         }
         else
         {
-            answer.Finish([.. findings], exitCode, new(errors, warnings));
+            answer.Finish([.. findings], exitCode, counts);
         }
 
         if (!session.IsQuiet)
         {
             (session.IsForMachine ? session.Notes : session.Answer).Line(
-                Text(session, batch, rows, new(errors, warnings), wasStopped, solution), exitCode == ExitCode.Ok ? Tone.Strong : Tone.Plain);
+                Text(session, batch, rows, counts, wasStopped, solution), exitCode == ExitCode.Ok ? Tone.Strong : Tone.Plain);
         }
 
         return exitCode;

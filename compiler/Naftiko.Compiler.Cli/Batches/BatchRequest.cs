@@ -60,7 +60,9 @@ internal sealed record BatchRequest(BuildSettings? Single, Batch? Batch)
             paths.UnionWith(matches);
         }
 
-        var all = paths.Where(path => path != scope.Workspace?.FullPath).Select(path => scope.Documents?.Find(path) ?? new WorkspaceDocument(path, null, IsNamed: false)).ToList();
+        var all = paths.Where(path => path != scope.Workspace?.FullPath)
+            .Select(path => scope.Documents?.Find(path) ?? new WorkspaceDocument(path, null, IsNamed: false))
+            .ToList();
         return OfMany(host, all, typed, scope);
     }
 
@@ -96,7 +98,8 @@ internal sealed record BatchRequest(BuildSettings? Single, Batch? Batch)
     /// time: made a project itself, it would take in the code of the others.
     /// </summary>
     private static bool IsForCompany(ToolHost host, BuildSettings typed) =>
-        typed is { Output: { } output, Name: null } && OutputTarget.Open(host.FullPath(output)) is { LockText: null } target && target.ProjectBelow() is not null;
+        typed is { Output: { } output, Name: null } && OutputTarget.Open(host.FullPath(output)) is { LockText: null } target
+            && target.ProjectBelow() is not null;
 
     private static string HelpForNoDocument(ToolHost host)
     {

@@ -34,7 +34,10 @@ internal sealed class OutputClaims
             }
         }
 
-        foreach (var group in items.Where(static item => item.Settings is { Output: null, Name: null }).GroupBy(static item => item.Settings.Parent!, StringComparer.Ordinal))
+        var groups = items
+            .Where(static item => item.Settings is { Output: null, Name: null })
+            .GroupBy(static item => item.Settings.Parent!, StringComparer.Ordinal);
+        foreach (var group in groups)
         {
             claims.FindEarlierBuilds(group.Key, [.. group], host);
         }
@@ -62,13 +65,15 @@ internal sealed class OutputClaims
         var names = stem.Equals("capability", StringComparison.OrdinalIgnoreCase) ? (string[])[folder, $"{folder}-{name}"] : [stem, $"{folder}-{stem}"];
         return names.Where(static text => text.Any(char.IsAsciiLetter)).Select(GatewayName.Propose)
             .Where(other => !other.Equals(name, StringComparison.OrdinalIgnoreCase))
-            .Concat(Enumerable.Range(2, int.MaxValue - 2).Select(number => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{name}{number}")));
+            .Concat(
+                Enumerable.Range(2, int.MaxValue - 2).Select(number => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{name}{number}")));
     }
 
     private void FindEarlierBuilds(string parent, List<BatchItem> items, ToolHost host)
     {
         var byFile = OutputTarget.ProjectsIn(parent).Select(OutputTarget.Open)
-            .Where(target => target.Lock is { } found && Path.GetFileName(target.Root) == OutputTarget.FolderOf(found.Origin.Name) && !_owners.ContainsKey(target.Root))
+            .Where(target => target.Lock is { } found && Path.GetFileName(target.Root) == OutputTarget.FolderOf(found.Origin.Name)
+                && !_owners.ContainsKey(target.Root))
             .ToLookup(static target => target.Lock!.Origin.Document, static target => (target.Root, target.Lock!.Origin.Inputs), StringComparer.Ordinal);
         foreach (var group in items.GroupBy(static item => Path.GetFileName(item.FullPath), StringComparer.Ordinal))
         {

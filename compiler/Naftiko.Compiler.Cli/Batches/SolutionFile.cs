@@ -22,7 +22,9 @@ internal static class SolutionFile
     public static string Add(string? before, IEnumerable<string> projects)
     {
         var document = Parse(before ?? $"<{Root}>\n</{Root}>\n");
-        var solution = document.Root?.Name.LocalName == Root ? document.Root : throw new XmlException($"its root is {document.Root?.Name.LocalName}, not {Root}");
+        var solution = document.Root?.Name.LocalName == Root
+            ? document.Root
+            : throw new XmlException($"its root is {document.Root?.Name.LocalName}, not {Root}");
         var known = solution.Descendants(Element).Select(PathOf).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var missing = projects.Where(known.Add).Order(StringComparer.Ordinal).ToList();
         if (missing.Count == 0 && before is not null)

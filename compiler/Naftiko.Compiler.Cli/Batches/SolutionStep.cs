@@ -12,8 +12,6 @@ namespace Naftiko.Compiler.Cli.Batches;
 /// <param name="After">What it should hold; null when it cannot be read.</param>
 internal sealed record SolutionStep(string Path, string? Before, string? After, Diagnostic? Problem)
 {
-    private const string TemporaryExtension = ".naftiko-tmp";
-
     public bool IsCurrent => Problem is null && Before == After;
 
     /// <param name="projects">Full paths of project files.</param>
@@ -41,7 +39,7 @@ internal sealed record SolutionStep(string Path, string? Before, string? After, 
             return Problem;
         }
 
-        var temporary = Path + TemporaryExtension;
+        var temporary = Path + TemporaryFiles.Extension;
         try
         {
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);

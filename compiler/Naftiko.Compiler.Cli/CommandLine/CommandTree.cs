@@ -110,7 +110,8 @@ internal sealed class CommandTree
         var expose = new ExposeOption();
         expose.AddTo(command);
         return Handle(command, (session, result, _) => One(
-            session, result.GetValue(document)!, new("", null, null, new() { Expose = expose.Of(result) }), one => InspectCommand.Run(session, one, result.GetValue(tools))));
+            session, result.GetValue(document)!, new("", null, null, new() { Expose = expose.Of(result) }),
+            one => InspectCommand.Run(session, one, result.GetValue(tools))));
     }
 
     /// <summary>With what the workspace file says about the document.</summary>
@@ -137,7 +138,9 @@ internal sealed class CommandTree
     private Command Init()
     {
         var file = new Argument<string>("file") { Description = "The document to write.", DefaultValueFactory = _ => InitCommand.DefaultFile };
-        return Handle(new Command("init", "Write a small commented document to start from.") { file }, (session, result, _) => InitCommand.Run(session, result.GetValue(file)!));
+        return Handle(
+            new Command("init", "Write a small commented document to start from.") { file },
+            (session, result, _) => InitCommand.Run(session, result.GetValue(file)!));
     }
 
     private Command Run()

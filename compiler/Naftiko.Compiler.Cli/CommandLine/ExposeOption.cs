@@ -7,7 +7,8 @@ namespace Naftiko.Compiler.Cli.CommandLine;
 /// <summary><c>--expose rest,mcp</c>: adapters for a document that exposes nothing.</summary>
 internal sealed class ExposeOption
 {
-    private static readonly Dictionary<string, AdapterKind> Kinds = new(StringComparer.OrdinalIgnoreCase) { ["rest"] = AdapterKind.Rest, ["mcp"] = AdapterKind.Mcp };
+    private static readonly Dictionary<string, AdapterKind> Kinds =
+        new(StringComparer.OrdinalIgnoreCase) { ["rest"] = AdapterKind.Rest, ["mcp"] = AdapterKind.Mcp };
 
     private readonly Option<string[]> _option = new("--expose")
     {

@@ -7,8 +7,10 @@ namespace Naftiko.Compiler.Cli.CommandLine;
 internal sealed class GlobalOptions
 {
     private readonly Option<string> _verbosity = Choice("--verbosity", "-v", "q|n|d", "How much to say: quiet, normal or detailed.", "n", Verbosities.Keys);
-    private readonly Option<string> _format = Choice("--format", null, "form", "The form of the findings: human, concise, github, json or sarif.", "human", Formats.Keys);
-    private readonly Option<bool> _noColour = new("--no-color") { Description = "Never use colours (also: the environment variable NO_COLOR).", Recursive = true };
+    private readonly Option<string> _format = Choice(
+        "--format", null, "form", "The form of the findings: human, concise, github, json or sarif.", "human", Formats.Keys);
+    private readonly Option<bool> _noColour =
+        new("--no-color") { Description = "Never use colours (also: the environment variable NO_COLOR).", Recursive = true };
 
     private static Dictionary<string, Verbosity> Verbosities => new(StringComparer.Ordinal)
     {
@@ -57,7 +59,10 @@ internal sealed class GlobalOptions
 
     private static Option<string> Choice(string name, string? alias, string helpName, string description, string otherwise, IEnumerable<string> values)
     {
-        var option = new Option<string>(name, alias is null ? [] : [alias]) { Description = description, HelpName = helpName, DefaultValueFactory = _ => otherwise, Recursive = true };
+        var option = new Option<string>(name, alias is null ? [] : [alias])
+        {
+            Description = description, HelpName = helpName, DefaultValueFactory = _ => otherwise, Recursive = true,
+        };
         option.AcceptOnlyFromAmong([.. values]);
         return option;
     }

@@ -34,7 +34,10 @@ internal static class UsageErrors
 
     private static string? HelpForOption(Command command, string[] arguments)
     {
-        var known = command.Options.Concat(command.Parents.OfType<Command>().SelectMany(static p => p.Options)).SelectMany(static o => o.Aliases.Append(o.Name)).ToList();
+        var known = command.Options
+            .Concat(command.Parents.OfType<Command>().SelectMany(static p => p.Options))
+            .SelectMany(static o => o.Aliases.Append(o.Name))
+            .ToList();
         var unknown = Array.Find(arguments, a => a.StartsWith("--", StringComparison.Ordinal) && !known.Contains(a.Split('=')[0]));
         return unknown is not null && SpellChecker.Suggest(unknown, known) is { } meant ? $"Did you mean {meant}?" : null;
     }

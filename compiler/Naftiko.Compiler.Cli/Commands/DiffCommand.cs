@@ -24,7 +24,8 @@ internal static class DiffCommand
         var plan = build.Plan(compiled);
 
         // Somebody's edits are what a diff is there to show; that a build would stop at them is not its business.
-        Diagnostic[] obstacles = [.. plan.Diagnostics.Where(static d => d.Descriptor != OutputDiagnostics.EditedByHand && d.Descriptor != OutputDiagnostics.SomebodyElsesFile)];
+        Diagnostic[] obstacles =
+            [.. plan.Diagnostics.Where(static d => d.Descriptor != OutputDiagnostics.EditedByHand && d.Descriptor != OutputDiagnostics.SomebodyElsesFile)];
         if (!session.IsForMachine)
         {
             PlanReport.WriteDiff(session.Answer, plan);

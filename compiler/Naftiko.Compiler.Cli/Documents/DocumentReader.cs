@@ -17,8 +17,9 @@ internal static class DocumentReader
     /// The user named this very file: then it may be a pipe (<c>/dev/stdin</c>, <c>&lt;(…)</c>), which is waited for. What a pattern or a
     /// document names is read only if it is a regular file.
     /// </param>
+    /// <param name="isResolved">The links of the path have been followed.</param>
     /// <returns>The text, or why there is none.</returns>
-    public static (SourceFile? File, Diagnostic? Problem) Read(string fullPath, ToolHost host, bool mayBePipe = false)
+    public static (SourceFile? File, Diagnostic? Problem) Read(string fullPath, ToolHost host, bool mayBePipe = false, bool isResolved = false)
     {
         var shown = host.Show(fullPath);
         if (Directory.Exists(fullPath))
@@ -33,8 +34,9 @@ internal static class DocumentReader
 
         try
         {
-            var length = RegularFile.Length(fullPath);
-            var bytes = length > MaxBytes ? null : length == 0 && mayBePipe ? ReadPipe(fullPath) : RegularFile.Read(fullPath);
+            var path = isResolved ? fullPath : RegularFile.Resolve(fullPath);
+            var length = RegularFile.LengthResolved(path);
+            var bytes = length > MaxBytes ? null : length == 0 && mayBePipe ? ReadPipe(fullPath) : RegularFile.ReadResolved(path);
             if (bytes is null)
             {
                 return (null, new(CommandLineDiagnostics.DocumentTooLarge, null, shown, Math.Max(length / 1024 / 1024, MaxMebibytes + 1), MaxMebibytes));
@@ -82,7 +84,8 @@ internal static class DocumentReader
         }
 
         var documents = Documents(folder);
-        var meant = SpellChecker.Suggest(Path.GetFileName(fullPath), documents.Select(static d => Path.GetFileName(d))) ?? (documents is [var only] ? Path.GetFileName(only) : null);
+        var meant = SpellChecker.Suggest(Path.GetFileName(fullPath), documents.Select(static d => Path.GetFileName(d)))
+            ?? (documents is [var only] ? Path.GetFileName(only) : null);
         return meant is null
             ? "Check the path, or make a starter document with: naftikoc init"
             : $"Did you mean {host.Show(Path.Combine(folder, meant))}?";
@@ -91,7 +94,8 @@ internal static class DocumentReader
     private static string HelpForFolder(string folder, ToolHost host) => Documents(folder) switch
     {
         [var only] => $"Name the document in it: {host.Show(only)}",
-        [var first, ..] => $"Name one of the documents in it, for example {host.Show(first)}, or all of them: '{host.Show(folder)}/*{Path.GetExtension(first)}'",
+        [var first, ..] =>
+            $"Name one of the documents in it, for example {host.Show(first)}, or all of them: '{host.Show(folder)}/*{Path.GetExtension(first)}'",
         _ => "Name a YAML file, or make a starter document with: naftikoc init",
     };
 

@@ -30,7 +30,8 @@ internal static class DocumentText
         var invalid = FirstInvalid(bytes);
         if (invalid >= 0)
         {
-            return string.Create(CultureInfo.InvariantCulture, $"byte {invalid + 1} (0x{bytes[invalid]:X2}, line {Line(bytes, invalid)}) does not belong there");
+            return string.Create(
+                CultureInfo.InvariantCulture, $"byte {invalid + 1} (0x{bytes[invalid]:X2}, line {Line(bytes, invalid)}) does not belong there");
         }
 
         text = Encoding.UTF8.GetString(bytes);

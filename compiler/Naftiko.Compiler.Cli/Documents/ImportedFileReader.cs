@@ -17,26 +17,13 @@ internal static class ImportedFileReader
             return ImportedText.Unreadable("its links go round in a circle");
         }
 
-        if (File.Exists(path) && IsEmpty(path))
+        return DocumentReader.Read(path, host, isResolved: true) switch
         {
-            return ImportedText.Unreadable("it is empty, or no regular file but a device or a pipe");
-        }
-
-        var (file, problem) = DocumentReader.Read(path, host);
-        return file is not null ? ImportedText.Of(new(host.Show(fullPath), file.Text), path) : ImportedText.Unreadable(Reason(problem!));
-    }
-
-    private static bool IsEmpty(string path)
-    {
-        try
-        {
-            return RegularFile.Length(path) == 0;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // Opening it will say why.
-            return false;
-        }
+            // Whatever is no regular file has no length, and is not opened.
+            ({ Text.Length: 0 }, _) => ImportedText.Unreadable("it is empty, or no regular file but a device or a pipe"),
+            ({ } file, _) => ImportedText.Of(new(host.Show(fullPath), file.Text), path),
+            (null, var problem) => ImportedText.Unreadable(Reason(problem!)),
+        };
     }
 
     private static string Reason(Diagnostic problem) => problem switch

@@ -22,7 +22,7 @@ internal sealed class CallText(GatewayModel model)
         foreach (var argument in call.Arguments)
         {
             var parameter = target.Parameters.First(p => p.Identifier == argument.Parameter);
-            yield return $"{Word(parameter.Place)} {parameter.Name} ← {Source(argument.Value, operation)}";
+            yield return $"{parameter.Place.Key()} {parameter.Name} ← {Source(argument.Value, operation)}";
         }
 
         if (call.PassesBody)
@@ -37,15 +37,6 @@ internal sealed class CallText(GatewayModel model)
 
     private static string WireName(UpstreamOperation operation, string identifier) =>
         operation.Parameters.FirstOrDefault(p => p.Identifier == identifier)?.Name ?? identifier;
-
-    private static string Word(ParameterPlace place) => place switch
-    {
-        ParameterPlace.Path => "path",
-        ParameterPlace.Query => "query",
-        ParameterPlace.Header => "header",
-        ParameterPlace.Cookie => "cookie",
-        ParameterPlace.Body => "body",
-    };
 
     private static string Source(ValueExpression value, Operation operation) => value switch
     {

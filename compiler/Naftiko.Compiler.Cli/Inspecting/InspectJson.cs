@@ -65,7 +65,7 @@ internal static class InspectJson
             json.WriteString("name", input.Name);
             json.WriteString("toolKey", input.ToolKey);
             json.WriteString("in", input.Place == InputPlace.BodyMember ? "body" : Word(input.Place));
-            json.WriteString("type", Word(input.Type));
+            json.WriteString("type", input.Type.Word());
             json.WriteBoolean("required", input.Required);
         });
         if (operation.Body is { } body)

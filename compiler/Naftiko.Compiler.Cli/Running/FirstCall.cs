@@ -57,8 +57,7 @@ internal static class FirstCall
     private static string Value(OperationInput input) =>
         input.Schema.Enum is [var first, ..] ? Uri.EscapeDataString(first)
         : input.Schema.Examples.Append(input.Schema.Default).FirstOrDefault() is { } json and not ['[' or '{', ..] ? Uri.EscapeDataString(json.Trim('"'))
-        : input.Schema.Format == "date" ? "2026-05-06"
-        : input.Schema.Format == "date-time" ? "2026-05-06T10:30:00Z"
+        : TextFormat.Find(input.Schema.Format) is { } format ? Uri.EscapeDataString(format.Example)
         : input.Type is Gateway.JsonType.Integer or Gateway.JsonType.Number ? input.Schema.Minimum ?? "1"
         : input.Type is Gateway.JsonType.Boolean ? "true"
         : Example;

@@ -16,7 +16,8 @@ internal static class RunReport
             foreach (var address in addresses)
             {
                 var kind = address.Adapter is McpAdapter ? "MCP " : "REST";
-                output.Line($"{kind} {SafeText.OneLine(address.Adapter.Namespace)}: {address.Reachable}{(address.Adapter is McpAdapter ? "mcp" : "")}", Tone.Strong);
+                output.Line(
+                    $"{kind} {SafeText.OneLine(address.Adapter.Namespace)}: {address.Reachable}{(address.Adapter is McpAdapter ? "mcp" : "")}", Tone.Strong);
                 if (FirstCall.Of(model, address) is { } call)
                 {
                     output.Line("  " + SafeText.OneLine(call), Tone.Help);

@@ -1,11 +1,10 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Naftiko.Compiler.Syntax;
 
 namespace Naftiko.Compiler.Binding;
 
 /// <summary>Gives plain scalars the types of YAML 1.2's core schema (section 10.3.2) where a document means JSON.</summary>
-internal static partial class YamlScalar
+internal static class YamlScalar
 {
     /// <returns>The JSON text of a number, a boolean or null; null when the scalar is text.</returns>
     public static string? JsonConstant(ScalarNode scalar)
@@ -28,17 +27,13 @@ internal static partial class YamlScalar
         };
     }
 
-    /// <returns>A number as JSON writes it; null when the text is none.</returns>
+    /// <returns>
+    /// A number as JSON writes it, also for one that YAML knows and JSON does not write that way: <c>+1</c>, <c>.5</c>, <c>1.</c>. Null when
+    /// the text is none.
+    /// </returns>
     public static string? JsonNumberText(string text) =>
-        JsonNumber().IsMatch(text) ? text
-        : CoreNumber().IsMatch(text) && double.TryParse(text, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
+        JsonText.IsNumber(text) ? text
+        : ScalarValues.IsNumber(text) && double.TryParse(text, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)
             ? number.ToString("R", CultureInfo.InvariantCulture)
             : null;
-
-    [GeneratedRegex(@"^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?$", RegexOptions.CultureInvariant)]
-    private static partial Regex JsonNumber();
-
-    /// <summary>Numbers YAML knows and JSON does not write that way: <c>+1</c>, <c>.5</c>, <c>1.</c>.</summary>
-    [GeneratedRegex(@"^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$", RegexOptions.CultureInvariant)]
-    private static partial Regex CoreNumber();
 }

@@ -50,7 +50,9 @@ public sealed record Diagnostic
     }
 
     private string Format(string format) =>
-        string.Format(CultureInfo.InvariantCulture, format, [.. Arguments.Select(static argument => argument is null or int ? argument : Quotable(Convert.ToString(argument, CultureInfo.InvariantCulture)!))]);
+        string.Format(
+            CultureInfo.InvariantCulture, format,
+            [.. Arguments.Select(static argument => argument is null or int ? argument : Quotable(Convert.ToString(argument, CultureInfo.InvariantCulture)!))]);
 }
 
 /// <summary>A second place of a diagnostic.</summary>

@@ -25,7 +25,8 @@ public sealed class DiagnosticBag
     public void Overrule(IReadOnlyCollection<Diagnostic> diagnostics)
     {
         var places = diagnostics.Where(static d => d.Severity == Severity.Error).Select(static d => (d.Span?.File, d.Span?.Start)).ToHashSet();
-        _items.RemoveAll(d => d.Descriptor.Severity == Severity.Error && d.Id.StartsWith("NAF3", StringComparison.Ordinal) && places.Contains((d.Span?.File, d.Span?.Start)));
+        _items.RemoveAll(d => d.Descriptor.Severity == Severity.Error && d.Id.StartsWith("NAF3", StringComparison.Ordinal)
+            && places.Contains((d.Span?.File, d.Span?.Start)));
         var keys = diagnostics.Select(static d => (d.Span?.File, d.Span?.Start)).ToHashSet();
         _items.RemoveAll(d => d.Descriptor == BindingDiagnostics.KeyWithoutReader && keys.Contains((d.Span?.File, d.Span?.Start)));
         _items.AddRange(diagnostics);

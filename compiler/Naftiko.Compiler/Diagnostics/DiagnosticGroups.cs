@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace Naftiko.Compiler.Diagnostics;
 
-/// <summary>Puts findings of one file that share a descriptor with a <see cref="DiagnosticDescriptor.GroupMessage"/> together, for readers who want the gist.</summary>
+/// <summary>
+/// Puts findings of one file that share a descriptor with a <see cref="DiagnosticDescriptor.GroupMessage"/> together, for readers who want the gist.
+/// </summary>
 public static class DiagnosticGroups
 {
     /// <returns>In the order of each group's first member.</returns>

@@ -23,11 +23,21 @@ internal static class SecretMask
         }
 
         // The longest first: one may be part of another.
-        string[] texts = [.. secrets.Select(static s => s.Text).Where(static t => t.Length >= Shortest).Distinct(StringComparer.Ordinal).OrderByDescending(static t => t.Length)];
+        var texts = secrets
+            .Select(static s => s.Text)
+            .Where(static t => t.Length >= Shortest)
+            .Distinct(StringComparer.Ordinal)
+            .OrderByDescending(static t => t.Length)
+            .ToArray();
         var any = SearchValues.Create(texts, StringComparison.Ordinal);
         var files = secrets.GroupBy(static s => s.Span.File, ReferenceEqualityComparer.Instance)
             .ToDictionary(static g => g.Key!, static g => ((SourceFile)g.Key!).Hiding([.. g.Select(static s => s.Place)]), ReferenceEqualityComparer.Instance);
-        return [.. diagnostics.Select(d => Rewrite(d with { Span = Shown(d.Span), Related = [.. d.Related.Select(r => r with { Span = Shown(r.Span)!.Value })] }, IsAboutText(d) ? text => Clean(SecretNames.Blot(text)) : Clean))];
+        return
+        [
+            .. diagnostics.Select(d => Rewrite(
+                d with { Span = Shown(d.Span), Related = [.. d.Related.Select(r => r with { Span = Shown(r.Span)!.Value })] },
+                IsAboutText(d) ? text => Clean(SecretNames.Blot(text)) : Clean)),
+        ];
 
         SourceSpan? Shown(SourceSpan? span) => span is { } known && files.TryGetValue(known.File, out var file) ? known with { File = file } : span;
 
@@ -46,7 +56,8 @@ internal static class SecretMask
     }
 
     /// <summary>These quote what was written as it stands, of documents that nobody could read further.</summary>
-    private static bool IsAboutText(Diagnostic diagnostic) => diagnostic.Id.StartsWith("NAF1", StringComparison.Ordinal) || diagnostic.Id.StartsWith("NAF2", StringComparison.Ordinal);
+    private static bool IsAboutText(Diagnostic diagnostic) =>
+        diagnostic.Id.StartsWith("NAF1", StringComparison.Ordinal) || diagnostic.Id.StartsWith("NAF2", StringComparison.Ordinal);
 
     private static Diagnostic Rewrite(Diagnostic diagnostic, Func<string, string> clean) => diagnostic with
     {

@@ -40,7 +40,9 @@ public static class Emitter
             .. traits.Model.Operations.Select(o => new OperationView(traits, served, o).File()),
             .. FeatureViews.Files(traits),
             .. ContractViews.Files(traits),
-            .. traits.Model.Operations.Where(static o => o.Behaviour is Behaviour.Flow).Select(o => new FlowView(traits, o, (Behaviour.Flow)o.Behaviour).File()),
+            .. traits.Model.Operations
+                .Where(static o => o.Behaviour is Behaviour.Flow)
+                .Select(o => new FlowView(traits, o, (Behaviour.Flow)o.Behaviour).File()),
         ];
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using Naftiko.Compiler.Diagnostics;
@@ -16,9 +17,6 @@ public static class FormatGuard
         return [.. findings.SelectMany(static found => found)];
     }
 
-    /// <summary>Runs the C# formatter over every file; one that it would change is a bug of the compiler. Slow: for <c>--verify</c> and tests.</summary>
-    public static ImmutableArray<Diagnostic> Verify(ImmutableArray<GeneratedFile> files) => LayoutCheck.Check([.. files.Where(IsCSharp)]);
-
     internal static bool IsCSharp(GeneratedFile file) => file.Path.EndsWith(".cs", StringComparison.Ordinal);
 
     private static IEnumerable<Diagnostic> Check(GeneratedFile file) =>
@@ -26,5 +24,5 @@ public static class FormatGuard
             .GetDiagnostics()
             .Where(static d => d.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error)
             .Take(1)
-            .Select(d => new Diagnostic(CompilerDiagnostics.GeneratedSyntax, null, file.Path, Roslyn.Line(d), Roslyn.Message(d)));
+            .Select(d => new Diagnostic(CompilerDiagnostics.GeneratedSyntax, null, file.Path, d.Location.GetLineSpan().StartLinePosition.Line + 1, $"{d.Id}: {d.GetMessage(CultureInfo.InvariantCulture)}"));
 }

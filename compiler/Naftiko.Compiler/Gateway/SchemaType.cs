@@ -25,6 +25,9 @@ public sealed record SchemaType(JsonType Type, string? Description)
     /// <summary>A regular expression the text must match.</summary>
     public string? Pattern { get; init; }
 
+    /// <summary>One that .NET cannot read, and the upstream checks.</summary>
+    public string? UncheckedPattern { get; init; }
+
     /// <summary>The smallest number allowed, with its digits.</summary>
     public string? Minimum { get; init; }
 
@@ -56,6 +59,6 @@ public sealed record SchemaType(JsonType Type, string? Description)
     public bool IsClosed { get; init; }
 
     /// <summary>Something is said about the value besides its type and its description.</summary>
-    public bool IsNarrow => !Enum.IsEmpty || TextFormat.IsChecked(Format) || Pattern is not null || Minimum is not null || Maximum is not null
+    public bool IsNarrow => !Enum.IsEmpty || TextFormat.Find(Format) is not null || Pattern is not null || Minimum is not null || Maximum is not null
         || MinLength is not null || MaxLength is not null || Default is not null || Item is not null || !Properties.IsEmpty || Values is not null || IsClosed || NotNull;
 }

@@ -29,26 +29,5 @@ public static class ToolJson
         return (int)stream.Length;
     }
 
-    public static void Write(Utf8JsonWriter json, Tool tool)
-    {
-        json.WriteStartObject();
-        json.WriteString("name", tool.Name);
-        json.WriteString("title", tool.Title);
-        json.WriteString("description", tool.Description);
-        json.WritePropertyName("inputSchema");
-        ToolSchemaJson.Write(json, tool.InputSchema, closed: true);
-        if (tool.OutputSchema is { } output)
-        {
-            json.WritePropertyName("outputSchema");
-            ToolSchemaJson.Write(json, output, closed: false);
-        }
-
-        json.WriteStartObject("annotations");
-        json.WriteBoolean("destructiveHint", tool.Hints.Destructive);
-        json.WriteBoolean("idempotentHint", tool.Hints.Idempotent);
-        json.WriteBoolean("openWorldHint", tool.Hints.OpenWorld);
-        json.WriteBoolean("readOnlyHint", tool.Hints.ReadOnly);
-        json.WriteEndObject();
-        json.WriteEndObject();
-    }
+    public static void Write(Utf8JsonWriter json, Tool tool) => ToolTree.Of(tool, isServed: true).WriteTo(json);
 }

@@ -63,7 +63,9 @@ public static partial class ToolSchemaRules
             yield return "has a member that exists twice";
         }
 
-        if (schema is { MinLength: not null } or { MaxLength: not null } or { Default: not null } or { Examples.IsEmpty: false } or { Values: not null } or { IsClosed: true } or { Nullable: true } or { Format: not (null or "date-time") })
+        if (schema is { MinLength: not null } or { MaxLength: not null } or { Default: not null } or { Examples.IsEmpty: false } or { Values: not null }
+            or { IsClosed: true } or { Nullable: true }
+            || (schema.Format is { } format && format != TextFormat.DateTime.Name))
         {
             yield return "has a key that some providers refuse";
         }

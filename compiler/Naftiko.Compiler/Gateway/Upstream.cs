@@ -39,7 +39,9 @@ public sealed record Upstream(
 public sealed record ConstantHeader(string Name, SecretText Value);
 
 /// <summary>An upstream path that an adapter serves.</summary>
-/// <param name="UpstreamPath">The template below the base address, e.g. <c>/instances/{instanceId}</c>, with the placeholders of the route or the arguments of the tool.</param>
+/// <param name="UpstreamPath">
+/// The template below the base address, e.g. <c>/instances/{instanceId}</c>, with the placeholders of the route or the arguments of the tool.
+/// </param>
 /// <param name="Target">The path of a REST route with the same placeholders, or the name of a tool.</param>
 /// <param name="QueryNames">The query parameters the route accepts; others are dropped from a rewritten link.</param>
 /// <param name="Adapter">The <see cref="Adapter.Name"/>.</param>

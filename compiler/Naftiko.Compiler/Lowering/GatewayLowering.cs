@@ -15,7 +15,7 @@ internal sealed class GatewayLowering(LoweringContext context, CompilationOption
 {
     private readonly UpstreamLowering _upstreams = new(new CallCensus(context.Document), context);
     private readonly SharedOperations _operations = new();
-    private readonly List<(ExposedAdapter Adapter, OperationPlan Plan, SharedOperation Shared)> _exposed = [];
+    private readonly List<ExposedPlan> _exposed = [];
 
     private BoundDocument Document => context.Document;
 
@@ -27,21 +27,16 @@ internal sealed class GatewayLowering(LoweringContext context, CompilationOption
             SameRequests.Check(targets, context);
         }
 
-        foreach (var adapter in Document.Exposes.OrderBy(static adapter => adapter is ExposedRest ? 0 : 1))
+        foreach (var adapter in Document.Exposes.OrderBy(Rank))
         {
             PlanAdapter(adapter);
         }
 
-        var named = new OperationNaming(context, _upstreams.Upstreams.SelectMany(static u => ReservedNames.OfUpstream(u.Name))).Lower(_operations.All);
-        var adapters = new AdapterLowering(context, _upstreams, _exposed, named).LowerAll(_upstreams.Upstreams.Select(static u => u.Name));
-        var calls = named.Values.SelectMany(static operation => operation.Behaviour.Calls()).ToList();
-        var upstreams = _upstreams.Upstreams
-            .Select(upstream => _upstreams.SettleTypes(upstream, named.Values))
-            .Select(upstream => SecretQueries.Mark(upstream, named.Values))
-            .Select(upstream => _upstreams.SettleAddress(upstream, named.Values))
-            .Select(upstream => LinkLowering.AddLinks(upstream, named.Values, Exposed(adapters)))
-            .Select(upstream => ParameterKinds.Settle(upstream, calls))
-            .ToImmutableArray();
+        var exposed = _exposed.Select(static entry => entry.Settled())
+            .ToLookup(static entry => entry.Plan.Adapter, (IEqualityComparer<ExposedAdapter>)ReferenceEqualityComparer.Instance);
+        var named = new OperationNaming(_upstreams.Upstreams.SelectMany(static u => ReservedNames.OfUpstream(u.Name))).Lower(_operations.All);
+        var adapters = new AdapterLowering(context, _upstreams, exposed, named).LowerAll(_upstreams.Upstreams.Select(static u => u.Name));
+        var upstreams = SettleUpstreams(named.Values, [.. Served(adapters, exposed, named)]);
         var operations = OperationScopes.Settle(named.Values, upstreams, adapters);
         var settings = context.Secrets.ToSettings(
             [.. ReservedNames.Settings, .. ReservedNames.SecretMembers, .. upstreams.Select(static u => u.Name), .. adapters.Select(static a => a.Name)]);
@@ -56,6 +51,30 @@ internal sealed class GatewayLowering(LoweringContext context, CompilationOption
             operations,
             settings,
             Document.Span);
+    }
+
+    /// <summary>Operations of REST give those they share with tools their names.</summary>
+    private static int Rank(ExposedAdapter adapter) => adapter switch
+    {
+        ExposedRest => 0,
+        ExposedMcp => 1,
+    };
+
+    /// <summary>Decides what depends on all calls of an upstream.</summary>
+    private ImmutableArray<Upstream> SettleUpstreams(IEnumerable<Operation> operations, IReadOnlyList<ServedPlan> served)
+    {
+        var all = operations
+            .SelectMany(static operation => operation.Behaviour.Calls(), static (operation, call) => (Operation: operation, Call: call))
+            .ToLookup(static entry => entry.Call.Upstream, StringComparer.Ordinal);
+        return [.. _upstreams.Upstreams.Select(Settle)];
+
+        Upstream Settle(Upstream upstream)
+        {
+            var calls = all[upstream.Name].Select(static entry => entry.Call).ToImmutableArray();
+            var typed = _upstreams.SettleTypes(upstream, all[upstream.Name]);
+            var addressed = _upstreams.SettleAddress(SecretQueries.Mark(typed, calls), calls);
+            return ParameterKinds.Settle(LinkLowering.AddLinks(addressed, calls, served), calls);
+        }
     }
 
     private void ReportBinds()
@@ -96,13 +115,20 @@ internal sealed class GatewayLowering(LoweringContext context, CompilationOption
 
             if (OperationPlanner.Plan(adapter, exposed, _upstreams, context) is { } plan)
             {
-                _exposed.Add((adapter, plan, _operations.Add(plan)));
+                _exposed.Add(new(plan, _operations.Add(plan, context.Findings)));
             }
         }
     }
 
-    private IEnumerable<(string Adapter, OperationPlan Plan, string Operation, string? Tool)> Exposed(ImmutableArray<Adapter> adapters) =>
-        Document.Exposes.Zip(adapters).SelectMany(pair => _exposed
-            .Where(entry => ReferenceEquals(entry.Adapter, pair.First))
-            .Select((entry, index) => (pair.Second.Name, entry.Plan, entry.Shared.Identifier, (pair.Second as McpAdapter)?.Tools[index].Name)));
+    private IEnumerable<ServedPlan> Served(
+        ImmutableArray<Adapter> adapters, ILookup<ExposedAdapter, ExposedPlan> exposed, OrderedDictionary<SharedOperation, Operation> operations) =>
+        Document.Exposes.Zip(adapters).SelectMany(pair => exposed[pair.First].Select((entry, index) => new ServedPlan(
+            pair.Second.Name,
+            entry.Plan,
+            operations[entry.Shared].Identifier,
+            pair.Second switch
+            {
+                RestAdapter => null,
+                McpAdapter mcp => mcp.Tools[index].Name,
+            })));
 }

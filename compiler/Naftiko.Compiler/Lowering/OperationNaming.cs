@@ -1,4 +1,3 @@
-using Naftiko.Compiler.Binding;
 using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Lowering.Adapters;
 using Naftiko.Compiler.Lowering.Names;
@@ -8,7 +7,7 @@ namespace Naftiko.Compiler.Lowering;
 
 /// <summary>Gives the operations their C# names and finishes them.</summary>
 /// <param name="clients">The C# names of the clients and of what belongs to them.</param>
-internal sealed class OperationNaming(LoweringContext context, IEnumerable<string> clients)
+internal sealed class OperationNaming(IEnumerable<string> clients)
 {
     /// <returns>The operations by <see cref="SharedOperation"/>, in their order.</returns>
     public OrderedDictionary<SharedOperation, Operation> Lower(IReadOnlyList<SharedOperation> shared)
@@ -16,18 +15,17 @@ internal sealed class OperationNaming(LoweringContext context, IEnumerable<strin
         string[] reserved = [.. ReservedNames.Types, .. clients, .. shared.SelectMany(static operation => FeatureNames.Companions(Feature(operation.Plan)))];
         var identifiers = new NameScope([.. reserved, .. ReservedNames.Namespaces, .. ReservedNames.Members], "Operation");
         var contracts = new NameScope(reserved, "Contract");
-        foreach (var operation in shared)
+        List<string> names = [.. shared.Select(operation => Claim(operation, identifiers))];
+        foreach (var name in names)
         {
-            operation.Identifier = Claim(operation, identifiers);
-            contracts.Claim(operation.Identifier);
-            contracts.Claim(operation.Identifier + "Flow");
+            contracts.Claim(name);
+            contracts.Claim(name + "Flow");
         }
 
         var result = new OrderedDictionary<SharedOperation, Operation>(ReferenceEqualityComparer.Instance);
-        foreach (var operation in shared)
+        foreach (var (operation, name) in shared.Zip(names))
         {
-            using var _ = context.Within(operation.Plan.Exposed.Scope);
-            result[operation] = Lower(operation.Plan, operation.Identifier, contracts);
+            result[operation] = Lower(operation, name, new(contracts));
         }
 
         return result;
@@ -45,15 +43,15 @@ internal sealed class OperationNaming(LoweringContext context, IEnumerable<strin
         return name;
     }
 
-    private Operation Lower(OperationPlan plan, string identifier, NameScope contracts) => new(
+    private static Operation Lower(SharedOperation shared, string identifier, ContractNames contracts) => new(
         identifier,
-        Feature(plan),
-        plan.Exposed.Name.Value,
-        ToolTexts.Description(plan),
-        [.. plan.Inputs.Select(static input => input.ToModel())],
-        plan.Body,
-        BehaviourLowering.Lower(plan, identifier, contracts, context.Findings),
-        plan.Exposed.Name.Span);
+        Feature(shared.Plan),
+        shared.Plan.Exposed.Name.Value,
+        ToolTexts.Description(shared.Plan),
+        [.. shared.Plan.Inputs.Select(static input => input.ToModel())],
+        shared.Plan.Body,
+        contracts.Give(shared.Behaviour, identifier),
+        shared.Plan.Exposed.Name.Span);
 
     private static string Identifier(SharedOperation shared)
     {
@@ -63,7 +61,8 @@ internal sealed class OperationNaming(LoweringContext context, IEnumerable<strin
             .Concat(plan.Steps.Select(static step => step.Target?.Operation.Description ?? ""))
             .Concat(plan.Steps.Select(static step => step.Target?.Operation.Path.ToString() ?? ""))
             .Concat(plan.Inputs.Select(static input => input.Name));
-        var name = NameMaker.Segment(exposed.Name.Value, texts, shared.Faces.Select(static face => face.Name.Value), shared.Faces.Select(static face => face.Description))
+        var name = NameMaker.Segment(
+            exposed.Name.Value, texts, shared.Faces.Select(static face => face.Name.Value), shared.Faces.Select(static face => face.Description))
             + (exposed.Route is null ? "Tool" : "");
         return name.Equals(Feature(plan), StringComparison.OrdinalIgnoreCase) ? name + "Operation" : name;
     }

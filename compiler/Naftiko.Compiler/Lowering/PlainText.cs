@@ -25,7 +25,9 @@ internal static partial class PlainText
         Clean(text) is { } clean && !NameMatch.Same(clean, name) ? clean : null;
 
     /// <summary>A known element of HTML; <c>a &lt; b</c> and <c>&lt;id&gt;</c> stay.</summary>
-    [GeneratedRegex(@"</?(p|br|b|i|a|ul|ol|li|code|pre|em|strong|div|span|table|tr|td|th|h[1-6])(\s[^<>]*)?/?>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"</?(p|br|b|i|a|ul|ol|li|code|pre|em|strong|div|span|table|tr|td|th|h[1-6])(\s[^<>]*)?/?>",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Tag();
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]

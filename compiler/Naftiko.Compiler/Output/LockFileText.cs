@@ -33,7 +33,10 @@ public static class LockFileText
         }
     }
 
-    /// <summary>Null when the text is no lock file: damaged, of another format version, without the name of a gateway, or naming files that are not the compiler's.</summary>
+    /// <summary>
+    /// Null when the text is no lock file: damaged, of another format version, without the name of a gateway, or naming files that are not
+    /// the compiler's.
+    /// </summary>
     public static LockFile? Read(string text) => Parse(text) is { ForeignPath: null, HasSoundName: true } file ? file : null;
 
     /// <summary>The path that keeps a lock file from being read; null when there is none, or when it is no lock file at all.</summary>

@@ -16,7 +16,8 @@ internal sealed class LockLines
     private static readonly string[] Header = ["lockVersion", "tool", "schema", "name", "document", "warnings"];
 
     private readonly Dictionary<string, string> _header = new(StringComparer.Ordinal);
-    private readonly ImmutableSortedDictionary<string, string>.Builder _inputs = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+    private readonly ImmutableSortedDictionary<string, string>.Builder _inputs =
+        ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
     private readonly ImmutableSortedSet<string>.Builder _scaffold = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
     private readonly SortedDictionary<string, ImmutableArray<string>> _files = new(StringComparer.Ordinal);
 
@@ -61,7 +62,8 @@ internal sealed class LockLines
     private LockFile ToLock()
     {
         var origin = new LockOrigin(
-            Text("tool"), Text("schema"), Text("name"), Text("document"), int.TryParse(Text("warnings"), out var warnings) ? warnings : 0, _inputs.ToImmutable());
+            Text("tool"), Text("schema"), Text("name"), Text("document"), int.TryParse(Text("warnings"), out var warnings) ? warnings : 0,
+            _inputs.ToImmutable());
         return new(origin, _scaffold.ToImmutable(), _files.ToImmutableSortedDictionary(StringComparer.Ordinal)) { IsMerged = true };
 
         string Text(string name) => _header.GetValueOrDefault(name, "");

@@ -6,15 +6,19 @@ namespace Naftiko.Compiler.Output;
 /// </summary>
 public static class RegularFile
 {
-    /// <summary>In bytes, of what a link leads to; zero for whatever is no regular file.</summary>
-    public static long Length(string fullPath) => new FileInfo(Target(fullPath)).Length;
+    /// <summary>Follows the links of a path.</summary>
+    public static string Resolve(string fullPath) => RealPath.Of(fullPath) ?? throw new IOException("its links go round in a circle");
+
+    /// <summary>In bytes; zero for whatever is no regular file.</summary>
+    /// <param name="path">With its links followed.</param>
+    public static long LengthResolved(string path) => new FileInfo(path).Length;
 
     /// <summary>Empty for whatever is no regular file.</summary>
-    public static byte[] Read(string fullPath)
-    {
-        var target = Target(fullPath);
-        return new FileInfo(target).Length == 0 ? [] : File.ReadAllBytes(target);
-    }
+    /// <param name="path">With its links followed.</param>
+    public static byte[] ReadResolved(string path) => LengthResolved(path) == 0 ? [] : File.ReadAllBytes(path);
+
+    /// <summary>Empty for whatever is no regular file.</summary>
+    public static byte[] Read(string fullPath) => ReadResolved(Resolve(fullPath));
 
     /// <summary>The same as text in UTF-8.</summary>
     public static string ReadText(string fullPath)
@@ -22,6 +26,4 @@ public static class RegularFile
         using var reader = new StreamReader(new MemoryStream(Read(fullPath)));
         return reader.ReadToEnd();
     }
-
-    private static string Target(string fullPath) => RealPath.Of(fullPath) ?? throw new IOException("its links go round in a circle");
 }

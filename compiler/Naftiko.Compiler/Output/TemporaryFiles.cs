@@ -3,15 +3,15 @@ using System.Text.RegularExpressions;
 namespace Naftiko.Compiler.Output;
 
 /// <summary>The files a build writes beside their targets before it renames them into place, and what a killed build left of them.</summary>
-internal static partial class TemporaryFiles
+public static partial class TemporaryFiles
 {
     public const string Extension = ".naftiko-tmp";
 
-    public static string NameBeside(string target) => Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetRandomFileName()}{Extension}");
+    internal static string NameBeside(string target) => Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetRandomFileName()}{Extension}");
 
     /// <summary>Removes what is left of builds that were killed. Call it only while no other build writes the folder.</summary>
     /// <param name="paths">Paths of the present build: in their folders an earlier one may have written, too.</param>
-    public static void RemoveLeftOver(string root, IEnumerable<string> paths)
+    internal static void RemoveLeftOver(string root, IEnumerable<string> paths)
     {
         var folders = paths.SelectMany(OutputPath.Parents).Append("Generated").Distinct(StringComparer.Ordinal)
             .Where(folder => FolderSnapshot.KindOf(root, folder) == FolderEntryKind.Folder)

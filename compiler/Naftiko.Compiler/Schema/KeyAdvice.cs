@@ -17,7 +17,8 @@ internal static class KeyAdvice
             $"Put `- ` before each of the items of `{name}`, for example `{EntryOf(error, name)}`.",
         ValidationErrorKind.ObjectExpected when given is ScalarNode { Value: var text } && LacksBlank(text) =>
             $"Put a space after the colon, and each key on its own line, for example `{EntryOf(error, name)}`.",
-        ValidationErrorKind.ObjectExpected when IsShape(error, name) && given is ScalarNode text && SpellChecker.Suggest(text.Value, TypeWords.Canonical) is { } type =>
+        ValidationErrorKind.ObjectExpected when IsShape(error, name) && given is ScalarNode text
+            && SpellChecker.Suggest(text.Value, TypeWords.Canonical) is { } type =>
             $"Did you mean `{name}: {{ type: {type} }}`?",
         ValidationErrorKind.BooleanExpected => $"Write `{name}: true` or `{name}: false`.",
         ValidationErrorKind.StringExpected when given is MappingNode => $"{Example(error, name)} Text that begins with a brace or holds `: ` needs quotes.",

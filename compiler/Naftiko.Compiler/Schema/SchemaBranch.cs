@@ -25,7 +25,9 @@ internal static class SchemaBranch
             return null;
         }
 
-        var discriminators = error.Errors.Keys.SelectMany(static branch => Discriminators(branch.ActualSchema)).ToLookup(static d => d.Name, static d => d.Value, StringComparer.Ordinal);
+        var discriminators = error.Errors.Keys
+            .SelectMany(static branch => Discriminators(branch.ActualSchema))
+            .ToLookup(static d => d.Name, static d => d.Value, StringComparer.Ordinal);
         foreach (var group in discriminators)
         {
             if (token.Property(group.Key, StringComparison.Ordinal) is { } property && !group.Any(value => IsLike(property.Value, value)))

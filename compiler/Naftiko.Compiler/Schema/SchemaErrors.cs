@@ -48,7 +48,7 @@ internal sealed class SchemaErrors(DiagnosticBag findings)
 
         if (SchemaBranch.MissingDiscriminator(error) is { } missing && JsonTree.NodeOf(error.Token) is { } node)
         {
-            var help = $"Add `{missing.Name}: {missing.Allowed[0]}`. Allowed are {Listing(missing.Allowed)}.";
+            var help = $"Add `{missing.Name}: {missing.Allowed[0]}`. Allowed are {Suggestion.All(missing.Allowed)}.";
             findings.Report(SchemaDiagnostics.MissingKey, SmallestPlace(error.Token, node), missing.Name, KeyAdvice.TitleOf(error.Schema), help);
             return;
         }
@@ -68,7 +68,10 @@ internal sealed class SchemaErrors(DiagnosticBag findings)
     private void ReportTypes(MultiTypeValidationError error)
     {
         var wanted = error.Errors.Values.SelectMany(static e => e).ToList();
-        var types = wanted.Where(e => ReferenceEquals(e.Token, error.Token) && SchemaTypes.Expected(e.Kind) is not null).Select(static e => e.Kind).Distinct().ToList();
+        var types = wanted.Where(e => ReferenceEquals(e.Token, error.Token) && SchemaTypes.Expected(e.Kind) is not null)
+            .Select(static e => e.Kind)
+            .Distinct()
+            .ToList();
         if (types.Count == error.Errors.Count)
         {
             ReportWrongType(error, types);
@@ -121,7 +124,7 @@ internal sealed class SchemaErrors(DiagnosticBag findings)
         var foreign = OpenApiKeys.Help(error.Property!, KeyAdvice.TitleOf(error.Schema));
         var help = foreign is not null ? foreign
             : near is not null ? $"Did you mean `{near}`?"
-            : MisplacedKeys.Help(error.Property!, error.Schema) ?? $"Remove it. Known keys here are {Listing(known)}.";
+            : MisplacedKeys.Help(error.Property!, error.Schema) ?? $"Remove it. Known keys here are {Suggestion.All(known)}.";
         var isMissing = misspelt.Replaces(error);
         findings.Add(new(SchemaDiagnostics.UnknownKey, key.Span, error.Property, KeyAdvice.TitleOf(error.Schema), help)
         {
@@ -152,15 +155,13 @@ internal sealed class SchemaErrors(DiagnosticBag findings)
         if (node is ScalarNode { IsNull: true } or not ScalarNode)
         {
             findings.Report(
-                SchemaDiagnostics.WrongType, node.Span, property.Name, $"one of {Listing(allowed)}", node is ScalarNode ? "empty" : node.Kind,
+                SchemaDiagnostics.WrongType, node.Span, property.Name, $"one of {Suggestion.All(allowed)}", node is ScalarNode ? "empty" : node.Kind,
                 $"Write `{property.Name}: {allowed[0]}`.");
             return;
         }
 
         var given = ((ScalarNode)node).Value;
-        var near = SpellChecker.Suggest(given, allowed);
-        var help = near is null ? $"Allowed are {Listing(allowed)}." : $"Did you mean `{near}`? Allowed are {Listing(allowed)}.";
-        findings.Report(SchemaDiagnostics.UnknownType, node.Span, given, owner, help);
+        findings.Report(SchemaDiagnostics.UnknownType, node.Span, given, owner, Suggestion.Help(given, allowed));
     }
 
     private void ReportNotAllowed(ValidationError error)
@@ -184,9 +185,8 @@ internal sealed class SchemaErrors(DiagnosticBag findings)
             return;
         }
 
-        var near = SpellChecker.Suggest(scalar.Value, allowed);
-        var help = near is null ? $"Write one of {Listing(allowed)}." : $"Did you mean `{near}`? Allowed are {Listing(allowed)}.";
-        findings.Report(SchemaDiagnostics.NotAllowed, scalar.Span, KeyAdvice.NameOf(error), scalar.Value, help);
+        findings.Report(
+            SchemaDiagnostics.NotAllowed, scalar.Span, KeyAdvice.NameOf(error), scalar.Value, Suggestion.Help(scalar.Value, allowed));
     }
 
     private void ReportOutOfRange(ValidationError error)
@@ -276,8 +276,6 @@ internal sealed class SchemaErrors(DiagnosticBag findings)
     };
 
     private static SyntaxNode? Node(ValidationError error) => JsonTree.NodeOf(error.Token is JProperty property ? property.Value : error.Token);
-
-    private static string Listing(IEnumerable<string> values) => string.Join(", ", values.Select(static v => $"`{v}`"));
 
     private static string Number(decimal? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "";
 }

@@ -20,7 +20,8 @@ public static class VersionCheck
         {
             return version.Value is ScalarNode { Value: var text } && Versions.Contains(text)
                 ? []
-                : [new(SchemaDiagnostics.VersionUnknown, version.Value.Span, version.Value is ScalarNode { IsNull: false } scalar ? scalar.Value : "", Accepted)];
+                : [new(
+                SchemaDiagnostics.VersionUnknown, version.Value.Span, version.Value is ScalarNode { IsNull: false } scalar ? scalar.Value : "", Accepted)];
         }
 
         if (root.Find("ikanos") is { } other)

@@ -48,11 +48,14 @@ internal static partial class ScalarValues
             return integer;
         }
 
-        var isNumber = (scalar.IsPlain || acceptQuoted) && Number().IsMatch(scalar.Value);
+        var isNumber = (scalar.IsPlain || acceptQuoted) && IsNumber(scalar.Value);
         return isNumber && double.TryParse(scalar.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value)
             ? value
             : null;
     }
+
+    /// <summary>A decimal number with or without sign, point and exponent; it may be too large for any type.</summary>
+    public static bool IsNumber(string text) => Number().IsMatch(text);
 
     private static long? Octal(ReadOnlySpan<char> digits)
     {

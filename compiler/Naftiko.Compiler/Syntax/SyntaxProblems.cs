@@ -27,7 +27,8 @@ internal sealed class SyntaxProblems(SourceFile file, DiagnosticBag findings)
         {
             InBrackets(bracket, line, message.Length == 0 ? 0 : (int)start.Column);
         }
-        else if (message.Contains("found invalid mapping", StringComparison.Ordinal) || message.Contains("could not find expected ':'", StringComparison.Ordinal))
+        else if (message.Contains("found invalid mapping", StringComparison.Ordinal)
+            || message.Contains("could not find expected ':'", StringComparison.Ordinal))
         {
             MisplacedColon(line, (int)start.Column);
         }

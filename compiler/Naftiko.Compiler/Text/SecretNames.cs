@@ -42,7 +42,8 @@ internal static partial class SecretNames
         var plain = Plain(name);
         return !NoSecret().IsMatch(value)
             && !IsScheme(value)
-            && (Whole.Contains(plain) || Endings.Any(ending => plain.EndsWith(ending, StringComparison.Ordinal)) || (Doubtful.Contains(plain) && LooksDrawn().IsMatch(value)));
+            && (Whole.Contains(plain) || Endings.Any(ending => plain.EndsWith(ending, StringComparison.Ordinal))
+                || (Doubtful.Contains(plain) && LooksDrawn().IsMatch(value)));
     }
 
     /// <summary>Whether a text is written like the name of a setting, e.g. <c>SHOP_TOKEN</c>: most likely braces were forgotten.</summary>
@@ -113,13 +114,17 @@ internal static partial class SecretNames
     [GeneratedRegex(@"^(?=[^0-9]*[0-9])(?=[^A-Za-z]*[A-Za-z])\S{16,}$", RegexOptions.CultureInvariant)]
     private static partial Regex LooksDrawn();
 
-    /// <summary>Forms that services give to their keys so that they are found: GitHub, GitLab, Slack, Stripe, AWS, Google, SendGrid, and JSON Web Tokens.</summary>
+    /// <summary>
+    /// Forms that services give to their keys so that they are found: GitHub, GitLab, Slack, Stripe, AWS, Google, SendGrid, and JSON Web Tokens.
+    /// </summary>
     [GeneratedRegex(
         @"\b(gh[opsu]_[A-Za-z0-9]{20,}|github_pat_\w{20,}|glpat-[\w-]{16,}|xox[abprs]-[\w-]{10,}|[sr]k_(live|test)_[A-Za-z0-9]{10,}|sk-[\w-]{20,}|AKIA[0-9A-Z]{16}|AIza[\w-]{30,}|SG\.[\w-]{16,}\.[\w-]{16,}|eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]*)",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex LooksIssued();
 
-    [GeneratedRegex(@"(?<name>[A-Za-z][\w.-]{0,60})[""']?\s{0,20}[:=]\s{0,20}(?<value>""[^""]*""?|'[^']*'?|[^\s,&{}\[\]#'""|>*][^,&{}\[\]#]*)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(?<name>[A-Za-z][\w.-]{0,60})[""']?\s{0,20}[:=]\s{0,20}(?<value>""[^""]*""?|'[^']*'?|[^\s,&{}\[\]#'""|>*][^,&{}\[\]#]*)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Assignment();
 
     [GeneratedRegex(@"[?&](?<name>[\w.-]{1,60})=(?<value>[^&\s""'#{}]+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

@@ -30,7 +30,8 @@ internal sealed class BuildBenchmark : IBenchmark
             unchanged.Add(await Tool.TimeAsync("dotnet", program, "build", document, "-o", output));
         }
 
-        report.Add(new Row("`naftikoc build` of the main example into an empty folder", cold.Milliseconds(), cold.MedianMilliseconds(), Aim.AtMost(800, " ms")));
+        report.Add(
+            new Row("`naftikoc build` of the main example into an empty folder", cold.Milliseconds(), cold.MedianMilliseconds(), Aim.AtMost(800, " ms")));
         report.Add(new Row("`naftikoc build` with nothing to do", unchanged.Milliseconds(), unchanged.MedianMilliseconds(), Aim.AtMost(300, " ms")));
     }
 }

@@ -8,7 +8,10 @@ using Naftiko.Compiler.Tests.Scale;
 
 namespace Naftiko.Benchmarks.Benchmarks;
 
-/// <summary><c>tools/list</c> of 1,200 tools, to the last byte, against the same bytes with the same headers from the memory of a server that does nothing else.</summary>
+/// <summary>
+/// <c>tools/list</c> of 1,200 tools, to the last byte, against the same bytes with the same headers from the memory of a server that does
+/// nothing else.
+/// </summary>
 internal sealed class ListBenchmark : IBenchmark
 {
     private const int Tools = 1200;
@@ -64,7 +67,9 @@ internal sealed class ListBenchmark : IBenchmark
         await File.WriteAllBytesAsync(body, await response.Content.ReadAsByteArrayAsync());
 
         // These two are the server's own; what is left is what the gateway says.
-        var said = response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated).Where(header => header.Key is not ("Date" or "Transfer-Encoding"));
+        var said = response.Headers.NonValidated
+            .Concat(response.Content.Headers.NonValidated)
+            .Where(header => header.Key is not ("Date" or "Transfer-Encoding"));
         await File.WriteAllLinesAsync(headers, said.Select(header => $"{header.Key}\t{header.Value}"));
     }
 

@@ -63,7 +63,8 @@ internal sealed class MemoryBenchmark : IBenchmark
             await gateway.Server.ResetPeakAsync();
 
             using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false });
-            var lengths = await Task.WhenAll(Enumerable.Range(0, calls).Select(_ => Task.Run(() => ReadAsync(client, new Uri(gateway.Rest.Address, api.PathOf(UpstreamStub.Large))))));
+            var lengths = await Task.WhenAll(
+                Enumerable.Range(0, calls).Select(_ => Task.Run(() => ReadAsync(client, new Uri(gateway.Rest.Address, api.PathOf(UpstreamStub.Large))))));
             if (lengths.Any(length => length != UpstreamStub.LargeLength))
             {
                 throw new InvalidOperationException($"Answers of {UpstreamStub.LargeLength} bytes arrived with {string.Join(", ", lengths)}.");

@@ -55,7 +55,9 @@ internal sealed class ScaleBenchmark : IBenchmark
             var (memory, share) = (measured.Max(usage => usage.PeakMemory).Megabytes(), Processor(measured) / count / smallest);
             var times = measured.ConvertAll(usage => usage.Elapsed);
             report.Add(new Row(subject, times.Milliseconds(), times.MedianMilliseconds(), isLargest ? Aim.AtMost(6000, " ms") : null));
-            report.Add(new Row($"{subject}: memory", string.Create(CultureInfo.InvariantCulture, $"{memory:0} MB"), memory, isLargest ? Aim.AtMost(700, " MB") : null));
+            report.Add(
+                new Row(
+                    $"{subject}: memory", string.Create(CultureInfo.InvariantCulture, $"{memory:0} MB"), memory, isLargest ? Aim.AtMost(700, " MB") : null));
             report.Add(new Row(
                 $"{subject}: processor time",
                 string.Create(CultureInfo.InvariantCulture, $"{Processor(measured):0} ms, {share:0.00} × as much for each as of {Counts[0]}"),
@@ -70,7 +72,10 @@ internal sealed class ScaleBenchmark : IBenchmark
         var started = Stopwatch.GetTimestamp();
         var command = await project.BuildAsync(isFresh: true);
         var elapsed = Stopwatch.GetElapsedTime(started).TotalSeconds;
-        report.Add(new Row("`dotnet build` of the gateway of 1,200 operations", string.Create(CultureInfo.InvariantCulture, $"{elapsed:0.0} s"), elapsed, Aim.AtMost(60, " s")));
+        report.Add(
+            new Row(
+                "`dotnet build` of the gateway of 1,200 operations", string.Create(CultureInfo.InvariantCulture, $"{elapsed:0.0} s"), elapsed,
+                Aim.AtMost(60, " s")));
 
         List<TimeSpan> times = [];
         for (var run = 0; run < Runs; run++)

@@ -47,7 +47,8 @@ internal sealed class ClientLoad : LoadGenerator
         var message = new HttpRequestMessage(new HttpMethod(request.Method), new Uri(address, request.Path));
         if (request.Body is not null)
         {
-            message.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(request.Body)) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+            message.Content =
+                new ByteArrayContent(Encoding.UTF8.GetBytes(request.Body)) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
         }
 
         foreach (var (name, value) in request.Headers.Where(header => header.Name != "Content-Type"))

@@ -15,7 +15,8 @@ internal sealed partial class WrkLoad : LoadGenerator
         await File.WriteAllTextAsync(script, Script(request));
         try
         {
-            var output = await Tool.RunAsync("wrk", "-t1", $"-c{Options.Connections}", $"-d{seconds}s", "--timeout", "30s", "-s", script, new Uri(address, request.Path).ToString());
+            var output = await Tool.RunAsync(
+                "wrk", "-t1", $"-c{Options.Connections}", $"-d{seconds}s", "--timeout", "30s", "-s", script, new Uri(address, request.Path).ToString());
             if (output.Contains("Non-2xx", StringComparison.Ordinal) || output.Contains("Socket errors", StringComparison.Ordinal))
             {
                 throw new InvalidOperationException($"{address} gave answers that are no success:\n{output}");

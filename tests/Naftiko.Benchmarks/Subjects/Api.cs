@@ -9,7 +9,8 @@ namespace Naftiko.Benchmarks.Subjects;
 /// <param name="KeyName">The name of the header or query parameter that holds the key.</param>
 /// <param name="IsKeyInQuery">The key travels in the query, so that answers are searched for it and links rewritten; otherwise in a header.</param>
 /// <param name="StartRoute">The route whose answer holds links; null where the API has none.</param>
-internal sealed record Api(string Name, string Title, string Route, string Placeholder, string Tool, string KeyName, bool IsKeyInQuery, string? StartRoute = null)
+internal sealed record Api(
+    string Name, string Title, string Route, string Placeholder, string Tool, string KeyName, bool IsKeyInQuery, string? StartRoute = null)
 {
     /// <summary>What a proxy adds to each request, as the gateway adds its key.</summary>
     public const string Key = "benchmark-key-0123456789";
@@ -37,5 +38,7 @@ internal sealed record Api(string Name, string Title, string Route, string Place
     }
 
     public static Api Find(string name) =>
-        name == HeaderKey.Name ? HeaderKey : name == MainExample.Name ? MainExample : throw new ArgumentException($"There is no API called {name}.", nameof(name));
+        name == HeaderKey.Name ? HeaderKey
+        : name == MainExample.Name ? MainExample
+        : throw new ArgumentException($"There is no API called {name}.", nameof(name));
 }

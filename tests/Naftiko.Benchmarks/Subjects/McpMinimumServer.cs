@@ -9,7 +9,10 @@ using ModelContextProtocol.Server;
 
 namespace Naftiko.Benchmarks.Subjects;
 
-/// <summary>The MCP SDK as its own documentation shows it: one tool made from a method, which makes the same upstream call and gives the same result, as text and as structured content.</summary>
+/// <summary>
+/// The MCP SDK as its own documentation shows it: one tool made from a method, which makes the same upstream call and gives the same result,
+/// as text and as structured content.
+/// </summary>
 internal static class McpMinimumServer
 {
     public static WebApplication Build(string url, string upstream, Api api)

@@ -8,6 +8,7 @@ using Naftiko.Compiler.Tests.Architecture;
 namespace Naftiko.Compiler.Tests.Analyzers;
 
 /// <summary>A kind that somebody adds to a union does not compile before every switch knows of it.</summary>
+[Trait("Speed", "Slow")]
 public sealed class ClosedSwitchTests
 {
     private const string Unions = """
@@ -39,14 +40,18 @@ public sealed class ClosedSwitchTests
     [InlineData("NAFC001", "The switch over Shape has no arm for Line", "shape switch { Shape.Dot => 0, Shape.Line { Length: 1 } => 1, Shape.Area => 2 }")]
     [InlineData("NAFC001", "The switch over Shape has no arm for Dot", "shape switch { Shape.Dot when number > 0 => 0, Shape.Line => 1, Shape.Area => 2 }")]
     [InlineData("NAFC001", "The switch over Shape has no arm for Line, Disc", "shape switch { Shape.Dot => 0, _ => throw new System.InvalidOperationException() }")]
-    [InlineData("NAFC001", "The switch over Colour has no arm for Green", "colour switch { Colour.Red => 0, _ => throw new System.InvalidOperationException() }")]
+    [InlineData(
+        "NAFC001", "The switch over Colour has no arm for Green",
+        "colour switch { Colour.Red => 0, _ => throw new System.InvalidOperationException() }")]
     [InlineData("NAFC002", "This arm would take every kind of Shape", "shape switch { Shape.Dot => 0, Shape.Line => 1, Shape.Area => 2, _ => 3 }")]
     [InlineData("NAFC002", "This arm would take every kind of Shape", "shape switch { Shape.Dot => 0, Shape.Line => 1, Shape.Area => 2, var other => other.GetHashCode() }")]
     [InlineData("NAFC002", "This arm would take every kind of Shape", "shape switch { Shape.Dot => 0, { } other => other.GetHashCode() }")]
     [InlineData("NAFC002", "This arm would take every kind of Shape", "shape switch { Shape.Dot => 0, Shape other => other.GetHashCode() }")]
     [InlineData("NAFC002", "This arm would take every kind of Colour", "colour switch { Colour.Red => 0, Colour.Green => 1, _ => 2 }")]
     public async Task What_forgets_a_kind_or_would_does_not(string id, string message, string expression) =>
-        Assert.Contains(await FindingsAsync($"return {expression};"), finding => finding.Id == id && finding.GetMessage(null).StartsWith(message, StringComparison.Ordinal));
+        Assert.Contains(
+            await FindingsAsync($"return {expression};"),
+            finding => finding.Id == id && finding.GetMessage(null).StartsWith(message, StringComparison.Ordinal));
 
     [Theory]
     [InlineData(null, "case Shape.Dot: return 0; case Shape.Line: return 1; case Shape.Area: return 2; default: throw new System.InvalidOperationException();")]
@@ -56,7 +61,9 @@ public sealed class ClosedSwitchTests
     {
         var findings = await FindingsAsync($"switch (shape) {{ {cases} }} return 9;");
 
-        Assert.Equal(id is null ? [] : [id], findings.Where(static finding => finding.Id.StartsWith("NAFC", StringComparison.Ordinal)).Select(static finding => finding.Id));
+        Assert.Equal(
+            id is null ? [] : [id],
+            findings.Where(static finding => finding.Id.StartsWith("NAFC", StringComparison.Ordinal)).Select(static finding => finding.Id));
     }
 
     [Fact]
@@ -76,7 +83,9 @@ public sealed class ClosedSwitchTests
             "Naftiko.Compiler.Sample",
             [CSharpSyntaxTree.ParseText(code)],
             SymbolTree.Platform,
-            new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, specificDiagnosticOptions: [new("CS8524", ReportDiagnostic.Suppress), new("CS0162", ReportDiagnostic.Suppress)]));
+            new(
+                OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable,
+                specificDiagnosticOptions: [new("CS8524", ReportDiagnostic.Suppress), new("CS0162", ReportDiagnostic.Suppress)]));
         var analyzed = compilation.WithAnalyzers([new ClosedSwitchAnalyzer(), new ClosedSwitchSuppressor()]);
         return [.. (await analyzed.GetAllDiagnosticsAsync()).Where(static finding => !finding.IsSuppressed && finding.Severity >= DiagnosticSeverity.Warning)];
     }

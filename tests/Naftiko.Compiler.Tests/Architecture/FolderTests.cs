@@ -1,13 +1,15 @@
 namespace Naftiko.Compiler.Tests.Architecture;
 
 /// <summary>Folders use each other in one direction. A folder and what is inside of it are one.</summary>
+[Trait("Speed", "Slow")]
 public sealed class FolderTests
 {
     [Fact]
     public void No_folder_uses_one_that_uses_it()
     {
         var uses = SymbolTree.Uses
-            .Where(static use => use is { IsOurs: true, User.Length: > 0, Folder.Length: > 0 } && !Contains(use.User, use.Folder) && !Contains(use.Folder, use.User))
+            .Where(static use => use is { IsOurs: true, User.Length: > 0, Folder.Length: > 0 } && !Contains(use.User, use.Folder)
+                && !Contains(use.Folder, use.User))
             .ToLookup(static use => use.User);
         Assert.NotEmpty(uses);
 

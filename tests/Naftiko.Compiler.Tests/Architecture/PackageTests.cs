@@ -1,6 +1,7 @@
 namespace Naftiko.Compiler.Tests.Architecture;
 
 /// <summary>One external package, one folder.</summary>
+[Trait("Speed", "Slow")]
 public sealed class PackageTests
 {
     [Theory]

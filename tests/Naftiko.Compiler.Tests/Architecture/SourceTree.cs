@@ -10,6 +10,8 @@ internal static partial class SourceTree
 
     public static string Library => Path.Combine(Root, "compiler", "Naftiko.Compiler");
 
+    public static string FastTests => Path.Combine(Root, "tests", "Naftiko.Compiler.Tests");
+
     public static string Tool => Path.Combine(Root, "compiler", "Naftiko.Compiler.Cli");
 
     /// <summary>Every C# file below a folder, with the code but without comments and literals.</summary>

@@ -1,10 +1,11 @@
 namespace Naftiko.Compiler.Tests.Architecture;
 
-/// <summary>A file of the library uses a type.</summary>
-/// <param name="Path">Relative to the library, with slashes.</param>
+/// <summary>A type of a project uses a type.</summary>
+/// <param name="Path">The file, relative to the project, with slashes.</param>
+/// <param name="By">The name of the outermost type that uses it; empty above all types.</param>
 /// <param name="Assembly">Where the type is declared.</param>
 /// <param name="Folder">The folder of the library it is declared in; empty for others.</param>
-internal sealed record SymbolUse(string Path, string Assembly, string Folder, string Type)
+internal sealed record SymbolUse(string Path, string By, string Assembly, string Folder, string Type)
 {
     public bool IsOurs => Assembly == "Naftiko.Compiler";
 

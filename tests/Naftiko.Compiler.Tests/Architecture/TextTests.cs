@@ -1,10 +1,19 @@
 using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Naftiko.Compiler.Tests.Architecture;
 
 /// <summary>The project speaks of itself alone, and its files are all of one kind.</summary>
 public sealed class TextTests
 {
+    private const int Columns = 160;
+
+    /// <summary>What is in them is the compiler's work.</summary>
+    private static readonly string Examples = Path.Combine(SourceTree.Root, "examples") + Path.DirectorySeparatorChar;
+
     private static readonly string[] Kinds = [".cs", ".md", ".scriban", ".json", ".props", ".csproj", ".sh", ".yaml", ".txt"];
 
     [Fact]
@@ -17,6 +26,29 @@ public sealed class TextTests
             Assert.True(text.Length == 0 || text.EndsWith('\n'), $"{path} has no final newline");
         }
     }
+
+    [Fact]
+    public void No_line_of_code_is_longer_than_160_columns()
+    {
+        var tooLong = Files().Where(static path => path.EndsWith(".cs", StringComparison.Ordinal) && !path.StartsWith(Examples, StringComparison.Ordinal))
+            .SelectMany(LongLines);
+
+        Assert.Empty(tooLong);
+    }
+
+    /// <summary>A literal stays whole: a line may be longer by it.</summary>
+    private static IEnumerable<string> LongLines(string path)
+    {
+        var text = SourceText.From(File.ReadAllText(path));
+        var lines = text.Lines.Where(static line => line.Span.Length > Columns).ToList();
+        var root = lines.Count == 0 ? null : CSharpSyntaxTree.ParseText(text).GetRoot();
+        return lines
+            .Where(line => !IsInLiteral(root!.FindToken(line.Start + Columns), line.Start + Columns))
+            .Select(line => $"{path}, line {line.LineNumber + 1}: {line}");
+    }
+
+    private static bool IsInLiteral(SyntaxToken token, int position) => token.Span.Contains(position) && token.Parent!.AncestorsAndSelf().Any(static node =>
+        node is InterpolatedStringExpressionSyntax || node.IsKind(SyntaxKind.StringLiteralExpression) || node.IsKind(SyntaxKind.Utf8StringLiteralExpression));
 
     [Fact]
     public void Nothing_is_left_to_do()
@@ -34,7 +66,9 @@ public sealed class TextTests
     [Fact]
     public void Every_file_that_the_architecture_names_exists()
     {
-        var names = Regex.Matches(File.ReadAllText(Path.Combine(SourceTree.Root, "compiler", "ARCHITECTURE.md")), @"[\w{}.]+\.(cs\.scriban|cs|txt|json)\b", RegexOptions.None, TimeSpan.FromSeconds(5))
+        var names = Regex.Matches(
+            File.ReadAllText(Path.Combine(SourceTree.Root, "compiler", "ARCHITECTURE.md")), @"[\w{}.]+\.(cs\.scriban|cs|txt|json)\b", RegexOptions.None,
+            TimeSpan.FromSeconds(5))
             .Select(static match => match.Value)
             .ToHashSet(StringComparer.Ordinal);
         var files = Files().Select(static path => Path.GetFileName(path)!).ToHashSet(StringComparer.Ordinal);
@@ -47,5 +81,6 @@ public sealed class TextTests
         new[] { "compiler", "templates", "schema", "examples", "tests" }
             .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(SourceTree.Root, folder), "*", SearchOption.AllDirectories))
             .Where(static path => Kinds.Contains(Path.GetExtension(path)))
-            .Where(static path => !path.Split(Path.DirectorySeparatorChar).Any(static part => part is "bin" or "obj" or "node_modules" or "Cases" or "TestData"));
+            .Where(
+                static path => !path.Split(Path.DirectorySeparatorChar).Any(static part => part is "bin" or "obj" or "node_modules" or "Cases" or "TestData"));
 }

@@ -1,6 +1,7 @@
 namespace Naftiko.Compiler.Tests.Architecture;
 
 /// <summary>The gateway model is a wall: what reads documents knows nothing of templates, what writes code knows nothing of documents.</summary>
+[Trait("Speed", "Slow")]
 public sealed class WallTests
 {
     private static readonly string[] Left = ["Syntax", "Schema", "Imports", "Binding", "Lowering"];

@@ -36,7 +36,8 @@ public sealed class BodyShapeTests
         var fromText = Compile($"{{type: formUrlEncoded, data: {text}}}");
         var fromFields = Compile("{type: formUrlEncoded, data: {grant_type: client_credentials, scope: '{{scope}}'}}");
 
-        Assert.Equal("Write the fields as a mapping: `data: { grant_type: …, scope: … }`.", Assert.Single(fromText.Diagnostics, static d => d.Id == "NAF3040").Help);
+        Assert.Equal(
+            "Write the fields as a mapping: `data: { grant_type: …, scope: … }`.", Assert.Single(fromText.Diagnostics, static d => d.Id == "NAF3040").Help);
         Assert.Equal(Texts(fromFields), Texts(fromText));
     }
 
@@ -81,7 +82,9 @@ public sealed class BodyShapeTests
     {
         var result = Compile("{type: json, data: {id: 1}, encoding: utf-8}");
 
-        Assert.Equal("`encoding` is not a key of the request body and is ignored.", Assert.Single(result.Diagnostics, static d => d.Severity == Severity.Warning).Message);
+        Assert.Equal(
+            "`encoding` is not a key of the request body and is ignored.",
+            Assert.Single(result.Diagnostics, static d => d.Severity == Severity.Warning).Message);
         Assert.Equal(Texts(Compile("{type: json, data: {id: 1}}")), Texts(result));
     }
 

@@ -30,7 +30,13 @@ public sealed class ConsumedPathTests
 
         Assert.Equal(
             ["abc==", "a=b"],
-            lowered.Model.Operations.Single().Behaviour.Calls().Single().Arguments.SelectMany(static a => a.Value.All()).OfType<ValueExpression.Literal>().Select(static l => l.Text));
+            lowered.Model.Operations
+                .Single().Behaviour
+                .Calls()
+                .Single().Arguments
+                .SelectMany(static a => a.Value.All())
+                .OfType<ValueExpression.Literal>()
+                .Select(static l => l.Text));
     }
 
     [Fact]

@@ -94,7 +94,9 @@ public sealed class ExposeTests
         Assert.Equal(Texts(written), Texts(asked));
         Assert.Empty(asked.Diagnostics.Where(static d => d.Severity > Severity.Info));
         Assert.Equal(written.Satisfaction, asked.Satisfaction);
-        Assert.Equal(written.Diagnostics.Select(static d => d.Id).Order(StringComparer.Ordinal), asked.Diagnostics.Select(static d => d.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            written.Diagnostics.Select(static d => d.Id).Order(StringComparer.Ordinal),
+            asked.Diagnostics.Select(static d => d.Id).Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -113,7 +115,11 @@ public sealed class ExposeTests
         Assert.Equal(
             ["list-orders", "shop-list-orders", "get-order", "get-part", "stock-list-orders"],
             model.Adapters.OfType<Naftiko.Compiler.Gateway.McpAdapter>().Single().Tools.Select(static tool => tool.Name));
-        Assert.Equal(2, model.Upstreams.Single(static u => u.Namespace == "shop").Operations.Count(static o => o.Identifier.StartsWith("ListOrders", StringComparison.Ordinal)));
+        Assert.Equal(
+            2,
+            model.Upstreams
+                .Single(static u => u.Namespace == "shop").Operations
+                .Count(static o => o.Identifier.StartsWith("ListOrders", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -132,13 +138,16 @@ public sealed class ExposeTests
         var asked = Compile(document, AdapterKind.Rest);
 
         Assert.Equal(Texts(Compile(document)), Texts(asked));
-        Assert.Equal("The document already says what is exposed, `shop-mcp`, so `--expose` adds nothing.", Assert.Single(asked.Diagnostics, static d => d.Id == "NAF3042").Message);
+        Assert.Equal(
+            "The document already says what is exposed, `shop-mcp`, so `--expose` adds nothing.",
+            Assert.Single(asked.Diagnostics, static d => d.Id == "NAF3042").Message);
     }
 
     [Fact]
     public void Where_nothing_is_consumed_nothing_can_be_exposed()
     {
-        var error = Assert.Single(Compile("naftiko: 1.0.0-alpha3\ncapability:\n  consumes: []\n", AdapterKind.Rest).Diagnostics, static d => d.Severity == Severity.Error);
+        var error = Assert.Single(
+            Compile("naftiko: 1.0.0-alpha3\ncapability:\n  consumes: []\n", AdapterKind.Rest).Diagnostics, static d => d.Severity == Severity.Error);
 
         Assert.Equal("NAF3043", error.Id);
     }

@@ -31,7 +31,8 @@ public sealed class ReferenceTests
 
         Assert.Equal(new ValueExpression.Secret("TOKEN"), Value(lowered));
         var setting = lowered.Model.Settings.Single();
-        Assert.Equal(("TOKEN", "SHOP_TOKEN", "Token", "path parameter order-id of shop"), (setting.Key, setting.EnvironmentVariable, setting.Name, setting.UsedFor));
+        Assert.Equal(
+            ("TOKEN", "SHOP_TOKEN", "Token", "path parameter order-id of shop"), (setting.Key, setting.EnvironmentVariable, setting.Name, setting.UsedFor));
     }
 
     [Theory]

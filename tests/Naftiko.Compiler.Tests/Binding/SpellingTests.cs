@@ -52,7 +52,9 @@ public sealed class SpellingTests
     [InlineData("username: ''\n        password: '{{KEY}}'")]
     public void One_of_user_and_password_may_be_empty(string pair)
     {
-        var result = Compile(Right.Replace("username: '{{USER}}'\n        password: '{{KEY}}'", pair, StringComparison.Ordinal).Replace("USER: USER, ", "", StringComparison.Ordinal));
+        var result = Compile(
+            Right.Replace("username: '{{USER}}'\n        password: '{{KEY}}'", pair, StringComparison.Ordinal).Replace(
+                "USER: USER, ", "", StringComparison.Ordinal));
 
         Assert.Empty(result.Diagnostics.Where(static d => d.Severity > Severity.Info));
     }
@@ -62,7 +64,9 @@ public sealed class SpellingTests
     {
         var result = Compile(Right.Replace("password: '{{KEY}}'", "password:", StringComparison.Ordinal));
 
-        Assert.StartsWith("Write for example `password: '{{SHOP_PASSWORD}}'`.", Assert.Single(result.Diagnostics, static d => d.Severity == Severity.Error).Help, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Write for example `password: '{{SHOP_PASSWORD}}'`.", Assert.Single(result.Diagnostics, static d => d.Severity == Severity.Error).Help,
+            StringComparison.Ordinal);
     }
 
     private const string Right =

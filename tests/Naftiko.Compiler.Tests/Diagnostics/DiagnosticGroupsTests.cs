@@ -14,7 +14,8 @@ public sealed class DiagnosticGroupsTests
     [Fact]
     public void Diagnostics_with_a_group_message_become_one_with_the_first_subjects()
     {
-        var groups = DiagnosticGroups.Of([At(Grouped, 1, "a"), At(Single, 2, "x"), At(Grouped, 3, "b"), At(Grouped, 4, "b"), At(Grouped, 5, "c"), At(Grouped, 6, "d")]);
+        var groups = DiagnosticGroups.Of(
+            [At(Grouped, 1, "a"), At(Single, 2, "x"), At(Grouped, 3, "b"), At(Grouped, 4, "b"), At(Grouped, 5, "c"), At(Grouped, 6, "d")]);
 
         Assert.Equal(["5 things: a, b, c and 1 more.", "`x` alone."], groups.Select(g => g.Message));
         Assert.Equal([1, 3, 4, 5, 6], groups[0].Members.Select(d => d.Span!.Value.Start.Line));

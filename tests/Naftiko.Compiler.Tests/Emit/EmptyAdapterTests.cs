@@ -13,7 +13,8 @@ public sealed class EmptyAdapterTests
 
         var files = Emitter.Emit(Lowered.From(Doc.Of(Doc.GetOrder, $"{rest}\n{mcp}")).Model);
 
-        Assert.Contains(files, static f => f.Path == "Generated/Hosting/ShopGateway.cs" && f.Content.Contains("ToolServer ShopMcp = new(", StringComparison.Ordinal));
+        Assert.Contains(
+            files, static f => f.Path == "Generated/Hosting/ShopGateway.cs" && f.Content.Contains("ToolServer ShopMcp = new(", StringComparison.Ordinal));
         Assert.All(files, static f => Assert.Null(EscapeCheck.Problem(f)));
     }
 }

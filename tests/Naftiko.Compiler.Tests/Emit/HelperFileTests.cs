@@ -25,7 +25,8 @@ public sealed partial class HelperFileTests
     {
         var files = Files(Doc.Mcp(Tool));
 
-        Assert.DoesNotContain(files, static f => f.Path.StartsWith("Generated/Shared/Rest/", StringComparison.Ordinal) || f.Path.Contains("OpenApi", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            files, static f => f.Path.StartsWith("Generated/Shared/Rest/", StringComparison.Ordinal) || f.Path.Contains("OpenApi", StringComparison.Ordinal));
         Assert.DoesNotContain("OpenApi", Content(files, "Generated/Gateway.g.props"), StringComparison.Ordinal);
     }
 
@@ -33,7 +34,9 @@ public sealed partial class HelperFileTests
     [Theory]
     [InlineData("", "credentials: null", "false", "")]
     [InlineData("{type: bearer, token: '{{SHOP_TOKEN}}'}", "provider.GetRequiredKeyedService<CredentialRedactor>(\"Shop\")", "false", "")]
-    [InlineData("{type: apikey, key: code, value: '{{SHOP_TOKEN}}', placement: query}", "provider.GetRequiredKeyedService<CredentialRedactor>(\"Shop\")", "true", "\"code\"")]
+    [InlineData(
+        "{type: apikey, key: code, value: '{{SHOP_TOKEN}}', placement: query}",
+        "provider.GetRequiredKeyedService<CredentialRedactor>(\"Shop\")", "true", "\"code\"")]
     public void Answers_are_searched_for_the_credentials_of_their_upstream(string authentication, string credentials, string rewritesBodies, string queries)
     {
         var document = Doc.Of(Doc.GetOrder, Doc.Rest("/orders/{order-id}", Route));
@@ -59,7 +62,8 @@ public sealed partial class HelperFileTests
 
         Assert.DoesNotContain(files, static f => f.Path.StartsWith("Generated/Hosting/Adapter", StringComparison.Ordinal) || f.Path is "Generated/Hosting/ReadyCheck.cs" or "Generated/Hosting/GatewayExceptionHandler.cs");
         Assert.DoesNotContain("AdapterListener", Content(files, "Generated/Hosting/GatewayHost.cs"), StringComparison.Ordinal);
-        Assert.Contains("builder.AddMcpOverStdio(ShopMcp.Configure, listens: false);", Content(files, "Generated/Hosting/ShopGateway.cs"), StringComparison.Ordinal);
+        Assert.Contains(
+            "builder.AddMcpOverStdio(ShopMcp.Configure, listens: false);", Content(files, "Generated/Hosting/ShopGateway.cs"), StringComparison.Ordinal);
         Assert.DoesNotContain("/health/", Content(files, "README.md"), StringComparison.Ordinal);
         Assert.DoesNotContain("\"http\"", Content(files, "Properties/launchSettings.json"), StringComparison.Ordinal);
     }
@@ -88,7 +92,8 @@ public sealed partial class HelperFileTests
         var code = files.Where(static f => f.Path.EndsWith(".cs", StringComparison.Ordinal)).ToList();
 
         Assert.All(
-            code.Where(static f => f.Path.StartsWith("Generated/Shared/", StringComparison.Ordinal) || f.Path.StartsWith("Generated/Hosting/", StringComparison.Ordinal)),
+            code.Where(static f => f.Path.StartsWith("Generated/Shared/", StringComparison.Ordinal)
+                || f.Path.StartsWith("Generated/Hosting/", StringComparison.Ordinal)),
             helper => Assert.Contains(code, other => other != helper && Names(helper).Any(name => Regex.IsMatch(other.Content, $@"\b{name}\b"))));
     }
 

@@ -49,7 +49,10 @@ public sealed class ScaffoldFileTests
         Assert.DoesNotContain("applicationUrl", settings, StringComparison.Ordinal);
         Assert.DoesNotContain("_URLS", settings, StringComparison.Ordinal);
         using var json = JsonDocument.Parse(settings);
-        var variables = json.RootElement.GetProperty("profiles").EnumerateObject().SelectMany(static p => p.Value.GetProperty("environmentVariables").EnumerateObject());
+        var variables = json.RootElement
+            .GetProperty("profiles")
+            .EnumerateObject()
+            .SelectMany(static p => p.Value.GetProperty("environmentVariables").EnumerateObject());
         Assert.All(variables, static variable => Assert.Equal("ASPNETCORE_ENVIRONMENT", variable.Name));
     }
 

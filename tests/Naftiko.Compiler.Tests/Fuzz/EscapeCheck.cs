@@ -68,7 +68,9 @@ internal static partial class EscapeCheck
             return $"holds the text as {trivia.Kind()}: {trivia}";
         }
 
-        var token = root.DescendantTokens(descendIntoTrivia: true).FirstOrDefault(static t => t.Text.Contains(Mutator.Marker, StringComparison.Ordinal) && !IsText(t.Kind()));
+        var token = root
+            .DescendantTokens(descendIntoTrivia: true)
+            .FirstOrDefault(static t => t.Text.Contains(Mutator.Marker, StringComparison.Ordinal) && !IsText(t.Kind()));
         return token == default ? null : $"holds the text as {token.Kind()}: {token.Parent?.Parent}";
     }
 
@@ -90,7 +92,10 @@ internal static partial class EscapeCheck
         try
         {
             var nodes = XDocument.Parse(content).DescendantNodes().ToList();
-            return nodes.OfType<XElement>().Any(static e => e.Name.LocalName.Contains(Mutator.Marker, StringComparison.Ordinal) || e.Attributes().Any(static a => a.Name.LocalName.Contains(Mutator.Marker, StringComparison.Ordinal)))
+            return nodes
+                .OfType<XElement>()
+                .Any(static e => e.Name.LocalName.Contains(Mutator.Marker, StringComparison.Ordinal)
+                    || e.Attributes().Any(static a => a.Name.LocalName.Contains(Mutator.Marker, StringComparison.Ordinal)))
                 || nodes.Any(static n => n is XComment or XProcessingInstruction && n.ToString().Contains(Mutator.Marker, StringComparison.Ordinal))
                 ? "holds the text as XML"
                 : null;
@@ -117,7 +122,12 @@ internal static partial class EscapeCheck
 
                 fence = fence.Length == 0 ? line : "";
             }
-            else if (hasMarker && fence.EndsWith("sh", StringComparison.Ordinal) && ShellQuoted().Replace(line, "").Split(' ').Any(static word => word.Contains(Mutator.Marker, StringComparison.Ordinal) && !PlainWord().IsMatch(word)))
+            else if (hasMarker
+                && fence.EndsWith("sh", StringComparison.Ordinal)
+                && ShellQuoted()
+                    .Replace(line, "")
+                    .Split(' ')
+                    .Any(static word => word.Contains(Mutator.Marker, StringComparison.Ordinal) && !PlainWord().IsMatch(word)))
             {
                 return $"holds the text as shell: {line}";
             }
@@ -134,7 +144,8 @@ internal static partial class EscapeCheck
         kind is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.SingleLineDocumentationCommentTrivia or SyntaxKind.NullableDirectiveTrivia;
 
     private static bool IsText(SyntaxKind kind) =>
-        kind is SyntaxKind.StringLiteralToken or SyntaxKind.XmlTextLiteralToken or SyntaxKind.InterpolatedStringTextToken or SyntaxKind.SingleLineRawStringLiteralToken
+        kind is SyntaxKind.StringLiteralToken or SyntaxKind.XmlTextLiteralToken or SyntaxKind.InterpolatedStringTextToken
+            or SyntaxKind.SingleLineRawStringLiteralToken
             or SyntaxKind.MultiLineRawStringLiteralToken or SyntaxKind.Utf8StringLiteralToken or SyntaxKind.Utf8SingleLineRawStringLiteralToken
             or SyntaxKind.Utf8MultiLineRawStringLiteralToken;
 

@@ -9,6 +9,7 @@ namespace Naftiko.Compiler.Tests.Fuzz;
 /// Thousands of wrong documents: nothing throws, what is emitted parses, and text of a document stays text. <c>NAFTIKO_FUZZ</c> says how
 /// many, <c>NAFTIKO_FUZZ_SEED</c> which; without them they are the same in every run.
 /// </summary>
+[Trait("Speed", "Slow")]
 public sealed class FuzzTests(ITestOutputHelper output)
 {
     private const int Usual = 2_000;

@@ -3,6 +3,7 @@ using System.Globalization;
 namespace Naftiko.Compiler.Tests.Fuzz;
 
 /// <summary>Documents that are large or deep where nobody would expect it: each is answered, whatever the answer is.</summary>
+[Trait("Speed", "Slow")]
 public sealed class WorstCaseTests
 {
     /// <summary>Turns what never ends into a failure; what ends comes nowhere near it.</summary>
@@ -19,14 +20,16 @@ public sealed class WorstCaseTests
         ["a mebibyte of operation name"] = static () => Document($"{{name: {Mebibyte}, method: GET}}", Tool("t", $"call: shop.{Mebibyte}")),
         ["a mebibyte of path"] = static () => Document(Get, Tool("t"), path: "/" + Mebibyte),
         ["a mebibyte of namespace"] = static () => Document(Get, Tool("t")).Replace("namespace: shop", "namespace: " + Mebibyte, StringComparison.Ordinal),
-        ["a mebibyte of base address"] = static () => Document(Get, Tool("t")).Replace("baseUri: ", "baseUri: https://" + Mebibyte + "/", StringComparison.Ordinal),
+        ["a mebibyte of base address"] = static () =>
+            Document(Get, Tool("t")).Replace("baseUri: ", "baseUri: https://" + Mebibyte + "/", StringComparison.Ordinal),
         ["a mebibyte of label"] = static () => Document(Get, Tool("t")).Replace("label: Shop", "label: " + Mebibyte, StringComparison.Ordinal),
         ["a mebibyte of token"] = static () => Document(Get, Tool("t")).Replace("resources:", $"authentication: {{type: bearer, token: {Mebibyte}}}\n    resources:", StringComparison.Ordinal),
         ["a thousand placeholders in a path"] = static () => Document(Get, Tool("t"), path: Many(1000, static i => $"/{{p{i}}}", "")),
         ["a template of a thousand parts"] = static () => Document($"{{name: get, method: POST, body: {{type: text, data: '{Many(1000, static i => $"{{{{v{i}}}}}", " ")}'}}}}", Tool("t")),
         ["a template of one value a hundred thousand times"] = static () => Document($"{{name: get, method: POST, body: {{type: text, data: '{Many(100_000, static _ => "{{a}}", "")}'}}}}", Tool("t")),
         ["a thousand parameters"] = static () => Document($"{{name: get, method: GET, inputParameters: [{Many(1000, static i => $"{{name: p{i}, in: query}}")}]}}", Tool("t")),
-        ["a hundred thousand tags"] = static () => Document(Get, Tool("t")).Replace("label: Shop", $"label: Shop, tags: [{Many(100_000, static i => "t")}]", StringComparison.Ordinal),
+        ["a hundred thousand tags"] = static () =>
+            Document(Get, Tool("t")).Replace("label: Shop", $"label: Shop, tags: [{Many(100_000, static i => "t")}]", StringComparison.Ordinal),
         ["ten thousand words that are no API"] = static () => $"naftiko: 1.0.0-alpha2\ncapability:\n  consumes: [{Many(10_000, static i => "x")}]\n  exposes: []\n",
         ["thousands of calls nearly right"] = static () => Document(
             Many(4000, static i => $"{{name: operation-{i:000000}, method: GET}}", "\n      - "), Many(4000, static i => Tool($"t{i}", $"call: shop.operatoin-{i:000000}"), "\n    - ")),

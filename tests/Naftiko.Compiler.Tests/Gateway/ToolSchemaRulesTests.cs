@@ -56,7 +56,8 @@ public sealed class ToolSchemaRulesTests
         Assert.Equal(
             ("a", "has the member `filter[x]`, which does not match `^[a-zA-Z0-9_.-]{1,64}$`"),
             Assert.Single(Violations("t", new SchemaProperty("a", new(JsonType.Array, null) { Item = odd }, false))));
-        Assert.Equal(("a", "has an `enum` with an empty string"), Assert.Single(Violations("t", new SchemaProperty("a", Text with { Enum = ["", "x"] }, false))));
+        Assert.Equal(
+            ("a", "has an `enum` with an empty string"), Assert.Single(Violations("t", new SchemaProperty("a", Text with { Enum = ["", "x"] }, false))));
     }
 
     [Theory]

@@ -27,7 +27,9 @@ public sealed class ImportTests
     [Fact]
     public void Apis_under_capability_are_found_as_well()
     {
-        var nested = Shared.Replace("\nconsumes:", "\ncapability:\n consumes:", StringComparison.Ordinal).Replace("\n-", "\n -", StringComparison.Ordinal).Replace("\n  ", "\n   ", StringComparison.Ordinal);
+        var nested = Shared.Replace("\nconsumes:", "\ncapability:\n consumes:", StringComparison.Ordinal)
+            .Replace("\n-", "\n -", StringComparison.Ordinal)
+            .Replace("\n  ", "\n   ", StringComparison.Ordinal);
 
         Assert.Empty(Lowered.From(Document("import: shop", "shop.list"), ("shared/shop.yaml", nested)).Places());
     }
@@ -93,7 +95,9 @@ public sealed class ImportTests
     {
         var result = Compile(foreign);
 
-        Assert.Equal("The imported file `./shared/shop.yaml` is not a Naftiko document: it does not begin with the key `naftiko`.", result.Diagnostics.Single(static d => d.Id == "NAF3131").Message);
+        Assert.Equal(
+            "The imported file `./shared/shop.yaml` is not a Naftiko document: it does not begin with the key `naftiko`.",
+            result.Diagnostics.Single(static d => d.Id == "NAF3131").Message);
         Assert.All(result.Diagnostics, static d =>
         {
             Assert.Equal("test.yaml", d.Span?.File.Path);
@@ -163,9 +167,11 @@ public sealed class ImportTests
         Assert.Contains("more than 32 files", Assert.Single(result.Diagnostics, static d => d.Id == "NAF3132").Message, StringComparison.Ordinal);
     }
 
-    private static CompilationResult Compile(string imported) => Compilation.Compile(new("test.yaml", Document("import: shop", "shop.list")), Options(imported));
+    private static CompilationResult Compile(string imported) =>
+        Compilation.Compile(new("test.yaml", Document("import: shop", "shop.list")), Options(imported));
 
-    private static CompilationOptions Options(string imported) => new() { ReadImport = path => path == "shared/shop.yaml" ? ImportedText.Of(new(path, imported)) : ImportedText.Missing };
+    private static CompilationOptions Options(string imported) =>
+        new() { ReadImport = path => path == "shared/shop.yaml" ? ImportedText.Of(new(path, imported)) : ImportedText.Missing };
 
     private static string Document(string import, string call) =>
         $$"""

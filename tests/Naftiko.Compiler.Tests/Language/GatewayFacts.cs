@@ -50,7 +50,7 @@ internal static class GatewayFacts
     private static IEnumerable<string> Of(Tool tool) =>
     [
         $"tool {tool.Name}: {(tool.Hints.ReadOnly ? "reads" : "writes")}{If(tool.Hints.Destructive, "destroys")}{If(tool.Hints.Idempotent, "repeatable")}",
-        $"arguments {tool.Name}: {Json(json => ToolSchemaJson.Write(json, tool.InputSchema, closed: false))}",
+        $"arguments {tool.Name}: {Json(SchemaTree.Of(tool.InputSchema, isClosed: false).WriteTo)}",
     ];
 
     private static IEnumerable<string> Of(Operation operation) =>

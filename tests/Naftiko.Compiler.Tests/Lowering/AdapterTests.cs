@@ -91,7 +91,8 @@ public sealed class AdapterTests
     [InlineData("    address: \"::1\"\n", "http://[::1]:9090")]
     public void An_adapter_listens_on_loopback_unless_the_document_says_otherwise(string address, string url)
     {
-        var text = Doc.Of(Resources, Doc.Mcp("- {name: get, description: Get., call: shop.get}")).Replace("    port: 9090\n", "    port: 9090\n" + address, StringComparison.Ordinal);
+        var text = Doc.Of(Resources, Doc.Mcp("- {name: get, description: Get., call: shop.get}")).Replace(
+            "    port: 9090\n", "    port: 9090\n" + address, StringComparison.Ordinal);
 
         Assert.Equal(url, Lowered.From(text).Model.Adapters.Single().Url);
     }
@@ -102,8 +103,12 @@ public sealed class AdapterTests
         var mapped = Tool("- {name: t, call: shop.get, outputParameters: [{type: object, properties: {id: {type: integer}, tags: {type: array, mapping: $.labels, items: {type: string}}}}]}");
         var list = Tool("- {name: t, call: shop.get, outputParameters: [{type: array, mapping: $.items, items: {type: string, mapping: $.name}}]}");
 
-        Assert.Equal([("id", JsonType.Integer, true), ("tags", JsonType.Array, true)], mapped.OutputSchema!.Properties.Select(static p => (p.Name, p.Schema.Type, p.Schema.Nullable)));
-        Assert.Equal(("result", JsonType.Array, JsonType.String), (list.OutputSchema!.Properties.Single().Name, list.OutputSchema.Properties[0].Schema.Type, list.OutputSchema.Properties[0].Schema.Item!.Type));
+        Assert.Equal(
+            [("id", JsonType.Integer, true), ("tags", JsonType.Array, true)],
+            mapped.OutputSchema!.Properties.Select(static p => (p.Name, p.Schema.Type, p.Schema.Nullable)));
+        Assert.Equal(
+            ("result", JsonType.Array, JsonType.String),
+            (list.OutputSchema!.Properties.Single().Name, list.OutputSchema.Properties[0].Schema.Type, list.OutputSchema.Properties[0].Schema.Item!.Type));
         Assert.Null(Tool("- {name: t, call: shop.get, outputParameters: [{type: object, mapping: $.}]}").OutputSchema);
     }
 

@@ -74,7 +74,9 @@ public sealed class InputTests
                 ("session", "session", "session", InputPlace.Cookie, JsonType.String, true),
             ],
             lowered.Model.Operations.Single().Inputs.Select(static i => (i.Name, i.ToolKey, i.Identifier, i.Place, i.Type, i.Required)));
-        Assert.Equal(["NAF4001 22:16", "NAF4001 22:16", "NAF4001 22:16"], lowered.Places(Severity.Info).Where(static p => p.StartsWith("NAF4", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["NAF4001 22:16", "NAF4001 22:16", "NAF4001 22:16"],
+            lowered.Places(Severity.Info).Where(static p => p.StartsWith("NAF4", StringComparison.Ordinal)));
         Assert.Empty(lowered.Places());
     }
 
@@ -183,7 +185,8 @@ public sealed class InputTests
         var body = Assert.IsType<UpstreamBody.Template>(lowered.Model.Upstreams.Single().Operations.Single().Body);
         var order = Assert.IsType<BodyNode.Object>(Assert.IsType<BodyNode.Object>(body.Root).Members.Single().Value);
         Assert.Equal(new BodyNode.Value("title"), order.Members[0].Value);
-        Assert.Equal([("from ", null), (null, "source")], Assert.IsType<BodyNode.Text>(order.Members[1].Value).Parts.Select(static p => (p.Literal, p.Parameter)));
+        Assert.Equal(
+            [("from ", null), (null, "source")], Assert.IsType<BodyNode.Text>(order.Members[1].Value).Parts.Select(static p => (p.Literal, p.Parameter)));
         Assert.Equal(new BodyNode.Constant("1"), order.Members[2].Value);
     }
 

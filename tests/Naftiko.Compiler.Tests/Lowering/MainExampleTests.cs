@@ -67,7 +67,10 @@ public sealed class MainExampleTests
     [Fact]
     public void What_is_derived_is_an_info_and_two_things_are_warnings()
     {
-        var counts = Example.Diagnostics.GroupBy(static d => d.Id).OrderBy(static g => g.Key, StringComparer.Ordinal).Select(static g => $"{g.Key} x{g.Count()}");
+        var counts = Example.Diagnostics
+            .GroupBy(static d => d.Id)
+            .OrderBy(static g => g.Key, StringComparer.Ordinal)
+            .Select(static g => $"{g.Key} x{g.Count()}");
 
         Assert.Equal(
             [
@@ -75,7 +78,9 @@ public sealed class MainExampleTests
                 "NAF8001 x2", "NAF8006 x32", "NAF8009 x10",
             ],
             counts);
-        Assert.Equal(["NAF3013", "NAF4026"], Example.Diagnostics.Where(static d => d.Severity == Severity.Warning).Select(static d => d.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["NAF3013", "NAF4026"],
+            Example.Diagnostics.Where(static d => d.Severity == Severity.Warning).Select(static d => d.Id).Order(StringComparer.Ordinal));
         Assert.All(Example.Diagnostics, static d =>
         {
             Assert.NotEqual(Severity.Error, d.Severity);

@@ -13,7 +13,9 @@ public sealed class ShapeTests
             "{name: limit, maximum: 50}");
 
         var limit = Input(lowered);
-        Assert.Equal((JsonType.Integer, "1", "50", "10", "How many notes."), (limit.Type, limit.Schema.Minimum, limit.Schema.Maximum, limit.Schema.Default, limit.Description));
+        Assert.Equal(
+            (JsonType.Integer, "1", "50", "10", "How many notes."),
+            (limit.Type, limit.Schema.Minimum, limit.Schema.Maximum, limit.Schema.Default, limit.Description));
         Assert.Empty(lowered.Places());
     }
 

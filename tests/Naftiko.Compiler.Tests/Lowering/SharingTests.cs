@@ -1,3 +1,5 @@
+using Naftiko.Compiler.Gateway;
+
 namespace Naftiko.Compiler.Tests.Lowering;
 
 public sealed class SharingTests
@@ -11,7 +13,8 @@ public sealed class SharingTests
 
         var operation = lowered.Model.Operations.Single();
         Assert.Equal("GetOrder", operation.Identifier);
-        Assert.Equal(("order-id", "number", "The number on the bill."), (operation.Inputs[0].Name, operation.Inputs[0].ToolKey, operation.Inputs[0].Description));
+        Assert.Equal(
+            ("order-id", "number", "The number on the bill."), (operation.Inputs[0].Name, operation.Inputs[0].ToolKey, operation.Inputs[0].Description));
         Assert.Equal("GetOrder", lowered.Tools.Single().Operation);
     }
 
@@ -40,6 +43,36 @@ public sealed class SharingTests
 
         Assert.Equal(["GetOrder", "TwoTool"], lowered.Model.Operations.Select(static o => o.Identifier));
     }
+
+    [Fact]
+    public void Tools_of_several_adapters_ask_for_the_argument_that_is_read()
+    {
+        var lowered = Lowered.From(Doc.Of(Doc.GetOrder, Adapters("number", "code", "reference")));
+
+        var operation = lowered.Model.Operations.Single();
+        Assert.All(Tools(lowered), tool => Assert.Equal(operation.Inputs[0].ToolKey, tool.InputSchema.Properties.Single().Name));
+
+        static string Adapters(params string[] names) => string.Join('\n', names.Select((name, index) => Adapter(
+            index,
+            $"- {{name: order, description: Get., call: shop.get-order, inputParameters: [{{name: {name}}}], with: {{order-id: tools.{name}}}}}")));
+    }
+
+    [Fact]
+    public void Tools_of_several_adapters_ask_for_the_body_that_is_read()
+    {
+        const string Put = "- {path: /orders, operations: [{name: put-order, method: PUT, inputParameters: [{name: order, in: body, type: object}]}]}";
+        var lowered = Lowered.From(Doc.Of(Put, string.Join('\n', new[] { "payload", "content" }.Select((name, index) =>
+            Adapter(index, $"- {{name: order, description: Put., call: shop.put-order, inputParameters: [{{name: {name}, type: object}}]}}")))));
+
+        var operation = lowered.Model.Operations.Single();
+        Assert.All(Tools(lowered), tool => Assert.Equal(operation.Body!.ToolKey, tool.InputSchema.Properties.Single().Name));
+    }
+
+    private static IEnumerable<Tool> Tools(Lowered lowered) => lowered.Model.Adapters.OfType<McpAdapter>().SelectMany(static adapter => adapter.Tools);
+
+    private static string Adapter(int index, string tools) => Doc.Mcp(tools)
+        .Replace("shop-mcp", $"shop-{index}", StringComparison.Ordinal)
+        .Replace("9090", $"909{index}", StringComparison.Ordinal);
 
     private static Lowered Compile(string tools) =>
         Lowered.From(Doc.Of(Doc.GetOrder, Doc.Rest("/orders/{order-id}", Route) + "\n" + Doc.Mcp(tools)));

@@ -47,7 +47,8 @@ public sealed class UnreachedValueTests
 
     [Fact]
     public void A_route_whose_call_has_a_path_value_of_its_own_may_ignore_its_placeholder() => Assert.DoesNotContain(
-        Lowered.From(Doc.Of(Doc.GetOrder, Doc.Rest("/days/{day}", "- {name: get-order, method: GET, call: shop.get-order, with: {order-id: first}}"))).Diagnostics,
+        Lowered.From(Doc.Of(
+            Doc.GetOrder, Doc.Rest("/days/{day}", "- {name: get-order, method: GET, call: shop.get-order, with: {order-id: first}}"))).Diagnostics,
         static d => d.Severity == Severity.Error);
 
     [Theory]

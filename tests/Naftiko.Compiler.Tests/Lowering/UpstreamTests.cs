@@ -106,7 +106,8 @@ public sealed class UpstreamTests
     public void A_caller_can_set_neither_the_credential_nor_what_http_itself_needs()
     {
         const string inputs = "[{name: Authorization, in: header}, {name: Host, in: header}, {name: X-Trace, in: header}, {name: Content-Type, in: header}]";
-        var lowered = Compile("baseUri: https://a.test-works.dev\n    authentication: {type: bearer, token: '{{T}}'}", operation: $", inputParameters: {inputs}");
+        var lowered = Compile(
+            "baseUri: https://a.test-works.dev\n    authentication: {type: bearer, token: '{{T}}'}", operation: $", inputParameters: {inputs}");
 
         Assert.Equal(["X-Trace"], lowered.Model.Upstreams.Single().Operations.Single().Parameters.Select(static p => p.Name));
         Assert.Equal(3, lowered.Diagnostics.Count(static d => d.Id == "NAF4013"));

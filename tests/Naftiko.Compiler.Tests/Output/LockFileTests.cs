@@ -8,7 +8,9 @@ public sealed class LockFileTests
     private static readonly string OtherHash = new('c', ContentHash.Length);
 
     private static readonly LockFile Sample = LockFile.For(
-        Origin, [Generated("Generated/b.cs", "b"), Generated("Generated/B.cs", "B"), Generated("Generated/a \"quoted\".cs", "a"), Scaffold("Program.cs", "p"), Scaffold(".gitignore", "g")]);
+        Origin,
+        [Generated("Generated/b.cs", "b"), Generated("Generated/B.cs", "B"), Generated("Generated/a \"quoted\".cs", "a"),
+         Scaffold("Program.cs", "p"), Scaffold(".gitignore", "g")]);
 
     private static string LineOfB => $"    \"Generated/b.cs\": \"{ContentHash.Of("b")}\"";
 
@@ -105,7 +107,8 @@ public sealed class LockFileTests
     [Fact]
     public void A_foreign_path_between_conflict_markers_keeps_it_from_being_read()
     {
-        var text = LockFileText.Write(Sample).Replace(LineOfB, Conflict(LineOfB, OtherLineOfB.Replace("Generated/b.cs", "Program.cs", StringComparison.Ordinal)), StringComparison.Ordinal);
+        var text = LockFileText.Write(Sample).Replace(
+            LineOfB, Conflict(LineOfB, OtherLineOfB.Replace("Generated/b.cs", "Program.cs", StringComparison.Ordinal)), StringComparison.Ordinal);
 
         Assert.Null(LockFileText.Read(text));
         Assert.Equal("Program.cs", LockFileText.ForeignPath(text));
@@ -146,7 +149,9 @@ public sealed class LockFileTests
         var start = text.IndexOf("    \"Program.cs\"", StringComparison.Ordinal);
         var end = text.IndexOf("    \"Generated/a ", StringComparison.Ordinal);
         var ours = text[start..end].TrimEnd('\n');
-        var theirs = ours.Replace("\"Program.cs\"", "\"Program.cs\",\n\n    \"Startup.cs\"", StringComparison.Ordinal).Replace(ContentHash.Of("B"), OtherHash, StringComparison.Ordinal);
+        var theirs = ours
+            .Replace("\"Program.cs\"", "\"Program.cs\",\n\n    \"Startup.cs\"", StringComparison.Ordinal)
+            .Replace(ContentHash.Of("B"), OtherHash, StringComparison.Ordinal);
 
         var read = LockFileText.Read(text.Replace(ours, Conflict(ours, theirs), StringComparison.Ordinal))!;
 
@@ -166,7 +171,10 @@ public sealed class LockFileTests
 
     [Fact]
     public void A_conflict_with_the_lock_of_another_version_makes_it_damaged() =>
-        Assert.Null(LockFileText.Read(LockFileText.Write(Sample).Replace("  \"lockVersion\": 1,", Conflict("  \"lockVersion\": 1,", "  \"lockVersion\": 2,"), StringComparison.Ordinal)));
+        Assert.Null(
+            LockFileText.Read(
+                LockFileText.Write(Sample).Replace(
+                    "  \"lockVersion\": 1,", Conflict("  \"lockVersion\": 1,", "  \"lockVersion\": 2,"), StringComparison.Ordinal)));
 
     [Fact]
     public void A_damaged_lock_never_makes_an_input_the_compilers_own() =>

@@ -18,7 +18,8 @@ internal static class OutputFixture
     public static OutputPlan Plan(this TemporaryFolder folder, bool force, params GeneratedFile[] files)
     {
         var previous = File.Exists(folder[LockFile.FileName]) ? LockFileText.Read(folder.Read(LockFile.FileName)) : null;
-        return OutputPlan.Make(files, FolderSnapshot.Take(folder.Root, OutputPlan.Paths(files, previous).Concat(files.Select(f => f.Path))), previous, Origin, force);
+        return OutputPlan.Make(
+            files, FolderSnapshot.Take(folder.Root, OutputPlan.Paths(files, previous).Concat(files.Select(f => f.Path))), previous, Origin, force);
     }
 
     public static ImmutableArray<Diagnostic> Build(this TemporaryFolder folder, params GeneratedFile[] files) =>

@@ -2,6 +2,7 @@ using System.Globalization;
 
 namespace Naftiko.Compiler.Tests.Scale;
 
+[Trait("Speed", "Slow")]
 public sealed class BigFeatureTests
 {
     [Fact]
@@ -26,7 +27,8 @@ public sealed class BigFeatureTests
         var numbers = Enumerable.Range(0, count).ToList();
         var document = Doc.Whole(
             string.Join('\n', numbers.ConvertAll(static i => string.Create(
-                CultureInfo.InvariantCulture, $"- {{path: '/zones/{{id}}{(i % 2 == 0 ? "" : "/custom_pages")}', operations: [{{name: read-{i}, method: GET}}]}}"))),
+                CultureInfo.InvariantCulture,
+                $"- {{path: '/zones/{{id}}{(i % 2 == 0 ? "" : "/custom_pages")}', operations: [{{name: read-{i}, method: GET}}]}}"))),
             Doc.Mcp(string.Join('\n', numbers.ConvertAll(static i => string.Create(
                 CultureInfo.InvariantCulture, $"- {{name: read-{i}, description: Reads one part., call: shop.read-{i}}}")))));
         return Compilation.Compile(new("big.yaml", document), new());

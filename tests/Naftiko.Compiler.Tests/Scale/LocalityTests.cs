@@ -7,6 +7,7 @@ namespace Naftiko.Compiler.Tests.Scale;
 /// name changes the two lists it stands in, and the three files that speak of everything, the OpenAPI document, the tables for readers and the
 /// lock file. The figures are what a reviewer gets to read.
 /// </summary>
+[Trait("Speed", "Slow")]
 public sealed class LocalityTests
 {
     private const string Position = "cataloggetinvoice";
@@ -105,7 +106,9 @@ public sealed class LocalityTests
         MainExample
             .Replace("        - name: returnInternalServerErrorOnFailure\n", "        - name: showOutput\n          in: query\n        - name: returnInternalServerErrorOnFailure\n", StringComparison.Ordinal)
             .Replace("        returnInternalServerErrorOnFailure: tools.", "        showOutput: tools.showOutput\n        returnInternalServerErrorOnFailure: tools.", StringComparison.Ordinal)
-            .Replace("\n      - name: returnInternalServerErrorOnFailure\n", "\n      - name: showOutput\n      - name: returnInternalServerErrorOnFailure\n", StringComparison.Ordinal),
+            .Replace(
+                "\n      - name: returnInternalServerErrorOnFailure\n", "\n      - name: showOutput\n      - name: returnInternalServerErrorOnFailure\n",
+                StringComparison.Ordinal),
         """
         Generated/Features/Instances/GetInstanceStatus.cs +3 -1
         Generated/OpenApi/durable-functions-rest.json +1 -0

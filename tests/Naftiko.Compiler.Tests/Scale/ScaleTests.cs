@@ -3,6 +3,7 @@ using Naftiko.Compiler.Text;
 
 namespace Naftiko.Compiler.Tests.Scale;
 
+[Trait("Speed", "Slow")]
 public sealed class ScaleTests
 {
     private const int Count = 1200;

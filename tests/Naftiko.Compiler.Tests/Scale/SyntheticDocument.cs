@@ -231,15 +231,21 @@ internal static class SyntheticDocument
         yield return Make("list", nouns, "GET", all, $"List the {title}s of an account in {area}, newest first, optionally only those that match the given filters.", Filters);
         yield return Make("create", noun, "POST", all, $"Create a {title} in {area}. Returns the new one with its identifier, or a conflict if there is one of the same name.", [], hasBody: true);
         yield return Make("get", noun, "GET", one, $"Get the details of a single {title} in {area} by its identifier.", []);
-        yield return Make("replace", noun, "PUT", one, $"Replace a {title} in {area} as a whole; fields that are left out are reset to their defaults.", [], hasBody: true);
+        yield return Make(
+            "replace", noun, "PUT", one, $"Replace a {title} in {area} as a whole; fields that are left out are reset to their defaults.", [], hasBody: true);
         yield return Make("update", noun, "PATCH", one, $"Update some fields of a {title} in {area} and leave the others as they are.", [], hasBody: true);
         yield return Make("delete", noun, "DELETE", one, $"Delete a {title} in {area} for good. This cannot be undone.", []);
-        yield return Make("archive", noun, "POST", one + "/archive", $"Archive a {title} in {area}, so that lists leave it out unless asked for it.", [], hasBody: true);
-        yield return Make("list", noun + "-history", "GET", one + "/history", $"List the changes made to a {title} in {area}, with who made them and when.", Paging);
+        yield return Make(
+            "archive", noun, "POST", one + "/archive", $"Archive a {title} in {area}, so that lists leave it out unless asked for it.", [], hasBody: true);
+        yield return Make(
+            "list", noun + "-history", "GET", one + "/history", $"List the changes made to a {title} in {area}, with who made them and when.", Paging);
         yield return Make("list", noun + "-permissions", "GET", one + "/permissions", $"List who may see or change a {title} in {area}.", Paging);
-        yield return Make("set", noun + "-permission", "PUT", one + "/permissions/{user_id}", $"Set what a user may do with a {title} in {area}.", [], hasBody: true);
+        yield return Make(
+            "set", noun + "-permission", "PUT", one + "/permissions/{user_id}", $"Set what a user may do with a {title} in {area}.", [], hasBody: true);
 
-        SyntheticOperation Make(string verb, string what, string method, string path, string description, ImmutableArray<SyntheticParameter> query, bool hasBody = false) => new(
+        SyntheticOperation Make(
+                string verb, string what, string method, string path, string description, ImmutableArray<SyntheticParameter> query,
+                bool hasBody = false) => new(
             $"{area}{verb}{what}".Replace("-", "", StringComparison.Ordinal), $"acme-{verb}-{area}-{what}", method, path, description, query, hasBody);
     }
 
@@ -247,7 +253,8 @@ internal static class SyntheticDocument
         ? Areas[index]
         : string.Create(CultureInfo.InvariantCulture, $"{Areas[index % Areas.Length]}-{(index / Areas.Length) + 1}");
 
-    private static string ResourceName(SyntheticOperation operation) => string.Join('-', operation.Path.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal).Split('/')[1..]);
+    private static string ResourceName(SyntheticOperation operation) =>
+        string.Join('-', operation.Path.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal).Split('/')[1..]);
 
     private static string Flag(bool value) => value ? "true" : "false";
 }

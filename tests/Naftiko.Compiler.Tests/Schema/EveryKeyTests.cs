@@ -102,7 +102,8 @@ public sealed class EveryKeyTests
     /// <summary>What a block has in the template, where everything else stands on it.</summary>
     private static readonly string[] Given =
     [
-        "info / label", "info / description", "bind / namespace", "bind / keys", "consumedImport / import", "consumedImport / location", "capability / consumes", "capability / exposes",
+        "info / label", "info / description", "bind / namespace", "bind / keys", "consumedImport / import", "consumedImport / location",
+        "capability / consumes", "capability / exposes",
         "consumedHttp / type", "consumedHttp / namespace", "consumedHttp / baseUri", "consumedHttp / authentication", "consumedHttp / resources", "consumedResource / path",
         "consumedResource / operations", "consumedOperation / name", "consumedOperation / method", "consumedOperation / inputParameters", "body / data", "parameter / name", "parameter / in",
         "member / name", "member / in", "member / type", "output / name", "output / type", "output / mapping", "authenticationBasic / type", "authenticationBasic / username", "authenticationBasic / password", "authenticationBearer / type", "authenticationBearer / token",
@@ -141,9 +142,12 @@ public sealed class EveryKeyTests
         get
         {
             var keys = new TheoryData<string, string>();
-            foreach (var definition in Definitions.EnumerateObject().Where(static d => d.Value.TryGetProperty("properties", out _) && !NotBuilt.Contains(d.Name)))
+            foreach (var definition in Definitions.EnumerateObject().Where(static d => d.Value.TryGetProperty("properties", out _)
+                && !NotBuilt.Contains(d.Name)))
             {
-                foreach (var key in definition.Value.GetProperty("properties").EnumerateObject().Where(key => !Words.Contains($"{definition.Name} / {key.Name}") && !Given.Contains($"{definition.Name} / {key.Name}")))
+                foreach (var key in definition.Value.GetProperty("properties").EnumerateObject()
+                    .Where(key => !Words.Contains($"{definition.Name} / {key.Name}")
+                        && !Given.Contains($"{definition.Name} / {key.Name}")))
                 {
                     keys.Add(definition.Name, key.Name);
                 }
@@ -154,6 +158,7 @@ public sealed class EveryKeyTests
     }
 
     [Theory]
+    [Trait("Speed", "Slow")]
     [MemberData(nameof(Keys))]
     public void A_key_has_a_consequence(string block, string key)
     {
@@ -191,7 +196,8 @@ public sealed class EveryKeyTests
     }
 
     [Fact]
-    public void The_template_is_complete_but_for_its_empty_blocks() => Assert.DoesNotContain(Compile(Fill("info", null, 0)).Diagnostics, static d => d.Severity == Severity.Error);
+    public void The_template_is_complete_but_for_its_empty_blocks() =>
+        Assert.DoesNotContain(Compile(Fill("info", null, 0)).Diagnostics, static d => d.Severity == Severity.Error);
 
     private static string Fill(string block, string? example, int slot)
     {

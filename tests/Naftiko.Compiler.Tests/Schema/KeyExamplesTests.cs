@@ -20,7 +20,8 @@ public sealed class KeyExamplesTests
 
     [Fact]
     public void Every_key_has_an_example() =>
-        Assert.Equal("", string.Join('\n', Keys.Where(static key => KeyExamples.Of(key.Title, key.Key) is null).Select(static key => $"{key.Title} / {key.Key}")));
+        Assert.Equal(
+            "", string.Join('\n', Keys.Where(static key => KeyExamples.Of(key.Title, key.Key) is null).Select(static key => $"{key.Title} / {key.Key}")));
 
     [Fact]
     public void Every_line_of_the_table_is_about_a_key_of_the_schema()

@@ -4,7 +4,8 @@ namespace Naftiko.Compiler.Tests.Text;
 
 public sealed class SpellCheckerTests
 {
-    private static readonly string[] Keys = ["inputParameters", "outputParameters", "namespace", "description", "resources", "baseUri", "method", "path", "port", "in", "on"];
+    private static readonly string[] Keys =
+        ["inputParameters", "outputParameters", "namespace", "description", "resources", "baseUri", "method", "path", "port", "in", "on"];
 
     [Theory]
     [InlineData("inputParameter", "inputParameters")]

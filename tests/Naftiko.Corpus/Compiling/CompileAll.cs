@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Naftiko.Compiler.Format;
+using Naftiko.Checks;
 using Naftiko.Corpus.Documents;
 
 namespace Naftiko.Corpus.Compiling;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Naftiko.Checks;
 using Naftiko.Compiler;
 using Naftiko.Compiler.Diagnostics;
 using Naftiko.Corpus.Documents;
@@ -10,7 +11,7 @@ namespace Naftiko.Corpus.Compiling;
 /// <param name="Code">What is wrong with the generated project, first finding of each file.</param>
 /// <param name="Expected">The ids of what must be reported, because it refuses the document or leaves out a part of it.</param>
 internal sealed record DocumentResult(
-    CorpusDocument Document, CompilationResult Result, ImmutableArray<Diagnostic> Code, IReadOnlyList<string> Expected, TimeSpan Time)
+    CorpusDocument Document, CompilationResult Result, ImmutableArray<Finding> Code, IReadOnlyList<string> Expected, TimeSpan Time)
 {
     /// <summary>Zeros when the document is refused as a whole.</summary>
     public Satisfaction Satisfaction => Result.Satisfaction ?? new(0, 0, 0, 0);
@@ -35,7 +36,7 @@ internal sealed record DocumentResult(
 
         foreach (var finding in Code)
         {
-            yield return finding.Message;
+            yield return finding.ToString();
         }
     }
 

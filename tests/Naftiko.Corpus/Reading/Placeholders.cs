@@ -11,7 +11,8 @@ internal static partial class Placeholders
     public static IEnumerable<string> Names(string template) => Pattern.Matches(template).Select(static match => match.Groups[1].Value);
 
     /// <summary>The name, when a text is one placeholder and nothing else.</summary>
-    public static string? Only(string text) => Pattern.Match(text.Trim()) is { Success: true } match && match.Length == text.Trim().Length ? match.Groups[1].Value : null;
+    public static string? Only(string text) =>
+        Pattern.Match(text.Trim()) is { Success: true } match && match.Length == text.Trim().Length ? match.Groups[1].Value : null;
 
     /// <summary>The text with a value for each placeholder; null when one has none.</summary>
     public static string? Fill(string template, Func<string, string?> value)

@@ -12,7 +12,8 @@ internal sealed record WrittenApi(string Namespace, string BasePath, IReadOnlyLi
 
         // If one operation path repeats its resource's path, all are absolute; else they are relative to it.
         var absolute = resources.Any(static resource => resource.Items("operations").Any(operation =>
-            operation.Text("path") is { Length: > 1 } path && resource.Text("path") is { Length: > 1 } above && path.StartsWith(above, StringComparison.Ordinal)));
+            operation.Text("path") is { Length: > 1 } path && resource.Text("path") is { Length: > 1 } above
+                && path.StartsWith(above, StringComparison.Ordinal)));
         var operations = resources.SelectMany(resource => resource.Items("operations").Select(operation => ReadOperation(api, resource, operation, absolute)));
         return new(api.Text("namespace") ?? "", PathOf(api.Text("baseUri") ?? ""), [.. operations]);
     }

@@ -41,7 +41,8 @@ internal sealed record WrittenCall(string Adapter, string Method, string Path, W
         foreach (var (node, method, path) in Callers(adapter))
         {
             // Without a call, the one operation of its own name is meant.
-            var call = node.Text("call") ?? (apis.SelectMany(static api => api.Operations).Where(o => o.Name == node.Text("name")).ToList() is [var only] ? only.Call : null);
+            var call = node.Text("call")
+                ?? (apis.SelectMany(static api => api.Operations).Where(o => o.Name == node.Text("name")).ToList() is [var only] ? only.Call : null);
             if (call is null || Named(call, apis) is not { Count: > 0 } named)
             {
                 continue;
@@ -54,7 +55,10 @@ internal sealed record WrittenCall(string Adapter, string Method, string Path, W
                 method,
                 path,
                 named[Math.Min(count, named.Count) - 1],
-                node.Get("with").Entries().Where(static e => e.Value is YamlScalarNode).ToDictionary(static e => e.Key, static e => ((YamlScalarNode)e.Value).Value ?? "", StringComparer.Ordinal))
+                node.Get("with")
+                    .Entries()
+                    .Where(static e => e.Value is YamlScalarNode)
+                    .ToDictionary(static e => e.Key, static e => ((YamlScalarNode)e.Value).Value ?? "", StringComparer.Ordinal))
             {
                 Inputs = [.. node.Items("inputParameters").Select(static input => input.Text("name") ?? "")],
             };

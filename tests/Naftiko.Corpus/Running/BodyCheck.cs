@@ -25,7 +25,9 @@ internal sealed class BodyCheck(WrittenCall call, Arguments arguments, ReceivedR
         }
         else if (_operation.Body is not null || members.Count == 0 || (members is [var only] && IsWhole(only)))
         {
-            Caller(members.Count > 0 ? members[0].Name : "body", _operation.Body is not null || members.Count > 0 || _operation.Method is "POST" or "PUT" or "PATCH");
+            Caller(
+                members.Count > 0 ? members[0].Name : "body",
+                _operation.Body is not null || members.Count > 0 || _operation.Method is "POST" or "PUT" or "PATCH");
         }
         else
         {
@@ -36,7 +38,8 @@ internal sealed class BodyCheck(WrittenCall call, Arguments arguments, ReceivedR
     /// <summary>The values of the path are declared, and a query besides: then a body would be, too.</summary>
     private bool IsListComplete => _operation.Method is "POST" or "PUT"
         && _operation.Parameters.Any(static p => p is { Place: "query", Constant: null })
-        && Placeholders.Names(_operation.Path).All(name => _operation.Parameters.Any(p => p.Place == "path" && Placeholders.Key(p.Name) == Placeholders.Key(name)));
+        && Placeholders.Names(_operation.Path).All(
+            name => _operation.Parameters.Any(p => p.Place == "path" && Placeholders.Key(p.Name) == Placeholders.Key(name)));
 
     private static bool IsWhole(WrittenParameter parameter) =>
         parameter.Name.Equals("body", StringComparison.OrdinalIgnoreCase) || parameter.Type is null or "object" or "array";
@@ -55,7 +58,9 @@ internal sealed class BodyCheck(WrittenCall call, Arguments arguments, ReceivedR
 
     private void Caller(string name, bool takesBody)
     {
-        var given = takesBody ? find(name, "body") ?? find("body", "body") ?? find("requestBody", "body") : arguments.Given.FirstOrDefault(static g => g.Place == "body");
+        var given = takesBody
+            ? find(name, "body") ?? find("body", "body") ?? find("requestBody", "body")
+            : arguments.Given.FirstOrDefault(static g => g.Place == "body");
         if (given is null)
         {
             Expect("body", "", request.Body);
@@ -104,14 +109,17 @@ internal sealed class BodyCheck(WrittenCall call, Arguments arguments, ReceivedR
             : [];
     }
 
-    private static IEnumerable<string> Pairs(string form) => form.Length == 0 ? [] : form.Split('&').Select(static pair => Uri.UnescapeDataString(pair.Replace('+', ' ')));
+    private static IEnumerable<string> Pairs(string form) =>
+        form.Length == 0 ? [] : form.Split('&').Select(static pair => Uri.UnescapeDataString(pair.Replace('+', ' ')));
 
     /// <summary>A template written as text: every value is in it, encoded as befits the place.</summary>
     private void Text(string template, string? type)
     {
         if (Placeholders.Only(template) is { } whole)
         {
-            Require($"the value of {whole} as the body, not {request.Body}", request.Body.Length == 0 ? Given(whole) is null : JsonNode.DeepEquals(Given(whole)?.Value, Parse(request.Body)));
+            Require(
+                $"the value of {whole} as the body, not {request.Body}",
+                request.Body.Length == 0 ? Given(whole) is null : JsonNode.DeepEquals(Given(whole)?.Value, Parse(request.Body)));
             return;
         }
 
@@ -124,7 +132,9 @@ internal sealed class BodyCheck(WrittenCall call, Arguments arguments, ReceivedR
         foreach (var given in Placeholders.Names(template).Select(Given).OfType<GivenValue>())
         {
             var plain = given.Value.ToJsonString(Relaxed);
-            Require($"the value of {given.Name} in the body {request.Body}", Parse(request.Body)?.ToJsonString(Relaxed).Contains(plain.Trim('"'), StringComparison.Ordinal) == true || type is null);
+            Require(
+                $"the value of {given.Name} in the body {request.Body}",
+                Parse(request.Body)?.ToJsonString(Relaxed).Contains(plain.Trim('"'), StringComparison.Ordinal) == true || type is null);
         }
     }
 
@@ -148,7 +158,8 @@ internal sealed class BodyCheck(WrittenCall call, Arguments arguments, ReceivedR
         _ => null,
     };
 
-    private string? TextOf(string name) => Secrets.IsSecret(name) ? Secrets.Fill($"{{{{{name}}}}}") : Given(name) is { } given ? string.Join(',', given.Texts) : null;
+    private string? TextOf(string name) =>
+        Secrets.IsSecret(name) ? Secrets.Fill($"{{{{{name}}}}}") : Given(name) is { } given ? string.Join(',', given.Texts) : null;
 
     private GivenValue? Given(string name) => find(call.Reference(name) ?? name, "body");
 

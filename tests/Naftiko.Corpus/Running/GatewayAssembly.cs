@@ -24,7 +24,8 @@ internal sealed class GatewayAssembly : IDisposable
     }
 
     /// <summary>A class of the hosting part, by its name.</summary>
-    public Type Type(string name) => Assembly.GetTypes().Single(type => type.Namespace?.EndsWith(".Hosting", StringComparison.Ordinal) == true && type.Name == name && !type.IsNested);
+    public Type Type(string name) =>
+        Assembly.GetTypes().Single(type => type.Namespace?.EndsWith(".Hosting", StringComparison.Ordinal) == true && type.Name == name && !type.IsNested);
 
     public void Dispose() => _context.Unload();
 }

@@ -95,13 +95,15 @@ internal sealed class GatewaySession(CorpusDocument document, GatewayModel model
 
         string? PlaceOf(string name) => Placeholders.Key(name) == "continuationtoken"
             ? "header"
-            : call.Operation.Parameters.FirstOrDefault(p => p.Place is "header" or "cookie" && Placeholders.Key(name).StartsWith(Placeholders.Key(call.Source(p.Name)), StringComparison.Ordinal))?.Place;
+            : call.Operation.Parameters.FirstOrDefault(p => p.Place is "header" or "cookie"
+                && Placeholders.Key(name).StartsWith(Placeholders.Key(call.Source(p.Name)), StringComparison.Ordinal))?.Place;
     }
 
     private void Judge(WrittenCall call, Arguments arguments, string? complaint)
     {
         Calls++;
-        var name = $"{call.Adapter} {call.Method} {call.Path}{(arguments.OnlyRequired ? " (required inputs only)" : "")}".Replace("  ", " ", StringComparison.Ordinal);
+        var name = $"{call.Adapter} {call.Method} {call.Path}{(arguments.OnlyRequired ? " (required inputs only)" : "")}".Replace(
+            "  ", " ", StringComparison.Ordinal);
         var received = upstream.Take();
         if (complaint is not null)
         {

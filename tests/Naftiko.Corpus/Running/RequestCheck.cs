@@ -12,7 +12,8 @@ internal sealed class RequestCheck(WrittenCall call, string basePath, Arguments 
     private static readonly string[] Usual = ["Host", "Accept", "Accept-Encoding", "User-Agent", "Content-Type", "Content-Length", "Transfer-Encoding", "traceparent"];
 
     /// <summary>Headers that belong to the body or to HTTP itself, whatever a document says of them.</summary>
-    private static readonly string[] Owned = ["Content-Type", "Content-Length", "Transfer-Encoding", "Host", "Connection", "Upgrade", "TE", "Trailer", "Expect"];
+    private static readonly string[] Owned =
+        ["Content-Type", "Content-Length", "Transfer-Encoding", "Host", "Connection", "Upgrade", "TE", "Trailer", "Expect"];
 
     private readonly WrittenOperation _operation = call.Operation;
     private readonly HashSet<GivenValue> _used = new(ReferenceEqualityComparer.Instance);
@@ -79,7 +80,8 @@ internal sealed class RequestCheck(WrittenCall call, string basePath, Arguments 
             CheckParameter(parameter, !isDefault && request.Headers.TryGetValue(parameter.Name, out var value) ? [value] : []);
         }
 
-        foreach (var (name, value) in request.Headers.Where(h => !keys.Contains(h.Key) && !Contains(Usual, h.Key) && !declared.Exists(p => p.Name.Equals(h.Key, StringComparison.OrdinalIgnoreCase))))
+        foreach (var (name, value) in request.Headers.Where(h => !keys.Contains(h.Key) && !Contains(Usual, h.Key)
+            && !declared.Exists(p => p.Name.Equals(h.Key, StringComparison.OrdinalIgnoreCase))))
         {
             var isContinuation = name.EndsWith("-continuation-token", StringComparison.OrdinalIgnoreCase);
             Require($"no header {name}: {value}", (name == "Cookie" && Of("cookie").Any()) || isContinuation);
@@ -122,7 +124,9 @@ internal sealed class RequestCheck(WrittenCall call, string basePath, Arguments 
             }
 
             var constant = call.With.GetValueOrDefault(name) ?? _operation.Parameters.FirstOrDefault(p => p.Name == name)?.Constant;
-            Require($"{place} {name} not to be {string.Join(',', values)}", constant is not null && values is [var only] && (constant == only || constant.Contains("{{", StringComparison.Ordinal)));
+            Require(
+                $"{place} {name} not to be {string.Join(',', values)}",
+                constant is not null && values is [var only] && (constant == only || constant.Contains("{{", StringComparison.Ordinal)));
             return;
         }
 
@@ -151,7 +155,8 @@ internal sealed class RequestCheck(WrittenCall call, string basePath, Arguments 
         return
         [
             .. arguments.Given
-                .Where(given => given.Name == source || (Placeholders.Key(given.Name).StartsWith(key, StringComparison.Ordinal) && !IsNameOfAnother(given.Name, name)))
+                .Where(given => given.Name == source
+                    || (Placeholders.Key(given.Name).StartsWith(key, StringComparison.Ordinal) && !IsNameOfAnother(given.Name, name)))
                 .OrderBy(given => _used.Contains(given))
                 .ThenBy(given => given.Name != source)
                 .ThenBy(given => given.Place is not null && given.Place != place)

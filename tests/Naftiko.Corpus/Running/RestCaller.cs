@@ -14,7 +14,9 @@ internal sealed class RestCaller(HttpClient client, JsonNode description)
 
     /// <summary>Each route as <c>METHOD /path/{}</c>.</summary>
     public IEnumerable<(string Method, string Path, JsonNode Operation)> Routes =>
-        description["paths"]!.AsObject().SelectMany(static path => path.Value!.AsObject().Select(method => (method.Key.ToUpperInvariant(), path.Key, method.Value!)));
+        description["paths"]!
+            .AsObject()
+            .SelectMany(static path => path.Value!.AsObject().Select(method => (method.Key.ToUpperInvariant(), path.Key, method.Value!)));
 
     /// <returns>What is wrong with the answer, or null.</returns>
     public async Task<string?> CallAsync(string method, string path, JsonNode operation, Arguments arguments)

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
+using Naftiko.Checks;
 using Naftiko.Compiler;
-using Naftiko.Compiler.Format;
 using Naftiko.Compiler.Gateway;
 using Naftiko.Corpus.Documents;
 

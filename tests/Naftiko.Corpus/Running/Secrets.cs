@@ -18,14 +18,17 @@ internal static class Secrets
     }
 
     /// <summary>Whether a name in double braces is a setting by its spelling.</summary>
-    public static bool IsSecret(string name) => name.StartsWith("env.", StringComparison.Ordinal) || name.All(static c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c == '_');
+    public static bool IsSecret(string name) =>
+        name.StartsWith("env.", StringComparison.Ordinal) || name.All(static c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c) || c == '_');
 
     /// <summary>Settings for every name in double braces that an authentication of the document uses.</summary>
     public static IEnumerable<string> Settings(CorpusDocument document) =>
         ConsumedApis.Of(document)
             .SelectMany(static api => api.AllNodes.OfType<YamlDotNet.RepresentationModel.YamlScalarNode>()
                 .SelectMany(static node => Placeholders.Names(node.Value ?? "").Where(IsSecret))
-                .Concat((Yaml.Get(api, "authentication")?.AllNodes.OfType<YamlDotNet.RepresentationModel.YamlScalarNode>() ?? []).SelectMany(static node => Placeholders.Names(node.Value ?? ""))))
+                .Concat(
+                    (Yaml.Get(api, "authentication")?.AllNodes.OfType<YamlDotNet.RepresentationModel.YamlScalarNode>() ?? []).SelectMany(
+                        static node => Placeholders.Names(node.Value ?? ""))))
             .Select(Key)
             .Distinct(StringComparer.Ordinal)
             .Select(static key => $"--Secrets:{key}={Value(key)}");

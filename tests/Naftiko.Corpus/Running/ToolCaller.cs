@@ -6,7 +6,8 @@ namespace Naftiko.Corpus.Running;
 /// <summary>Lists and calls the tools of an MCP adapter by bare JSON-RPC.</summary>
 internal sealed class ToolCaller(HttpClient client)
 {
-    public async Task<IReadOnlyList<JsonNode>> ListAsync() => [.. (await SendAsync("tools/list", new JsonObject()))["result"]!["tools"]!.AsArray().Select(static tool => tool!)];
+    public async Task<IReadOnlyList<JsonNode>> ListAsync() =>
+        [.. (await SendAsync("tools/list", new JsonObject()))["result"]!["tools"]!.AsArray().Select(static tool => tool!)];
 
     /// <returns>What is wrong with the answer, or null.</returns>
     public async Task<string?> CallAsync(JsonNode tool, Arguments arguments)

@@ -22,7 +22,8 @@ internal sealed record AnswerBody(string Name, string Type, Func<string, string>
     [
         Json("an object", Plain) with { IsPlain = true },
         Json("an object with a float for an integer", """{"id":5.0,"price":9007199254740993,"name":"José","on":false,"tags":[]}""") with { IsPlain = true },
-        Json("an object with digits beyond a double", """{"id":9007199254740993,"price":0.10000000000000000000000000001,"name":"José"}""") with { IsPlain = true },
+        Json("an object with digits beyond a double", """{"id":9007199254740993,"price":0.10000000000000000000000000001,"name":"José"}""")
+            with { IsPlain = true },
         Json("an object of 200 KB", $$"""{"id":7,"name":"José","filling":"{{new string('x', 200_000)}}"}""") with { IsPlain = true },
         Json("an object with nulls", """{"id":null,"price":null,"name":"José","on":null,"tags":null}""") with { IsPlain = true },
         Json("an object of other types", """{"id":"seven","price":[],"name":{"first":"José"},"on":"yes","tags":{"a":1}}"""),

@@ -38,7 +38,8 @@ internal sealed record AnswerHeader(string Name, Func<string, string, string[]> 
         Fixed("a wait until a day long gone", "Retry-After: Wed, 21 Oct 2015 07:28:00 GMT"),
         Fixed("a wait of nonsense", "Retry-After: soon, maybe"),
         Fixed("a wait beyond every number", "Retry-After: 99999999999999999999"),
-        Fixed("headers twice", "ETag: \"a\"", "ETag: \"b\"", "Retry-After: 120", "Retry-After: 240", "Location: /a", "Location: /b", "X-Twice: 1", "X-Twice: 2"),
+        Fixed(
+            "headers twice", "ETag: \"a\"", "ETag: \"b\"", "Retry-After: 120", "Retry-After: 240", "Location: /a", "Location: /b", "X-Twice: 1", "X-Twice: 2"),
         Fixed("a tag without quotes", "ETag: abc", "Last-Modified: yesterday"),
         Fixed("a cache that says everything", "Cache-Control: max-age=abc, no-store, private=\"x"),
         Fixed("a link", "Link: </next?page=2>; rel=next, <nonsense; rel"),

@@ -134,10 +134,13 @@ internal sealed class AnswerRules(IReadOnlyDictionary<string, JsonElement> tools
     private static bool IsCut(UpstreamAnswer answer) => answer.Body.Text is { } text && text("").Length > 100_000;
 
     private static string? Name(JsonElement? json) =>
-        json is { ValueKind: JsonValueKind.Object } value && value.TryGetProperty("name", out var name) && name.ValueKind == JsonValueKind.String ? name.GetString() : null;
+        json is { ValueKind: JsonValueKind.Object } value && value.TryGetProperty("name", out var name) && name.ValueKind == JsonValueKind.String
+            ? name.GetString()
+            : null;
 
     private static bool IsJsonType(SeenAnswer seen) =>
-        seen.Type?.MediaType is { } type && (type.EndsWith("/json", StringComparison.OrdinalIgnoreCase) || type.EndsWith("+json", StringComparison.OrdinalIgnoreCase));
+        seen.Type?.MediaType is { } type
+            && (type.EndsWith("/json", StringComparison.OrdinalIgnoreCase) || type.EndsWith("+json", StringComparison.OrdinalIgnoreCase));
 
     private static string Shorten(SeenAnswer seen)
     {

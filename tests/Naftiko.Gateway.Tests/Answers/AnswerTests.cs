@@ -47,7 +47,8 @@ public sealed class AnswerTests
             async (batch, _) => await CallAsync(compiled, upstream.Address, batch, inFlight));
         await Task.WhenAll(slow);
 
-        foreach (var (answer, face) in answers.Values.SelectMany(_ => Faces, (answer, face) => (answer, face)).Where(call => !asked.ContainsKey(Id(call.answer.Seed, call.face))))
+        foreach (var (answer, face) in answers.Values.SelectMany(_ => Faces, (answer, face) => (answer, face))
+            .Where(call => !asked.ContainsKey(Id(call.answer.Seed, call.face))))
         {
             violations.Add(("every call reaches the upstream", "it was not asked", answer, face));
         }
@@ -57,7 +58,11 @@ public sealed class AnswerTests
 
     private static IEnumerable<int> Seeds() =>
         int.TryParse(Environment.GetEnvironmentVariable("NAFTIKO_ANSWERS_SEED"), NumberStyles.None, CultureInfo.InvariantCulture, out var seed) ? [seed]
-        : Enumerable.Range(1, int.TryParse(Environment.GetEnvironmentVariable("NAFTIKO_ANSWERS"), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : Usual);
+        : Enumerable.Range(
+            1,
+            int.TryParse(Environment.GetEnvironmentVariable("NAFTIKO_ANSWERS"), NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+                ? count
+                : Usual);
 
     private async Task CallAsync(CompiledGateway compiled, Uri upstream, IReadOnlyCollection<UpstreamAnswer> batch, SemaphoreSlim? inFlight)
     {

@@ -32,7 +32,8 @@ internal sealed record UpstreamAnswer(
     public bool IsPlain => Status == 200 && Body.IsPlain && IsSound;
 
     /// <summary>The body as the upstream meant it is JSON.</summary>
-    public bool IsJson { get; } = Body.Bytes is not { Length: 0 } && IsValid(Body.Text is { } text ? text(Write(Spelling, Api)) : Encoding.UTF8.GetString(Body.Bytes!).TrimStart('\uFEFF'));
+    public bool IsJson { get; } = Body.Bytes is not { Length: 0 }
+        && IsValid(Body.Text is { } text ? text(Write(Spelling, Api)) : Encoding.UTF8.GetString(Body.Bytes!).TrimStart('\uFEFF'));
 
     public RawAnswer Render(string origin)
     {

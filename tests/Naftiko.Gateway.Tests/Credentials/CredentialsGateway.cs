@@ -55,7 +55,8 @@ public sealed class CredentialsGateway : IAsyncLifetime
     }
 
     /// <summary>Makes one call of each face that the upstream answers in this way.</summary>
-    internal async Task<IReadOnlyList<(Face Face, RawRequest? Sent, SeenAnswer Seen)>> CallAsync(Placement placement, Func<RawRequest, RawAnswer> answer, bool expectsFailure, string? range)
+    internal async Task<IReadOnlyList<(Face Face, RawRequest? Sent, SeenAnswer Seen)>> CallAsync(
+        Placement placement, Func<RawRequest, RawAnswer> answer, bool expectsFailure, string? range)
     {
         var caller = Caller((expectsFailure ? troubled : gateway)!);
         var faces = range is null ? Enum.GetValues<Face>() : [Face.RestRaw, Face.RestMapped];

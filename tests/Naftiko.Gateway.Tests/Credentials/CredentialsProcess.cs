@@ -91,10 +91,13 @@ public sealed class CredentialsProcess : IAsyncLifetime
 
     private async Task CrashAsync(CredentialsUpstream upstream)
     {
-        await using var gateway = GatewayProcess.Launch(program, new CredentialsSettings(compiled!.Model, upstream.Address).With("DOTNET_DbgEnableMiniDump", "0"));
+        await using var gateway = GatewayProcess.Launch(
+            program, new CredentialsSettings(compiled!.Model, upstream.Address).With("DOTNET_DbgEnableMiniDump", "0"));
         using var http = new GatewayCaller();
         var caller = await CallerAsync(gateway, http);
-        await Task.WhenAll(Placement.All.Select(placement => caller.CallAsync(placement, Face.RestRaw, upstream.Expect(Echo.Named("in JSON: raw").Answers(placement.Credential).Single()))));
+        await Task.WhenAll(
+            Placement.All.Select(
+                placement => caller.CallAsync(placement, Face.RestRaw, upstream.Expect(Echo.Named("in JSON: raw").Answers(placement.Credential).Single()))));
         await gateway.CrashAsync();
         seen[OperatorSink.CrashOutput] = gateway.Output.ToString();
     }

@@ -56,6 +56,7 @@ internal sealed class CredentialsUpstream : IAsyncDisposable
         var secret = Placement.Named("client-secret").Secret;
         return request.BodyText.Contains(Uri.EscapeDataString(secret), StringComparison.OrdinalIgnoreCase)
             || (request.Header("Authorization") is { } basic && basic.StartsWith("Basic ", StringComparison.Ordinal)
-                && Uri.UnescapeDataString(Encoding.UTF8.GetString(Convert.FromBase64String(basic["Basic ".Length..]))).EndsWith(":" + secret, StringComparison.Ordinal));
+                && Uri.UnescapeDataString(Encoding.UTF8.GetString(Convert.FromBase64String(basic["Basic ".Length..]))).EndsWith(
+                    ":" + secret, StringComparison.Ordinal));
     }
 }

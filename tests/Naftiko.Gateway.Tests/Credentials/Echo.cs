@@ -57,11 +57,14 @@ internal sealed record Echo(string Name, Func<string, IEnumerable<Func<RawReques
         Packed("zlib", "deflate", static data => Pack(data, static target => new ZLibStream(target, CompressionLevel.Optimal))),
         Packed("brotli", "br", static data => Pack(data, static target => new BrotliStream(target, CompressionLevel.Optimal))),
         Packed("gzip twice", "gzip, gzip", static data => Gzip(Gzip(data))),
-        Packed("raw deflate", "deflate", static data => Pack(data, static target => new DeflateStream(target, CompressionLevel.NoCompression))) with { Status = null },
+        Packed("raw deflate", "deflate", static data => Pack(data, static target => new DeflateStream(target, CompressionLevel.NoCompression)))
+            with { Status = null },
         Packed("a coding nobody knows", "shrink", static data => data) with { Status = null },
-        Packed("a broken gzip", "gzip", static data => Pack(data, static target => new GZipStream(target, CompressionLevel.NoCompression))[..^6]) with { Status = null },
-        new("packed by a gzip with a wrong byte", credential => Damaged(Pack(Utf8(Json(credential)), static target => new GZipStream(target, CompressionLevel.NoCompression)))
-            .Select<byte[], Func<RawRequest, RawAnswer>>(body => _ => RawAnswer.Chunked("200 OK", [.. body.Chunk(1)], "Content-Type: application/json", "Content-Encoding: gzip"))),
+        Packed("a broken gzip", "gzip", static data => Pack(data, static target => new GZipStream(target, CompressionLevel.NoCompression))[..^6])
+            with { Status = null },
+        new("packed by a gzip with a wrong byte",
+            credential => Damaged(Pack(Utf8(Json(credential)), static target => new GZipStream(target, CompressionLevel.NoCompression)))
+                .Select<byte[], Func<RawRequest, RawAnswer>>(body => _ => RawAnswer.Chunked("200 OK", [.. body.Chunk(1)], "Content-Type: application/json", "Content-Encoding: gzip"))),
 
         // How it travels.
         new("split between two chunks", credential => Cuts(Text(credential)).Select<(byte[], byte[]), Func<RawRequest, RawAnswer>>(
@@ -70,7 +73,8 @@ internal sealed record Echo(string Name, Func<string, IEnumerable<Func<RawReques
             cut => _ => RawAnswer.InPieces("200 OK", [cut.Item1, cut.Item2], "Content-Type: application/json") with { Pause = ShortPause })) { Status = 200 },
         new("byte after byte", credential =>
             [_ => RawAnswer.InPieces("200 OK", [.. Utf8(Text(credential)).Chunk(1)], "Content-Type: text/plain") with { Pause = ShortPause }]) { Status = 200 },
-        new("in two ranges", credential => [request => Part(request, Utf8(Json(credential)))]) { Ranges = ["bytes=0-25", "bytes=26-60", "bytes=26-", "bytes=-30", "bytes=0-25,26-60"] },
+        new("in two ranges", credential => [request => Part(request, Utf8(Json(credential)))])
+        { Ranges = ["bytes=0-25", "bytes=26-60", "bytes=26-", "bytes=-30", "bytes=0-25,26-60"] },
         new("in a part nobody asked for", credential => [_ => RawAnswer.Of("206 Partial Content", Utf8(credential[(credential.Length / 2)..]), "Content-Type: text/plain", "Content-Range: bytes 20-40/41")]),
 
         // Errors.
@@ -85,7 +89,9 @@ internal sealed record Echo(string Name, Func<string, IEnumerable<Func<RawReques
         Error("a request for patience", 429, "application/json", credential => $$"""{"message":"{{credential}} asks too often"}""") with { IsFailure = true },
         Error("a text", 503, "text/plain", credential => credential) with { IsFailure = true },
         new("in an answer that breaks off", credential =>
-            [_ => new([RawAnswer.Head("200 OK", ["Content-Type: application/json", "Content-Length: 500"]), Utf8($$"""{"name":"{{credential}}""")], ConnectionEnd.Reset, ShortPause)]) { IsFailure = true },
+            [_ => new([RawAnswer.Head("200 OK", ["Content-Type: application/json", "Content-Length: 500"]),
+                      Utf8($$"""{"name":"{{credential}}""")], ConnectionEnd.Reset, ShortPause)])
+            { IsFailure = true },
         new("in what is no HTTP", credential => [_ => new([Utf8(credential + "\r\n\r\n")], ConnectionEnd.Close)]) { IsFailure = true },
 
         // Headers.
@@ -93,11 +99,17 @@ internal sealed record Echo(string Name, Func<string, IEnumerable<Func<RawReques
         {
             "Location: https://elsewhere.test-works.dev/x?code={0}", "Location: /x?code={0}", "Content-Location: /x?code={0}", "Link: </x?code={0}>; rel=\"next\"", "ETag: \"{0}\"",
             "Retry-After: {0}", "Content-Disposition: attachment; filename=\"{0}.json\"", "Content-Language: {0}", "Cache-Control: private=\"{0}\"", "Last-Modified: {0}",
-            "X-Ms-Continuation-Token: {0}", "RateLimit-Policy: {0}", "X-RateLimit-Reset: {0}", "WWW-Authenticate: Bearer realm=\"{0}\"", "Set-Cookie: key={0}", "X-Echo: {0}",
+            "X-Ms-Continuation-Token: {0}", "RateLimit-Policy: {0}", "X-RateLimit-Reset: {0}", "WWW-Authenticate: Bearer realm=\"{0}\"", "Set-Cookie: key={0}",
+            "X-Echo: {0}",
             "Content-Type: application/json; note=\"{0}\"",
         }.SelectMany(InHeader),
-        new("in the status line", credential => [_ => RawAnswer.Of("200 " + RawAnswer.Utf8(credential), "{}"u8.ToArray(), "Content-Type: application/json")]) { Status = 200 },
-        new("in a trailer", credential => [_ => new([RawAnswer.Head("200 OK", ["Content-Type: application/json", "Trailer: X-Echo", "Transfer-Encoding: chunked"]), RawAnswer.Chunk("{}"u8.ToArray()), Encoding.Latin1.GetBytes($"0\r\nX-Echo: {RawAnswer.Utf8(credential)}\r\n\r\n")])]) { Status = 200 },
+        new("in the status line", credential => [_ => RawAnswer.Of("200 " + RawAnswer.Utf8(credential), "{}"u8.ToArray(), "Content-Type: application/json")])
+        { Status = 200 },
+        new("in a trailer",
+            credential => [_ => new([RawAnswer.Head("200 OK", ["Content-Type: application/json", "Trailer: X-Echo", "Transfer-Encoding: chunked"]),
+                RawAnswer.Chunk("{}"u8.ToArray()),
+                Encoding.Latin1.GetBytes($"0\r\nX-Echo: {RawAnswer.Utf8(credential)}\r\n\r\n")])])
+        { Status = 200 },
         .. new[] { 201, 202, 301, 302, 303, 307, 308 }.SelectMany(Redirect),
     ];
 
@@ -114,8 +126,11 @@ internal sealed record Echo(string Name, Func<string, IEnumerable<Func<RawReques
     private static IEnumerable<Echo> InHeader(string header)
     {
         var name = header.Split(':')[0] + (header.Contains("elsewhere", StringComparison.Ordinal) ? " elsewhere" : "");
-        yield return new($"in {name}: raw", credential => [_ => RawAnswer.Json(200, "{}", header.Replace("{0}", RawAnswer.Utf8(credential), StringComparison.Ordinal))]);
-        yield return new($"in {name}: percent", credential => [_ => RawAnswer.Json(200, "{}", header.Replace("{0}", Uri.EscapeDataString(credential), StringComparison.Ordinal))]);
+        yield return new(
+            $"in {name}: raw", credential => [_ => RawAnswer.Json(200, "{}", header.Replace("{0}", RawAnswer.Utf8(credential), StringComparison.Ordinal))]);
+        yield return new(
+            $"in {name}: percent",
+            credential => [_ => RawAnswer.Json(200, "{}", header.Replace("{0}", Uri.EscapeDataString(credential), StringComparison.Ordinal))]);
     }
 
     private static IEnumerable<Echo> Redirect(int status) =>
@@ -129,10 +144,13 @@ internal sealed record Echo(string Name, Func<string, IEnumerable<Func<RawReques
         new(name, credential => [_ => RawAnswer.Of("200 OK", body(credential), type is null ? [] : ["Content-Type: " + type])]) { Status = 200 };
 
     private static Echo Packed(string name, string coding, Func<byte[], byte[]> pack) =>
-        new($"packed by {name}", credential => [_ => RawAnswer.Of("200 OK", pack(Utf8(Json(credential))), "Content-Type: application/json", "Content-Encoding: " + coding)]) { Status = 200 };
+        new($"packed by {name}",
+            credential => [_ => RawAnswer.Of("200 OK", pack(Utf8(Json(credential))), "Content-Type: application/json", "Content-Encoding: " + coding)])
+        { Status = 200 };
 
     private static Echo Error(string kind, int status, string type, Func<string, string> body) =>
-        new($"in {kind} with {status}", credential => [_ => RawAnswer.Of($"{status} Some Reason", Utf8(body(credential)), "Content-Type: " + type)]) { Status = status };
+        new($"in {kind} with {status}", credential => [_ => RawAnswer.Of($"{status} Some Reason", Utf8(body(credential)), "Content-Type: " + type)])
+        { Status = status };
 
     private static RawAnswer Part(RawRequest request, byte[] body)
     {

@@ -13,7 +13,8 @@ public sealed class EchoTests(CredentialsGateway gateway) : IClassFixture<Creden
         get
         {
             var cases = new TheoryData<string, string>();
-            foreach (var (placement, echo) in Placement.All.SelectMany(_ => Echo.All, (placement, echo) => (placement, echo)).Where(each => each.placement.IsDigits || !each.echo.NeedsDigits))
+            foreach (var (placement, echo) in Placement.All.SelectMany(_ => Echo.All, (placement, echo) => (placement, echo))
+                .Where(each => each.placement.IsDigits || !each.echo.NeedsDigits))
             {
                 cases.Add(placement.Name, echo.Name);
             }

@@ -30,5 +30,6 @@ internal sealed record WrongSetting(string Name, string? Reported, Func<GatewayM
         model.Upstreams.Select(api => ($"Upstreams:{api.Name}:{setting}", value(credentialOf(api.Namespace)))));
 
     private static WrongSetting ForEachAdapter(string name, string setting, Func<string, string> value) => new(name, $":{setting}", (model, _) =>
-        model.Adapters.Select(adapter => ($"Adapters:{adapter.Name}:{setting}", value(string.Join(',', Placement.All.Select(placement => placement.Credential))))));
+        model.Adapters.Select(
+            adapter => ($"Adapters:{adapter.Name}:{setting}", value(string.Join(',', Placement.All.Select(placement => placement.Credential))))));
 }

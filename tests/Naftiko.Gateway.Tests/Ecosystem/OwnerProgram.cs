@@ -83,7 +83,8 @@ internal static class OwnerProgram
     public static ImmutableArray<GeneratedFile> Adopt(ImmutableArray<GeneratedFile> files)
     {
         var program = files.Single(file => file.Path == "Program.cs").Content;
-        var snippets = Regex.Matches(files.Single(file => file.Path == "README.md").Content, "^```csharp\n(.*?)^```", RegexOptions.Singleline | RegexOptions.Multiline)
+        var snippets = Regex.Matches(
+            files.Single(file => file.Path == "README.md").Content, "^```csharp\n(.*?)^```", RegexOptions.Singleline | RegexOptions.Multiline)
             .Select(match => match.Groups[1].Value)
             .ToList();
         var classes = snippets.Where(snippet => snippet.Contains(" class ", StringComparison.Ordinal)).ToList();

@@ -96,7 +96,10 @@ public sealed class OwnerTests(OwnedGateway gateway) : IClassFixture<OwnedGatewa
                     AdditionalHeaders = new Dictionary<string, string> { ["Authorization"] = Token },
                 },
                 http),
-            new McpClientOptions { ProtocolVersion = revision, InitializationTimeout = GatewayProcess.Patience, DiscoverProbeTimeout = GatewayProcess.Patience });
+            new McpClientOptions
+            {
+                ProtocolVersion = revision, InitializationTimeout = GatewayProcess.Patience, DiscoverProbeTimeout = GatewayProcess.Patience,
+            });
 
         var tools = await client.ListToolsAsync();
         var own = await client.CallToolAsync("count", new Dictionary<string, object?> { ["text"] = "four" });
@@ -158,7 +161,8 @@ public sealed class OwnerTests(OwnedGateway gateway) : IClassFixture<OwnedGatewa
 
     private Task<SeenAnswer> AskAsync(string path, string? authorization)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(gateway.Mcp, path)) { Content = new StringContent(List, Encoding.UTF8, "application/json") };
+        var request =
+            new HttpRequestMessage(HttpMethod.Post, new Uri(gateway.Mcp, path)) { Content = new StringContent(List, Encoding.UTF8, "application/json") };
         if (authorization is not null)
         {
             request.Headers.Add("Authorization", authorization);

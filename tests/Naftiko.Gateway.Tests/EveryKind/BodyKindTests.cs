@@ -69,7 +69,8 @@ public sealed class BodyKindTests
     {
         if (isTool)
         {
-            var call = JsonSerializer.Serialize(new { jsonrpc = "2.0", id = 1, method = "tools/call", @params = new { name = "post-" + kind, arguments = values } });
+            var call = JsonSerializer.Serialize(
+                new { jsonrpc = "2.0", id = 1, method = "tools/call", @params = new { name = "post-" + kind, arguments = values } });
             var answer = await McpMessages.PostAsync(gateway.Mcp, new Uri(gateway.Mcp.BaseAddress!, "/mcp"), call);
             Assert.False(answer.GetProperty("result").TryGetProperty("isError", out var isError) && isError.GetBoolean(), answer.GetRawText());
         }

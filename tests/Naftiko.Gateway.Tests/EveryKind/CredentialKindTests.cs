@@ -38,7 +38,8 @@ public sealed partial class CredentialKindTests
     public async Task Digest_answers_the_challenge_for_the_path_as_it_is_sent_and_sends_the_body_again()
     {
         gateway.Upstream.Answer(
-            ScriptedAnswer.Empty(401, ("WWW-Authenticate", "Digest realm=\"every kind\", nonce=\"n1\", qop=\"auth,auth-int\", algorithm=SHA-256, opaque=\"o\"")),
+            ScriptedAnswer.Empty(
+                401, ("WWW-Authenticate", "Digest realm=\"every kind\", nonce=\"n1\", qop=\"auth,auth-int\", algorithm=SHA-256, opaque=\"o\"")),
             Ok);
 
         using var response = await gateway.Credentials.PutAsync("/digest/a%20b", new StringContent("""{"n":1}""", Encoding.UTF8, "application/json"));
@@ -158,7 +159,8 @@ public sealed partial class CredentialKindTests
 
         Assert.Equal($"/queries?key={TestSecret.Core}&page=1", gateway.Upstream.Request.RawTarget);
         Assert.Equal(
-            $$"""{"next":"{{gateway.Credentials.BaseAddress}}queries?page=2","note":"you sent [redacted]"}""", TestSecret.Shorten(await response.Content.ReadAsStringAsync()));
+            $$"""{"next":"{{gateway.Credentials.BaseAddress}}queries?page=2","note":"you sent [redacted]"}""",
+            TestSecret.Shorten(await response.Content.ReadAsStringAsync()));
     }
 
     [GeneratedRegex("""(\w+)=("[^"]*"|[^\s,]+)""")]

@@ -1,5 +1,5 @@
+using Naftiko.Checks;
 using Naftiko.Compiler;
-using Naftiko.Compiler.Format;
 using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Text;
 using Naftiko.Corpus.Running;
@@ -42,7 +42,7 @@ public sealed class EveryKindGateway : IAsyncLifetime
         var result = Compilation.Compile(document, new CompilationOptions { Name = "EveryKind" });
         Model = result.Model!;
         using var image = new MemoryStream();
-        Assert.Equal("", string.Join('\n', check.Emit(result.Files, image).Select(finding => finding.Message)));
+        Assert.Equal("", string.Join('\n', check.Emit(result.Files, image).Select(finding => finding.ToString())));
         image.Position = 0;
 
         GatewayAssembly.UseLibraries(check.PackageLibraries);

@@ -27,13 +27,19 @@ public sealed class HandOverTests(HandOverGateway gateway)
         new("a BOM is skipped in a mapping", async gateway => Assert.Equal("bom", Name(await gateway.GetAsync("/cards/bom")))),
         new("a BOM is skipped for the model", async gateway => Assert.Equal("bom", await ItemNameAsync(gateway, "bom"))),
         new("no content is nothing but what a tool announces", NoContentAsync),
-        new("5.0 is the integer 5", async gateway => Assert.Equal("5", (await gateway.GetAsync("/cards/whole-float")).Json()!.Value.GetProperty("id").GetRawText())),
+        new(
+            "5.0 is the integer 5",
+            async gateway => Assert.Equal("5", (await gateway.GetAsync("/cards/whole-float")).Json()!.Value.GetProperty("id").GetRawText())),
         new("a body that stalls is a 504", async gateway => Assert.Equal(504, (await gateway.GetAsync("/cards/stalls")).Status)),
-        new("a body that stalls is an error of a tool", async gateway => Assert.True((await gateway.CallAsync("get-item", """{"kind":"stalls"}""")).GetProperty("isError").GetBoolean())),
+        new(
+            "a body that stalls is an error of a tool",
+            async gateway => Assert.True((await gateway.CallAsync("get-item", """{"kind":"stalls"}""")).GetProperty("isError").GetBoolean())),
         new("events arrive while there are more to come", async gateway =>
         {
             using var client = new HttpClient();
-            using var response = await client.GetAsync(new Uri(gateway.Rest, "/events"), HttpCompletionOption.ResponseHeadersRead).WaitAsync(GatewayProcess.Patience);
+            using var response = await client
+                .GetAsync(new Uri(gateway.Rest, "/events"), HttpCompletionOption.ResponseHeadersRead)
+                .WaitAsync(GatewayProcess.Patience);
             using var events = new StreamReader(await response.Content.ReadAsStreamAsync());
             Assert.Equal(HttpStatusCode.OK, response.StatusCode);
             Assert.StartsWith("data:", await events.ReadLineAsync().WaitAsync(GatewayProcess.Patience), StringComparison.Ordinal);
@@ -49,11 +55,19 @@ public sealed class HandOverTests(HandOverGateway gateway)
         new("a day to try again is no number of seconds", async gateway => Assert.DoesNotContain("GMT seconds", HandOverGateway.Text(await gateway.CallAsync("get-item", """{"kind":"patience"}""")), StringComparison.Ordinal)),
         new("the body of a tool has the type of the document", async gateway =>
         {
-            var body = (await gateway.Caller.ListToolsAsync(gateway.Mcp))["place-order"].GetProperty("inputSchema").GetProperty("properties").GetProperty("body");
+            var body = (await gateway.Caller.ListToolsAsync(gateway.Mcp))["place-order"]
+                .GetProperty("inputSchema")
+                .GetProperty("properties")
+                .GetProperty("body");
             Assert.Equal("object", body.GetProperty("type").GetString());
             Assert.True(body.GetProperty("properties").TryGetProperty("lines", out _));
         }),
-        new("a picture is an image", async gateway => Assert.Contains((await gateway.CallAsync("get-item", """{"kind":"picture"}""")).GetProperty("content").EnumerateArray(), block => block.GetProperty("type").GetString() == "image")),
+        new(
+            "a picture is an image",
+            async gateway =>
+                Assert.Contains(
+                    (await gateway.CallAsync("get-item", """{"kind":"picture"}""")).GetProperty("content").EnumerateArray(),
+                    block => block.GetProperty("type").GetString() == "image")),
 
         // What models send.
         new("an object given as text arrives as an object", async gateway => Assert.Equal("""{"lines":[1]}""", await BodyAsync(gateway, "place-order", """{"body":"{\"lines\":[1]}"}"""))),
@@ -90,7 +104,9 @@ public sealed class HandOverTests(HandOverGateway gateway)
             Assert.Contains(answer.Status, new[] { 200, 204 });
             Assert.Contains("Access-Control-Allow-Origin: http://localhost:6274", answer.Head, StringComparison.OrdinalIgnoreCase);
         }),
-        new("health answers by the address of a pod", async gateway => Assert.Equal(200, (await gateway.SendAsync(HttpMethod.Get, gateway.Mcp, "/health/live", ("Host", "10.244.0.5:9090"))).Status)),
+        new(
+            "health answers by the address of a pod",
+            async gateway => Assert.Equal(200, (await gateway.SendAsync(HttpMethod.Get, gateway.Mcp, "/health/live", ("Host", "10.244.0.5:9090"))).Status)),
         new("health answers HEAD", async gateway => Assert.Equal(200, (await gateway.SendAsync(HttpMethod.Head, gateway.Rest, "/health/live")).Status)),
         new("what answers GET answers HEAD", async gateway => Assert.Equal(200, (await gateway.SendAsync(HttpMethod.Head, gateway.Rest, "/items")).Status)),
         new("a client that takes JSON alone is served", async gateway =>

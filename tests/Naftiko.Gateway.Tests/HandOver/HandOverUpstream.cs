@@ -56,7 +56,10 @@ internal sealed class HandOverUpstream : IAsyncDisposable
                     ? RawAnswer.Json(200, """{"ok":true}""")
                     : RawAnswer.Json(401, "{}", "WWW-Authenticate: Bearer error=\"invalid_token\"");
             case "events":
-                return new([RawAnswer.Head("200 OK", ["Content-Type: text/event-stream", "Transfer-Encoding: chunked"]), RawAnswer.Chunk("data: {\"n\":0}\n\n"u8.ToArray())], ConnectionEnd.Stall);
+                return new(
+                    [RawAnswer.Head("200 OK", ["Content-Type: text/event-stream", "Transfer-Encoding: chunked"]),
+                     RawAnswer.Chunk("data: {\"n\":0}\n\n"u8.ToArray())],
+                    ConnectionEnd.Stall);
             default:
                 return Items.TryGetValue(name, out var item) ? item
                     : RawAnswer.Json(200, JsonSerializer.Serialize(new { method = request.Method, target = request.Target, body = request.BodyText }));

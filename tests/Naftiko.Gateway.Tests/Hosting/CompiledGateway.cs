@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Naftiko.Checks;
 using Naftiko.Compiler;
-using Naftiko.Compiler.Format;
 using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Text;
 using Naftiko.Corpus.Running;
@@ -30,7 +30,8 @@ internal sealed class CompiledGateway : IDisposable
         var result = Compilation.Compile(new SourceFile("capability.naftiko.yaml", document), new CompilationOptions { Name = name });
         Assert.False(result.HasErrors, string.Join('\n', result.Diagnostics.Select(diagnostic => diagnostic.Message)));
         using var image = new MemoryStream();
-        Assert.Equal("", string.Join('\n', Compiler.Value.Emit(adopt is null ? result.Files : adopt(result.Files), image).Select(finding => finding.Message)));
+        Assert.Equal(
+            "", string.Join('\n', Compiler.Value.Emit(adopt is null ? result.Files : adopt(result.Files), image).Select(finding => finding.ToString())));
         return new CompiledGateway(result.Model!, image.ToArray());
     }
 

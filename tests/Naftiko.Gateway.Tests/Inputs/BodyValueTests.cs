@@ -52,7 +52,8 @@ public sealed class BodyValueTests
     [InlineData("{}")]
     public async Task Null_and_an_empty_list_reach_a_json_body_and_what_is_absent_does_not(string members)
     {
-        var received = await gateway.ReceivedOfAsync("patch-note", members.Replace("{", members == "{}" ? "{\"id\":\"1\"" : "{\"id\":\"1\",", StringComparison.Ordinal));
+        var received = await gateway.ReceivedOfAsync(
+            "patch-note", members.Replace("{", members == "{}" ? "{\"id\":\"1\"" : "{\"id\":\"1\",", StringComparison.Ordinal));
         Assert.Equal(members, received.BodyText);
 
         gateway.Reset();

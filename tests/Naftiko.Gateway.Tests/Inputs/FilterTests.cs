@@ -51,7 +51,9 @@ public sealed class FilterTests
         using var response = await gateway.SendAsync("DELETE", target);
 
         var problem = await Problem.AssertAsync(response, HttpStatusCode.BadRequest);
-        Assert.StartsWith("must not be empty: without it the call would concern everything", problem.GetProperty("errors").GetProperty("runtimeStatus")[0].GetString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "must not be empty: without it the call would concern everything", problem.GetProperty("errors").GetProperty("runtimeStatus")[0].GetString(),
+            StringComparison.Ordinal);
         Assert.Empty(gateway.Upstream.Requests);
     }
 

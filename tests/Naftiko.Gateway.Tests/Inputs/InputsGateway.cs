@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
+using Naftiko.Checks;
 using Naftiko.Compiler;
-using Naftiko.Compiler.Format;
 using Naftiko.Compiler.Text;
 using Naftiko.Corpus.Running;
 using Naftiko.Gateway.Tests.Hosting;
@@ -37,7 +37,7 @@ public class InputsGateway : IAsyncLifetime
         var text = await File.ReadAllTextAsync(Path.Combine(RepositoryRoot.Path, "tests", "Naftiko.Gateway.Tests", Document));
         var result = Compilation.Compile(new SourceFile("capability.naftiko.yaml", text), new CompilationOptions { Name = "Inputs" });
         using var image = new MemoryStream();
-        Assert.Equal("", string.Join('\n', check.Emit(result.Files, image).Select(finding => finding.Message)));
+        Assert.Equal("", string.Join('\n', check.Emit(result.Files, image).Select(finding => finding.ToString())));
         image.Position = 0;
 
         GatewayAssembly.UseLibraries(check.PackageLibraries);

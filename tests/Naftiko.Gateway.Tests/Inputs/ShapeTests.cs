@@ -174,7 +174,9 @@ public sealed class ShapeTests
     {
         using var refused = await gateway.SendAsync("GET", $"/formats?{name}={Uri.EscapeDataString(wrong)}");
         await Problem.AssertAsync(refused, HttpStatusCode.BadRequest);
-        Assert.Contains($"{name} must be a", await gateway.RefusalOfAsync("formats", JsonSerializer.Serialize(new Dictionary<string, string> { [name] = wrong })), StringComparison.Ordinal);
+        Assert.Contains(
+            $"{name} must be a", await gateway.RefusalOfAsync("formats", JsonSerializer.Serialize(new Dictionary<string, string> { [name] = wrong })),
+            StringComparison.Ordinal);
 
         using var response = await gateway.SendAsync("GET", $"/formats?{name}={Uri.EscapeDataString(right)}");
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
@@ -185,7 +187,8 @@ public sealed class ShapeTests
     public async Task A_format_nobody_knows_is_shown_and_not_checked()
     {
         Assert.Equal("/formats?own=%23", (await gateway.ReceivedOfAsync("formats", """{"own":"#"}""")).RawTarget);
-        Assert.Equal("Format: sku.", (await gateway.InputSchemaOfAsync("formats")).GetProperty("properties").GetProperty("own").GetProperty("description").GetString());
+        Assert.Equal(
+            "Format: sku.", (await gateway.InputSchemaOfAsync("formats")).GetProperty("properties").GetProperty("own").GetProperty("description").GetString());
     }
 
     [Fact]
@@ -208,15 +211,25 @@ public sealed class ShapeTests
         using var document = JsonDocument.Parse(await gateway.Rest.GetStringAsync("/openapi.json"));
         var paths = document.RootElement.GetProperty("paths");
 
-        var limit = paths.GetProperty("/notes").GetProperty("get").GetProperty("parameters").EnumerateArray().First(static p => p.GetProperty("name").GetString() == "limit");
+        var limit = paths.GetProperty("/notes")
+            .GetProperty("get")
+            .GetProperty("parameters")
+            .EnumerateArray()
+            .First(static p => p.GetProperty("name").GetString() == "limit");
         Assert.Equal("""{"type":"integer","minimum":1,"maximum":100,"default":10}""", Compact(limit.GetProperty("schema")));
 
         var body = paths.GetProperty("/rows").GetProperty("put").GetProperty("requestBody").GetProperty("content").GetProperty("application/json").GetProperty("schema");
         Assert.Equal("array", body.GetProperty("type").GetString());
         Assert.Equal("""{"type":"integer","minimum":1,"default":1}""", Compact(body.GetProperty("items").GetProperty("properties").GetProperty("amount")));
 
-        var labels = paths.GetProperty("/notes").GetProperty("post").GetProperty("requestBody").GetProperty("content").GetProperty("application/json").GetProperty("schema");
-        Assert.Equal("""{"type":"string","maxLength":4}""", Compact(labels.GetProperty("properties").GetProperty("labels").GetProperty("additionalProperties")));
+        var labels = paths.GetProperty("/notes")
+            .GetProperty("post")
+            .GetProperty("requestBody")
+            .GetProperty("content")
+            .GetProperty("application/json")
+            .GetProperty("schema");
+        Assert.Equal(
+            """{"type":"string","maxLength":4}""", Compact(labels.GetProperty("properties").GetProperty("labels").GetProperty("additionalProperties")));
         Assert.False(paths.GetProperty("/flush").GetProperty("put").TryGetProperty("requestBody", out _));
     }
 

@@ -72,7 +72,8 @@ public sealed class GuardTests(TwoDoors doors)
         doors.Upstream.Reset();
         doors.Upstream.Answer(new Upstreams.RecordedAnswer(RecordedTraffic.Get(1), ""));
         await using var gateway = await GatewayProcess.StartAsync(
-            ExampleProject.DurableFunctions, new DurableFunctionsSettings(doors.Upstream.Address).With("Adapters:DurableFunctionsRest:Url", "http://0.0.0.0:0"));
+            ExampleProject.DurableFunctions,
+            new DurableFunctionsSettings(doors.Upstream.Address).With("Adapters:DurableFunctionsRest:Url", "http://0.0.0.0:0"));
         var port = (await gateway.AddressOfAsync(DurableFunctionsSettings.RestAdapter)).Port;
 
         var answer = await doors.SendAsync(

@@ -49,14 +49,17 @@ internal sealed class KeptConnection : IDisposable
             {
                 IsOver |= header.Equals("Connection: close", StringComparison.OrdinalIgnoreCase);
                 isChunked |= header.Equals("Transfer-Encoding: chunked", StringComparison.OrdinalIgnoreCase);
-                length = header.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase) ? int.Parse(header["Content-Length:".Length..], CultureInfo.InvariantCulture) : length;
+                length = header.StartsWith("Content-Length:", StringComparison.OrdinalIgnoreCase)
+                    ? int.Parse(header["Content-Length:".Length..], CultureInfo.InvariantCulture)
+                    : length;
             }
 
             var isWhole = await ReadAsync(length);
             while (isChunked && isWhole)
             {
                 // The size of a chunk, its text and an empty line; the last one has no text.
-                isWhole = int.TryParse(await reader.ReadLineAsync().WaitAsync(GatewayProcess.Patience), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var size)
+                isWhole = int.TryParse(
+                    await reader.ReadLineAsync().WaitAsync(GatewayProcess.Patience), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var size)
                     && await ReadAsync(size + 2);
                 isChunked = size > 0;
             }

@@ -11,7 +11,9 @@ internal sealed class OtlpPayload(byte[] bytes)
     /// <summary>Whether a field of text is just this.</summary>
     public bool Holds(string text) => Has(Field(text));
 
-    /// <summary>Whether there is an attribute with this value: a <c>KeyValue</c> of key (field 1) and <c>AnyValue</c> (field 2), whose field 1 is text.</summary>
+    /// <summary>
+    /// Whether there is an attribute with this value: a <c>KeyValue</c> of key (field 1) and <c>AnyValue</c> (field 2), whose field 1 is text.
+    /// </summary>
     public bool Holds(string name, string value)
     {
         byte[] any = [0x0A, .. Field(value)];

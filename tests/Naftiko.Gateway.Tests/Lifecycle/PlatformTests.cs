@@ -65,7 +65,9 @@ public sealed class PlatformTests(PlatformGateway platform) : IClassFixture<Plat
         await using var gateway = GatewayProcess.LaunchIn(Path.GetDirectoryName(elsewhere)!, program, Settings());
 
         Assert.Equal(1, await gateway.WaitForExitAsync());
-        Assert.Contains("Adapters:DoorsRest:RequestsPerSecond", Assert.Single(gateway.Errors.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Contains(
+            "Adapters:DoorsRest:RequestsPerSecond", Assert.Single(gateway.Errors.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries)),
+            StringComparison.Ordinal);
     }
 
     // The upstream refuses connections: a 502 shows that a route was found.

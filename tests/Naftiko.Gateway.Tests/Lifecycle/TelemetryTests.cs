@@ -40,7 +40,9 @@ public sealed class TelemetryTests
         Assert.Equal(0, await gateway.WaitForExitAsync());
 
         Assert.Equal(HttpStatusCode.Accepted, started.StatusCode);
-        Assert.Equal(["/v1/metrics", "/v1/traces"], collector.Requests.Select(request => request.RawPath).Distinct().Where(path => path != "/v1/logs").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["/v1/metrics", "/v1/traces"],
+            collector.Requests.Select(request => request.RawPath).Distinct().Where(path => path != "/v1/logs").Order(StringComparer.Ordinal));
         var exported = string.Concat(collector.Requests.Select(request => Encoding.Latin1.GetString(request.Body)));
         Assert.Contains("startorchestration", exported, StringComparison.Ordinal);
         Assert.DoesNotContain("code=", exported, StringComparison.OrdinalIgnoreCase);

@@ -52,7 +52,8 @@ public sealed class WritingCallTests
         var held = new HeldAnswer(ScriptedAnswer.Json(200, """{"instancesDeleted":1500}"""));
         var other = new HeldAnswer(ScriptedAnswer.Empty(599));
         upstream.Answer(held, other);
-        await using var gateway = await StartAsync("00:00:00.500", "00:00:00.500", ("Upstreams:DurableFunctions:Operations:PurgeInstances:Timeout", "00:05:00"));
+        await using var gateway = await StartAsync(
+            "00:00:00.500", "00:00:00.500", ("Upstreams:DurableFunctions:Operations:PurgeInstances:Timeout", "00:05:00"));
         using var client = await RestClientAsync(gateway);
 
         var purging = client.DeleteAsync(ExposedOperation.Root + "/instances?createdTimeFrom=2020-01-01T00:00:00Z");

@@ -30,7 +30,10 @@ public sealed class McpGateway : GatewayFixture, IAsyncLifetime
     private Task<McpClient> ConnectAsync(string connection)
     {
         var parts = connection.Split(' ');
-        var options = new McpClientOptions { ProtocolVersion = parts[1], InitializationTimeout = GatewayProcess.Patience, DiscoverProbeTimeout = GatewayProcess.Patience };
+        var options = new McpClientOptions
+        {
+            ProtocolVersion = parts[1], InitializationTimeout = GatewayProcess.Patience, DiscoverProbeTimeout = GatewayProcess.Patience,
+        };
         return McpClient.CreateAsync(parts[0] == "http" ? HttpTransport() : StdioTransport(), options);
     }
 

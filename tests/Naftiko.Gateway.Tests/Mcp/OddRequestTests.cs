@@ -80,7 +80,8 @@ public sealed class OddRequestTests(TwoDoors doors)
     {
         await using var gateway = await doors.StartAsync();
 
-        var message = (await doors.Caller.SendAsync(Post(gateway.Address(TwoDoors.Mcp), Handshake.Replace("revision", revision, StringComparison.Ordinal)))).Message();
+        var message = (await doors.Caller.SendAsync(Post(gateway.Address(TwoDoors.Mcp), Handshake.Replace("revision", revision, StringComparison.Ordinal))))
+            .Message();
 
         Assert.True(message!.Value.TryGetProperty("result", out _), message.Value.GetRawText());
         Assert.Equal("2025-11-25", message.Value.GetProperty("result").GetProperty("protocolVersion").GetString());

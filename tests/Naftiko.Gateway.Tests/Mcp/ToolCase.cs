@@ -24,7 +24,9 @@ internal sealed record ToolCase(string Tool, string Arguments, string Request, s
         new("getinstancestatus", """{"instanceId":"wait-55ade3"}""", "GET /instances/wait-55ade3", null, 62),
         new("getinstancestatus", """{"instanceId":"done-55ade3","showHistory":true,"showHistoryOutput":true}""", "GET /instances/done-55ade3?showHistory=true&showHistoryOutput=true", null, 67),
         new("purgeinstance", """{"instanceId":"done-55ade3"}""", "DELETE /instances/done-55ade3", null, 205),
-        new("raiseevent", """{"instanceId":"wait-55ade3","eventName":"Approval","body":{"approved":true}}""", "POST /instances/wait-55ade3/raiseEvent/Approval", """{"approved":true}""", 99),
+        new(
+            "raiseevent", """{"instanceId":"wait-55ade3","eventName":"Approval","body":{"approved":true}}""", "POST /instances/wait-55ade3/raiseEvent/Approval",
+            """{"approved":true}""", 99),
         new("terminateinstance", """{"instanceId":"term-55ade3","reason":"no longer needed; a+b&c"}""", "POST /instances/term-55ade3/terminate?reason=no%20longer%20needed%3B%20a%2Bb%26c", null, 118),
         new("suspendinstance", """{"instanceId":"susp-55ade3","reason":"lunch ä"}""", "POST /instances/susp-55ade3/suspend?reason=lunch%20%C3%A4", null, 103),
         new("resumeinstance", """{"instanceId":"susp-55ade3"}""", "POST /instances/susp-55ade3/resume", null, 107),

@@ -121,7 +121,9 @@ public sealed class ToolErrorTests
         var client = await gateway.ClientAsync("http 2026-07-28");
 
         Assert.Contains("listinstances lists what exists", (await client.CallAsync("getinstancestatus", Instance)).Error(404), StringComparison.Ordinal);
-        Assert.Contains("listentities lists what exists", (await client.CallAsync("getentity", """{"entityName":"Counter","entityKey":"a"}""")).Error(404), StringComparison.Ordinal);
+        Assert.Contains(
+            "listentities lists what exists", (await client.CallAsync("getentity", """{"entityName":"Counter","entityKey":"a"}""")).Error(404),
+            StringComparison.Ordinal);
         Assert.DoesNotContain("lists what exists", (await client.CallAsync("listinstances", "{}")).Error(404), StringComparison.Ordinal);
     }
 

@@ -9,7 +9,8 @@ namespace Naftiko.Gateway.Tests.Mcp;
 [Collection(McpGatewayTests.Name)]
 public sealed class ToolListTests(McpGateway gateway)
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable =
+        new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static TheoryData<string> Connections => McpGateway.Connections;
 
@@ -70,9 +71,13 @@ public sealed class ToolListTests(McpGateway gateway)
             var extras = operation.Method == "POST" && !operation.Query.Any(parameter => parameter.Name == "reason") ? ["body"]
                 : operation.Name is "listinstances" or "listentities" ? new[] { "continuationToken" }
                 : [];
-            var arguments = tools[operation.Name].TryGetProperty("properties", out var properties) ? properties.EnumerateObject().Select(property => property.Name) : [];
+            var arguments = tools[operation.Name].TryGetProperty("properties", out var properties)
+                ? properties.EnumerateObject().Select(property => property.Name)
+                : [];
             var required = tools[operation.Name].TryGetProperty("required", out var names) ? names.EnumerateArray().Select(name => name.GetString()!) : [];
-            Assert.Equal(placeholders.Concat(operation.Query.Select(parameter => parameter.Name)).Concat(extras).Order(StringComparer.Ordinal), arguments.Order(StringComparer.Ordinal));
+            Assert.Equal(
+                placeholders.Concat(operation.Query.Select(parameter => parameter.Name)).Concat(extras).Order(StringComparer.Ordinal),
+                arguments.Order(StringComparer.Ordinal));
             Assert.Equal(placeholders.Order(StringComparer.Ordinal), required.Order(StringComparer.Ordinal));
         }
     }

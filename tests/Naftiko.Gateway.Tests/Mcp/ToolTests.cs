@@ -71,7 +71,8 @@ public sealed class ToolTests
                 return;
             }
 
-            Assert.True(JsonNode.DeepEquals(wrapped, JsonNode.Parse(result.StructuredContent!.Value.GetRawText())), result.StructuredContent.Value.GetRawText());
+            Assert.True(
+                JsonNode.DeepEquals(wrapped, JsonNode.Parse(result.StructuredContent!.Value.GetRawText())), result.StructuredContent.Value.GetRawText());
             Assert.True(JsonNode.DeepEquals(expected, JsonNode.Parse(result.Text())), result.Text());
         }
 
@@ -82,7 +83,9 @@ public sealed class ToolTests
         if (exchange.ResponseHeader("Location") is { } location)
         {
             var id = Uri.UnescapeDataString(location.Split('?')[0].Split('/')[^1]);
-            Assert.Contains($"call getinstancestatus with instanceId \"{id}\"", string.Concat(result.Content.OfType<TextContentBlock>().Select(block => block.Text)), StringComparison.Ordinal);
+            Assert.Contains(
+                $"call getinstancestatus with instanceId \"{id}\"", string.Concat(result.Content.OfType<TextContentBlock>().Select(block => block.Text)),
+                StringComparison.Ordinal);
         }
     }
 
@@ -101,7 +104,8 @@ public sealed class ToolTests
 
         Assert.Equal("""{"id":"71edaebb73b14e419e9f9e45be14dfb7"}""", result.StructuredContent!.Value.GetRawText());
         Assert.Equal(2, result.Content.Count);
-        Assert.StartsWith("To follow it up, call getinstancestatus with instanceId \"71edaebb73b14e419e9f9e45be14dfb7\".", result.Text(1), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "To follow it up, call getinstancestatus with instanceId \"71edaebb73b14e419e9f9e45be14dfb7\".", result.Text(1), StringComparison.Ordinal);
         Assert.Contains("terminateinstance", result.Text(1), StringComparison.Ordinal);
         Assert.DoesNotContain("restart", result.Text(1), StringComparison.Ordinal);
         Assert.Contains("10 seconds", result.Text(1), StringComparison.Ordinal);

@@ -35,14 +35,20 @@ public sealed class CredentialTests
     {
         { "raw", TestSecret.Value },
         { "percent-encoded", Encoded },
-        { "percent-encoded in lower case", Encoded.Replace("%2F", "%2f", StringComparison.Ordinal).Replace("%2B", "%2b", StringComparison.Ordinal).Replace("%3D", "%3d", StringComparison.Ordinal) },
+        { "percent-encoded in lower case", In(Encoded, ("%2F", "%2f"), ("%2B", "%2b"), ("%3D", "%3d")) },
         { "percent-encoded twice", Uri.EscapeDataString(Encoded) },
-        { "percent-encoded altogether", string.Concat(Encoding.UTF8.GetBytes(TestSecret.Value).Select(letter => "%" + letter.ToString("x2", CultureInfo.InvariantCulture))) },
+        {
+            "percent-encoded altogether",
+            string.Concat(Encoding.UTF8.GetBytes(TestSecret.Value).Select(letter => "%" + letter.ToString("x2", CultureInfo.InvariantCulture)))
+        },
         { "form-encoded", WebUtility.UrlEncode(TestSecret.Value) },
         { "JSON-escaped", JsonSerializer.Serialize(TestSecret.Value)[1..^1] },
-        { "JSON-escaped as little as possible", TestSecret.Value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal) },
-        { "JSON-escaped with slashes", TestSecret.Value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("/", "\\/", StringComparison.Ordinal) },
+        { "JSON-escaped as little as possible", In(TestSecret.Value, ("\\", "\\\\"), ("\"", "\\\"")) },
+        { "JSON-escaped with slashes", In(TestSecret.Value, ("\\", "\\\\"), ("\"", "\\\""), ("/", "\\/")) },
     };
+
+    private static string In(string text, params (string Old, string New)[] spellings) =>
+        spellings.Aggregate(text, (spelt, spelling) => spelt.Replace(spelling.Old, spelling.New, StringComparison.Ordinal));
 
     [Theory]
     [MemberData(nameof(Echoes))]

@@ -48,7 +48,8 @@ public sealed class DescriptionTests(RestGateway gateway)
                 .SelectMany(owner => owner.GetProperty("parameters").EnumerateArray())
                 .ToLookup(parameter => parameter.GetProperty("in").GetString(), parameter => parameter);
             Assert.Equal(operation.Query.Select(parameter => parameter.Name), parameters["query"].Select(Name));
-            Assert.Equal(operation.Template.Split('/').Where(part => part.StartsWith('{')), parameters["path"].Select(parameter => "{" + Name(parameter) + "}"));
+            Assert.Equal(
+                operation.Template.Split('/').Where(part => part.StartsWith('{')), parameters["path"].Select(parameter => "{" + Name(parameter) + "}"));
             Assert.All(parameters["path"], parameter => Assert.True(parameter.GetProperty("required").GetBoolean()));
             Assert.Equal(
                 operation.Query.Select(parameter => parameter.Type),

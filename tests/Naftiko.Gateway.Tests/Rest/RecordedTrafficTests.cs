@@ -130,7 +130,8 @@ public sealed class RecordedTrafficTests
             || exchange.Path.Contains("%2F", StringComparison.Ordinal)
             || exchange.Path.Contains("%5C", StringComparison.Ordinal)
             || operation.Query.Any(parameter => query.TryGetValue(parameter.Name, out var value) && (value.Count > 1 || !HasType(value!, parameter.Type)))
-            || (operation.Method != "GET" && query.Keys.Any(name => !operation.Query.Any(parameter => parameter.Name.Equals(name, StringComparison.OrdinalIgnoreCase))))
+            || (operation.Method != "GET"
+                && query.Keys.Any(name => !operation.Query.Any(parameter => parameter.Name.Equals(name, StringComparison.OrdinalIgnoreCase))))
             || (operation.Method == "DELETE" && query.Values.Any(static value => value == "")))
         {
             return Outcome.RefusedByTheGateway;
@@ -152,7 +153,12 @@ public sealed class RecordedTrafficTests
     };
 
     private static string[] MethodsServedAt(string path) =>
-        [.. ExposedOperation.All.Where(operation => operation.MatchesPath(path)).SelectMany(operation => operation.Method == "GET" ? ["GET", "HEAD"] : new[] { operation.Method }).Order(StringComparer.Ordinal)];
+    [
+        .. ExposedOperation.All
+            .Where(operation => operation.MatchesPath(path))
+            .SelectMany(operation => operation.Method == "GET" ? ["GET", "HEAD"] : new[] { operation.Method })
+            .Order(StringComparer.Ordinal),
+    ];
 
     private static void AssertRequest(RecordedExchange exchange, ReceivedRequest request)
     {
@@ -168,7 +174,9 @@ public sealed class RecordedTrafficTests
         if (body.Length > 0)
         {
             // A charset says nothing about JSON, and what has no type is taken for JSON.
-            Assert.Equal(exchange.RequestHeaders.GetValueOrDefault("Content-Type", "application/json").Replace("; charset=utf-8", "", StringComparison.Ordinal), request.Header("Content-Type"));
+            Assert.Equal(
+                exchange.RequestHeaders.GetValueOrDefault("Content-Type", "application/json").Replace("; charset=utf-8", "", StringComparison.Ordinal),
+                request.Header("Content-Type"));
         }
 
         Assert.Equal(exchange.RequestHeaders.GetValueOrDefault("x-ms-continuation-token"), request.Header("x-ms-continuation-token"));

@@ -17,7 +17,11 @@ internal static class ExpectedLinks
     {
         var origin = recorded.StartsWith(RecordedTraffic.Origin, StringComparison.Ordinal) ? RecordedTraffic.Origin : "http://gw.example:8443";
         var parts = recorded[origin.Length..].Split('?', 2);
-        var takes = ExposedOperation.All.Where(operation => operation.MatchesPath(parts[0])).SelectMany(operation => operation.Query).Select(parameter => parameter.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var takes = ExposedOperation.All
+            .Where(operation => operation.MatchesPath(parts[0]))
+            .SelectMany(operation => operation.Query)
+            .Select(parameter => parameter.Name)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         var query = parts.Length == 1 ? "" : string.Join('&', parts[1].Split('&').Where(parameter => takes.Contains(parameter.Split('=')[0])));
         return gateway.GetLeftPart(UriPartial.Authority) + parts[0] + (query.Length == 0 ? "" : "?" + query);
     }
@@ -34,7 +38,8 @@ internal static class ExpectedLinks
 
     private static JsonNode? Strip(JsonNode? node) => node switch
     {
-        JsonObject members => new JsonObject(members.Where(member => !IsLink(member.Value)).Select(member => KeyValuePair.Create(member.Key, Strip(member.Value)))),
+        JsonObject members =>
+            new JsonObject(members.Where(member => !IsLink(member.Value)).Select(member => KeyValuePair.Create(member.Key, Strip(member.Value)))),
         JsonArray items => new JsonArray([.. items.Where(item => !IsLink(item)).Select(Strip)]),
         _ => node?.DeepClone(),
     };

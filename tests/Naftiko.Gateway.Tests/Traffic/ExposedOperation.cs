@@ -20,7 +20,9 @@ internal sealed record ExposedOperation(string Name, string Method, string Templ
     [
         new("startorchestration", "POST", "/orchestrators/{functionName}"),
         new("startorchestrationwithid", "POST", "/orchestrators/{functionName}/{instanceId}"),
-        new("listinstances", "GET", "/instances", ("createdTimeFrom", "string"), ("createdTimeTo", "string"), ("runtimeStatus", "string"), ("instanceIdPrefix", "string"), ("showInput", "boolean"), ("top", "integer")),
+        new(
+            "listinstances", "GET", "/instances", ("createdTimeFrom", "string"), ("createdTimeTo", "string"), ("runtimeStatus", "string"),
+            ("instanceIdPrefix", "string"), ("showInput", "boolean"), ("top", "integer")),
         new("purgeinstances", "DELETE", "/instances", ("createdTimeFrom", "string"), ("createdTimeTo", "string"), ("runtimeStatus", "string")),
         new("getinstancestatus", "GET", "/instances/{instanceId}", ("showHistory", "boolean"), ("showHistoryOutput", "boolean"), ("showInput", "boolean"), ("returnInternalServerErrorOnFailure", "boolean")),
         new("purgeinstance", "DELETE", "/instances/{instanceId}"),
@@ -31,7 +33,9 @@ internal sealed record ExposedOperation(string Name, string Method, string Templ
         new("rewindinstance", "POST", "/instances/{instanceId}/rewind", ("reason", "string")),
         new("getentity", "GET", "/entities/{entityName}/{entityKey}"),
         new("signalentity", "POST", "/entities/{entityName}/{entityKey}", ("op", "string")),
-        new("listentities", "GET", "/entities/{entityName}", ("lastOperationTimeFrom", "string"), ("lastOperationTimeTo", "string"), ("fetchState", "boolean"), ("top", "integer")),
+        new(
+            "listentities", "GET", "/entities/{entityName}", ("lastOperationTimeFrom", "string"), ("lastOperationTimeTo", "string"), ("fetchState", "boolean"),
+            ("top", "integer")),
     ];
 
     public bool MatchesPath(string path) => pattern.IsMatch(path);

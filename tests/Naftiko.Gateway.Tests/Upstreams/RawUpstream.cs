@@ -46,7 +46,8 @@ internal sealed class RawUpstream : IAsyncDisposable
                 connections.TryAdd(connection, 0);
 
                 // What failed stays, so that a mistake of a test is told when the upstream is disposed of.
-                _ = connection.ContinueWith(done => connections.TryRemove(done, out _), default, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
+                _ = connection.ContinueWith(
+                    done => connections.TryRemove(done, out _), default, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
             }
         }
         catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException)

@@ -128,7 +128,8 @@ internal sealed class Scenario(IGateway gateway, Upstream upstream, Scoreboard b
     private async Task StartTwiceAsync()
     {
         await StartWaitingAsync("twice");
-        (await gateway.CallAsync("startorchestrationwithid", new JsonObject { ["functionName"] = "WaitForApproval", ["instanceId"] = Id("twice") })).WithStatus(409);
+        (await gateway.CallAsync("startorchestrationwithid", new JsonObject { ["functionName"] = "WaitForApproval", ["instanceId"] = Id("twice") }))
+            .WithStatus(409);
     }
 
     private async Task SuspendAndResumeAsync()
@@ -169,7 +170,8 @@ internal sealed class Scenario(IGateway gateway, Upstream upstream, Scoreboard b
     private async Task EntitiesAsync()
     {
         JsonObject Entity() => new() { ["entityName"] = "Counter", ["entityKey"] = Id("votes") };
-        JsonObject Add(int amount) => new(Entity().Select(pair => KeyValuePair.Create(pair.Key, pair.Value?.DeepClone()))) { ["op"] = "Add", ["body"] = amount };
+        JsonObject Add(int amount) =>
+            new(Entity().Select(pair => KeyValuePair.Create(pair.Key, pair.Value?.DeepClone()))) { ["op"] = "Add", ["body"] = amount };
 
         (await gateway.CallAsync("getentity", Entity())).WithStatus(404);
         (await gateway.CallAsync("signalentity", Add(5))).WithStatus(202);

@@ -1,12 +1,11 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 using Naftiko.Compiler.Text;
 
 namespace Naftiko.Compiler.Binding.Expressions;
 
 /// <summary>Reads the tokens of a JSONPath. The first problem wins; after it every read fails.</summary>
-internal sealed partial class JsonPathScanner(string text)
+internal sealed class JsonPathScanner(string text)
 {
     private const int MaxDepth = 64;
 
@@ -122,7 +121,7 @@ internal sealed partial class JsonPathScanner(string text)
         }
 
         number = Text[start..Position];
-        return JsonNumber().IsMatch(number)
+        return JsonText.IsNumber(number)
             || Fail(start, Position - start, $"`{number}` is not a number", "Write a number as JSON does, for example `-1.5`, or put text in quotes");
     }
 
@@ -214,7 +213,4 @@ internal sealed partial class JsonPathScanner(string text)
         Position += 4;
         return true;
     }
-
-    [GeneratedRegex(@"^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?\z", RegexOptions.CultureInvariant)]
-    private static partial Regex JsonNumber();
 }

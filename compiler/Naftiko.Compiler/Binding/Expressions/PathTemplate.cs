@@ -10,6 +10,9 @@ internal sealed record PathTemplate(ImmutableArray<TemplatePart> Parts)
 {
     public IEnumerable<TemplatePart.Placeholder> Placeholders => Parts.OfType<TemplatePart.Placeholder>();
 
+    /// <summary>A placeholder has this name, written one way or another.</summary>
+    public bool Holds(string name) => Placeholders.Any(placeholder => NameMatch.Same(placeholder.Name, name));
+
     /// <summary>The template in one spelling: <c>{{x}}</c> and <c>{ x }</c> are <c>{x}</c>.</summary>
     public override string ToString() => string.Concat(Parts.Select(static part => part switch
     {

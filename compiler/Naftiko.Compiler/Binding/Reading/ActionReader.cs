@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Naftiko.Compiler.Binding.Values;
 using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Syntax;
+using Naftiko.Compiler.Text;
 
 namespace Naftiko.Compiler.Binding.Reading;
 

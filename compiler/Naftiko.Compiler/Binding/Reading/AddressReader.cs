@@ -39,12 +39,15 @@ internal sealed record AddressReader(SpannedText? Text, ConsumedAuthentication? 
         }
 
         // As a credential, so that what the upstream repeats of its URLs is cleaned; beside a user it stays a parameter like others.
-        var keys = credential is null && !isAuthenticated ? query.Where(p => p.Value!.Single is { } only && context.Binds.FindKey(only.Name) is not null).ToImmutableArray() : [];
+        var keys = credential is null && !isAuthenticated
+            ? query.Where(p => p.Value!.Single is { } only && context.Binds.FindKey(only.Name) is not null).ToImmutableArray()
+            : [];
         return keys.IsEmpty
             ? new(new(text, scalar.Span), credential, query)
             : new(
                 new(text, scalar.Span),
-                new ConsumedAuthentication.ApiKeys([.. keys.Select(static p => new ConsumedAuthentication.Key(KeyPlacement.Query, p.Name.Value, p.Value!, p.Span))], scalar.Span),
+                new ConsumedAuthentication.ApiKeys(
+                    [.. keys.Select(static p => new ConsumedAuthentication.Key(KeyPlacement.Query, p.Name.Value, p.Value!, p.Span))], scalar.Span),
                 query.RemoveRange(keys));
     }
 

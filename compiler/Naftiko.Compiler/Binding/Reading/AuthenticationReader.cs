@@ -51,7 +51,8 @@ internal static class AuthenticationReader
     {
         foreach (var entry in node.Entries)
         {
-            if (entry.Value is ScalarNode { IsNull: false } scalar && !Harmless.Contains(entry.Key.Value) && !scalar.Value.Contains("{{", StringComparison.Ordinal)
+            if (entry.Value is ScalarNode { IsNull: false } scalar && !Harmless.Contains(entry.Key.Value)
+                && !scalar.Value.Contains("{{", StringComparison.Ordinal)
                 && !SecretNames.IsSettingName(scalar.Value) && context.Binds.FindKey(scalar.Value) is null)
             {
                 context.LiteralSecrets.Hide(scalar.Value, scalar.Span);
@@ -76,7 +77,8 @@ internal static class AuthenticationReader
         var isSpecified = fields.Has("key") || fields.Has("placement");
         var name = fields.Has("key") ? fields.Needed("key", "The API key") : fields.Word("name") ?? fields.Needed("key", "The API key");
         var place = fields.Word("placement") ?? fields.Word("in");
-        if (name is null || Placement(place, context) is not { } placement || Secret(fields, "value", name.Value, $"{placement.Word()} {name.Value}", context) is not { } value)
+        if (name is null || Placement(place, context) is not { } placement
+            || Secret(fields, "value", name.Value, $"{placement.Word()} {name.Value}", context) is not { } value)
         {
             return null;
         }
@@ -104,7 +106,8 @@ internal static class AuthenticationReader
             case "cookie":
                 return KeyPlacement.Cookie;
             default:
-                context.Report(BindingDiagnostics.UnknownPlace, place.Span, "API key", place.Value, Suggestion.Help(place.Value, ["header", "query", "cookie"]));
+                context.Report(
+                    BindingDiagnostics.UnknownPlace, place.Span, "API key", place.Value, Suggestion.Help(place.Value, ["header", "query", "cookie"]));
                 return null;
         }
     }

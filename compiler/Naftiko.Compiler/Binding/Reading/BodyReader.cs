@@ -3,6 +3,7 @@ using Naftiko.Compiler.Binding.Expressions;
 using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Syntax;
+using Naftiko.Compiler.Text;
 
 namespace Naftiko.Compiler.Binding.Reading;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Naftiko.Compiler.Diagnostics;
+using Naftiko.Compiler.Text;
 
 namespace Naftiko.Compiler.Binding.Reading;
 
@@ -18,6 +19,9 @@ internal sealed class CallResolver(ImmutableArray<ConsumedApi> apis, BindingCont
     private readonly ILookup<string, (ConsumedApi Api, ConsumedOperation Operation)> _operations =
         (from api in apis from operation in api.Operations where operation.Name.Value.Length > 0 select (api, operation))
         .ToLookup(static o => $"{o.api.Namespace.Value}.{o.operation.Name.Value}", StringComparer.Ordinal);
+
+    private readonly ILookup<string, (ConsumedApi Api, ConsumedOperation Operation)> _byName =
+        (from api in apis from operation in api.Operations select (api, operation)).ToLookup(static o => o.operation.Name.Value, StringComparer.Ordinal);
 
     /// <param name="owner">The caller, for messages.</param>
     public (ConsumedApi Api, ConsumedOperation Operation)? Resolve(SpannedText call, string owner)
@@ -40,11 +44,7 @@ internal sealed class CallResolver(ImmutableArray<ConsumedApi> apis, BindingCont
     }
 
     /// <summary>The one operation of a name; null when there is none, or more than one.</summary>
-    public (ConsumedApi Api, ConsumedOperation Operation)? FindByName(string name)
-    {
-        var found = (from api in apis from operation in api.Operations where operation.Name.Value == name select (api, operation)).Take(2).ToList();
-        return found.Count == 1 ? found[0] : null;
-    }
+    public (ConsumedApi Api, ConsumedOperation Operation)? FindByName(string name) => _byName[name].Take(2).ToList() is [var only] ? only : null;
 
     private string Suggest(string name, IEnumerable<string> known) => _searches++ < MostSearches ? Suggestion.For(name, known) : "";
 

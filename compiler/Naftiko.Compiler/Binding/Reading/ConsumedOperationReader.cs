@@ -10,7 +10,8 @@ internal static class ConsumedOperationReader
 {
     /// <param name="path">The whole path of the operation.</param>
     /// <param name="outer">Parameters of the resource and of the API, nearest first.</param>
-    public static ConsumedOperation? Read(NamedFields item, PathTemplate path, SourceSpan pathSpan, ImmutableArray<ConsumedParameter> outer, BindingContext context)
+    public static ConsumedOperation? Read(
+        NamedFields item, PathTemplate path, SourceSpan pathSpan, ImmutableArray<ConsumedParameter> outer, BindingContext context)
     {
         var fields = item.Fields;
         if ((item.Name ?? fields.Needed("name", "The consumed operation")) is not { } name)
@@ -43,7 +44,7 @@ internal static class ConsumedOperationReader
     }
 
     private static Func<string, ConsumedPlace> DefaultPlace(string method, PathTemplate path) => name =>
-        path.Placeholders.Any(p => NameMatch.Same(p.Name, name)) ? ConsumedPlace.Path
+        path.Holds(name) ? ConsumedPlace.Path
         : method is "GET" or "HEAD" or "DELETE" or "OPTIONS" ? ConsumedPlace.Query
         : ConsumedPlace.Body;
 
@@ -52,7 +53,7 @@ internal static class ConsumedOperationReader
 
     /// <summary>Null for a parameter of another place.</summary>
     private static bool? IsInPath(ConsumedParameter parameter, PathTemplate path) =>
-        parameter.Place == ConsumedPlace.Path ? path.Placeholders.Any(p => NameMatch.Same(p.Name, parameter.Name.Value)) : null;
+        parameter.Place == ConsumedPlace.Path ? path.Holds(parameter.Name.Value) : null;
 
     private static IEnumerable<ConsumedParameter> Undeclared(
         string operation, PathTemplate path, ImmutableArray<ConsumedParameter> declared, BindingContext context)

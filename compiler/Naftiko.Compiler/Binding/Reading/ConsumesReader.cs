@@ -104,7 +104,7 @@ internal sealed class ConsumesReader(BindingContext context, ImportTable imports
         var path = PathJoin.Rooted(ConsumedPath.Read(scalar, context), scalar.Span);
         var around = ServerReader.Read(resource, api, apiName, context);
         var parameters = ConsumedParameterReader.Read(
-            resource, name => path.Placeholders.Any(p => NameMatch.Same(p.Name, name)) ? ConsumedPlace.Path : ConsumedPlace.Query, context);
+            resource, name => path.Holds(name) ? ConsumedPlace.Path : ConsumedPlace.Query, context);
         return LostPathValues.AddShared([.. resource.Items("operations").Select(ReadOperation).OfType<ConsumedOperation>()], parameters);
 
         ConsumedOperation? ReadOperation(NamedFields item)

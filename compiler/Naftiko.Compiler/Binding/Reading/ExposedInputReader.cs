@@ -5,13 +5,14 @@ using Naftiko.Compiler.Binding.Values;
 using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Syntax;
+using Naftiko.Compiler.Text;
 
 namespace Naftiko.Compiler.Binding.Reading;
 
 /// <summary>Reads the declared inputs of a REST resource or operation, or of a tool.</summary>
 internal static class ExposedInputReader
 {
-    private static readonly string[] Places = ["path", "query", "header", "cookie", "body"];
+    private static readonly string[] Places = [.. Enum.GetValues<InputPlace>().Select(static place => place.Key())];
 
     /// <param name="path">The exposed path; null for a tool.</param>
     /// <param name="adapter">The adapter, for the name of a setting.</param>
@@ -75,24 +76,18 @@ internal static class ExposedInputReader
     {
         if (fields.Word("in") is not { } place)
         {
-            return path.Placeholders.Any(p => NameMatch.Same(p.Name, name.Value)) ? InputPlace.Route : null;
+            return path.Holds(name.Value) ? InputPlace.Route : null;
         }
 
-        switch (place.Value.ToLowerInvariant())
+        foreach (var known in Enum.GetValues<InputPlace>())
         {
-            case "path":
-                return InputPlace.Route;
-            case "query":
-                return InputPlace.Query;
-            case "header":
-                return InputPlace.Header;
-            case "cookie":
-                return InputPlace.Cookie;
-            case "body":
-                return InputPlace.BodyMember;
-            default:
-                context.Report(BindingDiagnostics.UnknownPlace, place.Span, name.Value, place.Value, Suggestion.Help(place.Value, Places));
-                return null;
+            if (known.Key().Equals(place.Value, StringComparison.OrdinalIgnoreCase))
+            {
+                return known;
+            }
         }
+
+        context.Report(BindingDiagnostics.UnknownPlace, place.Span, name.Value, place.Value, Suggestion.Help(place.Value, Places));
+        return null;
     }
 }

@@ -8,9 +8,9 @@ internal static class ExposedPath
     /// <returns>Without the segments whose placeholder no caller fills: binds and constants are the gateway's own.</returns>
     public static string Of(ConsumedOperation operation, BindTable binds)
     {
-        var segments = operation.Path.ToString().Split('/').Where(segment => !operation.Path.Placeholders
-            .Any(placeholder => segment.Contains("{" + placeholder.Name + "}", StringComparison.Ordinal) && !IsFilledByCallers(placeholder, operation, binds)));
-        return string.Join('/', segments) is { Length: > 0 } path ? path : "/";
+        var shown = PathSegments.Split(operation.Path)
+            .Where(segment => segment.OfType<TemplatePart.Placeholder>().All(placeholder => IsFilledByCallers(placeholder, operation, binds)));
+        return PathSegments.Join(shown, operation.Span).ToString() is { Length: > 0 } path ? path : "/";
     }
 
     private static bool IsFilledByCallers(TemplatePart.Placeholder placeholder, ConsumedOperation operation, BindTable binds) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Imports;
+using Naftiko.Compiler.Text;
 
 namespace Naftiko.Compiler.Binding.Reading;
 

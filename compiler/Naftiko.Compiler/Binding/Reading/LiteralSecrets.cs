@@ -113,7 +113,10 @@ internal sealed class LiteralSecrets(BindingContext context)
     public static string Variable(string text, string otherwise)
     {
         const int Longest = 40;
-        var words = string.Join('_', string.Concat(text.Take(200).Select(static c => char.IsAsciiLetterOrDigit(c) ? char.ToUpperInvariant(c) : '_')).Split('_', StringSplitOptions.RemoveEmptyEntries));
+        var words = string.Join(
+            '_',
+            string.Concat(text.Take(200).Select(static c => char.IsAsciiLetterOrDigit(c) ? char.ToUpperInvariant(c) : '_')).Split(
+                '_', StringSplitOptions.RemoveEmptyEntries));
         var name = words.Length > Longest ? words[..Longest].TrimEnd('_') : words;
         return name.Length == 0 ? otherwise : char.IsAsciiDigit(name[0]) ? "_" + name : name;
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Naftiko.Compiler.Binding.Values;
 using Naftiko.Compiler.Diagnostics;
+using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Syntax;
 using Naftiko.Compiler.Text;
 using JsonType = Naftiko.Compiler.Gateway.JsonType;
@@ -38,7 +39,7 @@ internal static class ShapeReader
             Nullable = TypeReader.IsNullable(fields),
             Deprecated = fields.Flag("deprecated"),
             Enum = allowed,
-            Format = fields.Text("format") ?? FormatOf(fields.Value("type")),
+            Format = fields.Text("format") ?? (fields.Value("type") is ScalarNode word ? TextFormat.OfTypeWord(word.Value)?.Name : null),
             Pattern = fields.Text("pattern"),
             Minimum = Number(fields, "minimum", context),
             Maximum = Number(fields, "maximum", context),
@@ -74,16 +75,6 @@ internal static class ShapeReader
 
     private static JsonType? Type(Fields fields, string name, BindingContext context) =>
         fields.Value("type") is ScalarNode or SequenceNode ? TypeReader.Read(fields, name, context) : TypeReader.Implied(fields);
-
-    /// <summary>Types that documents write although the specification has them as formats of text.</summary>
-    private static string? FormatOf(SyntaxNode? type) => (type as ScalarNode)?.Value.ToLowerInvariant() switch
-    {
-        "date" => "date",
-        "datetime" or "date-time" => "date-time",
-        "uuid" => "uuid",
-        "uri" => "uri",
-        _ => null,
-    };
 
     private static string? Number(Fields fields, string key, BindingContext context)
     {

@@ -1,4 +1,5 @@
 using Naftiko.Compiler.Diagnostics;
+using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Syntax;
 using Naftiko.Compiler.Text;
 using JsonType = Naftiko.Compiler.Gateway.JsonType;
@@ -69,15 +70,6 @@ internal static class TypeReader
         : null;
 
     /// <returns>Null for a word that names no type.</returns>
-    public static JsonType? Find(string name) => TypeWords.Read(name) switch
-    {
-        "string" => JsonType.String,
-        "integer" => JsonType.Integer,
-        "number" => JsonType.Number,
-        "boolean" => JsonType.Boolean,
-        "array" => JsonType.Array,
-        "object" => JsonType.Object,
-        "any" => JsonType.Any,
-        _ => null,
-    };
+    public static JsonType? Find(string name) =>
+        TypeWords.Read(name) is { } word ? Enum.GetValues<JsonType>().First(type => type.Word() == word) : null;
 }

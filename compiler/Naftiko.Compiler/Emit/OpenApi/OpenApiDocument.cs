@@ -11,7 +11,8 @@ internal static class OpenApiDocument
     {
         var paths = adapter.Routes
             .GroupBy(static r => r.Template, StringComparer.Ordinal)
-            .Select(path => new JsonMember(path.Key, new JsonTree.Object([.. path.Select(r => new JsonMember(Method(r), OpenApiOperation.Of(traits, r)))], IsOpen: true)));
+            .Select(path => new JsonMember(
+                path.Key, new JsonTree.Object([.. path.Select(r => new JsonMember(Method(r), OpenApiOperation.Of(traits, r)))], IsOpen: true)));
         List<JsonMember> info = [new("title", traits.Model.Title)];
         if (traits.Model.Description is { Length: > 0 } description)
         {

@@ -1,4 +1,3 @@
-using Naftiko.Compiler.Emit.Text;
 using Naftiko.Compiler.Emit.Views;
 using Naftiko.Compiler.Gateway;
 
@@ -38,7 +37,7 @@ internal static class OpenApiOperation
 
     private static JsonTree.Object Parameter(OperationInput input)
     {
-        List<JsonMember> members = [new("name", input.Name), new("in", Place(input.Place))];
+        List<JsonMember> members = [new("name", input.Name), new("in", input.Place.Key())];
         if (input.Description is { Length: > 0 } description)
         {
             members.Add(new("description", description));
@@ -54,7 +53,7 @@ internal static class OpenApiOperation
             members.Add(new("deprecated", true));
         }
 
-        members.Add(new("schema", ToolDefinition.Type(input.Schema with { Description = null, Deprecated = false, Item = ItemOf(input) })));
+        members.Add(new("schema", SchemaTree.Of(input.Schema with { Description = null, Deprecated = false, Item = ItemOf(input) })));
         return new(members);
     }
 
@@ -79,7 +78,7 @@ internal static class OpenApiOperation
 
         members.Add(new("content", new JsonTree.Object(
             [new("application/json", new JsonTree.Object(
-                operation.Body is { IsChecked: true, Schema: { } schema } ? [new("schema", ToolDefinition.Type(schema with { Description = null }))]
+                operation.Body is { IsChecked: true, Schema: { } schema } ? [new("schema", SchemaTree.Of(schema with { Description = null }))]
                 : inputs.Count == 0 ? []
                 : [new("schema", BodySchema(inputs))]))],
             IsOpen: true)));
@@ -91,11 +90,13 @@ internal static class OpenApiOperation
         List<JsonMember> members =
         [
             new("type", "object"),
-            new("properties", new JsonTree.Object([.. inputs.Select(static i => new JsonMember(i.Name, ToolDefinition.Type(i.Schema with { Item = ItemOf(i) })))], IsOpen: true)),
+            new(
+                "properties",
+                new JsonTree.Object([.. inputs.Select(static i => new JsonMember(i.Name, SchemaTree.Of(i.Schema with { Item = ItemOf(i) })))], IsOpen: true)),
         ];
-        if (inputs.Exists(static i => i.Required))
+        if (SchemaTree.Required(inputs, static i => i.Required, static i => i.Name) is { } required)
         {
-            members.Add(new("required", JsonTree.Texts(inputs.Where(static i => i.Required).Select(static i => i.Name))));
+            members.Add(required);
         }
 
         return new(members);
@@ -117,8 +118,10 @@ internal static class OpenApiOperation
             Behaviour.Flow flow => flow.Output,
             Behaviour.Forward => null,
         };
-        List<JsonMember> success = [new("description", output is null ? "The answer of the API as it is." : "What the gateway makes of the answers of its APIs.")];
-        foreach (var token in operation.Inputs.Where(static i => i.Place == InputPlace.Header && i.Name.EndsWith("-continuation-token", StringComparison.OrdinalIgnoreCase)))
+        List<JsonMember> success =
+            [new("description", output is null ? "The answer of the API as it is." : "What the gateway makes of the answers of its APIs.")];
+        foreach (var token in operation.Inputs.Where(static i => i.Place == InputPlace.Header
+            && i.Name.EndsWith("-continuation-token", StringComparison.OrdinalIgnoreCase)))
         {
             success.Add(new("headers", new JsonTree.Object(
                 [new(token.Name, new JsonTree.Object(
@@ -132,7 +135,8 @@ internal static class OpenApiOperation
 
         if (output is not null)
         {
-            success.Add(new("content", new JsonTree.Object([new("application/json", new JsonTree.Object([new("schema", OutputSchema.Of(output))]))], IsOpen: true)));
+            success.Add(
+                new("content", new JsonTree.Object([new("application/json", new JsonTree.Object([new("schema", OutputSchema.Of(output))]))], IsOpen: true)));
         }
 
         return new(
@@ -143,13 +147,4 @@ internal static class OpenApiOperation
             ],
             IsOpen: true);
     }
-
-    private static string Place(InputPlace place) => place switch
-    {
-        InputPlace.Route => "path",
-        InputPlace.Header => "header",
-        InputPlace.Cookie => "cookie",
-        InputPlace.Query => "query",
-        InputPlace.BodyMember => throw new InvalidOperationException("A member of the body is no parameter."),
-    };
 }

@@ -1,5 +1,3 @@
-using Naftiko.Compiler.Emit.Text;
-using Naftiko.Compiler.Emit.Views;
 using Naftiko.Compiler.Gateway;
 
 namespace Naftiko.Compiler.Emit.OpenApi;
@@ -7,7 +5,7 @@ namespace Naftiko.Compiler.Emit.OpenApi;
 /// <summary>The JSON Schema of an output.</summary>
 internal static class OutputSchema
 {
-    public static JsonTree.Object Of(OutputShape shape) => ToolDefinition.Type(Type(shape, null, isMember: false));
+    public static JsonTree.Object Of(OutputShape shape) => SchemaTree.Of(Type(shape, null, isMember: false));
 
     private static SchemaType Type(OutputShape shape, string? description, bool isMember) => shape switch
     {

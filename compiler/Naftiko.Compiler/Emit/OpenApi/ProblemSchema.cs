@@ -1,4 +1,4 @@
-using Naftiko.Compiler.Emit.Text;
+using Naftiko.Compiler.Gateway;
 
 namespace Naftiko.Compiler.Emit.OpenApi;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Naftiko.Compiler.Gateway;
 
 namespace Naftiko.Compiler.Emit.Text;
 

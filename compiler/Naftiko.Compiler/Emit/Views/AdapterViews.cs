@@ -8,7 +8,8 @@ namespace Naftiko.Compiler.Emit.Views;
 internal static class AdapterViews
 {
     /// <summary>The name of the embedded OpenAPI document.</summary>
-    public static string DocumentName(RestAdapter adapter) => string.Concat(adapter.Namespace.Select(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '-')) + ".json";
+    public static string DocumentName(RestAdapter adapter) =>
+        string.Concat(adapter.Namespace.Select(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '-')) + ".json";
 
     /// <summary>The server of an MCP adapter.</summary>
     public static TemplateView Server(GatewayTraits traits, McpAdapter adapter) => new TemplateView()

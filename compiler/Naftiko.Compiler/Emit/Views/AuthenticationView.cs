@@ -11,7 +11,9 @@ internal static class AuthenticationView
     public static TemplateView Of(Upstream upstream)
     {
         var keys = upstream.Authentication is Authentication.ApiKeys declared ? declared.Keys : [];
-        var named = keys.Select((key, index) => (Key: key, Variable: new Identifier(keys.Length == 1 ? "key" : "key" + (index + 1).ToString(CultureInfo.InvariantCulture)))).ToList();
+        var named = keys
+            .Select((key, index) => (Key: key, Variable: new Identifier(keys.Length == 1 ? "key" : "key" + (index + 1).ToString(CultureInfo.InvariantCulture))))
+            .ToList();
         IEnumerable<Identifier> parameters = upstream.Authentication switch
         {
             Authentication.ApiKeys => named.Select(static n => n.Variable),
@@ -43,5 +45,6 @@ internal static class AuthenticationView
         Authentication.None or Authentication.Digest or Authentication.ClientCredentials => throw WithoutHandler(authentication),
     };
 
-    private static InvalidOperationException WithoutHandler(Authentication authentication) => new($"{authentication.GetType().Name} has no handler of its own.");
+    private static InvalidOperationException WithoutHandler(Authentication authentication) =>
+        new($"{authentication.GetType().Name} has no handler of its own.");
 }

@@ -115,7 +115,8 @@ internal sealed class CallCode(GatewayTraits traits, Operation operation, Identi
             ValueKind.Text => SharedMember.RequiredText,
             ValueKind.Integer or ValueKind.Number or ValueKind.Boolean => SharedMember.RequiredScalar,
             ValueKind.List => SharedMember.RequiredList,
-            ValueKind.Json or ValueKind.JsonText or ValueKind.JsonInteger or ValueKind.JsonNumber or ValueKind.JsonBoolean or ValueKind.JsonList or ValueKind.JsonObject
+            ValueKind.Json or ValueKind.JsonText or ValueKind.JsonInteger or ValueKind.JsonNumber or ValueKind.JsonBoolean or ValueKind.JsonList
+                or ValueKind.JsonObject
                 or ValueKind.JsonAny => SharedMember.RequiredJson,
         });
         return new($"{value}.Required({new CSharpString(Describe(step.Source))})");
@@ -184,7 +185,8 @@ internal sealed class CallCode(GatewayTraits traits, Operation operation, Identi
                 return new($"{CSharpType.JsonElement}.Parse({new CSharpString(JsonEscape.Quote(text))})");
             case ValueKind.Json or ValueKind.JsonAny when literal.JsonText is { } json:
                 return new($"{CSharpType.JsonElement}.Parse({new CSharpString(json)})");
-            case ValueKind.Json or ValueKind.JsonInteger or ValueKind.JsonNumber or ValueKind.JsonBoolean or ValueKind.JsonList or ValueKind.JsonObject or ValueKind.JsonAny:
+            case ValueKind.Json or ValueKind.JsonInteger or ValueKind.JsonNumber or ValueKind.JsonBoolean or ValueKind.JsonList or ValueKind.JsonObject
+                or ValueKind.JsonAny:
                 return new($"{CSharpType.JsonElement}.Parse({new CSharpString(IsJson(text) ? text : JsonEscape.Quote(text))})");
             case ValueKind.Text:
                 return new($"{new CSharpString(text)}");

@@ -61,10 +61,22 @@ internal static class CommonView
             .Set("reads_inputs_of_any_kind", shared.UsesBetween(SharedMember.InputString, SharedMember.InputJsonObjectOf))
             .Set("reads_scalars", shared.UsesBetween(SharedMember.InputString, SharedMember.InputList) || (readsJson && hasRest))
             .Set("checks_texts", shared.UsesBetween(SharedMember.InputOneOf, SharedMember.InputMaxLength))
-            .Set("in_body", takesJson && (shared.UsesAny(SharedMember.InputOr, SharedMember.InputInBody, SharedMember.InputNotNull) || shared.UsesBetween(SharedMember.InputOneOf, SharedMember.InputMaxLength)))
-            .Set("reads_numbers", shared.UsesAny(SharedMember.InputInteger, SharedMember.InputIntegerSegment, SharedMember.InputNumber, SharedMember.InputMinimum, SharedMember.InputMaximum))
+            .Set(
+                "in_body",
+                takesJson
+                    && (shared.UsesAny(SharedMember.InputOr, SharedMember.InputInBody, SharedMember.InputNotNull)
+                        || shared.UsesBetween(SharedMember.InputOneOf, SharedMember.InputMaxLength)))
+            .Set(
+                "reads_numbers",
+                shared.UsesAny(
+                    SharedMember.InputInteger, SharedMember.InputIntegerSegment, SharedMember.InputNumber, SharedMember.InputMinimum,
+                    SharedMember.InputMaximum))
             .Set("reads_json_inputs", readsJson)
-            .Set("reads_value_texts", shared.UsesAny(SharedMember.ValueString, SharedMember.ValueInteger, SharedMember.ValueNumber, SharedMember.ValueBoolean, SharedMember.ValueList, SharedMember.ValuesTexts))
+            .Set(
+                "reads_value_texts",
+                shared.UsesAny(
+                    SharedMember.ValueString, SharedMember.ValueInteger, SharedMember.ValueNumber, SharedMember.ValueBoolean, SharedMember.ValueList,
+                    SharedMember.ValuesTexts))
             .Set("value_order", shared.UsesBetween(SharedMember.ValueIsLess, SharedMember.ValueIsAtLeast))
             .Set("value_compares", shared.UsesBetween(SharedMember.ValueIs, SharedMember.ValueIsAtLeast))
             .Set("uses_iregexp", shared.UsesBetween(SharedMember.IRegexpMatches, SharedMember.IRegexpFinds))

@@ -51,7 +51,9 @@ internal static class ContractViews
             case OutputShape.Object value:
                 return
                 [
-                    new($"Generated/Features/{operation.Feature}/{value.Contract}.cs", "Generated/Features/{Feature}/{Contract}.cs", View(operation, value, path)),
+                    new(
+                        $"Generated/Features/{operation.Feature}/{value.Contract}.cs", "Generated/Features/{Feature}/{Contract}.cs",
+                        View(operation, value, path)),
                     .. value.Members.SelectMany(m => Contracts(operation, m.Shape, [.. path, m.Name])),
                 ];
             case OutputShape.Json or OutputShape.Scalar or OutputShape.Constant:

@@ -9,7 +9,10 @@ internal static class FeatureViews
 {
     public static IEnumerable<PlannedFile> Files(GatewayTraits traits) =>
         from feature in traits.Model.Operations.GroupBy(static operation => operation.Feature, StringComparer.Ordinal)
-        select new PlannedFile($"Generated/Features/{feature.Key}/{feature.Key}Feature.cs", "Generated/Features/{Feature}/{Feature}Feature.cs", new TemplateView()
-            .Set("feature", new Identifier(feature.Key))
-            .Set("operations", feature.Select(static operation => new Identifier(operation.Identifier))));
+        select new PlannedFile(
+            $"Generated/Features/{feature.Key}/{feature.Key}Feature.cs",
+            "Generated/Features/{Feature}/{Feature}Feature.cs",
+            new TemplateView()
+                .Set("feature", new Identifier(feature.Key))
+                .Set("operations", feature.Select(static operation => new Identifier(operation.Identifier))));
 }

@@ -21,7 +21,9 @@ internal sealed class GatewayTraits
         Rest = [.. model.Adapters.OfType<RestAdapter>()];
         Mcp = [.. model.Adapters.OfType<McpAdapter>()];
         Calls = [.. model.Operations.SelectMany(static o => o.Behaviour.Calls())];
-        _requests = model.Upstreams.SelectMany(static u => u.Operations, static (u, o) => (u, o)).ToDictionary(static m => (m.u.Name, m.o.Identifier), static m => m.o);
+        _requests = model.Upstreams
+            .SelectMany(static u => u.Operations, static (u, o) => (u, o))
+            .ToDictionary(static m => (m.u.Name, m.o.Identifier), static m => m.o);
         _operations = model.Operations.ToDictionary(static o => o.Identifier, StringComparer.Ordinal);
     }
 
@@ -63,7 +65,8 @@ internal sealed class GatewayTraits
     public bool Maps => Model.Operations.Any(static o => o.Behaviour is Behaviour.Map);
 
     /// <summary>Some value is read out of an object that the caller gives.</summary>
-    public bool ReadsMembers => Calls.SelectMany(static c => c.Arguments).SelectMany(static a => a.Value.All()).Any(static value => value is ValueExpression.InputMember);
+    public bool ReadsMembers =>
+        Calls.SelectMany(static c => c.Arguments).SelectMany(static a => a.Value.All()).Any(static value => value is ValueExpression.InputMember);
 
     public bool Flows => Model.Operations.Any(static o => o.Behaviour is Behaviour.Flow);
 
@@ -79,7 +82,8 @@ internal sealed class GatewayTraits
 
     public bool Has<TAuthentication>() => Model.Upstreams.Any(static u => u.Authentication is TAuthentication);
 
-    public bool HasCookieKeys => Model.Upstreams.Any(static u => u.Authentication is Authentication.ApiKeys keys && keys.Keys.Any(static k => k.Placement == KeyPlacement.Cookie));
+    public bool HasCookieKeys =>
+        Model.Upstreams.Any(static u => u.Authentication is Authentication.ApiKeys keys && keys.Keys.Any(static k => k.Placement == KeyPlacement.Cookie));
 
     /// <summary>A tool takes a whole body that may come as text with JSON in it.</summary>
     public bool ReadsBodyText => HasMcp && Model.Operations.Any(static o => o.Body is { IsChecked: false });

@@ -6,8 +6,12 @@ namespace Naftiko.Compiler.Emit.Views;
 /// <summary>The files that are the same for every gateway that needs them.</summary>
 internal static class HelperFiles
 {
+    private const string Formats = "Shared/Inputs/TextFormat.cs";
+
     public static IEnumerable<PlannedFile> Of(GatewayTraits traits) =>
-        Paths(traits).Where(static p => p.IsNeeded).Select(static p => new PlannedFile("Generated/" + p.Path, "Generated/" + p.Path, new TemplateView()));
+        Paths(traits).Where(static p => p.IsNeeded).Select(static p => new PlannedFile("Generated/" + p.Path, "Generated/" + p.Path, View(p.Path)));
+
+    private static TemplateView View(string path) => path == Formats ? FormatChecks.View() : new();
 
     private static IEnumerable<(string Path, bool IsNeeded)> Paths(GatewayTraits traits) =>
     [
@@ -45,7 +49,7 @@ internal static class HelperFiles
         ("Shared/Inputs/MemberValue.cs", traits.Shared.UsesBetween(SharedMember.GivenText, SharedMember.GivenSegment)),
         ("Shared/Inputs/PathSegment.cs", traits.Shared.UsesAny(SharedMember.InputSegment, SharedMember.InputListSegment, SharedMember.StepSegment, SharedMember.GivenSegment)),
         ("Shared/Inputs/Nearest.cs", traits.HasMcp || traits.WritesOverRest || traits.Shared.Uses(SharedMember.InputOneOf)),
-        ("Shared/Inputs/TextFormat.cs", traits.Shared.Uses(SharedMember.InputFormatted)),
+        (Formats, traits.Shared.Uses(SharedMember.InputFormatted)),
         ("Shared/Mcp/AnswerBudget.cs", traits.HasMcp),
         ("Shared/Mcp/FollowUps.cs", traits.HasMcp),
         ("Shared/Mcp/GatewayTool.cs", traits.HasMcp),

@@ -11,7 +11,9 @@ internal static class HostingFiles
     {
         var model = traits.Model;
         yield return new($"Generated/Hosting/{model.Name}Gateway.cs", "Generated/Hosting/{Name}Gateway.cs", Gateway(traits));
-        yield return new("Generated/Hosting/Telemetry.cs", "Generated/Hosting/Telemetry.cs", new TemplateView().Set("service_name", new CSharpString(Kebab(model.Name) + "-gateway")));
+        yield return new(
+            "Generated/Hosting/Telemetry.cs", "Generated/Hosting/Telemetry.cs",
+            new TemplateView().Set("service_name", new CSharpString(Kebab(model.Name) + "-gateway")));
         if (model.Settings.Length > 0)
         {
             yield return new("Generated/Hosting/GatewaySecrets.cs", "Generated/Hosting/GatewaySecrets.cs", new TemplateView().Set("secrets", Secrets(traits)));

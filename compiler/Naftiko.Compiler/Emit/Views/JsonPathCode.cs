@@ -36,7 +36,8 @@ internal static class JsonPathCode
             case ValueKind.Json or ValueKind.JsonAny or ValueKind.JsonList:
                 traits.Shared.Use(SharedMember.ValuesJson);
                 return new($"{place}.Json()");
-            case ValueKind.Text or ValueKind.Integer or ValueKind.Number or ValueKind.Boolean or ValueKind.JsonText or ValueKind.JsonInteger or ValueKind.JsonNumber
+            case ValueKind.Text or ValueKind.Integer or ValueKind.Number or ValueKind.Boolean or ValueKind.JsonText or ValueKind.JsonInteger
+                or ValueKind.JsonNumber
                 or ValueKind.JsonBoolean or ValueKind.JsonObject:
                 traits.Shared.Use(SharedMember.ValuesFirst);
                 traits.Shared.Use(Reader(kind));

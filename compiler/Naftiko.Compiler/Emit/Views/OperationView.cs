@@ -109,7 +109,8 @@ internal sealed class OperationView(GatewayTraits traits, ServedOperations serve
     private bool IsWrittenWhereItGoes(InputLocal local, UpstreamCall call) =>
         call.Arguments.Count(argument => argument.Value.All().Any(value => LocalOf(value) == local.Identifier)) == 1
         && call.Arguments.Any(argument => argument.Value is ValueExpression.Input input && input.Local == local.Identifier
-            && traits.OperationOf(call).Parameters.First(p => p.Identifier == argument.Parameter).Place is ParameterPlace.Query or ParameterPlace.Header or ParameterPlace.Cookie);
+            && traits.OperationOf(call).Parameters.First(p => p.Identifier == argument.Parameter).Place
+                is ParameterPlace.Query or ParameterPlace.Header or ParameterPlace.Cookie);
 
     private static string? LocalOf(ValueExpression value) => value switch
     {

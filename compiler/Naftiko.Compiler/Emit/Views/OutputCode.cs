@@ -31,7 +31,8 @@ internal static class OutputCode
         OutputShape.Json or OutputShape.Scalar or OutputShape.Constant => [shape],
     };
 
-    public static bool IsJson(OutputShape shape) => shape is OutputShape.Json or OutputShape.Constant or OutputShape.Scalar { Type: Gateway.JsonType.Object or Gateway.JsonType.Any };
+    public static bool IsJson(OutputShape shape) =>
+        shape is OutputShape.Json or OutputShape.Constant or OutputShape.Scalar { Type: Gateway.JsonType.Object or Gateway.JsonType.Any };
 
     private static CSharpCode Array(GatewayTraits traits, OutputShape.Array array, Identifier? item, int depth)
     {
@@ -72,7 +73,8 @@ internal static class OutputCode
             ValueKind.Boolean => "NullableBoolean",
             ValueKind.List => "IReadOnlyListString",
             ValueKind.Text => "String",
-            ValueKind.Json or ValueKind.JsonText or ValueKind.JsonInteger or ValueKind.JsonNumber or ValueKind.JsonBoolean or ValueKind.JsonList or ValueKind.JsonObject
+            ValueKind.Json or ValueKind.JsonText or ValueKind.JsonInteger or ValueKind.JsonNumber or ValueKind.JsonBoolean or ValueKind.JsonList
+                or ValueKind.JsonObject
                 or ValueKind.JsonAny => "NullableJsonElement",
         },
         OutputShape.Json or OutputShape.Constant => "NullableJsonElement",

@@ -1,5 +1,4 @@
 using Naftiko.Compiler.Emit.Text;
-using Naftiko.Compiler.Gateway;
 
 namespace Naftiko.Compiler.Emit.Views;
 
@@ -9,17 +8,12 @@ internal sealed class PatternNames(string type)
 {
     private readonly List<(string Name, string Pattern)> _all = [];
 
-    public IEnumerable<(Identifier Name, CSharpString Pattern)> All => _all.Select(static entry => (new Identifier(entry.Name), new CSharpString(entry.Pattern)));
+    public IEnumerable<(Identifier Name, CSharpString Pattern)> All =>
+        _all.Select(static entry => (new Identifier(entry.Name), new CSharpString(entry.Pattern)));
 
     /// <param name="owner">The name of what must match it.</param>
-    /// <returns>Null where .NET cannot read it, so that it is not checked here; the upstream still does.</returns>
-    public Identifier? Of(string owner, string pattern)
+    public Identifier Of(string owner, string pattern)
     {
-        if (!TextPattern.IsReadable(pattern))
-        {
-            return null;
-        }
-
         var plain = $"{char.ToUpperInvariant(owner[0])}{owner[1..]}Pattern";
         var name = plain;
         for (var number = 2; name == type || _all.Exists(entry => entry.Name == name && entry.Pattern != pattern); number++)

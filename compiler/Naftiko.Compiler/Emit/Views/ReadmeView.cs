@@ -58,7 +58,8 @@ internal static class ReadmeView
         ];
         if (traits.Model.Settings.Length > 0)
         {
-            members.Add(new("env", new JsonTree.Object([.. traits.Model.Settings.Select(static s => new JsonMember(s.EnvironmentVariable, "…"))], IsOpen: true)));
+            members.Add(
+                new("env", new JsonTree.Object([.. traits.Model.Settings.Select(static s => new JsonMember(s.EnvironmentVariable, "…"))], IsOpen: true)));
         }
 
         return Configuration(traits.StdioAdapter!, new JsonTree.Object(members, IsOpen: true));

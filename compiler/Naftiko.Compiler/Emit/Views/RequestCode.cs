@@ -84,7 +84,8 @@ internal sealed class RequestCode(GatewayTraits traits, CallCode values)
                 traits.Shared.Use(SharedMember.CallerBody);
                 return new($".Body({values.Body})");
             case UpstreamBody.Template template:
-                return new BodyCode(traits, target, name => Argument(call, name) is { Value: var value } ? values.Of(value, Parameter(call, name)) : null).Of(template);
+                return new BodyCode(traits, target, name => Argument(call, name) is { Value: var value } ? values.Of(value, Parameter(call, name)) : null)
+                    .Of(template);
             case UpstreamBody.Caller or UpstreamBody.None:
                 return null;
             default:

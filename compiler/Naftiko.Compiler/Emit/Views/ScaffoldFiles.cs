@@ -12,7 +12,9 @@ internal static class ScaffoldFiles
 
     public static IEnumerable<PlannedFile> Of(GatewayTraits traits) =>
     [
-        new($"{traits.Model.Name}.Gateway.csproj", "{Name}.Gateway.csproj", new TemplateView().Set("user_secrets", UserSecrets(traits.Model.Name)), FileOwnership.Scaffold),
+        new(
+            $"{traits.Model.Name}.Gateway.csproj", "{Name}.Gateway.csproj", new TemplateView().Set("user_secrets", UserSecrets(traits.Model.Name)),
+            FileOwnership.Scaffold),
         File("Program.cs"),
         File("appsettings.json"),
         File("Properties/launchSettings.json"),

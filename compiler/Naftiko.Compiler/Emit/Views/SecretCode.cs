@@ -19,7 +19,8 @@ internal sealed class SecretCode(GatewayTraits traits, CSharpCode? secrets = nul
             return new($"{new CSharpString(string.Concat(text.Parts.Select(static p => p.Literal)))}");
         }
 
-        var parts = CSharpCode.Join("", text.Parts.Select(p => p.Setting is { } key ? (ITemplateText)new CSharpCode($"{{{Setting(key)}}}") : new InterpolatedText(p.Literal!)));
+        var parts = CSharpCode.Join(
+            "", text.Parts.Select(p => p.Setting is { } key ? (ITemplateText)new CSharpCode($"{{{Setting(key)}}}") : new InterpolatedText(p.Literal!)));
         return new($"$\"{parts}\"");
     }
 

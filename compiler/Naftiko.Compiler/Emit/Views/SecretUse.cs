@@ -16,11 +16,13 @@ internal static class SecretUse
         return upstream.Authentication switch
         {
             Authentication.None => [],
-            Authentication.ApiKeys keys => keys.Keys.Select(key => (key.Value, new DocSummary($"The API key of {api} ({key.Placement.Word()}", key.Name, ")."))),
+            Authentication.ApiKeys keys =>
+                keys.Keys.Select(key => (key.Value, new DocSummary($"The API key of {api} ({key.Placement.Word()}", key.Name, ")."))),
             Authentication.Bearer bearer => [(bearer.Token, new($"The bearer token of {api}."))],
             Authentication.Basic basic => [(basic.UserName, new($"The user name of {api}.")), (basic.Password, new($"The password of {api}."))],
             Authentication.Digest digest => [(digest.UserName, new($"The user name of {api}.")), (digest.Password, new($"The password of {api}."))],
-            Authentication.ClientCredentials flow => [(flow.ClientId, new($"The client id of {api}.")), (flow.ClientSecret, new($"The client secret of {api}."))],
+            Authentication.ClientCredentials flow =>
+                [(flow.ClientId, new($"The client id of {api}.")), (flow.ClientSecret, new($"The client secret of {api}."))],
         };
     }
 }

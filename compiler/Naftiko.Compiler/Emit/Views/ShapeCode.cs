@@ -77,22 +77,24 @@ internal sealed class ShapeCode(GatewayTraits traits, PatternNames patterns, str
             value = new($"{value}.OneOf({CSharpCode.Join(", ", shape.Enum.Select(static e => new CSharpString(e)))})");
         }
 
-        if (shape.Pattern is { } pattern && patterns.Of(owner, pattern) is { } name)
+        if (shape.Pattern is { } pattern)
         {
             traits.Shared.Use(SharedMember.InputMatching);
-            value = new($"{value}.Matching({name})");
+            value = new($"{value}.Matching({patterns.Of(owner, pattern)})");
         }
 
-        if (shape.Format is { } format && shape.Type == JsonType.String && FormatOf(format) is { } known)
+        if (shape.Type == JsonType.String && TextFormat.Find(shape.Format) is { } format)
         {
+            var check = FormatChecks.All[format];
             traits.Shared.Use(SharedMember.InputFormatted);
-            traits.Shared.Use(known.Member);
-            value = new($"{value}.Formatted(TextFormat.{new FixedText(known.Name)})");
+            traits.Shared.Use(check.Member);
+            value = new($"{value}.Formatted(TextFormat.{check.Method})");
         }
 
         value = Bound(value, "Minimum", SharedMember.InputMinimum, Decimal(shape.Minimum));
         value = Bound(value, "Maximum", SharedMember.InputMaximum, Decimal(shape.Maximum));
-        value = Bound(value, "MinLength", SharedMember.InputMinLength, shape.MinLength is > 0 and { } fewest ? fewest.ToString(CultureInfo.InvariantCulture) : null);
+        value = Bound(
+            value, "MinLength", SharedMember.InputMinLength, shape.MinLength is > 0 and { } fewest ? fewest.ToString(CultureInfo.InvariantCulture) : null);
         return Bound(value, "MaxLength", SharedMember.InputMaxLength, shape.MaxLength?.ToString(CultureInfo.InvariantCulture));
     }
 
@@ -148,18 +150,6 @@ internal sealed class ShapeCode(GatewayTraits traits, PatternNames patterns, str
         var read = Read(new($"{new FixedText(name)}"), shape, kind, required);
         return new($"static {new FixedText(name)} => {(isText ? TextCode.Of(traits, read, kind) : read)}");
     }
-
-    private static (string Name, SharedMember Member)? FormatOf(string format) => format switch
-    {
-        "date" => ("Date", SharedMember.FormatDate),
-        "date-time" => ("DateTime", SharedMember.FormatDateTime),
-        "uuid" => ("Uuid", SharedMember.FormatUuid),
-        "email" => ("Email", SharedMember.FormatEmail),
-        "uri" => ("Uri", SharedMember.FormatUri),
-        "ipv4" => ("Ipv4", SharedMember.FormatIpv4),
-        "ipv6" => ("Ipv6", SharedMember.FormatIpv6),
-        _ => null,
-    };
 
     private static SharedMember Reader(ValueKind kind) => kind switch
     {

@@ -23,7 +23,8 @@ internal static class TextCode
             ValueKind.Boolean => SharedMember.TextOfBoolean,
             ValueKind.List => SharedMember.TextOfList,
             ValueKind.Text => throw new UnreachableException(),
-            ValueKind.Json or ValueKind.JsonText or ValueKind.JsonInteger or ValueKind.JsonNumber or ValueKind.JsonBoolean or ValueKind.JsonList or ValueKind.JsonObject
+            ValueKind.Json or ValueKind.JsonText or ValueKind.JsonInteger or ValueKind.JsonNumber or ValueKind.JsonBoolean or ValueKind.JsonList
+                or ValueKind.JsonObject
                 or ValueKind.JsonAny => SharedMember.TextOfJson,
         });
         return new($"InputText.Of({value})");

@@ -26,16 +26,29 @@ internal sealed class AdapterAddress(LoweringContext context)
 
     public static bool IsLoopback(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.IsLoopback;
 
+    /// <summary>One that talks on standard input and output waits on no port.</summary>
+    public static bool Listens(ExposedAdapter adapter) => adapter switch
+    {
+        ExposedRest => true,
+        ExposedMcp mcp => !mcp.Stdio,
+    };
+
+    private static int FirstPort(ExposedAdapter adapter) => adapter switch
+    {
+        ExposedRest => FirstRestPort,
+        ExposedMcp => FirstMcpPort,
+    };
+
     private int Port(ExposedAdapter adapter, string host)
     {
-        var listens = adapter is not ExposedMcp { Stdio: true };
+        var listens = Listens(adapter);
         if (adapter.Port is > 0 and var declared && (!listens || _given.Add((host, declared))))
         {
             return declared;
         }
 
         // A port that another adapter asks for is left to it.
-        var port = adapter is ExposedMcp ? FirstMcpPort : FirstRestPort;
+        var port = FirstPort(adapter);
         while (!_ports.Add(port))
         {
             port++;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Naftiko.Compiler.Binding;
 using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Gateway;
@@ -13,7 +14,7 @@ namespace Naftiko.Compiler.Lowering.Adapters;
 internal sealed class AdapterLowering(
     LoweringContext context,
     UpstreamLowering upstreams,
-    IReadOnlyList<(ExposedAdapter Adapter, OperationPlan Plan, SharedOperation Shared)> exposed,
+    ILookup<ExposedAdapter, ExposedPlan> exposed,
     OrderedDictionary<SharedOperation, Operation> operations)
 {
     private readonly AdapterAddress _addresses = new(context);
@@ -27,17 +28,21 @@ internal sealed class AdapterLowering(
     private Adapter Lower(ExposedAdapter adapter, string name)
     {
         var url = _addresses.Of(adapter);
-        var mine = exposed.Where(entry => ReferenceEquals(entry.Adapter, adapter)).ToList();
+        List<ExposedPlan> mine = [.. exposed[adapter]];
         var isOpen = CheckAccess(adapter, mine.ConvertAll(static entry => entry.Plan), url);
         var description = PlainText.Clean(adapter.Description);
-        if (adapter is not ExposedMcp mcp)
+        var (key, span) = (adapter.Namespace.Value, adapter.Namespace.Span);
+        switch (adapter)
         {
-            return new RestAdapter(adapter.Namespace.Value, name, description, url, isOpen, Routes(mine), adapter.Namespace.Span);
+            case ExposedRest:
+                return new RestAdapter(key, name, description, url, isOpen, Routes(mine), span);
+            case ExposedMcp mcp:
+                var lowered = new McpAdapter(key, name, description, url, isOpen, mcp.Stdio, Tools(mine), span);
+                ToolLints.CheckList(lowered, mine.ConvertAll(static entry => entry.Plan), span, context);
+                return lowered;
+            default:
+                throw new UnreachableException();
         }
-
-        var lowered = new McpAdapter(adapter.Namespace.Value, name, description, url, isOpen, mcp.Stdio, Tools(mine), adapter.Namespace.Span);
-        ToolLints.CheckList(lowered, mine.ConvertAll(static entry => entry.Plan), adapter.Namespace.Span, context);
-        return lowered;
     }
 
     private bool CheckAccess(ExposedAdapter adapter, IReadOnlyList<OperationPlan> plans, string url)
@@ -55,7 +60,7 @@ internal sealed class AdapterLowering(
             .Select(static upstream => $"`{upstream!.Namespace}`")
             .Distinct()
             .ToList();
-        if (guarded.Count > 0 && adapter is not ExposedMcp { Stdio: true })
+        if (guarded.Count > 0 && AdapterAddress.Listens(adapter))
         {
             context.Findings.Add(new(LintDiagnostics.OpenAdapter, adapter.Namespace.Span, adapter.Namespace.Value, string.Join(", ", guarded), url)
             {
@@ -67,7 +72,7 @@ internal sealed class AdapterLowering(
         return true;
     }
 
-    private ImmutableArray<RestRoute> Routes(IEnumerable<(ExposedAdapter, OperationPlan Plan, SharedOperation Shared)> entries)
+    private ImmutableArray<RestRoute> Routes(IEnumerable<ExposedPlan> entries)
     {
         var ids = new NameScope();
         return [.. entries.Select(entry => Route(entry.Plan, operations[entry.Shared], ids))];
@@ -94,7 +99,7 @@ internal sealed class AdapterLowering(
         };
     }
 
-    private ImmutableArray<Tool> Tools(IEnumerable<(ExposedAdapter, OperationPlan Plan, SharedOperation Shared)> entries)
+    private ImmutableArray<Tool> Tools(IEnumerable<ExposedPlan> entries)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         return ToolRelations.Add([.. entries.Select(entry => (entry.Plan, Tool(entry.Plan, operations[entry.Shared], names)))]);

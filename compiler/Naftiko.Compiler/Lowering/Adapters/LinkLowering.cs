@@ -13,16 +13,18 @@ namespace Naftiko.Compiler.Lowering.Adapters;
 /// </summary>
 internal static class LinkLowering
 {
-    /// <param name="exposed">Everything exposed, in document order, with the name of the tool where it is one.</param>
-    public static Upstream AddLinks(Upstream upstream, IEnumerable<Operation> operations, IEnumerable<(string Adapter, OperationPlan Plan, string Operation, string? Tool)> exposed)
+    /// <param name="calls">Those of the upstream.</param>
+    /// <param name="served">What all adapters serve, in document order.</param>
+    public static Upstream AddLinks(Upstream upstream, ImmutableArray<UpstreamCall> calls, IReadOnlyList<ServedPlan> served)
     {
-        var isOpen = !upstream.Credentials(operations.SelectMany(static o => o.Behaviour.Calls())).Any();
+        var isOpen = !upstream.Credentials(calls).Any();
         var links = new List<UpstreamLink>();
 
         // What reads comes first: it is what a link is for.
-        foreach (var (adapter, plan, operation, tool) in exposed.OrderBy(static entry => entry.Plan.IsFlow || entry.Plan.Only.Target!.Operation.Method != "GET"))
+        foreach (var (adapter, plan, operation, tool) in served.OrderBy(static entry => entry.Plan.IsFlow || entry.Plan.Only.Target!.Operation.Method != "GET"))
         {
-            if ((isOpen && tool is null) || plan.IsFlow || plan.Only.Target!.Upstream != upstream.Name || Link(adapter, plan, plan.Only.Target, operation, tool) is not { } link)
+            if ((isOpen && tool is null) || plan.IsFlow || plan.Only.Target!.Upstream != upstream.Name
+                || Link(adapter, plan, plan.Only.Target, operation, tool) is not { } link)
             {
                 continue;
             }
@@ -42,7 +44,8 @@ internal static class LinkLowering
     }
 
     /// <summary>Two routes can call the placeholders of one path differently.</summary>
-    private static string Shape(UpstreamLink link) => string.Join('/', link.UpstreamPath.Split('/').Select(static segment => segment.StartsWith('{') ? "{}" : segment));
+    private static string Shape(UpstreamLink link) =>
+        string.Join('/', link.UpstreamPath.Split('/').Select(static segment => segment.StartsWith('{') ? "{}" : segment));
 
     private static UpstreamLink? Link(string adapter, OperationPlan plan, UpstreamTarget target, string operation, string? tool)
     {

@@ -54,7 +54,8 @@ internal static class ProviderSchema
         if (schema.Format is { } format)
         {
             // The one format of text that all of them know.
-            safe = format == "date-time" ? safe with { Format = format } : Say(safe, TextFormat.Wanted(format) is { } wanted ? $"Must be {wanted}." : $"Format: {format}.");
+            safe = format == TextFormat.DateTime.Name ? safe with { Format = format }
+                : Say(safe, TextFormat.Find(format) is { } known ? $"Must be {known.Wanted}." : $"Format: {format}.");
         }
 
         var length = (schema.MinLength, schema.MaxLength) switch
@@ -66,7 +67,7 @@ internal static class ProviderSchema
             ({ } fewest, { } most) => string.Create(CultureInfo.InvariantCulture, $"{fewest} to {Characters(most)}."),
         };
         safe = length is null ? safe : Say(safe, length);
-        safe = schema.Values is null ? safe : Say(safe, $"Its members may have any name; the type of each is {schema.Values.Type.ToString().ToLowerInvariant()}.");
+        safe = schema.Values is null ? safe : Say(safe, $"Its members may have any name; the type of each is {schema.Values.Type.Word()}.");
         safe = schema.IsClosed ? Say(safe, "It has no other members.") : safe;
         safe = schema.Nullable ? Say(safe, "May be null.") : safe;
         safe = schema.Deprecated ? Say(safe, "Deprecated.") : safe;
@@ -78,7 +79,7 @@ internal static class ProviderSchema
 
     /// <summary>A member keeps its name, which the upstream knows it by, so it can only be told of.</summary>
     private static SchemaType WithoutOddMembers(SchemaType schema, ImmutableArray<SchemaProperty> odd) =>
-        odd.IsEmpty ? schema : Say(schema, $"Also takes {string.Join(", ", odd.Select(static p => $"`{p.Name}` ({p.Schema.Type.ToString().ToLowerInvariant()}{(p.Required ? ", required" : "")})"))}.");
+        odd.IsEmpty ? schema : Say(schema, $"Also takes {string.Join(", ", odd.Select(static p => $"`{p.Name}` ({p.Schema.Type.Word()}{(p.Required ? ", required" : "")})"))}.");
 
     private static SchemaType Say(SchemaType schema, string sentence) =>
         schema with { Description = string.IsNullOrEmpty(schema.Description) ? sentence : $"{schema.Description.TrimEnd('.')}. {sentence}" };

@@ -11,7 +11,8 @@ internal static class ReadingCalls
 {
     private static readonly HashSet<string> Reading = new(StringComparer.OrdinalIgnoreCase)
     {
-        "get", "list", "search", "query", "find", "lookup", "fetch", "retrieve", "read", "show", "view", "describe", "count", "calculate", "compute", "estimate",
+        "get", "list", "search", "query", "find", "lookup", "fetch", "retrieve", "read", "show", "view", "describe", "count", "calculate", "compute",
+        "estimate",
         "preview", "validate", "check", "aggregate", "select", "analyze", "analyse", "compare", "suggest", "autocomplete", "evaluate", "explain", "filter",
         "browse", "detect", "classify", "summarize", "simulate",
     };

@@ -22,14 +22,20 @@ internal static class ToolRelations
             }
         }
 
-        return [.. tools.Select((entry, index) => places[index] is { } place ? entry.Tool with { ListedBy = ListedBy(place), ToldBy = ToldBy(place, index) } : entry.Tool)];
+        return
+        [
+            .. tools.Select((entry, index) => places[index] is { } place
+                ? entry.Tool with { ListedBy = ListedBy(place), ToldBy = ToldBy(place, index) }
+                : entry.Tool),
+        ];
 
         // The collection before a value of the path: /orders for /orders/{id}/lines.
         string? ListedBy(Place place)
         {
             for (var length = place.Segments.Length - 1; length > 0; length--)
             {
-                if (place.Segments[length] is null && reads.TryGetValue((place.Upstream, place.Path(length)), out var list) && places[list]!.Keys.IsSubsetOf(place.Keys))
+                if (place.Segments[length] is null && reads.TryGetValue((place.Upstream, place.Path(length)), out var list)
+                    && places[list]!.Keys.IsSubsetOf(place.Keys))
                 {
                     return tools[list].Tool.Name;
                 }
@@ -68,8 +74,14 @@ internal static class ToolRelations
             }
 
             var text = string.Concat(target.Model.Path.Select(static part => part.Literal ?? "{}"));
-            var inPath = target.Model.Parameters.Where(static p => p.Place == ParameterPlace.Path).Select(static p => p.Identifier).ToHashSet(StringComparer.Ordinal);
-            var sources = call.Arguments.Where(a => inPath.Contains(a.Parameter)).Select(static a => (a.Value as ValueExpression.Input)?.Identifier).ToHashSet(StringComparer.Ordinal);
+            var inPath = target.Model.Parameters
+                .Where(static p => p.Place == ParameterPlace.Path)
+                .Select(static p => p.Identifier)
+                .ToHashSet(StringComparer.Ordinal);
+            var sources = call.Arguments
+                .Where(a => inPath.Contains(a.Parameter))
+                .Select(static a => (a.Value as ValueExpression.Input)?.Identifier)
+                .ToHashSet(StringComparer.Ordinal);
             return new(
                 target.Upstream,
                 target.Model.Method == "GET",

@@ -14,11 +14,15 @@ internal static class ToolSchemas
     /// <summary>Placeholders that were added first, as nothing works without them; then the inputs as declared; the body last.</summary>
     public static ToolSchema Input(OperationPlan plan)
     {
-        var properties = plan.Inputs.OrderBy(static input => input is { IsPathSegment: true, IsDeclared: false } ? 0 : 1).Select(static input => new SchemaProperty(input.ToolKey, ProviderSchema.Of(input.Schema), input.Required));
+        var properties = plan.Inputs
+            .OrderBy(static input => input is { IsPathSegment: true, IsDeclared: false } ? 0 : 1)
+            .Select(static input => new SchemaProperty(input.ToolKey, ProviderSchema.Of(input.Schema), input.Required));
         return new(plan.Body is { } body
-            ? [.. properties, new SchemaProperty(body.ToolKey, body.Schema is { } schema ? ProviderSchema.Of(schema) : new(JsonType.Any, body.Description), body.Required)]
+            ? [.. properties, new SchemaProperty(body.ToolKey, Schema(body), body.Required)]
             : [.. properties]);
     }
+
+    private static SchemaType Schema(BodyInput body) => body.Schema is { } schema ? ProviderSchema.Of(schema) : new(JsonType.Any, body.Description);
 
     public static ToolSchema? Output(Behaviour behaviour) => behaviour switch
     {

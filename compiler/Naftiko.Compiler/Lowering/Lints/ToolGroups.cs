@@ -17,7 +17,9 @@ internal static class ToolGroups
         if (!byTag && groups.Find(group => group.Tools * 2 > plans.Count) is { } bulk)
         {
             // All of an API can lie below one segment, such as `/zones/{id}`.
-            groups = Grouped(plan => OperationNaming.Feature(plan) is var feature && feature == bulk.Name && Next(plan) is { } next ? $"{feature}/{next}" : feature);
+            groups = Grouped(plan => OperationNaming.Feature(plan) is var feature && feature == bulk.Name && Next(plan) is { } next
+                ? $"{feature}/{next}"
+                : feature);
         }
 
         if (groups.Count < 2)

@@ -24,7 +24,8 @@ internal static class ToolLints
         if (adapter.Tools.Length >= ManyTools || bytes >= ManyBytes)
         {
             context.Report(
-                LintDiagnostics.LongToolList, place, adapter.Namespace, adapter.Tools.Length, bytes, ToolJson.EstimatedTokens(bytes), ToolGroups.Describe(plans, sizes));
+                LintDiagnostics.LongToolList, place, adapter.Namespace, adapter.Tools.Length, bytes, ToolJson.EstimatedTokens(bytes),
+                ToolGroups.Describe(plans, sizes));
         }
     }
 

@@ -23,7 +23,10 @@ internal static class ApiWords
 
     /// <summary>Verbs that name a thing as often: a search, a list, an export.</summary>
     private static readonly string[] Nouns =
-        ["check", "count", "copy", "download", "export", "import", "list", "lock", "lookup", "merge", "move", "post", "query", "run", "search", "set", "share", "sync", "test", "transfer", "trigger", "upload", "watch"];
+    [
+        "check", "count", "copy", "download", "export", "import", "list", "lock", "lookup", "merge", "move", "post", "query", "run", "search", "set",
+        "share", "sync", "test", "transfer", "trigger", "upload", "watch",
+    ];
 
     public static IReadOnlyList<string> All { get; } = [.. Verbs, .. Glue];
 
@@ -51,5 +54,7 @@ internal static class ApiWords
 
     private static bool IsOnlyVerb(string word) => IsVerb(word) && !Nouns.Contains(word, StringComparer.OrdinalIgnoreCase);
 
-    private static bool IsVersion(List<string> words) => words[0].Length > 1 && words[0][0] is 'v' or 'V' && words[0][1..].All(char.IsAsciiDigit) && words.Skip(1).All(static word => word.All(char.IsAsciiDigit));
+    private static bool IsVersion(List<string> words) =>
+        words[0].Length > 1 && words[0][0] is 'v' or 'V' && words[0][1..].All(char.IsAsciiDigit)
+            && words.Skip(1).All(static word => word.All(char.IsAsciiDigit));
 }

@@ -1,15 +1,13 @@
 using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Gateway;
-using Naftiko.Compiler.Lowering.Names;
 using Naftiko.Compiler.Text;
 
 namespace Naftiko.Compiler.Lowering.Operations;
 
-/// <summary>Decides how a planned operation makes its answer.</summary>
+/// <summary>Decides how a planned operation makes its answer. Its contracts have no names yet.</summary>
 internal static class BehaviourLowering
 {
-    /// <param name="stem">The operation's identifier: begins the names of its contracts.</param>
-    public static Behaviour Lower(OperationPlan plan, string stem, NameScope contracts, DiagnosticBag findings)
+    public static Behaviour Lower(OperationPlan plan, DiagnosticBag findings)
     {
         if (plan.IsFlow)
         {
@@ -21,7 +19,7 @@ internal static class BehaviourLowering
             var steps = plan.Steps
                 .Where(static step => step.Call is not null)
                 .Select(static step => new FlowStep(step.Source!.Name.Value, step.Identifier, step.Call!, step.Source.Span));
-            return new Behaviour.Flow([.. steps], FlowOutput.Lower(plan, stem, contracts, findings));
+            return new Behaviour.Flow([.. steps], FlowOutput.Lower(plan, findings));
         }
 
         var call = plan.Only.Call!;
@@ -38,7 +36,7 @@ internal static class BehaviourLowering
             findings.Report(UnsupportedDiagnostics.SeveralOutputs, outputs[1].Span, plan.Exposed.Name.Value, outputs.Length);
         }
 
-        return new Behaviour.Map(call, new OutputLowering(contracts, stem).Lower(outputs, null));
+        return new Behaviour.Map(call, OutputLowering.Lower(outputs, null));
     }
 
     /// <summary>Outputs are made of JSON, and so is what the steps of a flow give each other.</summary>

@@ -9,22 +9,23 @@ namespace Naftiko.Compiler.Lowering.Operations;
 internal static class DeclaredBody
 {
     /// <summary>The one declared list or object that nothing else takes: where a body goes out, it can only be that.</summary>
-    public static PlannedInput? Find(InputSet inputs) =>
+    public static InputDraft? Find(InputSet inputs) =>
         inputs.All.Where(static input => input is { IsDeclared: true, IsUsed: false, Constant: null, ConstantSecret: null }
             && input.Place != InputPlace.Route
             && input.Shape.Type is JsonType.Array or JsonType.Object).ToList() is [var only] ? only : null;
 
     /// <param name="input">What the exposed side says.</param>
     /// <param name="consumed">What the consumed side says.</param>
-    public static BodyInput Lower(PlannedInput? input, ConsumedParameter? consumed, UpstreamTarget target, string key, LoweringContext context)
+    public static BodyInput Lower(InputDraft? input, ConsumedParameter? consumed, UpstreamTarget target, string key, LoweringContext context)
     {
         var shape = (input?.Shape ?? BoundShape.Nothing).Or(consumed?.Shape ?? BoundShape.Nothing);
         var name = input?.Name ?? consumed?.Name.Value ?? key;
-        new ShapeCheck(name, input?.Span ?? consumed?.Span ?? target.Operation.Span, context).Report(shape);
+        var schema = ShapeLowering.Lower(shape);
+        new ShapeCheck(name, input?.Span ?? consumed?.Span ?? target.Operation.Span, context).Report(shape, schema);
         var required = (target.Model.Body is UpstreamBody.Caller { Required: true } || input is { Required: true })
             && (shape.Default is null || input is { MustBeGiven: true });
         var isKnown = shape is not { Type: null or JsonType.Any, Enum.IsEmpty: true };
         var description = input?.Description ?? PlainText.Telling(consumed?.Description, name) ?? (isKnown ? "The request body." : "The request body: any JSON value.");
-        return new(key, required, description, isKnown ? ShapeLowering.Lower(shape) with { Description = description } : null);
+        return new(key, required, description, isKnown ? schema with { Description = description } : null);
     }
 }

@@ -61,14 +61,14 @@ internal static class DeclaredInputs
         }
     }
 
-    private static PlannedInput Add(InputSet inputs, ExposedInput declared, ExposedOperation exposed) =>
+    private static InputDraft Add(InputSet inputs, ExposedInput declared, ExposedOperation exposed) =>
         inputs.Add(declared.Name.Value, declared.Place is null or InputPlace.Route ? DefaultPlace(exposed) : declared.Place.Value, declared.Span);
 
     /// <summary>Where nothing is said, a value travels where requests of that method carry theirs.</summary>
     private static InputPlace DefaultPlace(ExposedOperation exposed) =>
         exposed.Route?.Method is "POST" or "PUT" or "PATCH" ? InputPlace.BodyMember : InputPlace.Query;
 
-    private static void Describe(PlannedInput input, ExposedInput declared, ExposedOperation exposed, LoweringContext context)
+    private static void Describe(InputDraft input, ExposedInput declared, ExposedOperation exposed, LoweringContext context)
     {
         input.IsDeclared = true;
         input.Shape = declared.Shape;

@@ -3,7 +3,6 @@ using System.Diagnostics;
 using Naftiko.Compiler.Binding;
 using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Gateway;
-using Naftiko.Compiler.Lowering.Names;
 
 namespace Naftiko.Compiler.Lowering.Operations;
 
@@ -13,23 +12,19 @@ namespace Naftiko.Compiler.Lowering.Operations;
 /// </summary>
 internal static class FlowOutput
 {
-    public static OutputShape Lower(OperationPlan plan, string stem, NameScope contracts, DiagnosticBag findings)
+    public static OutputShape Lower(OperationPlan plan, DiagnosticBag findings)
     {
-        var outputs = new OutputLowering(contracts, stem);
         if (!plan.Mappings.IsEmpty)
         {
             var entries = plan.Mappings.Select(static mapping => (Path: mapping.Target.Value.Split('.'), Mapping: mapping)).ToList();
-            return Object(entries, plan.Exposed.Outputs, 0, "");
+            return Object(entries, plan.Exposed.Outputs, 0);
         }
 
         var last = plan.Steps[^1].Identifier;
-        return OutputLowering.IsForward(plan.Exposed.Outputs) ? new OutputShape.Json(new(last, [])) : outputs.Lower(plan.Exposed.Outputs, last);
+        return OutputLowering.IsForward(plan.Exposed.Outputs) ? new OutputShape.Json(new(last, [])) : OutputLowering.Lower(plan.Exposed.Outputs, last);
 
-        OutputShape Object(
-            IReadOnlyList<(string[] Path, BoundMapping Mapping)> entries, ImmutableArray<BoundOutput> declared, int depth, string contract)
+        OutputShape Object(IReadOnlyList<(string[] Path, BoundMapping Mapping)> entries, ImmutableArray<BoundOutput> declared, int depth)
         {
-            var record = contracts.Claim($"{stem}Result{contract}");
-            var names = new NameScope([record, .. ReservedNames.RecordMembers], "Value");
             var members = entries
                 .GroupBy(entry => entry.Path[depth], StringComparer.Ordinal)
                 .Select(group =>
@@ -37,19 +32,19 @@ internal static class FlowOutput
                     var output = declared.FirstOrDefault(o => o.Name?.Value == group.Key);
                     var inner = group.Where(entry => entry.Path.Length > depth + 1).ToList();
                     var shape = inner.Count > 0
-                        ? Object(inner, output?.Properties ?? [], depth + 1, contract + NameMaker.Pascal(group.Key))
-                        : Leaf(group.Last().Mapping, output, contract + NameMaker.Pascal(group.Key));
-                    return OutputLowering.Member(group.Key, shape, output?.Description, names);
+                        ? Object(inner, output?.Properties ?? [], depth + 1)
+                        : Leaf(group.Last().Mapping, output);
+                    return OutputLowering.Member(group.Key, shape, output?.Description);
                 });
-            return new OutputShape.Object(record, [.. members]);
+            return new OutputShape.Object("", [.. members]);
         }
 
-        OutputShape Leaf(BoundMapping mapping, BoundOutput? declared, string name)
+        OutputShape Leaf(BoundMapping mapping, BoundOutput? declared)
         {
             switch (mapping.Value)
             {
                 case BoundValue.Step step:
-                    return outputs.LowerAt(declared, StepSources.Of(step, plan.Steps), name);
+                    return OutputLowering.LowerAt(declared, StepSources.Of(step, plan.Steps));
                 case BoundValue.Constant constant:
                     return new OutputShape.Constant(TypedConstant.Of(constant, declared?.Type));
                 case BoundValue.Input or BoundValue.Body or BoundValue.Setting or BoundValue.Text:

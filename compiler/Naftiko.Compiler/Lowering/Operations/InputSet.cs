@@ -8,20 +8,20 @@ namespace Naftiko.Compiler.Lowering.Operations;
 /// <summary>The inputs of one operation while it is being planned, in the order they were found.</summary>
 internal sealed class InputSet
 {
-    private readonly List<PlannedInput> _inputs = [];
-    private readonly Dictionary<string, PlannedInput> _byName = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<PlannedInput>> _alike = new(StringComparer.Ordinal);
+    private readonly List<InputDraft> _inputs = [];
+    private readonly Dictionary<string, InputDraft> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<InputDraft>> _alike = new(StringComparer.Ordinal);
     private readonly NameScope _toolKeys = new();
 
     /// <summary>The names of the operation's local variables.</summary>
     public NameScope Locals { get; } = new(ReservedNames.Locals, "Value");
 
-    public IReadOnlyList<PlannedInput> All => _inputs;
+    public IReadOnlyList<InputDraft> All => _inputs;
 
-    public PlannedInput Add(string name, InputPlace place, SourceSpan span, string? toolKey = null, string? routeName = null)
+    public InputDraft Add(string name, InputPlace place, SourceSpan span, string? toolKey = null, string? routeName = null)
     {
         var key = _toolKeys.Claim(toolKey ?? ToolKeys.Safe(name));
-        var input = new PlannedInput(name, key, Locals.Claim(NameMaker.Camel(toolKey ?? name)), span) { Place = place, RouteName = routeName };
+        var input = new InputDraft(name, key, Locals.Claim(NameMaker.Camel(toolKey ?? name)), span) { Place = place, RouteName = routeName };
         _inputs.Add(input);
         _byName.TryAdd(name, input);
         if (!_alike.TryGetValue(NameMatch.KeyOf(name), out var alike))
@@ -33,15 +33,15 @@ internal sealed class InputSet
         return input;
     }
 
-    public PlannedInput? FindExact(string name) => _byName.GetValueOrDefault(name);
+    public InputDraft? FindExact(string name) => _byName.GetValueOrDefault(name);
 
     /// <summary>The inputs of equal letters and digits, in the order they were found.</summary>
-    public IReadOnlyList<PlannedInput> Alike(string name) => _alike.GetValueOrDefault(NameMatch.KeyOf(name)) ?? [];
+    public IReadOnlyList<InputDraft> Alike(string name) => _alike.GetValueOrDefault(NameMatch.KeyOf(name)) ?? [];
 
     /// <summary>The exact name first, then equal letters and digits.</summary>
-    public PlannedInput? Find(string name) => NameMatch.Find(_inputs, static input => input.Name, name);
+    public InputDraft? Find(string name) => NameMatch.Find(_inputs, static input => input.Name, name);
 
-    public void Remove(PlannedInput input)
+    public void Remove(InputDraft input)
     {
         _inputs.Remove(input);
         _alike[NameMatch.KeyOf(input.Name)].Remove(input);

@@ -166,7 +166,7 @@ internal sealed class OperationPlanner
         var input = _inputs.FindExact(member.Name) ?? _inputs.Add(member.Name, PlaceOf(parameter), _exposed.Name.Span);
         if (input.Shape.Type is { } type and not (JsonType.Object or JsonType.Array or JsonType.Any))
         {
-            _context.Report(LoweringDiagnostics.MemberOfScalar, member.Span, input.Name, TypeNames.Of(type));
+            _context.Report(LoweringDiagnostics.MemberOfScalar, member.Span, input.Name, type.Word());
         }
 
         input.Shape = input.Shape with { Type = input.Shape.Type ?? (member.Path[0] is JsonSelector.Member ? JsonType.Object : JsonType.Array) };
@@ -255,7 +255,7 @@ internal sealed class OperationPlanner
 
     /// <summary>What stands in a header that carries a credential: a setting of the gateway where the call cannot do without, else nothing.</summary>
     /// <param name="input">What the document declares for it.</param>
-    private ValueExpression? Credential(string name, PlannedInput? input, TargetParameter parameter, UpstreamTarget target)
+    private ValueExpression? Credential(string name, InputDraft? input, TargetParameter parameter, UpstreamTarget target)
     {
         // A constant of the document is none of the caller's.
         if (input is { Constant: not null } or { ConstantSecret: not null })
@@ -291,7 +291,7 @@ internal sealed class OperationPlanner
     /// The input that has a parameter's name although the document does not connect them. A placeholder of the route, or what was added
     /// for one, is no value of a query parameter that happens to have the same name.
     /// </summary>
-    private PlannedInput? FindUnasked(TargetParameter parameter, UpstreamTarget target)
+    private InputDraft? FindUnasked(TargetParameter parameter, UpstreamTarget target)
     {
         var isPath = parameter.Model.Place == ParameterPlace.Path;
         var exact = _inputs.FindExact(parameter.Name);
@@ -301,12 +301,12 @@ internal sealed class OperationPlanner
     }
 
     /// <summary>An input of equal letters and digits, unless it has exactly the name of another parameter.</summary>
-    private PlannedInput? FindLoosely(string name, TargetParameter parameter, UpstreamTarget target, Func<PlannedInput, bool> isCandidate) =>
+    private InputDraft? FindLoosely(string name, TargetParameter parameter, UpstreamTarget target, Func<InputDraft, bool> isCandidate) =>
         _inputs.Alike(name).FirstOrDefault(input => isCandidate(input)
             && input.Name != name
             && !target.Parameters.Any(other => other != parameter && other.Name == input.Name));
 
-    private ValueExpression Use(PlannedInput input, TargetParameter parameter)
+    private ValueExpression Use(InputDraft input, TargetParameter parameter)
     {
         if (input.ConstantSecret is { } key)
         {
@@ -338,7 +338,7 @@ internal sealed class OperationPlanner
         ParameterPlace.Path or ParameterPlace.Query => InputPlace.Query,
     };
 
-    private void Report(PlannedInput input, TargetParameter parameter, UpstreamTarget target, bool isAsked)
+    private void Report(InputDraft input, TargetParameter parameter, UpstreamTarget target, bool isAsked)
     {
         if (parameter.IsImplicit)
         {
@@ -357,7 +357,7 @@ internal sealed class OperationPlanner
             {
                 var kind = parameter.Model.Required ? "a required one" : "an optional one";
                 _context.Report(
-                    LoweringDiagnostics.AddedToolInput, _exposed.Name.Span, input.Name, _exposed.Name.Value, kind, TypeNames.Of(parameter.Model.Type));
+                    LoweringDiagnostics.AddedToolInput, _exposed.Name.Span, input.Name, _exposed.Name.Value, kind, parameter.Model.Type.Word());
             }
         }
         else if (parameter.Model.Place == ParameterPlace.Path)
@@ -425,11 +425,12 @@ internal sealed class OperationPlanner
             UnreachedValues.Report(_inputs, _adapter, _exposed, _steps, _context);
         }
 
-        var used = _inputs.All.Where(static input => input is { IsUsed: true, Constant: null, ConstantSecret: null }).ToImmutableArray();
+        var used = _inputs.All
+            .Where(static input => input is { IsUsed: true, Constant: null, ConstantSecret: null })
+            .Select(static input => input.ToPlan())
+            .ToImmutableArray();
         foreach (var input in used)
         {
-            // What a call does without has a default in its place, unless the author insists.
-            input.Required &= input.MustBeGiven || input.Shape.Default is null || input.Place == InputPlace.Route;
             ShapeCheck.Report(input, _context);
         }
 

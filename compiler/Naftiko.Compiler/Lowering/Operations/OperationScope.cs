@@ -110,7 +110,8 @@ internal sealed class OperationScope
     {
         ValueExpression.Input input => input with { Local = LocalFor(_operation.Inputs.First(i => i.Identifier == input.Identifier), kind).Identifier },
         ValueExpression.Template template => template with { Parts = [.. template.Parts.Select(part => Settle(part, ValueKind.Text))] },
-        ValueExpression.InputMember member => member with { Local = LocalFor(_operation.Inputs.First(i => i.Identifier == member.Identifier), ValueKind.Json).Identifier },
+        ValueExpression.InputMember member =>
+            member with { Local = LocalFor(_operation.Inputs.First(i => i.Identifier == member.Identifier), ValueKind.Json).Identifier },
         ValueExpression.Literal or ValueExpression.Secret or ValueExpression.StepResult => value,
     };
 

@@ -4,50 +4,33 @@ using Naftiko.Compiler.Text;
 
 namespace Naftiko.Compiler.Lowering.Operations;
 
-/// <summary>An input while its operation is being planned: what it feeds decides what it must be.</summary>
-internal sealed class PlannedInput(string name, string toolKey, string identifier, SourceSpan span)
+/// <summary>An input of a planned operation.</summary>
+/// <param name="Name">The name callers use: placeholder, query parameter, header or argument.</param>
+/// <param name="RouteName">The name of a placeholder in the route template.</param>
+/// <param name="Shape">What the document says of it, here and where it goes.</param>
+/// <param name="Schema">What it is in the end: text where nobody has said.</param>
+internal sealed record PlannedInput(
+    string Name,
+    string? RouteName,
+    string ToolKey,
+    string Identifier,
+    InputPlace Place,
+    BoundShape Shape,
+    SchemaType Schema,
+    bool Required,
+    bool IsPathSegment,
+    bool IsDeclared,
+    SourceSpan Span)
 {
-    /// <summary>The name callers use: placeholder, query parameter, header or argument.</summary>
-    public string Name { get; } = name;
+    public string? Description => Schema.Description;
 
-    /// <summary>The name of a placeholder in the route template.</summary>
-    public string? RouteName { get; init; }
+    /// <summary>With what the document says of it elsewhere, too.</summary>
+    public PlannedInput Merge(BoundShape other, string? description)
+    {
+        var shape = Shape.Or(other);
+        return this with { Shape = shape, Schema = ShapeLowering.Lower(shape) with { Description = description } };
+    }
 
-    public string ToolKey { get; set; } = toolKey;
-
-    public string Identifier { get; } = identifier;
-
-    public SourceSpan Span { get; } = span;
-
-    public InputPlace Place { get; set; } = InputPlace.Query;
-
-    /// <summary>What has been said of its shape so far: by the author of the operation first, then by what it feeds.</summary>
-    public BoundShape Shape { get; set; } = BoundShape.Nothing;
-
-    /// <summary>The author wrote <c>required: true</c>, which a default does not change.</summary>
-    public bool MustBeGiven { get; set; }
-
-    public bool Required { get; set; }
-
-    public bool IsPathSegment { get; set; }
-
-    public string? Description { get; set; }
-
-    /// <summary>A constant the document gives instead of the caller.</summary>
-    public string? Constant { get; set; }
-
-    /// <summary>The setting that stands for it, where the constant is a credential.</summary>
-    public string? ConstantSecret { get; set; }
-
-    public bool IsDeclared { get; set; }
-
-    public bool IsUsed { get; set; }
-
-    /// <summary>A finding tells of it already; that nothing uses it is no news then.</summary>
-    public bool IsReported { get; set; }
-
-    /// <summary>The shape it has in the end; text where nobody has said.</summary>
-    public SchemaType Schema => ShapeLowering.Lower(Shape) with { Description = Description };
-
-    public OperationInput ToModel() => new(RouteName ?? Name, ToolKey, Identifier, Place, Schema, Required, IsPathSegment, Span);
+    public OperationInput ToModel() =>
+        new(RouteName ?? Name, ToolKey, Identifier, Place, Schema, Required, IsPathSegment, Span);
 }

@@ -12,14 +12,15 @@ namespace Naftiko.Compiler.Lowering.Operations;
 /// <summary>Reports what a shape says that cannot be true, and what it says for nothing.</summary>
 internal sealed class ShapeCheck(string name, SourceSpan span, LoweringContext context)
 {
-    public static void Report(PlannedInput input, LoweringContext context) => new ShapeCheck(input.Name, input.Span, context).Report(input.Shape);
+    public static void Report(PlannedInput input, LoweringContext context) => 
+        new ShapeCheck(input.Name, input.Span, context).Report(input.Shape, input.Schema);
 
-    public void Report(BoundShape shape)
+    /// <param name="schema">What became of the shape.</param>
+    public void Report(BoundShape shape, SchemaType schema)
     {
-        var schema = ShapeLowering.Lower(shape);
         foreach (var key in shape.Places.Keys.Order(StringComparer.Ordinal))
         {
-            if (Useless(key, shape, schema.Type) is { } reason)
+            if (Useless(key, schema) is { } reason)
             {
                 context.Report(LoweringDiagnostics.KeyWithoutEffect, shape.Places[key], key, name, reason, $"Remove `{key}`, or say in the description what it means.");
             }
@@ -28,7 +29,7 @@ internal sealed class ShapeCheck(string name, SourceSpan span, LoweringContext c
         ReportBounds(shape, schema);
         foreach (var wrong in schema.Enum.Where(value => !IsOf(schema.Type, value)))
         {
-            Contradicts(shape, "enum", $"allows `{wrong}`, which is not {TypeNames.WithArticle(schema.Type)}", "Write values of the type, or another type.");
+            Contradicts(shape, "enum", $"allows `{wrong}`, which is not {schema.Type.WithArticle()}", "Write values of the type, or another type.");
         }
 
         if (schema.Default is { } json && Problem(schema, json) is { } problem)
@@ -36,14 +37,19 @@ internal sealed class ShapeCheck(string name, SourceSpan span, LoweringContext c
             Contradicts(shape, "default", $"is {json}, {problem}", "Write a default that the input allows.");
         }
 
-        foreach (var inner in new[] { shape.Item, shape.Values }.OfType<BoundShape>())
+        // What does not fit the type is in no schema, and may be wrong all the same.
+        foreach (var (inner, its) in new[] { (shape.Item, schema.Item), (shape.Values, schema.Values) })
         {
-            Report(inner);
+            if (inner is not null)
+            {
+                Report(inner, its ?? ShapeLowering.Lower(inner));
+            }
         }
 
-        foreach (var member in shape.Members)
+        foreach (var (index, member) in shape.Members.Index())
         {
-            new ShapeCheck($"{name}.{member.Name}", span, context).Report(member.Shape);
+            var its = schema.Properties.IsEmpty ? ShapeLowering.Lower(member.Shape) : schema.Properties[index].Schema;
+            new ShapeCheck($"{name}.{member.Name}", span, context).Report(member.Shape, its);
         }
     }
 
@@ -63,17 +69,19 @@ internal sealed class ShapeCheck(string name, SourceSpan span, LoweringContext c
     private void Contradicts(BoundShape shape, string key, string what, string advice) =>
         context.Report(LoweringDiagnostics.InputContradiction, shape.Places.GetValueOrDefault(key, span), key, name, what, advice);
 
-    private static string? Useless(string key, BoundShape shape, JsonType type)
+    private static string? Useless(string key, SchemaType schema)
     {
+        var type = schema.Type;
         var isText = type == JsonType.String;
         return key switch
         {
             _ when ShapeReader.Useless.Contains(key) => "naftikoc neither checks nor shows it",
-            "minimum" or "maximum" when type is not (JsonType.Integer or JsonType.Number) => $"it is about numbers, and the type is {TypeNames.Of(type)}",
-            "minLength" or "maxLength" or "pattern" when !isText => $"it is about strings, and the type is {TypeNames.Of(type)}",
-            "pattern" when !TextPattern.IsReadable(shape.Pattern!) => "it is not a regular expression that .NET can read, so it is only shown",
-            "items" when type != JsonType.Array => $"it is about lists, and the type is {TypeNames.Of(type)}",
-            "properties" or "values" or "additionalProperties" when type != JsonType.Object => $"it is about objects, and the type is {TypeNames.Of(type)}",
+            "minimum" or "maximum" when type is not (JsonType.Integer or JsonType.Number) => $"it is about numbers, and the type is {type.Word()}",
+            "minLength" or "maxLength" or "pattern" when !isText => $"it is about strings, and the type is {type.Word()}",
+            "pattern" when schema.UncheckedPattern is not null => "it is not a regular expression that .NET can read, so it is only shown",
+            "items" when type != JsonType.Array => $"it is about lists, and the type is {type.Word()}",
+            "properties" or "values" or "additionalProperties" when type != JsonType.Object
+                => $"it is about objects, and the type is {type.Word()}",
             "enum" when type == JsonType.Object => "only strings, numbers and booleans can be listed",
             _ => null,
         };
@@ -94,7 +102,7 @@ internal sealed class ShapeCheck(string name, SourceSpan span, LoweringContext c
         var value = document.RootElement;
         if (!IsOf(schema.Type, value.ValueKind))
         {
-            return $"which is not {TypeNames.WithArticle(schema.Type)}";
+            return $"which is not {schema.Type.WithArticle()}";
         }
 
         if (value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
@@ -103,13 +111,13 @@ internal sealed class ShapeCheck(string name, SourceSpan span, LoweringContext c
         }
 
         var text = value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
-        return !IsOf(schema.Type, text) ? $"which is not {TypeNames.WithArticle(schema.Type)}"
+        return !IsOf(schema.Type, text) ? $"which is not {schema.Type.WithArticle()}"
             : !schema.Enum.IsEmpty && !schema.Enum.Contains(text) ? $"which is not among the values allowed: {string.Join(", ", schema.Enum)}"
             : schema.Minimum is { } least && Number(text) < Number(least) ? $"less than `minimum`, {least}"
             : schema.Maximum is { } most && Number(text) > Number(most) ? $"more than `maximum`, {most}"
             : schema.MinLength is { } fewest && text.EnumerateRunes().Count() < fewest ? "shorter than `minLength`"
             : schema.MaxLength is { } longest && text.EnumerateRunes().Count() > longest ? "longer than `maxLength`"
-            : schema.Format is { } format && !TextFormat.Matches(format, text) ? $"which is not {TextFormat.Wanted(format)}"
+            : TextFormat.Find(schema.Format) is { } format && !format.Matches(text) ? $"which is not {format.Wanted}"
             : null;
     }
 

@@ -13,6 +13,8 @@ internal static class ShapeLowering
         var type = shape.Type is null or JsonType.Any ? Implied(shape) ?? shape.Type ?? otherwise : shape.Type.Value;
         var isText = type == JsonType.String;
         var isNumber = type is JsonType.Integer or JsonType.Number;
+        var pattern = isText ? shape.Pattern : null;
+        var isReadable = pattern is not null && TextPattern.IsReadable(pattern);
         return new(type, shape.Description)
         {
             Nullable = shape.Nullable == true,
@@ -20,7 +22,8 @@ internal static class ShapeLowering
             Deprecated = shape.Deprecated == true,
             Enum = type is JsonType.Array or JsonType.Object ? [] : [.. shape.Enum.Distinct(StringComparer.Ordinal)],
             Format = shape.Format,
-            Pattern = isText ? shape.Pattern : null,
+            Pattern = isReadable ? pattern : null,
+            UncheckedPattern = isReadable ? null : pattern,
             Minimum = isNumber ? shape.Minimum : null,
             Maximum = isNumber ? shape.Maximum : null,
             MinLength = isText ? shape.MinLength : null,
@@ -37,7 +40,8 @@ internal static class ShapeLowering
     /// <summary>What is said of a value tells its type where nothing else does.</summary>
     private static JsonType? Implied(BoundShape shape) =>
         shape is { Minimum: not null } or { Maximum: not null } ? JsonType.Number
-        : shape is { Format: not null } or { Pattern: not null } or { MinLength: not null } or { MaxLength: not null } or { Enum.IsEmpty: false } ? JsonType.String
+        : shape is { Format: not null } or { Pattern: not null } or { MinLength: not null } or { MaxLength: not null } or { Enum.IsEmpty: false }
+            ? JsonType.String
         : null;
 
     /// <summary>YAML cannot tell the text 10 from the number 10; the type can.</summary>

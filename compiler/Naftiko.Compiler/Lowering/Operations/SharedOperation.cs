@@ -1,66 +1,82 @@
-using System.Collections.Immutable;
 using Naftiko.Compiler.Binding;
 using Naftiko.Compiler.Gateway;
 
 namespace Naftiko.Compiler.Lowering.Operations;
 
 /// <summary>An operation of the gateway, exposed by one adapter or by several.</summary>
-internal sealed class SharedOperation(OperationPlan plan, Signature signature)
+/// <param name="behaviour">What it does, the same for all of them.</param>
+internal sealed class SharedOperation(OperationPlan plan, Signature signature, Behaviour behaviour)
 {
-    private readonly List<ExposedAdapter> _adapters = [plan.Adapter];
-    private readonly List<ExposedOperation> _faces = [plan.Exposed];
+    private readonly List<(OperationPlan Plan, Signature Signature)> _others = [];
 
-    /// <summary>The plan of the first adapter that exposes it.</summary>
+    /// <summary>The plan of the first adapter that exposes it, with what the others say of its inputs.</summary>
     public OperationPlan Plan { get; private set; } = plan;
 
     /// <summary>The operations and tools that it is exposed as.</summary>
-    public IReadOnlyList<ExposedOperation> Faces => _faces;
+    public IEnumerable<ExposedOperation> Faces => _others.Select(static other => other.Plan.Exposed).Prepend(Plan.Exposed);
 
-    /// <summary>The C# name, once all names are given.</summary>
-    public string Identifier { get; set; } = "";
+    public Behaviour Behaviour { get; } = behaviour;
 
     /// <summary>Takes over what another adapter exposes if it means the same.</summary>
     public bool TryShare(OperationPlan other, Signature otherSignature)
     {
-        if (_adapters.Contains(other.Adapter) || otherSignature.Text != signature.Text)
+        if (Adapters.Contains(other.Adapter) || otherSignature.Text != signature.Text)
         {
             return false;
         }
 
-        var pairs = signature.Inputs.Zip(otherSignature.Inputs, (mine, theirs) => (
-            Mine: Plan.Inputs.First(input => input.Identifier == mine),
-            Theirs: other.Inputs.First(input => input.Identifier == theirs))).ToList();
-        if (pairs.Exists(static pair => pair is { Mine.Shape.Type: { } mine, Theirs.Shape.Type: { } theirs } && mine != theirs))
+        var theirs = Pairs(other, otherSignature);
+        if (Plan.Inputs.Any(mine => theirs.TryGetValue(mine.Identifier, out var same)
+            && mine.Shape.Type is { } type && same.Shape.Type is { } another && type != another))
         {
             return false;
         }
 
-        foreach (var (mine, theirs) in pairs)
+        var isTool = other.Exposed.Route is null;
+        Plan = Plan with
         {
-            Merge(mine, theirs, other.Exposed.Route is null);
-        }
-
-        if (Plan.Body is { } body && other is { Body: { } otherBody, Exposed.Route: null })
-        {
-            Plan = Plan with { Body = body with { ToolKey = otherBody.ToolKey, Description = otherBody.Description ?? body.Description } };
-        }
-
-        _adapters.Add(other.Adapter);
-        _faces.Add(other.Exposed);
+            Inputs = [.. Plan.Inputs.Select(mine => theirs.TryGetValue(mine.Identifier, out var same) ? Merge(mine, same, isTool) : mine)],
+            Body = Plan.Body is { } body && isTool && other.Body is { } otherBody
+                ? body with { ToolKey = otherBody.ToolKey, Description = otherBody.Description ?? body.Description }
+                : Plan.Body,
+        };
+        _others.Add((other, otherSignature));
         return true;
     }
 
-    private static void Merge(PlannedInput mine, PlannedInput theirs, bool isTool)
+    /// <summary>What an adapter exposes of it, with what the others say: they read one input under one key, and describe one thing.</summary>
+    public OperationPlan PlanOf(ExposedAdapter adapter)
     {
-        mine.Shape = mine.Shape.Or(theirs.Shape);
-        theirs.Shape = theirs.Shape.Or(mine.Shape);
-        if (isTool)
+        if (ReferenceEquals(Plan.Adapter, adapter))
         {
-            mine.ToolKey = theirs.ToolKey;
+            return Plan;
         }
 
+        var (own, ownSignature) = _others.Find(other => ReferenceEquals(other.Plan.Adapter, adapter));
+        var shared = ownSignature.Inputs.Zip(signature.Inputs).ToDictionary(
+            static pair => pair.First, pair => Plan.Inputs.First(input => input.Identifier == pair.Second), StringComparer.Ordinal);
+        return own with
+        {
+            Inputs =
+            [
+                .. own.Inputs.Select(input => shared.TryGetValue(input.Identifier, out var same)
+                    ? input.Merge(same.Shape, same.Description) with { ToolKey = same.ToolKey }
+                    : input),
+            ],
+            Body = own.Body is { } body && Plan.Body is { } sharedBody ? body with { ToolKey = sharedBody.ToolKey } : own.Body,
+        };
+    }
+
+    private IEnumerable<ExposedAdapter> Adapters => _others.Select(static other => other.Plan.Adapter).Prepend(Plan.Adapter);
+
+    /// <summary>The inputs of another plan by the identifiers of those of ours that they stand for.</summary>
+    private Dictionary<string, PlannedInput> Pairs(OperationPlan other, Signature otherSignature) => signature.Inputs.Zip(otherSignature.Inputs).ToDictionary(
+        static pair => pair.First, pair => other.Inputs.First(input => input.Identifier == pair.Second), StringComparer.Ordinal);
+
+    private static PlannedInput Merge(PlannedInput mine, PlannedInput theirs, bool isTool)
+    {
         // What a tool says about an input is written for a reader who knows nothing else.
         var description = isTool ? theirs.Description ?? mine.Description : mine.Description ?? theirs.Description;
-        mine.Description = theirs.Description = description;
+        return mine.Merge(theirs.Shape, description) with { ToolKey = isTool ? theirs.ToolKey : mine.ToolKey };
     }
 }

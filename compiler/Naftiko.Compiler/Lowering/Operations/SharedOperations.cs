@@ -1,8 +1,4 @@
-using System.Collections.Immutable;
-using Naftiko.Compiler.Binding;
 using Naftiko.Compiler.Diagnostics;
-using Naftiko.Compiler.Gateway;
-using Naftiko.Compiler.Lowering.Names;
 
 namespace Naftiko.Compiler.Lowering.Operations;
 
@@ -17,10 +13,12 @@ internal sealed class SharedOperations
 
     public IReadOnlyList<SharedOperation> All => _operations;
 
-    public SharedOperation Add(OperationPlan plan)
+    /// <param name="findings">Takes what is wrong with an operation that is none of those that are known.</param>
+    public SharedOperation Add(OperationPlan plan, DiagnosticBag findings)
     {
-        // Names do not matter for comparing; problems are reported when the names are final.
-        var signature = Signature.Of(plan, BehaviourLowering.Lower(plan, "", new NameScope(), new DiagnosticBag()));
+        var own = new DiagnosticBag();
+        var behaviour = BehaviourLowering.Lower(plan, own);
+        var signature = Signature.Of(plan, behaviour);
         if (!_bySignature.TryGetValue(signature.Text, out var similar))
         {
             _bySignature.Add(signature.Text, similar = []);
@@ -29,7 +27,12 @@ internal sealed class SharedOperations
         var shared = similar.Find(operation => operation.TryShare(plan, signature));
         if (shared is null)
         {
-            shared = new SharedOperation(plan, signature);
+            shared = new SharedOperation(plan, signature, behaviour);
+            foreach (var finding in own.ToImmutable())
+            {
+                findings.Add(finding);
+            }
+
             _operations.Add(shared);
             similar.Add(shared);
         }

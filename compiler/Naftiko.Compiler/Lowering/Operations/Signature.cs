@@ -71,7 +71,7 @@ internal sealed class Signature
     /// <summary>All that is checked, but for the type at the top: an input that says none may become one that does.</summary>
     private Signature Add(SchemaType schema)
     {
-        Add(string.Join('|', schema.Enum)).Add(TextFormat.IsChecked(schema.Format) ? schema.Format! : "").Add(schema.Pattern ?? "").Add(schema.Default ?? "");
+        Add(string.Join('|', schema.Enum)).Add(TextFormat.Find(schema.Format)?.Name ?? "").Add(schema.Pattern ?? "").Add(schema.Default ?? "");
         Add($"{schema.Minimum}..{schema.Maximum}").Add(string.Create(CultureInfo.InvariantCulture, $"{schema.MinLength}..{schema.MaxLength}"));
         Add($"{schema.NotNull} {schema.IsClosed}");
         foreach (var inner in new[] { schema.Item, schema.Values })

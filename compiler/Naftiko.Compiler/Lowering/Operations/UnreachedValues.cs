@@ -2,6 +2,7 @@ using Naftiko.Compiler.Binding;
 using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Lowering.Upstreams;
+using Naftiko.Compiler.Text;
 
 namespace Naftiko.Compiler.Lowering.Operations;
 
@@ -14,7 +15,7 @@ internal static class UnreachedValues
     /// <param name="argument">A value of <c>with</c> for which the called operation has no place.</param>
     public static void Report(BoundArgument argument, ExposedOperation exposed, UpstreamTarget target, InputSet inputs, LoweringContext context)
     {
-        var sources = Callers(argument.Value).Select(inputs.FindExact).OfType<PlannedInput>().ToList();
+        var sources = Callers(argument.Value).Select(inputs.FindExact).OfType<InputDraft>().ToList();
         foreach (var source in sources)
         {
             source.IsReported = true;

@@ -17,7 +17,8 @@ internal sealed class WithArguments(ImmutableArray<BoundArgument> arguments, IEn
     {
         var free = arguments.Where(argument => !_taken.Contains(argument));
         var found = isLoose
-            ? NameMatch.Find(free.Where(argument => argument.Key.Value == name || !_parameters.Contains(argument.Key.Value)), static argument => argument.Key.Value, name)
+            ? NameMatch.Find(
+                free.Where(argument => argument.Key.Value == name || !_parameters.Contains(argument.Key.Value)), static argument => argument.Key.Value, name)
             : free.FirstOrDefault(argument => argument.Key.Value == name);
         if (found is not null)
         {

@@ -51,7 +51,8 @@ internal sealed class CallCensus
 
     private static bool GivesBody(ExposedOperation exposed, BoundCall call) =>
         call.With.Any(static argument => NameMatch.Same(argument.Key.Value, "body"))
-        || (exposed.Action is ExposedAction.Single && exposed.Inputs.Any(static input => input.Place == InputPlace.BodyMember || NameMatch.Same(input.Name.Value, "body")));
+        || (exposed.Action is ExposedAction.Single
+            && exposed.Inputs.Any(static input => input.Place == InputPlace.BodyMember || NameMatch.Same(input.Name.Value, "body")));
 
     public static IEnumerable<BoundCall> CallsOf(ExposedAction? action) => action switch
     {

@@ -10,7 +10,7 @@ namespace Naftiko.Compiler.Lowering.Upstreams;
 /// </summary>
 internal static class OpenTypes
 {
-    public static Upstream Settle(Upstream upstream, IEnumerable<UpstreamTarget> targets, IEnumerable<Operation> operations)
+    public static Upstream Settle(Upstream upstream, IEnumerable<UpstreamTarget> targets, IEnumerable<(Operation Operation, UpstreamCall Call)> calls)
     {
         var open = targets
             .SelectMany(static target => target.Parameters, static (target, parameter) => (target, parameter))
@@ -19,12 +19,11 @@ internal static class OpenTypes
             .Select(static entry => (entry.target.Model.Identifier, entry.parameter.Model.Identifier))
             .ToHashSet();
         var given =
-            from operation in operations
-            from call in operation.Behaviour.Calls()
-            where call.Upstream == upstream.Name
+            from entry in calls
+            let call = entry.Call
             from argument in call.Arguments
             where open.Contains((call.Operation, argument.Parameter))
-            group MayBeList(argument.Value, operation) by (call.Operation, argument.Parameter);
+            group MayBeList(argument.Value, entry.Operation) by (call.Operation, argument.Parameter);
         var lists = given.Where(static values => values.Contains(true) && !values.Contains(null)).Select(static values => values.Key).ToHashSet();
         return lists.Count == 0 ? upstream : upstream with
         {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Naftiko.Compiler.Gateway;
 
@@ -6,9 +7,10 @@ namespace Naftiko.Compiler.Lowering.Upstreams;
 /// <summary>Decides how the methods of a client take their parameters, which depends on what all calls give them.</summary>
 internal static class ParameterKinds
 {
-    public static Upstream Settle(Upstream upstream, IEnumerable<UpstreamCall> calls)
+    /// <param name="calls">Those of the upstream.</param>
+    public static Upstream Settle(Upstream upstream, ImmutableArray<UpstreamCall> calls)
     {
-        var given = calls.Where(call => call.Upstream == upstream.Name)
+        var given = calls
             .SelectMany(static call => call.Arguments, static (call, argument) => (Key: (call.Operation, argument.Parameter), argument.Value))
             .ToLookup(static entry => entry.Key, static entry => entry.Value);
         return upstream with { Operations = [.. upstream.Operations.Select(Settle)] };

@@ -65,13 +65,18 @@ internal static class PathLowering
     private static void Report(ConsumedOperation operation, LoweringContext context)
     {
         // A brace that is left over is a placeholder gone wrong, and reported as one.
-        var literals = string.Concat(operation.Path.Parts.OfType<TemplatePart.Literal>().Select(static literal => literal.Text)).Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal);
+        var literals = string.Concat(operation.Path.Parts.OfType<TemplatePart.Literal>().Select(static literal => literal.Text))
+            .Replace("{", "", StringComparison.Ordinal)
+            .Replace("}", "", StringComparison.Ordinal);
         var encoded = Encode(literals);
         if (encoded != literals)
         {
-            var odd = literals.Where((c, i) => c == '%' ? !IsEncoded(literals.AsSpan(i)) : Encode(c.ToString()) != c.ToString()).Distinct().Select(static c => c == ' ' ? "a space" : $"`{c}`");
+            var odd = literals.Where((c, i) => c == '%' ? !IsEncoded(literals.AsSpan(i)) : Encode(c.ToString()) != c.ToString())
+                .Distinct()
+                .Select(static c => c == ' ' ? "a space" : $"`{c}`");
             context.Report(
-                LoweringDiagnostics.EncodedPath, operation.Span, operation.Name.Value, string.Join(", ", odd), Encode(operation.Path.ToString()).Replace("%7B", "{", StringComparison.Ordinal).Replace("%7D", "}", StringComparison.Ordinal));
+                LoweringDiagnostics.EncodedPath, operation.Span, operation.Name.Value, string.Join(", ", odd),
+                Encode(operation.Path.ToString()).Replace("%7B", "{", StringComparison.Ordinal).Replace("%7D", "}", StringComparison.Ordinal));
         }
     }
 }

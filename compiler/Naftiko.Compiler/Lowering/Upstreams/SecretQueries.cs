@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Naftiko.Compiler.Gateway;
 
 namespace Naftiko.Compiler.Lowering.Upstreams;
@@ -8,18 +9,19 @@ namespace Naftiko.Compiler.Lowering.Upstreams;
 /// </summary>
 internal static class SecretQueries
 {
-    public static Upstream Mark(Upstream upstream, IEnumerable<Operation> operations)
+    /// <param name="calls">Those of the upstream.</param>
+    public static Upstream Mark(Upstream upstream, ImmutableArray<UpstreamCall> calls)
     {
         var methods = upstream.Operations.ToDictionary(static operation => operation.Identifier, StringComparer.Ordinal);
-        var secret = operations
-            .SelectMany(static operation => operation.Behaviour.Calls())
-            .Where(call => call.Upstream == upstream.Name)
+        var secret = calls
             .SelectMany(static call => call.Arguments, static (call, argument) => (call.Operation, argument))
             .Where(static entry => entry.argument.Value.Secrets().Any())
             .Select(entry => (entry.Operation, Parameter: methods[entry.Operation].Parameters.First(p => p.Identifier == entry.argument.Parameter)))
             .ToList();
         var inQuery = secret.Where(static entry => entry.Parameter.Place == ParameterPlace.Query).Select(static entry => entry.Parameter.Name).ToList();
-        var inPath = secret.Where(static entry => entry.Parameter.Place == ParameterPlace.Path).Select(static entry => entry.Operation).ToHashSet(StringComparer.Ordinal);
+        var inPath = secret.Where(static entry => entry.Parameter.Place == ParameterPlace.Path)
+            .Select(static entry => entry.Operation)
+            .ToHashSet(StringComparer.Ordinal);
         return upstream with
         {
             CleansResponses = upstream.CleansResponses || inQuery.Count > 0 || inPath.Count > 0,

@@ -44,14 +44,15 @@ internal sealed class UpstreamLowering(CallCensus census, LoweringContext contex
     /// Somebody else's server may answer at an address that looks like a sample, and nobody but the API itself shall be sent a credential:
     /// where one goes along, the address must be set. Which calls send one is not known before all are planned.
     /// </summary>
-    public Upstream SettleAddress(Upstream upstream, IEnumerable<Operation> operations)
+    /// <param name="calls">Those of the upstream.</param>
+    public Upstream SettleAddress(Upstream upstream, ImmutableArray<UpstreamCall> calls)
     {
         if (!_doubtful.TryGetValue(upstream.Name, out var api))
         {
             return upstream;
         }
 
-        var isRequired = upstream.Credentials(operations.SelectMany(static o => o.Behaviour.Calls())).Any();
+        var isRequired = upstream.Credentials(calls).Any();
         context.Report(
             isRequired ? LoweringDiagnostics.SampleBaseAddressOfCredential : LoweringDiagnostics.SampleBaseAddress,
             api.BaseUri!.Span,
@@ -62,10 +63,11 @@ internal sealed class UpstreamLowering(CallCensus census, LoweringContext contex
     }
 
     /// <summary>The types of parameters that the document leaves open, in the light of what all calls give to them.</summary>
-    public Upstream SettleTypes(Upstream upstream, IEnumerable<Operation> operations)
+    /// <param name="calls">Those of the upstream.</param>
+    public Upstream SettleTypes(Upstream upstream, IEnumerable<(Operation Operation, UpstreamCall Call)> calls)
     {
         var targets = _targets.Values.SelectMany(static targets => targets.Values).Where(target => target.Upstream == upstream.Name);
-        return OpenTypes.Settle(upstream, targets, operations);
+        return OpenTypes.Settle(upstream, targets, calls);
     }
 
     private Upstream Lower(ClientPart client, string name)
@@ -87,7 +89,9 @@ internal sealed class UpstreamLowering(CallCensus census, LoweringContext contex
         var operations = new OperationLowering(api, name, authentication, address.Declared, headers, census, context);
         var identifiers = new NameScope(ReservedNames.Types, "Operation");
         var targets = called.ToDictionary(
-            static operation => operation, operation => operations.Lower(operation, identifiers), (IEqualityComparer<ConsumedOperation>)ReferenceEqualityComparer.Instance);
+            static operation => operation,
+            operation => operations.Lower(operation, identifiers),
+            (IEqualityComparer<ConsumedOperation>)ReferenceEqualityComparer.Instance);
         _targets.TryAdd(client.Declared, new(ReferenceEqualityComparer.Instance));
         foreach (var target in targets)
         {

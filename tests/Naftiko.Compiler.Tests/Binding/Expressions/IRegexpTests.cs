@@ -5,6 +5,7 @@ using Naftiko.JsonPaths;
 
 namespace Naftiko.Compiler.Tests.Binding.Expressions;
 
+[Trait("Speed", "Slow")]
 public sealed class IRegexpTests
 {
     private static readonly Lazy<PathProgram> Program = new(static () => PathProgram.Compile(["$.l[?match(@, $.p)]"]));

@@ -2,6 +2,7 @@ using Naftiko.JsonPaths;
 
 namespace Naftiko.Compiler.Tests.Binding.Expressions;
 
+[Trait("Speed", "Slow")]
 public sealed class JsonPathCaseTests
 {
     // All of them in one compilation: it takes seconds, each case takes none.

@@ -15,7 +15,9 @@ public sealed class CSharpTextTests
     [Theory]
     [MemberData(nameof(Texts))]
     public void A_string_literal_shows_everything_it_holds(string text) =>
-        Assert.All(new CSharpString(text).ToString(), static c => Assert.False(char.IsControl(c) || c is '\u202e' or '\u2066' or '\u2028' or '\u2029' or '\ufeff'));
+        Assert.All(
+            new CSharpString(text).ToString(),
+            static c => Assert.False(char.IsControl(c) || c is '\u202e' or '\u2066' or '\u2028' or '\u2029' or '\ufeff'));
 
     [Theory]
     [InlineData("plain", "\"plain\"")]

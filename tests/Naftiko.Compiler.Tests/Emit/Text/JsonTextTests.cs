@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Naftiko.Compiler.Emit.Text;
+using Naftiko.Compiler.Gateway;
 
 namespace Naftiko.Compiler.Tests.Emit.Text;
 

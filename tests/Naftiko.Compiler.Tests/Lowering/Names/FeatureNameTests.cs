@@ -21,7 +21,8 @@ public sealed class FeatureNameTests
     [InlineData("/gdpr-delete", "Shop")]
     public void A_feature_is_a_noun_of_the_path(string path, string feature)
     {
-        var placeholders = string.Concat(path.Split('{').Skip(1).Select(static part => part.Split('}')[0]).Select(static name => $"{{name: {name}, in: path}}, "));
+        var placeholders = string.Concat(
+            path.Split('{').Skip(1).Select(static part => part.Split('}')[0]).Select(static name => $"{{name: {name}, in: path}}, "));
         var resources = $"- {{path: '{path}', operations: [{{name: do-it, method: GET, inputParameters: [{placeholders}]}}]}}";
 
         var model = Lowered.From(Doc.Of(resources, Doc.Mcp("- {name: do-it, description: Does it., call: shop.do-it}"))).Model;

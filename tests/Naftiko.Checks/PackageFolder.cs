@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Xml.Linq;
 
-namespace Naftiko.Compiler.Format;
+namespace Naftiko.Checks;
 
 /// <summary>The NuGet cache of a machine: finds the libraries of packages and of what they depend on.</summary>
 internal sealed class PackageFolder(string folder)
@@ -66,9 +66,13 @@ internal sealed class PackageFolder(string folder)
             return [];
         }
 
-        var groups = XDocument.Load(specification).Descendants().Where(static e => e.Name.LocalName == "group" && e.Parent?.Name.LocalName == "dependencies").ToList();
+        var groups = XDocument.Load(specification)
+            .Descendants()
+            .Where(static e => e.Name.LocalName == "group" && e.Parent?.Name.LocalName == "dependencies")
+            .ToList();
         var group = Frameworks.Select(f => groups.FirstOrDefault(g => IsFramework(g, f))).FirstOrDefault(static g => g is not null);
-        return (group?.Elements() ?? []).Select(static d => ((string)d.Attribute("id")!, ((string?)d.Attribute("version") ?? "").Trim('[', ']', '(', ')').Split(',')[0]));
+        return (group?.Elements() ?? []).Select(
+            static d => ((string)d.Attribute("id")!, ((string?)d.Attribute("version") ?? "").Trim('[', ']', '(', ')').Split(',')[0]));
     }
 
     private static bool IsFramework(XElement group, string framework) => string.Equals(

@@ -1,7 +1,7 @@
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 
-namespace Naftiko.Compiler.Format;
+namespace Naftiko.Checks;
 
 /// <summary>Loads the source generators of the SDK into this process.</summary>
 internal sealed class GeneratorLoader : IAnalyzerAssemblyLoader

@@ -1,6 +1,4 @@
-using Naftiko.Compiler.Text;
-
-namespace Naftiko.Compiler.Binding;
+namespace Naftiko.Compiler.Text;
 
 /// <summary>Words messages about names that do not exist.</summary>
 internal static class Suggestion
@@ -14,14 +12,17 @@ internal static class Suggestion
     /// <returns>A whole help: "Did you mean `rest`? Allowed are `rest`, `mcp`."</returns>
     public static string Help(string name, IReadOnlyCollection<string> known)
     {
-        var list = string.Join(", ", known.Select(static word => $"`{word}`"));
+        var list = All(known);
         return SpellChecker.Suggest(name, known) is { } close ? $"Did you mean `{close}`? Allowed are {list}." : $"Write one of {list}.";
     }
 
     public static string List(IReadOnlyCollection<string> names) => names.Count switch
     {
         0 => "none",
-        <= ListedAtMost => string.Join(", ", names.Select(static name => $"`{name}`")),
-        _ => string.Join(", ", names.Take(ListedAtMost).Select(static name => $"`{name}`")) + $" and {names.Count - ListedAtMost} more",
+        <= ListedAtMost => All(names),
+        _ => $"{All(names.Take(ListedAtMost))} and {names.Count - ListedAtMost} more",
     };
+
+    /// <summary>However many they are.</summary>
+    public static string All(IEnumerable<string> names) => string.Join(", ", names.Select(static name => $"`{name}`"));
 }

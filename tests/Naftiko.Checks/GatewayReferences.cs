@@ -2,15 +2,16 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace Naftiko.Compiler.Format;
+namespace Naftiko.Checks;
 
 /// <summary>The assemblies a gateway is compiled against: the reference packs of the SDK that runs this, and the packages from the NuGet cache.</summary>
-internal sealed class GatewayReferences
+public sealed class GatewayReferences
 {
     private static readonly string[] GeneratorNames =
         ["System.Text.Json.SourceGeneration.dll", "System.Text.RegularExpressions.Generator.dll", "Microsoft.Extensions.Logging.Generators.dll"];
 
-    private GatewayReferences(ImmutableArray<MetadataReference> assemblies, ImmutableArray<string> packageLibraries, ImmutableArray<ISourceGenerator> generators)
+    private GatewayReferences(
+        ImmutableArray<MetadataReference> assemblies, ImmutableArray<string> packageLibraries, ImmutableArray<ISourceGenerator> generators)
     {
         PackageLibraries = packageLibraries;
         Assemblies = assemblies;
@@ -62,7 +63,8 @@ internal sealed class GatewayReferences
         return
         [
             .. namespaces
-                .Select(name => name.Split('.').Aggregate<string, INamespaceSymbol?>(root, static (parent, part) => parent?.GetNamespaceMembers().FirstOrDefault(n => n.Name == part)))
+                .Select(name => name.Split('.').Aggregate<string, INamespaceSymbol?>(
+                    root, static (parent, part) => parent?.GetNamespaceMembers().FirstOrDefault(n => n.Name == part)))
                 .SelectMany(static n => n?.GetTypeMembers() ?? [])
                 .Where(static t => t is { DeclaredAccessibility: Accessibility.Public, Arity: 0 })
                 .Select(static t => t.Name)

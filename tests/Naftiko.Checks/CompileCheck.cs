@@ -2,17 +2,18 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
-using Naftiko.Compiler.Diagnostics;
-using Diagnostic = Naftiko.Compiler.Diagnostics.Diagnostic;
-using RoslynDiagnostic = Microsoft.CodeAnalysis.Diagnostic;
+using Naftiko.Compiler;
+using Naftiko.Compiler.Format;
 
-namespace Naftiko.Compiler.Format;
+namespace Naftiko.Checks;
 
 /// <summary>
-/// Compiles a whole gateway in memory, with the source generators it relies on. Slow (seconds): for <c>build --verify</c> and tests.
+/// Compiles a whole gateway in memory, with the source generators it relies on. Slow: seconds.
 /// </summary>
 public sealed class CompileCheck
 {
+    private const string ImplicitUsingsPath = "ImplicitUsings.cs";
+
     // What the Web SDK imports for every file of a project.
     private const string ImplicitUsings = """
         global using System;
@@ -34,7 +35,8 @@ public sealed class CompileCheck
         """;
 
     // A package made for .NET 8 meets the assemblies of .NET 10; the SDK says nothing about it either.
-    private static readonly CSharpCompilationOptions Options = new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable)
+    private static readonly CSharpCompilationOptions Options = new CSharpCompilationOptions(
+        OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable)
         .WithSpecificDiagnosticOptions([new("CS1701", ReportDiagnostic.Suppress), new("CS1702", ReportDiagnostic.Suppress)]);
 
     private static readonly CSharpCompilationOptions UsingOptions =
@@ -58,18 +60,18 @@ public sealed class CompileCheck
         GatewayReferences.Find(packagesFolder, out missing) is { } references ? new(references) : null;
 
     /// <summary>The libraries of the packages gateways refer to.</summary>
-    internal IEnumerable<string> PackageLibraries => _references.PackageLibraries;
+    public IEnumerable<string> PackageLibraries => _references.PackageLibraries;
 
     /// <returns>The first error or warning of each file that has one.</returns>
-    public ImmutableArray<Diagnostic> Check(ImmutableArray<GeneratedFile> files, CancellationToken cancellationToken = default) =>
+    public ImmutableArray<Finding> Check(ImmutableArray<GeneratedFile> files, CancellationToken cancellationToken = default) =>
         Check(Project(files), Options, cancellationToken);
 
     /// <summary>Compiles so that a using directive shows which a file does not need, or which the whole project has already.</summary>
-    internal ImmutableArray<Diagnostic> CheckUsings(ImmutableArray<GeneratedFile> files, CancellationToken cancellationToken = default) =>
-        [.. Check(Project(files), UsingOptions, cancellationToken).Where(static finding => !finding.Message.Contains("ImplicitUsings.cs", StringComparison.Ordinal))];
+    public ImmutableArray<Finding> CheckUsings(ImmutableArray<GeneratedFile> files, CancellationToken cancellationToken = default) =>
+        [.. Check(Project(files), UsingOptions, cancellationToken).Where(static finding => finding.Path != ImplicitUsingsPath)];
 
     /// <summary>Looks only into what depends on the names in a document, which takes a fraction of the time: helpers are the same everywhere.</summary>
-    internal ImmutableArray<Diagnostic> CheckOwn(ImmutableArray<GeneratedFile> files)
+    public ImmutableArray<Finding> CheckOwn(ImmutableArray<GeneratedFile> files)
     {
         var (compilation, generatorFindings) = Prepare(Project(files), Options, default);
         return Findings(compilation.SyntaxTrees
@@ -80,11 +82,11 @@ public sealed class CompileCheck
     }
 
     /// <summary>The gateway as a compiler sees it, for tests that look into it.</summary>
-    internal Microsoft.CodeAnalysis.Compilation Compile(ImmutableArray<GeneratedFile> files) => Prepare(Project(files), Options, default).Compilation;
+    public Microsoft.CodeAnalysis.Compilation Compile(ImmutableArray<GeneratedFile> files) => Prepare(Project(files), Options, default).Compilation;
 
     /// <summary>Writes the assembly of a gateway, with the resources its project file embeds, when nothing is wrong with it.</summary>
     /// <returns>As <see cref="Check(ImmutableArray{GeneratedFile}, CancellationToken)"/>.</returns>
-    internal ImmutableArray<Diagnostic> Emit(ImmutableArray<GeneratedFile> files, Stream assembly)
+    public ImmutableArray<Finding> Emit(ImmutableArray<GeneratedFile> files, Stream assembly)
     {
         var (compilation, generatorFindings) = Prepare(Project(files), Options, default);
         var resources = files
@@ -95,18 +97,18 @@ public sealed class CompileCheck
     }
 
     private static IEnumerable<(string Path, string Text)> Project(ImmutableArray<GeneratedFile> files) =>
-        Code(files).Append(("ImplicitUsings.cs", ImplicitUsings));
+        Code(files).Append((ImplicitUsingsPath, ImplicitUsings));
 
     private static IEnumerable<(string Path, string Text)> Code(ImmutableArray<GeneratedFile> files) =>
         files.Where(FormatGuard.IsCSharp).Select(static f => (f.Path, f.Content));
 
-    private ImmutableArray<Diagnostic> Check(IEnumerable<(string Path, string Text)> files, CSharpCompilationOptions options, CancellationToken cancellationToken)
+    private ImmutableArray<Finding> Check(IEnumerable<(string Path, string Text)> files, CSharpCompilationOptions options, CancellationToken cancellationToken)
     {
         var (compilation, generatorFindings) = Prepare(files, options, cancellationToken);
         return Findings(compilation.GetDiagnostics(cancellationToken).Concat(generatorFindings));
     }
 
-    private (Microsoft.CodeAnalysis.Compilation Compilation, ImmutableArray<RoslynDiagnostic> Findings) Prepare(
+    private (Microsoft.CodeAnalysis.Compilation Compilation, ImmutableArray<Diagnostic> Findings) Prepare(
         IEnumerable<(string Path, string Text)> files, CSharpCompilationOptions options, CancellationToken cancellationToken)
     {
         var trees = InParallel.Map(
@@ -118,14 +120,13 @@ public sealed class CompileCheck
         return (complete, generatorFindings);
     }
 
-    private static ImmutableArray<Diagnostic> Findings(IEnumerable<RoslynDiagnostic> all) =>
+    private static ImmutableArray<Finding> Findings(IEnumerable<Diagnostic> all) =>
     [
         .. all
             .Where(static d => d.Severity >= DiagnosticSeverity.Warning && !d.IsSuppressed)
             .GroupBy(static d => d.Location.SourceTree?.FilePath ?? "", StringComparer.Ordinal)
             .OrderBy(static g => g.Key, StringComparer.Ordinal)
             .Select(static g => g.OrderByDescending(static d => d.Severity).ThenBy(static d => d.Location.SourceSpan.Start).First())
-            .Select(static d => new Diagnostic(
-                CompilerDiagnostics.GeneratedSemantics, null, d.Location.SourceTree?.FilePath ?? "the gateway", Roslyn.Line(d), Roslyn.Message(d))),
+            .Select(Finding.Of),
     ];
 }

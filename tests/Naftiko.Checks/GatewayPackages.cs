@@ -1,4 +1,4 @@
-namespace Naftiko.Compiler.Format;
+namespace Naftiko.Checks;
 
 /// <summary>The packages generated gateways refer to, in the versions of <c>templates/Generated/Gateway.g.props</c>.</summary>
 internal static class GatewayPackages

@@ -1,8 +1,8 @@
 using System.Text.Json;
 
-namespace Naftiko.Compiler.Emit.Text;
+namespace Naftiko.Compiler.Gateway;
 
-/// <summary>A JSON value to be written.</summary>
+/// <summary>A JSON value to be written: laid out in a file, or without blanks as it is sent.</summary>
 internal abstract record JsonTree
 {
     private JsonTree()
@@ -26,6 +26,44 @@ internal abstract record JsonTree
     {
         using var document = JsonDocument.Parse(json, new() { MaxDepth = 200 });
         return Of(document.RootElement);
+    }
+
+    public void WriteTo(Utf8JsonWriter json)
+    {
+        switch (this)
+        {
+            case Object value:
+                json.WriteStartObject();
+                foreach (var member in value.Members)
+                {
+                    json.WritePropertyName(member.Name);
+                    member.Value.WriteTo(json);
+                }
+
+                json.WriteEndObject();
+                break;
+            case Array value:
+                json.WriteStartArray();
+                foreach (var item in value.Items)
+                {
+                    item.WriteTo(json);
+                }
+
+                json.WriteEndArray();
+                break;
+            case Text value:
+                json.WriteStringValue(value.Value);
+                break;
+            case Flag value:
+                json.WriteBooleanValue(value.Value);
+                break;
+            case Number value:
+                json.WriteNumberValue(value.Value);
+                break;
+            case Digits value:
+                json.WriteRawValue(value.Json);
+                break;
+        }
     }
 
     private static JsonTree Of(JsonElement value) => value.ValueKind switch

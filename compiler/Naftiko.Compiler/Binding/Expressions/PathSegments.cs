@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using Naftiko.Compiler.Binding.Expressions;
 using Naftiko.Compiler.Text;
 
-namespace Naftiko.Compiler.Binding.Paths;
+namespace Naftiko.Compiler.Binding.Expressions;
 
 /// <summary>A rooted path, segment by segment. Empty segments stay, so that a trailing or double slash survives.</summary>
 internal static class PathSegments
