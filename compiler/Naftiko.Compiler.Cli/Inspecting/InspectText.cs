@@ -50,7 +50,8 @@ internal sealed class InspectText
     {
         var isStdio = adapter is McpAdapter { Stdio: true };
         var kind = adapter switch { RestAdapter => "REST", McpAdapter => "MCP" };
-        Line($"{kind} {adapter.Namespace}", $"  {(isStdio ? "stdio" : adapter.Url)}  {(adapter.IsOpen ? "open to everybody who can reach it" : "callers authenticate")}");
+        Line($"{kind} {adapter.Namespace}", 
+            $"  {(isStdio ? "stdio" : adapter.Url)}  {(adapter.IsOpen ? "open to everybody who can reach it" : "callers authenticate")}");
         switch (adapter)
         {
             case RestAdapter rest:

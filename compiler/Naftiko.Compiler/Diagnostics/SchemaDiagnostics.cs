@@ -17,7 +17,7 @@ public static class SchemaDiagnostics
         "Write it in the shape of `naftiko: 1.0.0-alpha3`. Accepted are {0}.");
 
     public static readonly DiagnosticDescriptor UnknownKey = new(
-        "NAF2004", "Key is not known", Severity.Warning, "`{0}` is not a key of the {1} and is ignored.", "{2}")
+        "NAF2004", "Key is not known", Severity.Warning, "`{0}` is not a key of the {1}.", "{2}")
     {
         GroupMessage = "{0} keys are not known and are ignored: {1}.",
         IsDeviation = true,

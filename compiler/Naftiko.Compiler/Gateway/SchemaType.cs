@@ -60,5 +60,6 @@ public sealed record SchemaType(JsonType Type, string? Description)
 
     /// <summary>Something is said about the value besides its type and its description.</summary>
     public bool IsNarrow => !Enum.IsEmpty || TextFormat.Find(Format) is not null || Pattern is not null || Minimum is not null || Maximum is not null
-        || MinLength is not null || MaxLength is not null || Default is not null || Item is not null || !Properties.IsEmpty || Values is not null || IsClosed || NotNull;
+        || MinLength is not null || MaxLength is not null || Default is not null || Item is not null || !Properties.IsEmpty
+        || Values is not null || IsClosed || NotNull;
 }

@@ -125,11 +125,13 @@ internal sealed class SchemaErrors(DiagnosticBag findings)
         var help = foreign is not null ? foreign
             : near is not null ? $"Did you mean `{near}`?"
             : MisplacedKeys.Help(error.Property!, error.Schema) ?? $"Remove it. Known keys here are {Suggestion.All(known)}.";
-        var isMissing = misspelt.Replaces(error);
-        findings.Add(new(SchemaDiagnostics.UnknownKey, key.Span, error.Property, KeyAdvice.TitleOf(error.Schema), help)
+
+        // The key it probably means is needed, or decides what is sent, so that ignoring it leads nowhere.
+        var isError = misspelt.Replaces(error) || foreign is not null;
+        var owner = KeyAdvice.TitleOf(error.Schema) + (isError ? "" : " and is ignored");
+        findings.Add(new(SchemaDiagnostics.UnknownKey, key.Span, error.Property, owner, help)
         {
-            // The key it probably means is needed, or decides what is sent, so that ignoring it leads nowhere.
-            Severity = isMissing || foreign is not null ? Severity.Error : SchemaDiagnostics.UnknownKey.Severity,
+            Severity = isError ? Severity.Error : SchemaDiagnostics.UnknownKey.Severity,
         });
     }
 

@@ -42,7 +42,9 @@ public sealed class OpenApiShapeTests
     {
         var schema = Schema(Add("allOf: [{properties: {a: {type: string}}}, {properties: {a: {maxLength: 3}, b: {type: integer}}}, {required: [b]}]"));
 
-        Assert.Equal([("a", JsonType.String, 3, false), ("b", JsonType.Integer, null, true)], schema.Properties.Select(static p => (p.Name, p.Schema.Type, p.Schema.MaxLength, p.Required)));
+        Assert.Equal(
+            [("a", JsonType.String, 3, false), ("b", JsonType.Integer, null, true)],
+            schema.Properties.Select(static p => (p.Name, p.Schema.Type, p.Schema.MaxLength, p.Required)));
     }
 
     [Theory]
@@ -74,7 +76,9 @@ public sealed class OpenApiShapeTests
         var lowered = Add("oneOf: [{required: [k, n], properties: {k: {enum: [a]}, n: {type: string, maxLength: 3}}}, {required: [k], properties: {k: {enum: [b]}, n: {type: integer}, m: {type: string, maxLength: 2}}}]");
 
         var members = Schema(lowered).Properties;
-        Assert.Equal([("k", JsonType.String, true), ("n", JsonType.Any, false), ("m", JsonType.String, false)], members.Select(static m => (m.Name, m.Schema.Type, m.Required)));
+        Assert.Equal(
+            [("k", JsonType.String, true), ("n", JsonType.Any, false), ("m", JsonType.String, false)],
+            members.Select(static m => (m.Name, m.Schema.Type, m.Required)));
         Assert.Equal(["a", "b"], members[0].Schema.Enum.ToArray());
         Assert.Equal((null, 2), (members[1].Schema.MaxLength, members[2].Schema.MaxLength));
         lowered.Only("NAF3052");

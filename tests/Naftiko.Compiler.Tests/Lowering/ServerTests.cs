@@ -67,7 +67,9 @@ public sealed class ServerTests
 
         Assert.IsType<Authentication.Basic>(lowered.Model.Upstreams[0].Authentication);
         Assert.IsType<Authentication.None>(lowered.Model.Upstreams[1].Authentication);
-        Assert.Equal(["tenant", "team"], lowered.Model.Upstreams.SelectMany(static u => u.Operations).SelectMany(static o => o.Parameters).Select(static p => p.Name));
+        Assert.Equal(
+            ["tenant", "team"],
+            lowered.Model.Upstreams.SelectMany(static u => u.Operations).SelectMany(static o => o.Parameters).Select(static p => p.Name));
     }
 
     [Fact]

@@ -64,7 +64,7 @@ public sealed class StyleTests
     {
         var lowered = List("{name: x, in: query, style: deepObject, value: {token: 4eC39HqLyjWDarjtT1zdp7dc}}");
 
-        Assert.Equal("`x` puts `token` into a list or an object; only constants can stand there yet.", lowered.Only("NAF4516").Message);
+        Assert.Equal("`x` puts `token` into a list or an object; only constants are supported there yet.", lowered.Only("NAF4516").Message);
         Assert.DoesNotContain("4eC39Hq", ModelDump.ToJson(lowered.Model), StringComparison.Ordinal);
     }
 

@@ -53,7 +53,8 @@ public sealed class OpenApiShapeTests
     {
         using var document = JsonDocument.Parse(await gateway.Rest.GetStringAsync(new Uri("/openapi.json", UriKind.Relative)));
         var path = document.RootElement.GetProperty("paths").GetProperty("/notes");
-        var members = path.GetProperty("post").GetProperty("requestBody").GetProperty("content").GetProperty("application/json").GetProperty("schema").GetProperty("properties");
+        var members = path.GetProperty("post").GetProperty("requestBody")
+            .GetProperty("content").GetProperty("application/json").GetProperty("schema").GetProperty("properties");
 
         Assert.Equal("""{"type":["string","null"],"enum":["a","b",null]}""", Compact(members.GetProperty("text")));
         Assert.Equal("""{"type":"object","properties":{"name":{"type":["string","null"],"maxLength":3},"id":{"type":"integer"}},"additionalProperties":false}""", Compact(members.GetProperty("owner")));

@@ -103,7 +103,9 @@ public sealed class StyleTests
     {
         var received = await gateway.ReceivedOfAsync("others", """{"X-List":["a","b"],"X-Turns":{"x":1,"y":2},"X-Pairs":{"x":1,"y":2},"c":["a","b"]}""");
 
-        Assert.Equal(("a,b", "x,1,y,2", "x=1,y=2", "c=a,b"), (received.Header("X-List"), received.Header("X-Turns"), received.Header("X-Pairs"), received.Header("Cookie")));
+        Assert.Equal(
+            ("a,b", "x,1,y,2", "x=1,y=2", "c=a,b"),
+            (received.Header("X-List"), received.Header("X-Turns"), received.Header("X-Pairs"), received.Header("Cookie")));
     }
 
     [Fact]

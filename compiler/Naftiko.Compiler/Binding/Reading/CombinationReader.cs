@@ -36,7 +36,8 @@ internal static class CombinationReader
 
     private static BoundShape OneOf(SequenceNode list, Fields fields, string key, string name, BindingContext context)
     {
-        var isNull = list.Items.ToLookup(static item => TypeReader.IsNull(item) || (item is MappingNode mapping && TypeReader.IsNull(mapping.Find("type")?.Value)));
+        var isNull = list.Items.ToLookup(
+            static item => TypeReader.IsNull(item) || (item is MappingNode mapping && TypeReader.IsNull(mapping.Find("type")?.Value)));
         foreach (var alternative in isNull[true].OfType<MappingNode>())
         {
             context.Read(alternative).Use("type");
@@ -83,7 +84,9 @@ internal static class CombinationReader
                     Type = isSame ? variants[0].Type : JsonType.Any,
                     Description = variants.Select(static shape => shape.Description).FirstOrDefault(static text => text is not null),
                     Nullable = variants.Exists(static shape => shape.Nullable == true) ? true : null,
-                    Enum = isSame && variants.TrueForAll(static shape => !shape.Enum.IsEmpty) ? [.. variants.SelectMany(static shape => shape.Enum).Distinct(StringComparer.Ordinal)] : [],
+                    Enum = isSame && variants.TrueForAll(static shape => !shape.Enum.IsEmpty)
+                ? [.. variants.SelectMany(static shape => shape.Enum).Distinct(StringComparer.Ordinal)]
+                : [],
                 },
                 shapes.TrueForAll(shape => shape.Members.Any(member => member.Name == group.Key && member.Required == true)) ? true : null);
         }),

@@ -21,7 +21,8 @@ internal static class LostPathValues
         ImmutableArray<ConsumedOperation> operations, ImmutableArray<ConsumedParameter> shared, SpannedText? address) =>
         [.. AddShared(operations, shared).Select(operation => operation.LostValues.IsEmpty ? operation : operation with
         {
-            LostValues = [.. operation.LostValues.Where(p => !ValuePlaces.Mentions(operation, p.Name.Value) && !IsInAddress(p, operation.Server is { } own ? own.BaseUri : address))],
+            LostValues = [.. operation.LostValues.Where(
+            p => !ValuePlaces.Mentions(operation, p.Name.Value) && !IsInAddress(p, operation.Server is { } own ? own.BaseUri : address))],
         })];
 
     private static bool Holds(IEnumerable<TemplatePart.Placeholder> placeholders, ConsumedParameter parameter) =>

@@ -90,7 +90,8 @@ internal static class ParameterStyleReader
         else
         {
             context.Report(
-                BindingDiagnostics.WrongStyle, style.Span, name, place.ToString().ToLowerInvariant(), "style", style.Value, Suggestion.Help(style.Value, allowed));
+                BindingDiagnostics.WrongStyle, style.Span, name, place.ToString().ToLowerInvariant(), "style", style.Value,
+            Suggestion.Help(style.Value, allowed));
         }
     }
 }

@@ -31,7 +31,10 @@ internal sealed record ServerReader(AddressReader Address, ConsumedAuthenticatio
             : outer?.Authentication;
 
         // A credential in the address belongs to the address; whoever says how to authenticate wants no other.
-        return new(saysHow ? address with { Credential = null } : address, authentication, outer is not null && (outer.IsOwn || saysHow || fields.Has("baseUri")));
+        return new(
+            saysHow ? address with { Credential = null } : address,
+            authentication,
+            outer is not null && (outer.IsOwn || saysHow || fields.Has("baseUri")));
     }
 
     /// <returns>Null: it is that of the API.</returns>

@@ -16,7 +16,10 @@ internal static class ShapeReader
 
     /// <summary>Keys that say something about a value.</summary>
     public static readonly ImmutableArray<string> Useful =
-        ["type", "enum", "format", "pattern", "minimum", "maximum", "minLength", "maxLength", "default", "items", "properties", "values", "additionalProperties", "nullable", "allOf", "oneOf", "anyOf"];
+        [
+        "type", "enum", "format", "pattern", "minimum", "maximum", "minLength", "maxLength", "default", "items", "properties", "values",
+        "additionalProperties", "nullable", "allOf", "oneOf", "anyOf",
+    ];
 
     private static readonly string[] Keys = [.. Useful, .. Useless];
 
@@ -113,7 +116,9 @@ internal static class ShapeReader
         ShortType.ExpandItem(fields.Value("items")) is { } item ? Read(context.Read(item), name, context) : null;
 
     private static BoundShape? ValuesOf(Fields fields, string name, BindingContext context) =>
-        (fields.Value("values") as MappingNode ?? ShortType.Expand(fields.Value("additionalProperties"))) is { } values ? Read(context.Read(values), name, context) : null;
+        (fields.Value("values") as MappingNode ?? ShortType.Expand(fields.Value("additionalProperties"))) is { } values
+            ? Read(context.Read(values), name, context)
+            : null;
 
     /// <summary>A member says itself whether it is required, or the object lists those that are.</summary>
     private static ImmutableArray<BoundMember> Members(Fields fields, BindingContext context)

@@ -45,7 +45,8 @@ internal static class TypeReader
         var types = list.Items.OfType<ScalarNode>().Where(static item => !IsNull(item)).ToList();
         if (types.Find(static item => Find(item.Value) is null) is { } unknown)
         {
-            context.Report(BindingDiagnostics.UnknownType, unknown.Span, owner, unknown.Value, "any JSON value", Suggestion.Help(unknown.Value, TypeWords.Canonical));
+            context.Report(
+                BindingDiagnostics.UnknownType, unknown.Span, owner, unknown.Value, "any JSON value", Suggestion.Help(unknown.Value, TypeWords.Canonical));
             return JsonType.Any;
         }
 

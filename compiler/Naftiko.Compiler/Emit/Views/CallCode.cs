@@ -34,7 +34,7 @@ internal sealed class CallCode(GatewayTraits traits, Operation operation, Identi
             case ValueExpression.Input input:
                 return kind == ValueKind.Text ? Text(input) : new($"{Local(input.Local)}");
             case ValueExpression.Literal literal when IsListInPath(parameter):
-                return new($"{new CSharpString(string.Join(',', Items(literal.Text)))}");
+                return new($"{new CSharpString(PathText(literal, parameter))}");
             case ValueExpression.Literal literal:
                 return Literal(literal, kind);
             case ValueExpression.InputMember member when isPath && kind == ValueKind.Text:
@@ -42,7 +42,11 @@ internal sealed class CallCode(GatewayTraits traits, Operation operation, Identi
             case ValueExpression.InputMember member:
                 return Given(member, kind, isRequired);
             case ValueExpression.StepResult step when isPath && kind == ValueKind.Text:
-                return Segment(IsListInPath(parameter) ? Joined(JsonPathCode.Read(traits, step.Source, ValueKind.List)) : JsonPathCode.Read(traits, step.Source, kind), step);
+                return Segment(
+                    IsListInPath(parameter)
+                        ? Joined(JsonPathCode.Read(traits, step.Source, ValueKind.List))
+                        : JsonPathCode.Read(traits, step.Source, kind),
+                    step);
             case ValueExpression.StepResult step:
                 return Step(step, kind, isRequired);
             case ValueExpression.Template template when isPath && template.All().OfType<ValueExpression.StepResult>().FirstOrDefault() is { } step:
@@ -58,6 +62,10 @@ internal sealed class CallCode(GatewayTraits traits, Operation operation, Identi
                 throw new UnreachableException();
         }
     }
+
+    /// <summary>A constant as it stands in a path, not yet encoded.</summary>
+    public static string PathText(ValueExpression.Literal literal, UpstreamParameter parameter) =>
+        IsListInPath(parameter) ? string.Join(',', Items(literal.Text)) : literal.Text;
 
     private static bool IsListInPath(UpstreamParameter parameter) => parameter is { Place: ParameterPlace.Path, Type: JsonType.Array };
 

@@ -47,7 +47,8 @@ internal static class HelperFiles
         ("Shared/Inputs/IPathPolicy.cs", traits.Responds),
         ("Shared/Inputs/JsonType.cs", NeedsJsonType(traits)),
         ("Shared/Inputs/MemberValue.cs", traits.Shared.UsesBetween(SharedMember.GivenText, SharedMember.GivenSegment)),
-        ("Shared/Inputs/PathSegment.cs", traits.Shared.UsesAny(SharedMember.InputSegment, SharedMember.InputListSegment, SharedMember.StepSegment, SharedMember.GivenSegment)),
+        ("Shared/Inputs/PathSegment.cs", traits.Shared.UsesAny(
+            SharedMember.InputSegment, SharedMember.InputListSegment, SharedMember.StepSegment, SharedMember.GivenSegment)),
         ("Shared/Inputs/Nearest.cs", traits.HasMcp || traits.WritesOverRest || traits.Shared.Uses(SharedMember.InputOneOf)),
         (Formats, traits.Shared.Uses(SharedMember.InputFormatted)),
         ("Shared/Mcp/AnswerBudget.cs", traits.HasMcp),

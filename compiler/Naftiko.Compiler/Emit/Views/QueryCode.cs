@@ -24,7 +24,8 @@ internal sealed class QueryCode(GatewayTraits traits)
     }
 
     /// <summary>The value in a header or a cookie: always one text.</summary>
-    public static CSharpCode Text(GatewayTraits traits, UpstreamParameter parameter, CSharpCode value) => parameter is { Kind: ValueKind.Json, IsTakenApart: true }
+    public static CSharpCode Text(GatewayTraits traits, UpstreamParameter parameter, CSharpCode value) =>
+        parameter is { Kind: ValueKind.Json, IsTakenApart: true }
         ? TextCode.Of(traits, Texts(traits, value, parameter.Style == ParameterStyle.Members), ValueKind.List)
         : TextCode.Of(traits, value, parameter.Kind);
 

@@ -43,7 +43,7 @@ internal sealed class RequestCode(GatewayTraits traits, CallCode values)
     {
         null => new FixedText(""),
         { Local: { } local } => new CSharpCode($"{{{new Identifier(local)}}}"),
-        { Value: ValueExpression.Literal literal } when Parameter(call, name).Type != Gateway.JsonType.Array => new InterpolatedText(Uri.EscapeDataString(literal.Text)),
+        { Value: ValueExpression.Literal literal } => new InterpolatedText(Uri.EscapeDataString(CallCode.PathText(literal, Parameter(call, name)))),
         { Value: var value } => new CSharpCode($"{{{values.Of(value, Parameter(call, name))}}}"),
     };
 

@@ -29,7 +29,10 @@ internal sealed class UpstreamLowering(CallCensus census, LoweringContext contex
 
         // Names of APIs first: where an operation is called elsewhere, no other client gets another name because of it.
         var named = clients.OrderBy(static client => client.IsPart ? 1 : 0)
-            .ToDictionary(static client => client, client => names.Claim(NameMaker.Pascal(client.Name)), (IEqualityComparer<ClientPart>)ReferenceEqualityComparer.Instance);
+            .ToDictionary(
+                static client => client,
+                client => names.Claim(NameMaker.Pascal(client.Name)),
+                (IEqualityComparer<ClientPart>)ReferenceEqualityComparer.Instance);
         foreach (var api in context.Document.Consumes)
         {
             ReportNeverCalled(api);

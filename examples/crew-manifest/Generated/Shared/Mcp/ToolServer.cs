@@ -32,9 +32,6 @@ internal sealed class ToolServer(string key, string name, string title, Operatio
         },
         (JsonTypeInfo<ListToolsResult>)McpJsonUtilities.DefaultOptions.GetTypeInfo(typeof(ListToolsResult)));
 
-    /// <summary>The adapter whose endpoint it answers at.</summary>
-    public string Key => key;
-
     public string? Instructions { get; init; }
 
     /// <summary>Adds what the adapter says of itself and its tools; the owner's own tools come after them.</summary>

@@ -29,7 +29,7 @@ internal static class ListOrders
 
     private static UpstreamRequest Request(CallInput input) =>
         new UpstreamRequest("ListOrders", HttpMethod.Get, $"/orders")
-            .Query("$select", InputText.Of(input.Query("$select", "select").List()))
+            .Query("$select", input.Query("$select", "select").List(), ",")
             .Query("state", input.Query("state").List())
             .Query("limit", input.Query("limit").Integer())
             .Query("factor", InputText.Of(input.Query("factor").Number()))

@@ -4,4 +4,12 @@
 namespace Shop.Gateway.Upstreams.Shop;
 
 /// <summary>The API <c>shop</c>.</summary>
-internal sealed partial class ShopClient(UpstreamConnection upstream) : UpstreamClient(upstream);
+internal sealed partial class ShopClient(UpstreamConnection upstream) : UpstreamClient(upstream)
+{
+    /// <summary>The operations that are called, as they are named in settings.</summary>
+    public static string[] Operations { get; } =
+    [
+        "ListOperation",
+        "Some",
+    ];
+}

@@ -8,7 +8,7 @@ namespace Shop.Gateway.Upstreams.Shop;
 /// <summary>The API <c>shop</c>.</summary>
 internal static partial class ShopUpstream
 {
-    public static void AddShop(this IServiceCollection services)
+    public static void AddShop(this IServiceCollection services, IEnumerable<Operation> operations)
     {
         services.AddKeyedSingleton("Shop", static (provider, _) =>
         {
@@ -19,9 +19,7 @@ internal static partial class ShopUpstream
             "Shop",
             "shop",
             address: "https://shop.test-works.dev",
-            [
-                .. ShopClient.OrdersOperations,
-            ]);
+            ShopClient.Operations);
         client.AddHttpMessageHandler(static provider =>
         {
             var secrets = provider.GetRequiredService<IOptions<GatewaySecrets>>().Value;
@@ -30,15 +28,13 @@ internal static partial class ShopUpstream
         client.AddResilience();
         Configure(client);
 
-        services.AddSingleton(static provider => new ShopClient(
+        services.AddSingleton(provider => new ShopClient(
             provider.ConnectUpstream(
                 "Shop",
                 provider.GetRequiredKeyedService<CredentialRedactor>("Shop"),
                 rewritesBodies: false,
                 secretQueries: [],
-                [
-                    .. ShopClient.OrdersLinks,
-                ])));
+                [.. operations.Where(static operation => operation.Client == typeof(ShopClient)).SelectMany(static operation => operation.Links)])));
     }
 
     /// <summary>Yours to implement: add handlers, change the resilience or the primary handler of this upstream's client.</summary>

@@ -8,7 +8,7 @@ namespace Shop.Gateway.Upstreams.ShopIntake;
 /// <summary>The API <c>shop-intake</c>.</summary>
 internal static partial class ShopIntakeUpstream
 {
-    public static void AddShopIntake(this IServiceCollection services)
+    public static void AddShopIntake(this IServiceCollection services, IEnumerable<Operation> operations)
     {
         services.AddKeyedSingleton("ShopIntake", static (provider, _) =>
         {
@@ -19,9 +19,7 @@ internal static partial class ShopIntakeUpstream
             "ShopIntake",
             "shop-intake",
             address: "https://intake.test-works.dev",
-            [
-                .. ShopIntakeClient.OrdersOperations,
-            ]);
+            ShopIntakeClient.Operations);
         client.AddHttpMessageHandler(static provider =>
         {
             var secrets = provider.GetRequiredService<IOptions<GatewaySecrets>>().Value;
@@ -30,15 +28,13 @@ internal static partial class ShopIntakeUpstream
         client.AddResilience();
         Configure(client);
 
-        services.AddSingleton(static provider => new ShopIntakeClient(
+        services.AddSingleton(provider => new ShopIntakeClient(
             provider.ConnectUpstream(
                 "ShopIntake",
                 provider.GetRequiredKeyedService<CredentialRedactor>("ShopIntake"),
                 rewritesBodies: false,
                 secretQueries: [],
-                [
-                    .. ShopIntakeClient.OrdersLinks,
-                ])));
+                [.. operations.Where(static operation => operation.Client == typeof(ShopIntakeClient)).SelectMany(static operation => operation.Links)])));
     }
 
     /// <summary>Yours to implement: add handlers, change the resilience or the primary handler of this upstream's client.</summary>

@@ -4,4 +4,11 @@
 namespace Shop.Gateway.Upstreams.ShopOpen;
 
 /// <summary>The API <c>shop-open</c>.</summary>
-internal sealed partial class ShopOpenClient(UpstreamConnection upstream) : UpstreamClient(upstream);
+internal sealed partial class ShopOpenClient(UpstreamConnection upstream) : UpstreamClient(upstream)
+{
+    /// <summary>The operations that are called, as they are named in settings.</summary>
+    public static string[] Operations { get; } =
+    [
+        "Count",
+    ];
+}

@@ -6,27 +6,23 @@ namespace Shop.Gateway.Upstreams.ShopOpen;
 /// <summary>The API <c>shop-open</c>.</summary>
 internal static partial class ShopOpenUpstream
 {
-    public static void AddShopOpen(this IServiceCollection services)
+    public static void AddShopOpen(this IServiceCollection services, IEnumerable<Operation> operations)
     {
         var client = services.AddUpstream(
             "ShopOpen",
             "shop-open",
             address: "https://shop.test-works.dev",
-            [
-                .. ShopOpenClient.OrdersOperations,
-            ]);
+            ShopOpenClient.Operations);
         client.AddResilience();
         Configure(client);
 
-        services.AddSingleton(static provider => new ShopOpenClient(
+        services.AddSingleton(provider => new ShopOpenClient(
             provider.ConnectUpstream(
                 "ShopOpen",
                 credentials: null,
                 rewritesBodies: false,
                 secretQueries: [],
-                [
-                    .. ShopOpenClient.OrdersLinks,
-                ])));
+                [.. operations.Where(static operation => operation.Client == typeof(ShopOpenClient)).SelectMany(static operation => operation.Links)])));
     }
 
     /// <summary>Yours to implement: add handlers, change the resilience or the primary handler of this upstream's client.</summary>
