@@ -23,5 +23,5 @@ internal static class SomeFixedTool
             """);
 
     private static UpstreamRequest Request(CallInput input) =>
-        new UpstreamRequest("Some", HttpMethod.Get, $"/orders/{"1,2"}");
+        new UpstreamRequest("Some", HttpMethod.Get, $"/orders/1%2C2");
 }
