@@ -26,7 +26,7 @@ public sealed class UpstreamTests
     [InlineData("baseUri: ''", "empty")]
     [InlineData("description: No address.", "missing")]
     [InlineData("baseUri: 'https://{tenant}.test-works.dev'", "`https://{tenant}.test-works.dev`, with placeholders")]
-    [InlineData("baseUri: ftp://shop.test-works.dev", "`ftp://shop.test-works.dev`, which is no http or https address")]
+    [InlineData("baseUri: ftp://shop.test-works.dev", "`ftp://shop.test-works.dev`, which is not an http or https address")]
     [InlineData("baseUri: https://api.example.com", "`https://api.example.com`, a sample")]
     public void What_is_wrong_with_an_address_is_said(string address, string problem) =>
         Assert.Equal(problem, Compile(address).Only("NAF4009").Arguments[1]);

@@ -108,7 +108,7 @@ public sealed class JsonPathParserTests
     [InlineData("$[?(@.a == 1", "`)` is missing at the end of the parentheses")]
     [InlineData("$[?(@.a == 1]", "`]` stands where the parentheses should end")]
     [InlineData("$[?length(@.a, @.b) == 1]", "`length()` takes one")]
-    [InlineData("$[?match(@.a)]", "`match()` takes two, a text and a pattern")]
+    [InlineData("$[?match(@.a)]", "`match()` takes two, a string and a pattern")]
     public void A_syntax_error_says_what_is_wrong(string text, string said)
     {
         var findings = new DiagnosticBag();
