@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp;
+using Naftiko.Checks;
 using Naftiko.Compiler;
-using Naftiko.Compiler.Format;
 using Naftiko.Compiler.Text;
 using Naftiko.Mutants.Mutating;
 
@@ -43,7 +43,6 @@ internal sealed record GatewayArea() : Area("helpers", ["Naftiko.Gateway.Tests"]
             .ToHashSet();
         var chosen = order.Where(compiling.Contains).Select(static mutant => mutant with { IsStatic = false }).ToList();
         ChangedGateway.Write(folder, chosen);
-        CompilerProject.Write(ChangedGateway.LetIn(CompilerProject.Read(root)), folder);
         return chosen;
     }
 

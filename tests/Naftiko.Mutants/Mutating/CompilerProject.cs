@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Naftiko.Compiler.Format;
+using Naftiko.Checks;
 
 namespace Naftiko.Mutants.Mutating;
 
