@@ -84,11 +84,14 @@ public sealed class CompileCheck
     /// <summary>The gateway as a compiler sees it, for tests that look into it.</summary>
     public Microsoft.CodeAnalysis.Compilation Compile(ImmutableArray<GeneratedFile> files) => Prepare(Project(files), Options, default).Compilation;
 
+    /// <summary>What becomes of the files of every gateway before its assembly is written: the mutation run puts its changes in here.</summary>
+    public static Func<ImmutableArray<GeneratedFile>, ImmutableArray<GeneratedFile>> Change { get; set; } = static files => files;
+
     /// <summary>Writes the assembly of a gateway, with the resources its project file embeds, when nothing is wrong with it.</summary>
     /// <returns>As <see cref="Check(ImmutableArray{GeneratedFile}, CancellationToken)"/>.</returns>
     public ImmutableArray<Finding> Emit(ImmutableArray<GeneratedFile> files, Stream assembly)
     {
-        var (compilation, generatorFindings) = Prepare(Project(files), Options, default);
+        var (compilation, generatorFindings) = Prepare(Project(Change(files)), Options, default);
         var resources = files
             .Where(static f => f.Path.StartsWith("Generated/OpenApi/", StringComparison.Ordinal))
             .Select(static f => new ResourceDescription(

@@ -42,6 +42,11 @@ public sealed class BodyShapeTests
     }
 
     [Fact]
+    public void The_name_of_a_form_field_may_be_a_single_letter() => Assert.Equal(
+        Texts(Compile("{type: formUrlEncoded, data: {a: '1', b: '{{b}}'}}")),
+        Texts(Compile("{type: formUrlEncoded, data: 'a=1&b={{b}}'}")));
+
+    [Fact]
     public void Blanks_beside_a_placeholder_are_text_in_a_form()
     {
         var fromText = Compile("{type: formUrlEncoded, data: ' grant_type = x & scope=read {{scope}} {{state}} '}");

@@ -21,6 +21,16 @@ public sealed class BodyTests
         Assert.Contains("half of a character", finding.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_member_of_a_body_is_not_named_by_a_placeholder()
+    {
+        var lowered = Lowered.From(Doc.Of(
+            "- {path: /orders, operations: [{name: put-order, method: PUT, body: '{\"{{key}}\": 1}'}]}",
+            Doc.Mcp("- {name: put-order, description: Puts an order., call: shop.put-order}")));
+
+        Assert.Contains("a placeholder stands in the name of a member", lowered.Only("NAF3028").Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("body: none", null)]
     [InlineData("body: {type: none}", null)]

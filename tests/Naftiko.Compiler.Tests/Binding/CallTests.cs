@@ -8,6 +8,8 @@ public sealed class CallTests
     [InlineData("sohp.get-order", "NAF3007", "`get` calls `sohp.get-order`, but no consumed API has the namespace `sohp`; perhaps `shop` is meant.")]
     [InlineData("shop.getOrder", "NAF3008", "`get` calls `shop.getOrder`, but `shop` has no operation `getOrder`; perhaps `get-order` is meant.")]
     [InlineData("get-order", "NAF3010", "`get-order` does not name an operation.")]
+    [InlineData("'sohp.'", "NAF3010", "`sohp.` does not name an operation.")]
+    [InlineData("'.get-order'", "NAF3010", "`.get-order` does not name an operation.")]
     public void A_call_that_names_nothing_is_an_error_at_the_call(string call, string id, string message)
     {
         var error = Compile($"- {{name: get, method: GET, call: {call}}}").Only(id);
@@ -15,6 +17,10 @@ public sealed class CallTests
         Assert.Equal(message, error.Message);
         Assert.Equal((21, 40), (error.Span!.Value.Start.Line, error.Span.Value.Start.Column));
     }
+
+    [Fact]
+    public void A_route_without_a_name_is_called_by_its_method_and_path() => Assert.StartsWith(
+        "`GET /orders/{order-id}` calls `sohp.get-order`", Compile("- {method: GET, call: sohp.get-order}").Only("NAF3007").Message, StringComparison.Ordinal);
 
     [Fact]
     public void The_kth_caller_of_an_ambiguous_name_means_the_kth_operation()

@@ -21,6 +21,35 @@ public sealed class ConsumedPathTests
         Assert.DoesNotContain(lowered.Diagnostics, static d => d.Id is "NAF4018" or "NAF3004");
     }
 
+    [Theory]
+    [InlineData("/notes/", "/all", "/notes/all")]
+    [InlineData("/notes", "/all", "/notes/all")]
+    [InlineData("/{id}/", "/all", "/{id}/all")]
+    [InlineData("/{id}x/", "/all", "/{id}x/all")]
+    [InlineData("/notes", "/", "/notes")]
+    public void One_slash_is_between_the_path_of_a_resource_and_that_of_its_operation(string resource, string operation, string sent)
+    {
+        var lowered = Lowered.From(Doc.Of(
+            $"- path: '{resource}'\n  operations:\n  - {{name: get, method: GET, path: '{operation}'}}",
+            Doc.Mcp("- {name: get, description: Gets all., call: shop.get}")));
+
+        var path = lowered.Model.Upstreams.Single().Operations.Single().Path;
+        Assert.Equal(sent, string.Concat(path.Select(static part => part.Literal ?? "{" + part.Parameter + "}")));
+    }
+
+    [Theory]
+    [InlineData("https://{id}.test-works.dev", false)]
+    [InlineData("https://{shop-id}.test-works.dev", true)]
+    public void A_path_value_without_a_place_in_the_path_may_be_one_of_the_address(string address, bool isLost)
+    {
+        var lowered = Lowered.From(Doc.Of(
+            "- path: /notes\n  operations:\n  - {name: write, method: POST, inputParameters: [{name: id, in: path}]}",
+            Doc.Mcp("- {name: write, description: Writes., call: shop.write}"))
+            .Replace("https://shop.test-works.dev/v1", $"'{address}'", StringComparison.Ordinal));
+
+        Assert.Equal(isLost, lowered.Diagnostics.Any(static d => d.Id == "NAF3016"));
+    }
+
     [Fact]
     public void An_equals_sign_in_the_value_of_a_query_stays()
     {

@@ -14,6 +14,7 @@ public sealed class DocumentTests
     [InlineData("[{type: rest, namespace: s, port: 1, resources: [{path: /x, forward: {targetNamespace: t}}]}]", "NAF4505")]
     [InlineData("[{type: rest, namespace: s, port: many}]", "NAF3002")]
     [InlineData("[{type: rest, namespace: s, port: 1, resources: [{name: x}]}]", "NAF3003")]
+    [InlineData("[{type: rest, namespace: s, port: 1, resources: [{path: /, operations: [{method: GET, inputParameters: [{name: p, in: x}]}]}]}]", "NAF3015")]
     public void Adapters_that_cannot_be_made_are_refused_by_name(string exposes, string id)
     {
         var error = Lowered.From($"naftiko: 1.0.0-alpha2\ncapability:\n  exposes: {exposes}").Only(id);
@@ -21,6 +22,35 @@ public sealed class DocumentTests
         Assert.Equal(Severity.Error, error.Severity);
         Assert.True(error.Span!.Value.Start.Line >= 2);
     }
+
+    [Theory]
+    [InlineData("rset", "rest")]
+    [InlineData("mpc", "mcp")]
+    public void A_misspelt_kind_of_adapter_is_answered_with_what_is_meant(string written, string meant) => Assert.StartsWith(
+        $"Did you mean `{meant}`",
+        Lowered.From($"naftiko: 1.0.0-alpha2\ncapability:\n  exposes: [{{type: {written}, namespace: s, port: 1}}]").Only("NAF3005").Help,
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("pth", "path")]
+    [InlineData("qeury", "query")]
+    [InlineData("heder", "header")]
+    [InlineData("cokie", "cookie")]
+    [InlineData("bdy", "body")]
+    public void A_misspelt_place_of_an_input_is_answered_with_what_is_meant(string written, string meant) => Assert.StartsWith(
+        $"Did you mean `{meant}`",
+        Lowered.From(Doc.Of(Doc.GetOrder, Doc.Rest("/o", $"- {{method: GET, call: shop.get-order, inputParameters: [{{name: order-id, in: {written}}}]}}")))
+            .Only("NAF3015").Help,
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("{type: bearer}", "The authentication has no value for `token`.")]
+    [InlineData("{type: basic, password: '{{P}}'}", "The authentication has no value for `username`.")]
+    [InlineData("{type: apikey, value: '{{P}}'}", "The API key has no value for `key`.")]
+    public void What_an_authentication_lacks_is_named(string authentication, string message) => Assert.Equal(
+        message,
+        Lowered.From($"naftiko: 1.0.0-alpha2\ncapability: {{consumes: [{{namespace: a, baseUri: x, authentication: {authentication}}}], exposes: []}}")
+            .Only("NAF3003").Message);
 
     [Fact]
     public void Values_of_the_wrong_shape_are_reported_and_count_as_absent()

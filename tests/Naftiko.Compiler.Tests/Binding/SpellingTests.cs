@@ -69,6 +69,18 @@ public sealed class SpellingTests
             StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("pasword: canary1234")]
+    [InlineData("secret: canary1234")]
+    public void What_stands_behind_an_unknown_key_of_an_authentication_is_not_shown(string line)
+    {
+        var result = Compile(Right.Replace("password: '{{KEY}}'", line, StringComparison.Ordinal));
+
+        Assert.Contains(result.Diagnostics, static d => d.Severity == Severity.Error);
+        var said = result.Diagnostics.Select(static d => d.Span?.File.ShownLine(d.Span.Value.Start.Line) + d.Message + d.Help);
+        Assert.DoesNotContain(said, static text => text.Contains("canary", StringComparison.Ordinal));
+    }
+
     private const string Right =
         """
         naftiko: 1.0.0-alpha3

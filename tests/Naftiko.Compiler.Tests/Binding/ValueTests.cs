@@ -69,6 +69,17 @@ public sealed class ValueTests
     }
 
     [Theory]
+    [InlineData("shop-mcp")]
+    [InlineData("mcp")]
+    [InlineData("tools")]
+    [InlineData("tool")]
+    [InlineData("rest")]
+    [InlineData("api")]
+    [InlineData("http")]
+    public void A_caller_is_known_by_the_adapter_and_by_its_kind(string caller) =>
+        Assert.Equal("place", Assert.IsType<ValueExpression.Input>(Value(Flow(with: caller + ".place"), "q")).Identifier);
+
+    [Theory]
     [InlineData("shop-mcp.plce")]
     [InlineData("rest.plce")]
     [InlineData("'{{shop-mcp.plce}}'")]
@@ -81,13 +92,23 @@ public sealed class ValueTests
     }
 
     [Theory]
+    [InlineData("shop-mcp.order.id")]
+    [InlineData("rest.order.id")]
+    public void A_member_of_a_value_nobody_declares_is_an_error(string written) =>
+        Assert.Equal("order", Word(Flow(with: written).Only("NAF3047").Span!.Value).Split('.')[0]);
+
+    [Theory]
     [InlineData("api.acme.com")]
+    [InlineData("rest.acme.com")]
     [InlineData("goe.com")]
     [InlineData("v1.2")]
     [InlineData("goe. lat")]
     [InlineData("2026.1")]
     [InlineData("geo")]
     [InlineData("report.pdf")]
+    [InlineData("$")]
+    [InlineData("$.")]
+    [InlineData("$this.")]
     public void A_text_that_plainly_is_one_stays_text(string written)
     {
         var lowered = Flow(with: written);
@@ -162,6 +183,15 @@ public sealed class ValueTests
         Assert.Contains("`{{place}}`", Flow(output: "value: '{{place}}'").Only("NAF4517").Message, StringComparison.Ordinal);
 
     [Fact]
+    public void A_member_of_an_output_says_what_it_is()
+    {
+        var lowered = Flow(output: "type: string, description: Where it is.");
+
+        var output = Assert.IsType<OutputShape.Object>(Assert.IsType<Behaviour.Flow>(lowered.Model.Operations.Single().Behaviour).Output);
+        Assert.Equal("Where it is.", output.Members.Single().Description);
+    }
+
+    [Fact]
     public void Items_listed_by_name_are_members_of_objects()
     {
         var lowered = Flow(mapping: "$.geo.rows", output: "type: array, items: [{name: a, type: string}, {name: b, type: integer}]");
@@ -170,6 +200,13 @@ public sealed class ValueTests
         Assert.Equal(["a", "b"], item.Members.Select(static m => m.Name));
         Assert.Equal("b", Text(new ValueExpression.StepResult(Assert.IsType<OutputShape.Scalar>(item.Members[1].Shape).Source)).TrimStart('.'));
     }
+
+    [Theory]
+    [InlineData("{name: a, type: string}", true)]
+    [InlineData("{name: a, type: string, mapping: $.a}", false)]
+    [InlineData("{name: a, type: array, items: {type: string}}", false)]
+    public void A_single_item_with_a_name_is_a_member_where_nothing_else_says_what_an_item_is(string item, bool isMember) => Assert.Equal(
+        isMember, Assert.IsType<OutputShape.Array>(Member(Flow(mapping: "$.geo.rows", output: $"type: array, items: [{item}]"))).Item is OutputShape.Object);
 
     [Theory]
     [InlineData("isnb", "NAF4032")]

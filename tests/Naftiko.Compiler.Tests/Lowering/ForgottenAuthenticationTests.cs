@@ -35,6 +35,12 @@ public sealed class ForgottenAuthenticationTests
     }
 
     [Fact]
+    public void A_client_secret_without_the_id_of_a_client_is_a_token() => Assert.Contains(
+        "`authentication: { type: bearer, token: '{{SHOP_CLIENT_SECRET}}' }`",
+        Compile("SHOP_REGION, SHOP_CLIENT_SECRET", "- {namespace: shop, resources: *r}", "shop").Only("NAF8010").Help,
+        StringComparison.Ordinal);
+
+    [Fact]
     public void Of_several_APIs_the_one_of_the_keys_name_is_meant() => Assert.Equal(
         "shop-orders",
         Compile("SHOP_API_KEY", "- {namespace: weather, resources: *r}\n  - {namespace: shop-orders, resources: *r}", "weather", "shop-orders")

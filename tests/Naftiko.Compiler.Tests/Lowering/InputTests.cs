@@ -51,6 +51,19 @@ public sealed class InputTests
         Assert.Equal(["NAF4004 19:13"], lowered.Places());
     }
 
+    [Theory]
+    [InlineData("", 0)]
+    [InlineData(", inputParameters: [{name: other, type: string, required: false}]", 1)]
+    public void A_tool_that_lists_its_inputs_is_told_of_one_it_names_and_does_not_list(string inputs, int told)
+    {
+        var lowered = Lowered.From(Doc.Of(
+            "- path: /orders\n  operations:\n  - {name: list, method: GET, inputParameters: [{name: q, in: query}]}",
+            Doc.Mcp($"- {{name: list, description: Lists the orders., call: shop.list, with: {{q: tools.state}}{inputs}}}")));
+
+        Assert.Contains("state", lowered.Model.Operations.Single().Inputs.Select(static i => i.Name));
+        Assert.Equal(told, lowered.Diagnostics.Count(static d => d.Id == "NAF4002"));
+    }
+
     [Fact]
     public void A_rest_operation_without_inputs_accepts_every_consumed_parameter_under_its_own_name()
     {

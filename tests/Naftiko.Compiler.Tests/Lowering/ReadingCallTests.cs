@@ -14,6 +14,7 @@ public sealed class ReadingCallTests
     [InlineData("list-domains", "/", true)]
     [InlineData("calculate-order", "/orders", true)]
     [InlineData("validate-monitor", "/monitor", true)]
+    [InlineData("simulate-route", "/routes", true)]
     [InlineData("aggregates", "/logs/search", true)]
     [InlineData("create-playlist", "/me/playlists", false)]
     [InlineData("successful-create-job-query", "/jobs/query", false)]

@@ -33,6 +33,14 @@ public sealed class ShapeTests
         Assert.Equal((1, "a"), (members[0].Schema.MinLength, members[0].Schema.Enum.Single()));
     }
 
+    [Theory]
+    [InlineData("required: [name], properties: {name: {type: string}, size: {type: integer}}")]
+    [InlineData("properties: {name: {type: string, required: true}, size: {type: integer}}")]
+    [InlineData("required: [name], properties: {name: {type: string}, size: {type: integer, required: false}}")]
+    public void A_member_is_required_where_it_or_its_object_says_so(string members) => Assert.Equal(
+        [("name", true), ("size", false)],
+        Input(List("{name: filter, in: query}", $"{{name: filter, type: object, {members}}}")).Schema.Properties.Select(static m => (m.Name, m.Required)));
+
     [Fact]
     public void What_is_said_about_another_type_fills_nothing_in()
     {
@@ -57,12 +65,27 @@ public sealed class ShapeTests
     [Theory]
     [InlineData("minimum: 1", JsonType.Number)]
     [InlineData("maxLength: 3", JsonType.String)]
+    [InlineData("type: any, maxLength: 3", JsonType.String)]
+    [InlineData("type: any, maximum: 3", JsonType.Number)]
+    [InlineData("type: any", JsonType.Any)]
     [InlineData("enum: [a]", JsonType.String)]
     [InlineData("items: {type: integer}", JsonType.Array)]
     [InlineData("values: {type: integer}", JsonType.Object)]
     [InlineData("description: Some value.", JsonType.String)]
     public void A_shape_tells_its_type_where_nothing_else_does(string shape, JsonType type) =>
         Assert.Equal(type, Input(List("{name: x, in: query}", $"{{name: x, {shape}}}")).Type);
+
+    [Theory]
+    [InlineData("type: blob", "a string", JsonType.String)]
+    [InlineData("type: blob, items: {type: string}", "an array", JsonType.Array)]
+    [InlineData("type: blob, properties: {a: {type: string}}", "an object", JsonType.Object)]
+    public void A_type_nobody_knows_is_read_as_what_stands_beside_it_speaks_of(string shape, string said, JsonType type)
+    {
+        var lowered = List("{name: x, in: query}", $"{{name: x, {shape}}}");
+
+        Assert.Contains(said, lowered.Diagnostics.First(static d => d.Message.Contains("`blob`", StringComparison.Ordinal)).Message, StringComparison.Ordinal);
+        Assert.Equal(type, lowered.Model.Operations.Single().Inputs.Select(static i => i.Type).FirstOrDefault(JsonType.Object));
+    }
 
     [Theory]
     [InlineData("", false)]

@@ -35,6 +35,15 @@ public sealed class UnreachedValueTests
     }
 
     [Fact]
+    public void A_value_for_a_placeholder_of_the_address_waits_for_the_setting_and_is_no_error()
+    {
+        var lowered = Lowered.From(Doc.Of(Resources, Doc.Mcp("- {name: one, description: Does one thing., call: shop.drop, with: {tenant: acme}}"))
+            .Replace("https://shop.test-works.dev/v1", "'https://{tenant}.test-works.dev'", StringComparison.Ordinal));
+
+        Assert.Equal(["NAF4008"], lowered.Diagnostics.Where(static d => d.Id is "NAF4008" or "NAF4028").Select(static d => d.Id));
+    }
+
+    [Fact]
     public void A_tool_whose_value_has_no_place_is_not_counted_and_keeps_no_other_from_working()
     {
         var document = Doc.Whole(

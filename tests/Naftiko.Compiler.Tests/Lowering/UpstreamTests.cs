@@ -23,6 +23,15 @@ public sealed class UpstreamTests
     }
 
     [Theory]
+    [InlineData("baseUri: ''", "empty")]
+    [InlineData("description: No address.", "missing")]
+    [InlineData("baseUri: 'https://{tenant}.test-works.dev'", "`https://{tenant}.test-works.dev`, with placeholders")]
+    [InlineData("baseUri: ftp://shop.test-works.dev", "`ftp://shop.test-works.dev`, which is not an http or https address")]
+    [InlineData("baseUri: https://api.example.com", "`https://api.example.com`, a sample")]
+    public void What_is_wrong_with_an_address_is_said(string address, string problem) =>
+        Assert.Equal(problem, Compile(address).Only("NAF4009").Arguments[1]);
+
+    [Theory]
     [InlineData("authentication: {type: bearer, token: '{{T}}'}", "{q: all}")]
     [InlineData("inputParameters: [{name: X-Shop, in: header, value: '{{T}}'}]", "{q: all}")]
     [InlineData("", "{q: '{{T}}'}")]
@@ -53,7 +62,10 @@ public sealed class UpstreamTests
     [Theory]
     [InlineData("{type: apikey, in: query, name: code, value: '{{T}}'}", KeyPlacement.Query, "code", 1)]
     [InlineData("{type: apikey, placement: query, key: code, value: '{{T}}'}", KeyPlacement.Query, "code", 0)]
+    [InlineData("{type: apikey, placement: query, name: code, value: '{{T}}'}", KeyPlacement.Query, "code", 1)]
     [InlineData("{type: apikey, key: X-Key, value: '{{T}}'}", KeyPlacement.Header, "X-Key", 0)]
+    [InlineData("{type: apikey, name: X-Key, value: '{{T}}'}", KeyPlacement.Header, "X-Key", 1)]
+    [InlineData("{type: apikey, in: query, key: code, value: '{{T}}'}", KeyPlacement.Query, "code", 1)]
     [InlineData("{type: apikey, in: cookie, name: sid, value: '{{env.T}}'}", KeyPlacement.Cookie, "sid", 1)]
     [InlineData("{type: apikey, headers: {X-Key: '{{T}}'}}", KeyPlacement.Header, "X-Key", 0)]
     public void Every_spelling_of_an_api_key_is_read(string authentication, KeyPlacement placement, string name, int warnings)
@@ -65,6 +77,40 @@ public sealed class UpstreamTests
         Assert.Equal(placement == KeyPlacement.Query, lowered.Model.Upstreams.Single().CleansResponses);
         Assert.Equal(warnings, lowered.Diagnostics.Count(static d => d.Id == "NAF3013"));
         Assert.Equal("T", lowered.Model.Settings.Single().Key);
+    }
+
+    [Fact]
+    public void Of_the_query_in_an_address_only_what_a_bind_fills_is_a_credential()
+    {
+        var lowered = Compile("baseUri: 'https://a.test-works.dev/v1?version=2&code={{T}}'", "binds: [{namespace: env, keys: {T: T}}]\n");
+
+        var key = Assert.Single(Assert.IsType<Authentication.ApiKeys>(lowered.Model.Upstreams.Single().Authentication).Keys);
+        Assert.Equal((KeyPlacement.Query, "code"), (key.Placement, key.Name));
+        Assert.Equal(["version"], lowered.Model.Upstreams.Single().Operations.Single().Parameters.Select(static p => p.Name));
+    }
+
+    [Theory]
+    [InlineData("'https://a.test-works.dev/v1?code={{T'")]
+    [InlineData("' https://a.test-works.dev/v1?code={{T '")]
+    [InlineData("'https://u:p@a.test-works.dev/v1?code={{T'")]
+    public void What_is_wrong_in_the_query_of_an_address_is_shown_where_it_is(string address)
+    {
+        var span = Compile($"baseUri: {address}").Only("NAF3111").Span!.Value;
+
+        Assert.Equal((4, "    baseUri: ".Length + address.LastIndexOf("{{", StringComparison.Ordinal) + 1), (span.Start.Line, span.Start.Column));
+    }
+
+    [Theory]
+    [InlineData("shop", "SHOP_TOKEN")]
+    [InlineData("2nd-shop", "_2ND_SHOP_TOKEN")]
+    [InlineData("店", "API_TOKEN")]
+    public void A_literal_credential_becomes_a_setting_with_a_name_that_a_shell_can_set(string api, string variable)
+    {
+        var lowered = Lowered.From(Doc.Of(Doc.GetOrder, Doc.Mcp("- {name: get-order, description: Gets an order., call: shop.get-order}"))
+            .Replace("shop.get-order", api + ".get-order", StringComparison.Ordinal)
+            .Replace("- namespace: shop\n", $"- namespace: {api}\n    authentication: {{type: bearer, token: s3cret}}\n", StringComparison.Ordinal));
+
+        Assert.Equal(variable, lowered.Model.Settings.Single().EnvironmentVariable);
     }
 
     [Fact]

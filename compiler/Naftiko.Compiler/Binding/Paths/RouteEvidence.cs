@@ -19,7 +19,7 @@ internal static class RouteEvidence
         var isDeclared = !operation.LostValues.IsEmpty;
         var found = routes.Select(route => isDeclared ? Declared(operation, route) : Undeclared(operation, route)).ToList();
         var shown = found.OfType<(PathTemplate Path, ImmutableArray<ConsumedParameter> Added, ExposedRoute Route)>().ToList();
-        return shown.Count > 0 && (isDeclared || shown.Count == found.Count) && shown.DistinctBy(static s => PathSegments.Shape(s.Path)).Count() == 1
+        return (isDeclared || shown.Count == found.Count) && shown.DistinctBy(static s => PathSegments.Shape(s.Path)).Count() == 1
             ? shown[0]
             : null;
     }

@@ -33,7 +33,9 @@ internal sealed record AddressReader(SpannedText? Text, ConsumedAuthentication? 
         ImmutableArray<ConsumedParameter> query = [];
         if (text.IndexOf('?', StringComparison.Ordinal) is > 0 and var mark && !text.Contains('#', StringComparison.Ordinal))
         {
-            var tail = TemplateParser.Parse(new ScalarNode(text[(mark + 1)..], isPlain: false, scalar.Span), context.Findings);
+            // Counted from the end: a user in front of the host is already gone.
+            var rest = text.Length - mark - 1;
+            var tail = TemplateParser.Parse(new ScalarText(scalar).Slice(scalar.Value.TrimEnd().Length - rest, rest), context.Findings);
             query = PathQuery.OfAddress(tail, scalar.Span, context);
             text = text[..mark];
         }

@@ -74,7 +74,6 @@ internal static class AuthenticationReader
             return new([.. keys], fields.KeySpan("headers"));
         }
 
-        var isSpecified = fields.Has("key") || fields.Has("placement");
         var name = fields.Has("key") ? fields.Needed("key", "The API key") : fields.Word("name") ?? fields.Needed("key", "The API key");
         var place = fields.Word("placement") ?? fields.Word("in");
         if (name is null || Placement(place, context) is not { } placement
@@ -83,7 +82,7 @@ internal static class AuthenticationReader
             return null;
         }
 
-        if (!isSpecified || fields.Has("in"))
+        if (!fields.Has("key") || fields.Has("in"))
         {
             var written = fields.Has("in") ? fields.KeySpan("in") : fields.KeySpan("name");
             context.Report(

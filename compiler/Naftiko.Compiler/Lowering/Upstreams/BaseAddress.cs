@@ -24,7 +24,7 @@ internal sealed record BaseAddress(string? Value, Uri? Declared)
         var text = api.BaseUri?.Value.Trim().TrimEnd('/') ?? "";
         if (text.Length == 0)
         {
-            return Required(text.Length == 0 && api.BaseUri is null ? "missing" : "empty", null);
+            return Required(api.BaseUri is null ? "missing" : "empty", null);
         }
 
         if (text.Contains('{', StringComparison.Ordinal))

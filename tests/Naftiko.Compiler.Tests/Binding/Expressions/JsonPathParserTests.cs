@@ -72,6 +72,8 @@ public sealed class JsonPathParserTests
     [InlineData("$[?@.a ==]", 9, 1)]
     [InlineData("$[?(@.a == 1]", 12, 1)]
     [InlineData("$[?@.a == open]", 10, 4)]
+    [InlineData("$[?(@.a == 1", 12, 0)]
+    [InlineData("$[?count(@.a", 12, 0)]
     public void A_syntax_error_points_at_its_character(string text, int start, int length)
     {
         var findings = new DiagnosticBag();
@@ -84,6 +86,36 @@ public sealed class JsonPathParserTests
         Assert.Equal(Scalars.Column + start, error.Span!.Value.Start.Column);
         Assert.Equal(Scalars.Column + start + length, error.Span!.Value.End.Column);
         Assert.NotEqual("", error.Help);
+    }
+
+    [Theory]
+    [InlineData("$a", "Put a `.` before a member's name")]
+    [InlineData("$[01]", "Write the number without leading zeros and zero without a sign")]
+    [InlineData("$[-]", "Write a whole number such as `-1`")]
+    public void A_syntax_error_says_what_to_type(string text, string help)
+    {
+        var findings = new DiagnosticBag();
+
+        Assert.Null(JsonPathParser.Parse(Scalars.Plain(text), findings));
+
+        Assert.Contains(help, Assert.Single(findings.ToImmutable()).Help, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("$[9007199254740992]", "the position `9007199254740992` is too large")]
+    [InlineData("$[-01]", "the position `-01` is not written as JSONPath wants it")]
+    [InlineData("$[-]", "a `-` without a number")]
+    [InlineData("$[?(@.a == 1", "`)` is missing at the end of the parentheses")]
+    [InlineData("$[?(@.a == 1]", "`]` stands where the parentheses should end")]
+    [InlineData("$[?length(@.a, @.b) == 1]", "`length()` takes one")]
+    [InlineData("$[?match(@.a)]", "`match()` takes two, a string and a pattern")]
+    public void A_syntax_error_says_what_is_wrong(string text, string said)
+    {
+        var findings = new DiagnosticBag();
+
+        Assert.Null(JsonPathParser.Parse(Scalars.Plain(text), findings));
+
+        Assert.Contains(said, Assert.Single(findings.ToImmutable()).Message, StringComparison.Ordinal);
     }
 
     [Theory]

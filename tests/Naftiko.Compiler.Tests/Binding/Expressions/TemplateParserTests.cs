@@ -16,6 +16,8 @@ public sealed class TemplateParserTests
     [InlineData("a{{! a remark }}b", "'ab'")]
     [InlineData("{\"a\":{\"b\":{{x}}}}", "'{\"a\":{\"b\":' <x> '}}'")]
     [InlineData("{single} and }}", "'{single} and }}'")]
+    [InlineData("{{{x}}", "'{' <x>")]
+    [InlineData("{\"a\":{{{x}},\"b\":1}}", "'{\"a\":{' <x> ',\"b\":1}}'")]
     public void Text_is_taken_apart(string text, string expected)
     {
         var findings = new DiagnosticBag();
@@ -52,6 +54,21 @@ public sealed class TemplateParserTests
         var error = Assert.Single(findings.ToImmutable());
         Assert.Equal((id, Scalars.Column + start), (error.Id, error.Span!.Value.Start.Column));
         Assert.Equal(expected, Parts.Show(template.Parts));
+    }
+
+    [Theory]
+    [InlineData("{{#items}}", "the beginning of a Mustache section")]
+    [InlineData("{{^items}}", "the beginning of an inverted Mustache section")]
+    [InlineData("{{/items}}", "the end of a Mustache section")]
+    [InlineData("{{> part}}", "a Mustache partial")]
+    [InlineData("{{=<% %>=}}", "a change of Mustache delimiters")]
+    public void What_is_refused_is_called_by_its_name(string text, string construct)
+    {
+        var findings = new DiagnosticBag();
+
+        Assert.Empty(TemplateParser.Parse(Scalars.Plain(text), findings).Parts);
+
+        Assert.Contains(construct, Assert.Single(findings.ToImmutable()).Message, StringComparison.Ordinal);
     }
 
     [Fact]
