@@ -57,7 +57,9 @@ public sealed class OpenApiShapeTests
             .GetProperty("content").GetProperty("application/json").GetProperty("schema").GetProperty("properties");
 
         Assert.Equal("""{"type":["string","null"],"enum":["a","b",null]}""", Compact(members.GetProperty("text")));
-        Assert.Equal("""{"type":"object","properties":{"name":{"type":["string","null"],"maxLength":3},"id":{"type":"integer"}},"additionalProperties":false}""", Compact(members.GetProperty("owner")));
+        Assert.Equal(
+            """{"type":"object","properties":{"name":{"type":["string","null"],"maxLength":3},"id":{"type":"integer"}},"additionalProperties":false}""",
+            Compact(members.GetProperty("owner")));
         Assert.Equal("""{"type":"object","additionalProperties":{"type":"string","maxLength":2}}""", Compact(members.GetProperty("labels")));
         Assert.Equal("""{"type":"object","properties":{"iban":{"type":"string"},"card":{"type":"integer"}}}""", Compact(members.GetProperty("pay")));
 
@@ -65,7 +67,10 @@ public sealed class OpenApiShapeTests
         Assert.True(get.GetProperty("deprecated").GetBoolean());
         Assert.False(path.GetProperty("post").TryGetProperty("deprecated", out _));
         Assert.Equal(
-            ["""{"name":"old","in":"query","deprecated":true,"schema":{"type":"string"}}""", """{"name":"state","in":"query","schema":{"type":"string","examples":["open"]}}"""],
+            [
+                """{"name":"old","in":"query","deprecated":true,"schema":{"type":"string"}}""",
+                """{"name":"state","in":"query","schema":{"type":"string","examples":["open"]}}""",
+            ],
             get.GetProperty("parameters").EnumerateArray().Select(Compact));
     }
 

@@ -25,7 +25,8 @@ public sealed class StyleTests
     public async Task A_list_has_the_style_that_the_document_says(string operation, string query)
     {
         var name = operation == "odata" ? "select" : "a";
-        using var response = await gateway.SendAsync("GET", $"/{operation}?{(operation == "odata" ? "$select" : "a")}=a%20b&{(operation == "odata" ? "$select" : "a")}=c%2Cd");
+        var key = operation == "odata" ? "$select" : "a";
+        using var response = await gateway.SendAsync("GET", $"/{operation}?{key}=a%20b&{key}=c%2Cd");
 
         Assert.Equal((HttpStatusCode.OK, query), (response.StatusCode, gateway.Upstream.Request.RawQuery));
 
