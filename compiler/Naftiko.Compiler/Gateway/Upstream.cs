@@ -3,7 +3,7 @@ using Naftiko.Compiler.Text;
 
 namespace Naftiko.Compiler.Gateway;
 
-/// <summary>A consumed HTTP API: one typed client in the generated project.</summary>
+/// <summary>A consumed HTTP API: one client in the generated project.</summary>
 /// <param name="Namespace">The document's namespace, e.g. <c>durable-functions</c>; the name in messages.</param>
 /// <param name="Name">The C# name, e.g. <c>DurableFunctions</c>; the settings section is <c>Upstreams:{Name}</c>.</param>
 /// <param name="BaseAddress">The declared address with its path and without a trailing slash; null when it must be configured.</param>

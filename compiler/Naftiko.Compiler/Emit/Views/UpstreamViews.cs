@@ -4,7 +4,7 @@ using Naftiko.Compiler.Gateway;
 
 namespace Naftiko.Compiler.Emit.Views;
 
-/// <summary>The files of one upstream: its typed client, its registration and how it authenticates.</summary>
+/// <summary>The files of one upstream: its client, its registration and how it authenticates.</summary>
 internal sealed class UpstreamViews(GatewayTraits traits)
 {
     private readonly SecretCode _secrets = new(traits);

@@ -3,7 +3,7 @@ using Naftiko.Compiler.Binding;
 
 namespace Naftiko.Compiler.Lowering.Upstreams;
 
-/// <summary>What one typed client calls: operations of an API that go to one address with one credential.</summary>
+/// <summary>What one client calls: operations of an API that go to one address with one credential.</summary>
 /// <param name="Declared">The API as the document has it.</param>
 /// <param name="Api">The API with the address and the credential of these operations.</param>
 /// <param name="Name">The namespace, and for a part of an API what tells it from the rest.</param>

@@ -7,11 +7,11 @@ using Naftiko.Compiler.Lowering.Names;
 
 namespace Naftiko.Compiler.Lowering.Upstreams;
 
-/// <summary>Makes one method of a typed client.</summary>
+/// <summary>Makes one request to an upstream.</summary>
 internal sealed class OperationLowering(
     ConsumedApi api, string upstream, Authentication authentication, Uri? address, HeaderLowering headers, CallCensus census, LoweringContext context)
 {
-    /// <param name="identifiers">The names of the client's methods.</param>
+    /// <param name="identifiers">The names of the requests of one client.</param>
     public UpstreamTarget Lower(ConsumedOperation operation, NameScope identifiers)
     {
         using var _ = context.Within(new(ScopeKind.ConsumedOperation, api.Namespace.Value, operation.Name.Value, operation.Name.Span));

@@ -8,7 +8,7 @@ using JsonType = Naftiko.Compiler.Gateway.JsonType;
 
 namespace Naftiko.Compiler.Lowering.Upstreams;
 
-/// <summary>Collects the parameters of one client method and names them.</summary>
+/// <summary>Collects the parameters of one request and names them.</summary>
 internal sealed class ParameterList(LoweringContext context)
 {
     private readonly ImmutableArray<TargetParameter>.Builder _parameters = ImmutableArray.CreateBuilder<TargetParameter>();

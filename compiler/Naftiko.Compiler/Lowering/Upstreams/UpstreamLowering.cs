@@ -6,7 +6,7 @@ using Naftiko.Compiler.Lowering.Names;
 
 namespace Naftiko.Compiler.Lowering.Upstreams;
 
-/// <summary>Makes typed clients of the consumed APIs, as far as something calls them.</summary>
+/// <summary>Makes clients of the consumed APIs, as far as something calls them.</summary>
 internal sealed class UpstreamLowering(CallCensus census, LoweringContext context)
 {
     private readonly List<Upstream> _upstreams = [];

@@ -5,7 +5,7 @@ using Naftiko.Compiler.Gateway;
 
 namespace Naftiko.Compiler.Lowering.Upstreams;
 
-/// <summary>A method of a typed client, with what is needed to give its parameters values.</summary>
+/// <summary>A request to an upstream, with what is needed to give its parameters values.</summary>
 /// <param name="Upstream">The <see cref="Upstream.Name"/>.</param>
 internal sealed record UpstreamTarget(
     ConsumedApi Api, ConsumedOperation Operation, string Upstream, UpstreamOperation Model, ImmutableArray<TargetParameter> Parameters)
