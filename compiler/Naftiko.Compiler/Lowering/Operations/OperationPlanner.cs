@@ -106,7 +106,7 @@ internal sealed class OperationPlanner
     private ValueExpression? ValueOf(TargetParameter parameter, WithArguments with, UpstreamTarget target)
     {
         var isLoose = parameter.Model.Place is ParameterPlace.Path or ParameterPlace.Body;
-        if (with.Take(parameter.Name, isLoose) is { } given)
+        if ((with.Take(parameter.Name, isLoose) ?? (parameter.Placeholder is null ? null : with.Find(parameter.Name))) is { } given)
         {
             return Lower(given.Value, parameter, target);
         }
@@ -120,8 +120,16 @@ internal sealed class OperationPlanner
 
         // What nobody declares may be a step's value or a misspelt name; otherwise it is the caller's.
         var value = parameter.Placeholder is { } undeclared ? OfPart(undeclared, with, target) : null;
-        return value is null or BoundValue.Input { Path.IsEmpty: true } ? FromCaller(parameter, target) : Lower(value, parameter, target);
+        return value is not (null or BoundValue.Input { Path.IsEmpty: true }) ? Lower(value, parameter, target)
+            : value is not null && Mentioned(parameter, target) is { } known ? Use(known, parameter with { Shape = known.Shape })
+            : FromCaller(parameter, target);
     }
+
+    /// <summary>What a parameter of the request is read from whose name is mentioned in the body, too.</summary>
+    private InputDraft? Mentioned(TargetParameter parameter, UpstreamTarget target) =>
+        parameter.Model.Place == ParameterPlace.Body && target.Parameters.Any(other => other != parameter && other.Name == parameter.Name)
+            ? _inputs.FindExact(parameter.Name)
+            : null;
 
     private ValueExpression? Lower(BoundValue value, TargetParameter parameter, UpstreamTarget target)
     {
@@ -184,7 +192,7 @@ internal sealed class OperationPlanner
         }
 
         var name = CallerName.Of(placeholder.Name, _context.Document);
-        if (_context.Secrets.FindKey(placeholder.Name) is null && with.Take(name, isLoose: false) is { } given)
+        if (_context.Secrets.FindKey(placeholder.Name) is null && (with.Take(name, isLoose: false) ?? with.Find(name)) is { } given)
         {
             return given.Value;
         }
