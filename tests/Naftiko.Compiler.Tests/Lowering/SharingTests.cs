@@ -36,6 +36,33 @@ public sealed class SharingTests
         Assert.Empty(lowered.Tools.Single().InputSchema.Properties);
     }
 
+    /// <summary>In a JSON body the text and the number are two values.</summary>
+    [Theory]
+    [InlineData("'1'", "'1'", 1)]
+    [InlineData("'1'", "1", 2)]
+    public void A_tool_that_fixes_a_value_of_another_type_is_an_operation_of_its_own(string first, string second, int operations)
+    {
+        const string Resources = "- {path: /orders, operations: [{name: add, method: POST, body: {note: '{{note}}'}}]}";
+        var exposes = Doc.Rest("/orders", $"- {{name: add, method: POST, call: shop.add, with: {{note: {first}}}}}")
+            + "\n" + Doc.Mcp($"- {{name: add, description: Add., call: shop.add, with: {{note: {second}}}}}");
+
+        Assert.Equal(operations, Lowered.From(Doc.Of(Resources, exposes)).Model.Operations.Length);
+    }
+
+    [Theory]
+    [InlineData("$.id", "$.id", 1)]
+    [InlineData("$.id", "$.no", 2)]
+    public void A_tool_that_answers_with_another_member_is_an_operation_of_its_own(string first, string second, int operations)
+    {
+        var exposes = Doc.Rest(
+                "/orders/{order-id}",
+                $"- {{name: get-order, method: GET, call: shop.get-order, outputParameters: [{{name: n, type: string, mapping: {first}}}]}}")
+            + "\n" + Doc.Mcp(
+                $"- {{name: get-order, description: Get., call: shop.get-order, outputParameters: [{{name: n, type: string, mapping: {second}}}]}}");
+
+        Assert.Equal(operations, Lowered.From(Doc.Of(Doc.GetOrder, exposes)).Model.Operations.Length);
+    }
+
     [Fact]
     public void Two_tools_of_one_adapter_never_share()
     {

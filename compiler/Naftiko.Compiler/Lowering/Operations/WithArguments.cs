@@ -28,6 +28,6 @@ internal sealed class WithArguments(ImmutableArray<BoundArgument> arguments, IEn
         return found;
     }
 
-    /// <summary>The value that is passed by exactly this name, also when a parameter of the name has it: a text that mentions the name means the same.</summary>
+    /// <summary>The value of exactly this name, also when a parameter of the name has it: a text that mentions the name means the same.</summary>
     public BoundArgument? Find(string name) => arguments.FirstOrDefault(argument => argument.Key.Value == name);
 }
