@@ -105,7 +105,7 @@ public sealed class MergeTests : IDisposable
     [Fact]
     public void A_file_edited_by_hand_still_stops_the_build_after_a_merge()
     {
-        const string Edited = "gateway/Generated/Features/Orders/OrdersRoutes.cs";
+        const string Edited = "gateway/Generated/Features/Orders/OrdersFeature.cs";
         Branch("Get one order.", "List the orders.", "Get the order.", "List all orders.");
         Merge();
         _tool.Write(Edited, _tool.Read(Edited) + "// mine\n");
@@ -113,7 +113,7 @@ public sealed class MergeTests : IDisposable
         var run = _tool.Run(Build);
 
         Assert.Equal(4, run.ExitCode);
-        Assert.Contains("NAF6001: Generated/Features/Orders/OrdersRoutes.cs was edited", run.Error, StringComparison.Ordinal);
+        Assert.Contains("NAF6001: Generated/Features/Orders/OrdersFeature.cs was edited", run.Error, StringComparison.Ordinal);
         Assert.EndsWith("// mine\n", _tool.Read(Edited), StringComparison.Ordinal);
     }
 
