@@ -14,6 +14,12 @@ internal sealed class OperationView(GatewayTraits traits, ServedOperations serve
 
     private TemplateView View()
     {
+        var tools = served.Tools(operation).ToList();
+        if (tools.Exists(static tool => tool.Adapters.Count > 1))
+        {
+            traits.Shared.Use(SharedMember.ToolOfSeveral);
+        }
+
         var code = operation.Behaviour switch
         {
             Behaviour.Forward forward => Request(forward.Call),
@@ -36,7 +42,7 @@ internal sealed class OperationView(GatewayTraits traits, ServedOperations serve
                 Behaviour.Flow => "Flow",
             }))
             .Set("reads_json", operation.Body is { IsChecked: true } || operation.Inputs.Any(static i => i.Place == InputPlace.BodyMember))
-            .Set("faces", [.. served.Routes(operation).Select(Route), .. served.Tools(operation).Select(Tool)])
+            .Set("faces", [.. served.Routes(operation).Select(Route), .. tools.Select(Tool)])
             .Set("patterns", _patterns.All.Select(static p => new TemplateView().Set("name", p.Name).Set("text", p.Pattern)));
     }
 
@@ -52,17 +58,7 @@ internal sealed class OperationView(GatewayTraits traits, ServedOperations serve
             .Select(static text => new CSharpString(text))))
         .Set("link_method", new FixedText(entry.Link?.Target == entry.Route.Template ? "Link" : "LinkTo"));
 
-    private TemplateView Tool((IReadOnlyList<string> Adapters, Tool Tool, string? Link, JsonText Definition) entry)
-    {
-        if (entry.Adapters.Count > 1)
-        {
-            traits.Shared.Use(SharedMember.ToolOfSeveral);
-        }
-
-        return View(entry);
-    }
-
-    private static TemplateView View((IReadOnlyList<string> Adapters, Tool Tool, string? Link, JsonText Definition) entry) => new TemplateView()
+    private static TemplateView Tool((IReadOnlyList<string> Adapters, Tool Tool, string? Link, JsonText Definition) entry) => new TemplateView()
         .Set("is_route", false)
         .Set("adapters", entry.Adapters.Count == 1
             ? new CSharpCode($"{new CSharpString(entry.Adapters[0])}")
@@ -95,13 +91,14 @@ internal sealed class OperationView(GatewayTraits traits, ServedOperations serve
             .Concat(body is not null && checksFirst ? [View(new("body"), body)] : Array.Empty<TemplateView>())
             .ToList();
         var segments = request.Locals(call).Select(static local => View(local.Name, local.Value)).ToList();
+        var isExpression = locals.Count == 0 && segments.Count == 0;
         return new TemplateView()
             .Set("client", new Identifier(call.Upstream))
             .Set("locals", locals)
             .Set("checks_first", checksFirst)
             .Set("segments", segments)
-            .Set("is_expression", locals.Count == 0 && segments.Count == 0)
-            .Set("request", locals.Count == 0 && segments.Count == 0 ? request.Of(call) : request.Of(call).Indented(8))
+            .Set("is_expression", isExpression)
+            .Set("request", isExpression ? request.Of(call) : request.Of(call).Indented(8))
             .Set("needs_client", traits.SendsSecrets(call));
     }
 

@@ -19,24 +19,16 @@ internal sealed class ServedOperations
         _links = traits.Model.Upstreams.SelectMany(static upstream => upstream.Links).ToLookup(static link => link.Operation, StringComparer.Ordinal);
     }
 
-    /// <summary>Each with the links of the upstream that lead there.</summary>
-    public IEnumerable<(string Adapter, RestRoute Route, UpstreamLink? Link)> Routes(Operation operation)
-    {
-        // Of two routes of one adapter the first is where links lead.
-        var links = _links[operation.Identifier].ToList();
-        foreach (var (adapter, route) in _routes[operation.Identifier])
-        {
-            var link = links.Find(link => link.Adapter == adapter);
-            links.Remove(link!);
-            yield return (adapter, route, link);
-        }
-    }
+    /// <summary>Its routes, one of an adapter, each with the link of the upstream that leads there.</summary>
+    public IEnumerable<(string Adapter, RestRoute Route, UpstreamLink? Link)> Routes(Operation operation) =>
+        from entry in _routes[operation.Identifier]
+        select (entry.Adapter, entry.Route, _links[operation.Identifier].FirstOrDefault(link => link.Adapter == entry.Adapter));
 
     /// <summary>The different tools of an operation, each with the adapters that show it like that.</summary>
     public IEnumerable<(IReadOnlyList<string> Adapters, Tool Tool, string? Link, JsonText Definition)> Tools(Operation operation) =>
         from entry in _tools[operation.Identifier]
         let definition = ToolDefinition.Of(entry.Tool)
-        let link = _links[operation.Identifier].FirstOrDefault(link => link.Adapter == entry.Adapter && link.Target == entry.Tool.Name)?.UpstreamPath
+        let link = _links[operation.Identifier].FirstOrDefault(link => link.Adapter == entry.Adapter)?.UpstreamPath
         group (entry.Adapter, entry.Tool, link, definition) by $"{definition} {entry.Tool.ListedBy} {entry.Tool.ToldBy} {link}" into same
         let first = same.First()
         select ((IReadOnlyList<string>)[.. same.Select(static entry => entry.Adapter)], first.Tool, first.link, first.definition);

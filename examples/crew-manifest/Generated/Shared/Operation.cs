@@ -13,8 +13,8 @@ internal abstract class Operation
     private readonly List<GatewayTool> _tools = [];
     private readonly List<LinkRoute> _links = [];
 
-    /// <summary>The client of the upstream whose links lead here; null where none do.</summary>
-    public virtual Type? Client => null;
+    /// <summary>The client, or the flow, that answers: links in the answers of a client's upstream can lead here.</summary>
+    public abstract Type Client { get; }
 
     public IEnumerable<LinkRoute> Links => _links;
 
