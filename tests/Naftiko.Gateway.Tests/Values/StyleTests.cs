@@ -40,6 +40,19 @@ public sealed class StyleTests
     [InlineData("deep-fixed", "f%5Bn%5D=1&f%5Bin%5D%5Bx%5D=y%20z&f%5Bl%5D%5B%5D=p&f%5Bl%5D%5B%5D=q")]
     public async Task A_constant_has_it_too(string tool, string query) => Assert.Equal(query, (await gateway.ReceivedOfAsync(tool, "{}")).RawQuery);
 
+    /// <summary>Whose names a caller may choose must not be what the document or the gateway itself says.</summary>
+    [Theory]
+    [InlineData("tenant")]
+    [InlineData("Tenant")]
+    public async Task A_member_that_has_the_name_of_another_parameter_is_refused(string member)
+    {
+        Assert.Equal("x=1&tenant=ours", (await gateway.ReceivedOfAsync("beside", """{"f":{"x":1}}""")).RawQuery);
+
+        gateway.Reset();
+        var refusal = await gateway.RefusalOfAsync("beside", $$$"""{"f":{"x":1,"{{{member}}}":"theirs"}}""");
+        Assert.Contains($"f.{member} is a parameter of its own", refusal, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Values_out_of_a_step_have_it_too()
     {

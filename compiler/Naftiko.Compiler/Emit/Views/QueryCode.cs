@@ -5,7 +5,8 @@ using Naftiko.Compiler.Gateway;
 namespace Naftiko.Compiler.Emit.Views;
 
 /// <summary>The line of a request that writes one value into the query, in the style its API wants.</summary>
-internal sealed class QueryCode(GatewayTraits traits)
+/// <param name="target">The request, whose other parameters no member of an object may stand for.</param>
+internal sealed class QueryCode(GatewayTraits traits, UpstreamCall call, UpstreamOperation target)
 {
     public CSharpCode Of(UpstreamParameter parameter, CSharpCode value)
     {
@@ -43,7 +44,7 @@ internal sealed class QueryCode(GatewayTraits traits)
         {
             case ParameterStyle.Members:
                 TextCode.Of(traits, value, ValueKind.Json);
-                return Use(SharedMember.QueryMembers, new($".QueryMembers({name}, {value})"));
+                return Use(SharedMember.QueryMembers, new($".QueryMembers({CSharpCode.Join(", ", [name, value, .. Others(parameter)])})"));
             case ParameterStyle.Brackets:
                 TextCode.Of(traits, value, ValueKind.Json);
                 return Use(SharedMember.QueryBrackets, new($".QueryBrackets({name}, {value})"));
@@ -54,6 +55,14 @@ internal sealed class QueryCode(GatewayTraits traits)
                 throw new UnreachableException();
         }
     }
+
+    /// <summary>The other parameters of the query, and those that carry credentials.</summary>
+    private IEnumerable<CSharpString> Others(UpstreamParameter parameter) => target.Parameters
+        .Where(other => other != parameter && other.Place == ParameterPlace.Query)
+        .Select(static other => other.Name)
+        .Concat(traits.Model.Upstreams.First(upstream => upstream.Name == call.Upstream).SecretQueries)
+        .Distinct(StringComparer.OrdinalIgnoreCase)
+        .Select(static name => new CSharpString(name));
 
     private CSharpCode Joined(UpstreamParameter parameter, CSharpCode values)
     {

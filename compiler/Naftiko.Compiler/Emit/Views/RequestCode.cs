@@ -64,7 +64,7 @@ internal sealed class RequestCode(GatewayTraits traits, CallCode values)
             case ParameterPlace.Path or ParameterPlace.Body:
                 return null;
             case ParameterPlace.Query:
-                return new QueryCode(traits).Of(parameter, values.Of(value, parameter));
+                return new QueryCode(traits, call, traits.OperationOf(call)).Of(parameter, values.Of(value, parameter));
             case ParameterPlace.Header:
                 traits.Shared.Use(SharedMember.Header);
                 return new($".Header({new CSharpString(parameter.Name)}, {QueryCode.Text(traits, parameter, values.Of(value, parameter))})");

@@ -32,7 +32,7 @@ internal static class ListOperation
         new UpstreamRequest("ListOperation", HttpMethod.Get, $"/orders")
             .Query("tags", input.Query("tags").List(), "%7C")
             .QueryBrackets("filter", input.Query("filter").JsonObject([("since", static member => member.Formatted(TextFormat.Date).JsonText())]))
-            .QueryMembers("page", input.Query("page").JsonObject())
+            .QueryMembers("page", input.Query("page").JsonObject(), "tags", "filter", "sort", "state")
             .Query("sort", InputText.Members(input.Query("sort").JsonObject()), ",")
             .Query("state", ["open", "paid"], ",")
             .Header("X-Filter", InputText.Of(InputText.Pairs(input.Header("X-Filter").JsonObject())));
