@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Text;
-using JsonType = Naftiko.Compiler.Gateway.JsonType;
 
 namespace Naftiko.Compiler.Cli.Tests;
 
@@ -49,7 +48,7 @@ internal static class SampleModels
         [Target("GetOrder", "GET"), Target("DeleteOrder", "DELETE")], Span);
 
     private static UpstreamOperation Target(string identifier, string method) => new(
-        identifier, identifier, "Orders", null, method, [new("/orders/", null), new(null, "id")],
+        identifier, identifier, null, method, [new("/orders/", null), new(null, "id")],
         [
             new("id", "id", ParameterPlace.Path, JsonType.String, true, ParameterStyle.Plain, null, Span),
             new("$expand", "expand", ParameterPlace.Query, JsonType.Array, false, ParameterStyle.Comma, null, Span),

@@ -45,7 +45,7 @@ internal static class FirstCall
 
         if (model.Operations.First(o => o.Identifier == route.Operation).Body is { } body)
         {
-            text.Append($" -H 'Content-Type: application/json' -d '{(body.Schema?.Type == Gateway.JsonType.Array ? "[]" : "{}")}'");
+            text.Append($" -H 'Content-Type: application/json' -d '{(body.Schema?.Type == JsonType.Array ? "[]" : "{}")}'");
         }
 
         return text.ToString();
@@ -58,7 +58,7 @@ internal static class FirstCall
         input.Schema.Enum is [var first, ..] ? Uri.EscapeDataString(first)
         : input.Schema.Examples.Append(input.Schema.Default).FirstOrDefault() is { } json and not ['[' or '{', ..] ? Uri.EscapeDataString(json.Trim('"'))
         : TextFormat.Find(input.Schema.Format) is { } format ? Uri.EscapeDataString(format.Example)
-        : input.Type is Gateway.JsonType.Integer or Gateway.JsonType.Number ? input.Schema.Minimum ?? "1"
-        : input.Type is Gateway.JsonType.Boolean ? "true"
+        : input.Type is JsonType.Integer or JsonType.Number ? input.Schema.Minimum ?? "1"
+        : input.Type is JsonType.Boolean ? "true"
         : Example;
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Text;
-using JsonType = Naftiko.Compiler.Gateway.JsonType;
 
 namespace Naftiko.Compiler.Binding;
 

@@ -96,14 +96,12 @@ public sealed record ApiKey(KeyPlacement Placement, string Name, SecretText Valu
 /// <summary>A request that the upstream answers.</summary>
 /// <param name="Name">The document's operation name.</param>
 /// <param name="Identifier">What it is called in settings, e.g. <c>ListInstances</c>; unique in the upstream.</param>
-/// <param name="Feature">The C# name of the group it belongs to, e.g. <c>Instances</c>.</param>
 /// <param name="Path">The path below the base address in parts, beginning with a literal <c>/</c>.</param>
 /// <param name="Parameters">What it takes, in declaration order: path, query, header, cookie and body template values.</param>
 /// <param name="RetrySafe">May be sent again after a transport failure (RFC 9110, section 9.2).</param>
 public sealed record UpstreamOperation(
     string Name,
     string Identifier,
-    string Feature,
     string? Description,
     string Method,
     ImmutableArray<PathPart> Path,
@@ -169,7 +167,7 @@ public enum ParameterStyle
 }
 
 /// <param name="Name">The name on the wire, e.g. <c>$select</c>.</param>
-/// <param name="Identifier">The C# parameter, e.g. <c>select</c>.</param>
+/// <param name="Identifier">What it is called in C#, e.g. <c>select</c>.</param>
 public sealed record UpstreamParameter(
     string Name, string Identifier, ParameterPlace Place, JsonType Type, bool Required, ParameterStyle Style, string? Description, SourceSpan Span)
 {

@@ -12,7 +12,7 @@ internal sealed class OperationNaming(IEnumerable<string> clients)
     /// <returns>The operations by <see cref="SharedOperation"/>, in their order.</returns>
     public OrderedDictionary<SharedOperation, Operation> Lower(IReadOnlyList<SharedOperation> shared)
     {
-        string[] reserved = [.. ReservedNames.Types, .. clients, .. shared.SelectMany(static operation => FeatureNames.Companions(Feature(operation.Plan)))];
+        string[] reserved = [.. ReservedNames.Types, .. clients, .. Companions(shared)];
         var identifiers = new NameScope([.. reserved, .. ReservedNames.Namespaces, .. ReservedNames.Members], "Operation");
         var contracts = new NameScope(reserved, "Contract");
         List<string> names = [.. shared.Select(operation => Claim(operation, identifiers))];
@@ -31,13 +31,17 @@ internal sealed class OperationNaming(IEnumerable<string> clients)
         return result;
     }
 
+    private static IEnumerable<string> Companions(IReadOnlyList<SharedOperation> shared) =>
+        shared.Select(static operation => Feature(operation.Plan)).Distinct(StringComparer.Ordinal).SelectMany(FeatureNames.Companions);
+
     /// <summary>An operation's file sees its flow by its short name, so no operation may be called like it.</summary>
     private static string Claim(SharedOperation shared, NameScope identifiers)
     {
-        var name = identifiers.Claim(Identifier(shared));
+        var wanted = Identifier(shared);
+        var name = identifiers.Claim(wanted);
         while (shared.Plan.IsFlow && !identifiers.TryTake(name + "Flow"))
         {
-            name = identifiers.Claim(Identifier(shared));
+            name = identifiers.Claim(wanted);
         }
 
         return name;

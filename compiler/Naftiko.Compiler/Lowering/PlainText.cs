@@ -20,6 +20,10 @@ internal static partial class PlainText
         return plain.Length == 0 ? null : plain;
     }
 
+    /// <summary>A text and one more sentence.</summary>
+    public static string Append(string? text, string sentence) =>
+        string.IsNullOrEmpty(text) ? sentence : text[^1] is '.' or '!' or '?' or '…' ? $"{text} {sentence}" : $"{text}. {sentence}";
+
     /// <summary>Null when the text says no more than the name.</summary>
     public static string? Telling(string? text, string name) =>
         Clean(text) is { } clean && !NameMatch.Same(clean, name) ? clean : null;

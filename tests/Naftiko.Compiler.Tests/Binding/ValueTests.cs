@@ -254,7 +254,7 @@ public sealed class ValueTests
         var lowered = Flow(more: with, inputs: inputs);
 
         var find = lowered.Model.Upstreams.Single().Operations.Single(static o => o.Name == "find");
-        Assert.Equal(Compiler.Gateway.JsonType.Array, find.Parameters.Single(static p => p.Name == "tags").Type);
+        Assert.Equal(JsonType.Array, find.Parameters.Single(static p => p.Name == "tags").Type);
     }
 
     private static Lowered Flow(

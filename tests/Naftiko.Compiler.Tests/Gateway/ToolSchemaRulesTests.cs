@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Text;
-using JsonType = Naftiko.Compiler.Gateway.JsonType;
 
 namespace Naftiko.Compiler.Tests.Gateway;
 

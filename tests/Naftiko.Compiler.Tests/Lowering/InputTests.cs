@@ -1,6 +1,5 @@
 using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Gateway;
-using JsonType = Naftiko.Compiler.Gateway.JsonType;
 
 namespace Naftiko.Compiler.Tests.Lowering;
 

@@ -1,5 +1,4 @@
 using Naftiko.Compiler.Gateway;
-using JsonType = Naftiko.Compiler.Gateway.JsonType;
 
 namespace Naftiko.Compiler.Tests.Lowering;
 

@@ -8,7 +8,8 @@ internal sealed record CompilerArea(string Name, string Stage) : Area(Name, ["Na
     private static readonly string[] Fast =
     [
         "Naftiko.Compiler.Tests.Binding.", "Naftiko.Compiler.Tests.Lowering.", "Naftiko.Compiler.Tests.Emit.", "Naftiko.Compiler.Tests.Imports.",
-        "Naftiko.Compiler.Tests.Gateway.", "Naftiko.Compiler.Golden.CaseTests", "Naftiko.Compiler.Golden.LiteralSecretTests",
+        "Naftiko.Compiler.Tests.Gateway.", "Naftiko.Compiler.Tests.Language.",
+        "Naftiko.Compiler.Golden.CaseTests", "Naftiko.Compiler.Golden.LiteralSecretTests",
     ];
 
     public override IReadOnlyList<Mutant> Select(string root, string folder, int count, int seed)

@@ -63,8 +63,8 @@ internal sealed class Worker(Area area, TextWriter answers)
 
     private void Try(Suite suite, int number, string tests)
     {
-        var chosen = tests == "*" ? null : tests.Split(',').ToHashSet(StringComparer.Ordinal);
-        if (FirstFailure(suite, number, test => chosen?.Contains(test.UniqueID) ?? true) is not { } killer)
+        var chosen = tests.Split(',').ToHashSet(StringComparer.Ordinal);
+        if (FirstFailure(suite, number, test => chosen.Contains(test.UniqueID)) is not { } killer)
         {
             answers.WriteLine("survived");
             return;

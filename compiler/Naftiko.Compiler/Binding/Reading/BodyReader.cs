@@ -50,7 +50,8 @@ internal static class BodyReader
         foreach (var unknown in body.Node.Entries.Where(static entry => entry.Key.Value is not ("type" or "data" or "content")))
         {
             body.Use(unknown.Key.Value);
-            context.Report(SchemaDiagnostics.UnknownKey, unknown.Key.Span, unknown.Key.Value, "request body and is ignored", "Remove it, or put it below `data`.");
+            context.Report(
+                SchemaDiagnostics.UnknownKey, unknown.Key.Span, unknown.Key.Value, "request body and is ignored", "Remove it, or put it below `data`.");
         }
 
         switch (type.ToLowerInvariant())

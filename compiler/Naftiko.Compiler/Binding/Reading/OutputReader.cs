@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using Naftiko.Compiler.Binding.Expressions;
 using Naftiko.Compiler.Binding.Values;
 using Naftiko.Compiler.Diagnostics;
+using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Syntax;
-using JsonType = Naftiko.Compiler.Gateway.JsonType;
 
 namespace Naftiko.Compiler.Binding.Reading;
 

@@ -1,7 +1,6 @@
 using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Text;
-using JsonType = Naftiko.Compiler.Gateway.JsonType;
 
 namespace Naftiko.Compiler.Binding.Reading;
 
@@ -53,9 +52,10 @@ internal static class ParameterStyleReader
         }
 
         var isExploded = explode ?? word == "form";
-        if (place == ConsumedPlace.Cookie && isExploded)
+        if (place == ConsumedPlace.Cookie && isExploded && (shape.Type is not null || explode is not null))
         {
-            context.Report(BindingDiagnostics.WrongStyle, fields.KeySpan(explode is null ? "style" : "explode"), name, "cookie", "explode", "true", "Write `explode: false`.");
+            context.Report(
+                BindingDiagnostics.WrongStyle, fields.KeySpan(explode is null ? "style" : "explode"), name, "cookie", "explode", "true", "Write `explode: false`.");
             return (null, shape);
         }
 
@@ -91,7 +91,7 @@ internal static class ParameterStyleReader
         {
             context.Report(
                 BindingDiagnostics.WrongStyle, style.Span, name, place.ToString().ToLowerInvariant(), "style", style.Value,
-            Suggestion.Help(style.Value, allowed));
+                Suggestion.Help(style.Value, allowed));
         }
     }
 }

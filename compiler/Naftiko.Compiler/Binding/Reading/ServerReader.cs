@@ -23,11 +23,12 @@ internal sealed record ServerReader(AddressReader Address, ConsumedAuthenticatio
     {
         var isOpen = IsOpen(fields);
         var saysHow = fields.Has("authentication");
-        var address = fields.Scalar("baseUri") is { } scalar || outer is null
+        var address = fields.Has("baseUri") || outer is null
             ? AddressReader.Read(fields.Scalar("baseUri"), saysHow || outer is { Authentication: not null }, context)
             : outer.Address;
         var authentication = isOpen ? null
             : saysHow ? AuthenticationReader.Read(fields.Mapping("authentication"), apiName, context)
+            : fields.Has("baseUri") && address.Credential is not null ? null
             : outer?.Authentication;
 
         // A credential in the address belongs to the address; whoever says how to authenticate wants no other.
@@ -46,13 +47,15 @@ internal sealed record ServerReader(AddressReader Address, ConsumedAuthenticatio
             return null;
         }
 
-        var name = Address.Text?.Value != api.Address.Text?.Value ? HostName(Address.Text?.Value) ?? otherwise : Way(Credential);
+        var name = Place != api.Place ? HostName(Address.Text?.Value) ?? otherwise : Way(Credential);
         return new(name, Address.Text, Credential, Key);
     }
 
     public static bool IsOpen(Fields fields) => fields.Value("authentication") is ScalarNode { Value: "none" };
 
-    private string Key => $"{Address.Text?.Value.TrimEnd('/')}\n{Way(Credential)}\n{Content(Credential)}";
+    private string? Place => Address.Text?.Value.TrimEnd('/');
+
+    private string Key => $"{Place}\n{Way(Credential)}\n{Content(Credential)}";
 
     private static string? HostName(string? address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri) && !address.Contains('{', StringComparison.Ordinal) && uri.HostNameType == UriHostNameType.Dns
@@ -80,9 +83,5 @@ internal sealed record ServerReader(AddressReader Address, ConsumedAuthenticatio
             $"{flow.TokenAddress}\n{Text(flow.ClientId)}\n{Text(flow.ClientSecret)}\n{string.Join(' ', flow.Scopes)}",
     };
 
-    private static string Text(Template template) => string.Concat(template.Parts.Select(static part => part switch
-    {
-        TemplatePart.Placeholder placeholder => "{{" + placeholder.Name + "}}",
-        TemplatePart.Literal literal => literal.Text,
-    }));
+    private static string Text(Template template) => new PathTemplate(template.Parts).ToString();
 }

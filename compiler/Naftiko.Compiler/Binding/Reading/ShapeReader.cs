@@ -4,7 +4,6 @@ using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Syntax;
 using Naftiko.Compiler.Text;
-using JsonType = Naftiko.Compiler.Gateway.JsonType;
 
 namespace Naftiko.Compiler.Binding.Reading;
 
@@ -42,7 +41,7 @@ internal static class ShapeReader
             Nullable = TypeReader.IsNullable(fields),
             Deprecated = fields.Flag("deprecated"),
             Enum = allowed,
-            Format = fields.Text("format") ?? (fields.Value("type") is ScalarNode word ? TextFormat.OfTypeWord(word.Value)?.Name : null),
+            Format = fields.Text("format") ?? (TypeReader.OnlyWord(fields) is { } word ? TextFormat.OfTypeWord(word.Value)?.Name : null),
             Pattern = fields.Text("pattern"),
             Minimum = Number(fields, "minimum", context),
             Maximum = Number(fields, "maximum", context),
@@ -96,19 +95,22 @@ internal static class ShapeReader
     }
 
     /// <summary>That null is among them says nothing here: where null counts, it is always allowed.</summary>
-    private static ImmutableArray<string> Allowed(Fields fields) => (fields.Value("enum") ?? (fields.Value("values") as SequenceNode)) switch
+    private static ImmutableArray<string> Allowed(Fields fields) => (fields.Value("enum") ?? OtherList(fields)) switch
     {
         SequenceNode list => [.. list.Items.OfType<ScalarNode>().Where(static item => !item.IsNull).Select(static item => item.Value)],
         ScalarNode single => [single.Value],
         _ => [],
     };
 
-    private static ImmutableArray<SyntaxNode> Examples(Fields fields) => (fields.Value("examples") ?? fields.Value("example")) switch
+    /// <summary>Other words for it: a list of <c>values</c>, and OpenAPI's <c>const</c> for one value.</summary>
+    private static SyntaxNode? OtherList(Fields fields) =>
+        fields.Value("values") is SequenceNode list ? list : fields.Value("const") as ScalarNode;
+
+    private static ImmutableArray<SyntaxNode> Examples(Fields fields) => fields.Value("examples") switch
     {
-        var only when !fields.Has("examples") && only is not null => [only],
         SequenceNode list => list.Items,
         { } single => [single],
-        null => [],
+        null => fields.Value("example") is { } only ? [only] : [],
     };
 
     /// <summary><c>items</c> is a mapping, or a list of one.</summary>
@@ -120,10 +122,13 @@ internal static class ShapeReader
             ? Read(context.Read(values), name, context)
             : null;
 
+    /// <summary>The members that an object lists as required.</summary>
+    public static IEnumerable<string> RequiredMembers(Fields fields) => fields.Value("required") is SequenceNode ? fields.Texts("required") : [];
+
     /// <summary>A member says itself whether it is required, or the object lists those that are.</summary>
     private static ImmutableArray<BoundMember> Members(Fields fields, BindingContext context)
     {
-        var listed = fields.Value("required") is SequenceNode ? fields.Texts("required") : [];
+        var listed = RequiredMembers(fields).ToList();
         return
         [
             .. fields.Items("properties").Where(static member => member.Name is not null).Select(member => new BoundMember(

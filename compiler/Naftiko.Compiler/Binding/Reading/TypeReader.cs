@@ -2,7 +2,6 @@ using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Syntax;
 using Naftiko.Compiler.Text;
-using JsonType = Naftiko.Compiler.Gateway.JsonType;
 
 namespace Naftiko.Compiler.Binding.Reading;
 
@@ -27,10 +26,10 @@ internal static class TypeReader
         }
 
         // What stands beside the type can still tell what is meant.
-        var implied = Implied(fields);
-        var word = implied == JsonType.Array ? "an array" : implied == JsonType.Object ? "an object" : "a string";
-        context.Report(BindingDiagnostics.UnknownType, type.Span, owner, type.Value, word, Suggestion.Help(type.Value, TypeWords.Canonical));
-        return implied ?? JsonType.String;
+        var implied = Implied(fields) ?? JsonType.String;
+        context.Report(
+            BindingDiagnostics.UnknownType, type.Span, owner, type.Value, implied.WithArticle(), Suggestion.Help(type.Value, TypeWords.Canonical));
+        return implied;
     }
 
     /// <summary>Whether null is a value; null where nothing is said about it.</summary>
@@ -39,10 +38,20 @@ internal static class TypeReader
 
     public static bool IsNull(SyntaxNode? type) => type is ScalarNode { IsNull: true } or ScalarNode { Value: "null" };
 
+    /// <summary>The one word for the type, besides null; null where there are several or none.</summary>
+    public static ScalarNode? OnlyWord(Fields fields) => fields.Value("type") switch
+    {
+        ScalarNode word => word,
+        SequenceNode list => Words(list) is [var only] ? only : null,
+        _ => null,
+    };
+
+    private static List<ScalarNode> Words(SequenceNode list) => [.. list.Items.OfType<ScalarNode>().Where(static item => !IsNull(item))];
+
     /// <summary>A type and <c>"null"</c>, as OpenAPI 3.1 has it.</summary>
     private static JsonType? OfList(SequenceNode list, string owner, BindingContext context)
     {
-        var types = list.Items.OfType<ScalarNode>().Where(static item => !IsNull(item)).ToList();
+        var types = Words(list);
         if (types.Find(static item => Find(item.Value) is null) is { } unknown)
         {
             context.Report(
@@ -59,7 +68,8 @@ internal static class TypeReader
             case [JsonType.Integer, JsonType.Number] or [JsonType.Number, JsonType.Integer]:
                 return JsonType.Number;
             default:
-                context.Report(BindingDiagnostics.SeveralShapes, list.Span, owner, "of several types", "any JSON value", "Write one type, and say in `description` what else may stand here.");
+                context.Report(
+                    BindingDiagnostics.SeveralShapes, list.Span, owner, "of several types", "any JSON value", "Write one type, and say in `description` what else may stand here.");
                 return JsonType.Any;
         }
     }

@@ -105,9 +105,9 @@ internal static class OpenApiOperation
     /// <summary>A list whose items nobody describes is one of texts, outside of a body.</summary>
     private static SchemaType? ItemOf(OperationInput input) => input switch
     {
-        { Type: not Gateway.JsonType.Array } => null,
+        { Type: not JsonType.Array } => null,
         { Schema.Item: { } item } => item,
-        _ => new(Gateway.JsonType.String, null),
+        _ => new(JsonType.String, null),
     };
 
     private static JsonTree.Object Responses(Operation operation)

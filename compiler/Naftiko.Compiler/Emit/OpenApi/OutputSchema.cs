@@ -9,13 +9,13 @@ internal static class OutputSchema
 
     private static SchemaType Type(OutputShape shape, string? description, bool isMember) => shape switch
     {
-        OutputShape.Object value => new(Gateway.JsonType.Object, description)
+        OutputShape.Object value => new(JsonType.Object, description)
         {
             Nullable = isMember,
             Properties = [.. value.Members.Select(static m => new SchemaProperty(m.Name, Type(m.Shape, m.Description, isMember: true), true))],
         },
-        OutputShape.Array array => new(Gateway.JsonType.Array, description) { Nullable = true, Item = Type(array.Item, null, isMember: false) },
+        OutputShape.Array array => new(JsonType.Array, description) { Nullable = true, Item = Type(array.Item, null, isMember: false) },
         OutputShape.Scalar scalar => new(scalar.Type, description) { Nullable = true },
-        OutputShape.Json or OutputShape.Constant => new(Gateway.JsonType.Any, description),
+        OutputShape.Json or OutputShape.Constant => new(JsonType.Any, description),
     };
 }

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using Naftiko.Compiler.Emit.Text;
 using Naftiko.Compiler.Gateway;
-using JsonType = Naftiko.Compiler.Gateway.JsonType;
 
 namespace Naftiko.Compiler.Emit.Views;
 

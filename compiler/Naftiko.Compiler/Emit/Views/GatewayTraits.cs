@@ -70,10 +70,6 @@ internal sealed class GatewayTraits
 
     public bool Flows => Model.Operations.Any(static o => o.Behaviour is Behaviour.Flow);
 
-    public bool Cleans => Model.Upstreams.Any(static u => u.CleansResponses);
-
-    public bool HasCredentials => Model.Upstreams.Any(u => Credentials(u).Any());
-
     public bool HasSecretPaths => Model.Upstreams.Any(static u => u.Operations.Any(static o => o.HidesPath));
 
     public bool Has(InputPlace place) => Model.Operations.Any(o => o.Inputs.Any(i => i.Place == place));

@@ -31,7 +31,7 @@ internal static class InputCode
             return shape.Read(value, input.Schema, kind, IsRequired(input));
         }
 
-        if (kind == ValueKind.Text && input.Type == Gateway.JsonType.Array)
+        if (kind == ValueKind.Text && input.Type == JsonType.Array)
         {
             return shape.ReadSegment(value, input.Schema);
         }

@@ -32,7 +32,7 @@ internal static class OutputCode
     };
 
     public static bool IsJson(OutputShape shape) =>
-        shape is OutputShape.Json or OutputShape.Constant or OutputShape.Scalar { Type: Gateway.JsonType.Object or Gateway.JsonType.Any };
+        shape is OutputShape.Json or OutputShape.Constant or OutputShape.Scalar { Type: JsonType.Object or JsonType.Any };
 
     private static CSharpCode Array(GatewayTraits traits, OutputShape.Array array, Identifier? item, int depth)
     {
@@ -57,7 +57,7 @@ internal static class OutputCode
         OutputShape.Object value => CSharpType.Of(new(value.Contract)),
         OutputShape.Array { Item: OutputShape.Object item } => CSharpType.ListOf(CSharpType.Of(new(item.Contract))),
         OutputShape.Array array => CSharpType.ListOf(TypeOf(array.Item)),
-        OutputShape.Scalar { Type: not Gateway.JsonType.Array } scalar => Kinds.Of(scalar.Type).Type(),
+        OutputShape.Scalar { Type: not JsonType.Array } scalar => Kinds.Of(scalar.Type).Type(),
         OutputShape.Scalar => ValueKind.List.Type(),
         OutputShape.Json or OutputShape.Constant => ValueKind.Json.Type(),
     };

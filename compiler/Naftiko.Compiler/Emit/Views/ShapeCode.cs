@@ -1,7 +1,6 @@
 using System.Globalization;
 using Naftiko.Compiler.Emit.Text;
 using Naftiko.Compiler.Gateway;
-using JsonType = Naftiko.Compiler.Gateway.JsonType;
 
 namespace Naftiko.Compiler.Emit.Views;
 

@@ -19,6 +19,7 @@ internal static class LinkLowering
     {
         var isOpen = !upstream.Credentials(calls).Any();
         var links = new List<UpstreamLink>();
+        var places = new Dictionary<(string Adapter, string Shape), int>();
 
         // What reads comes first: it is what a link is for.
         foreach (var (adapter, plan, operation, tool) in served.OrderBy(static entry => entry.Plan.IsFlow || entry.Plan.Only.Target!.Operation.Method != "GET"))
@@ -29,23 +30,21 @@ internal static class LinkLowering
                 continue;
             }
 
-            var known = links.FindIndex(other => other.Adapter == adapter && Shape(other) == Shape(link));
-            if (known < 0)
+            // Two routes can call the placeholders of one path differently.
+            var shape = string.Concat(plan.Only.Target.Model.Path.Select(static part => part.Literal ?? "{}"));
+            if (places.TryAdd((adapter, shape), links.Count))
             {
                 links.Add(link);
             }
             else if (tool is null)
             {
+                var known = places[(adapter, shape)];
                 links[known] = links[known] with { QueryNames = [.. links[known].QueryNames.Union(link.QueryNames)] };
             }
         }
 
         return upstream with { Links = [.. links] };
     }
-
-    /// <summary>Two routes can call the placeholders of one path differently.</summary>
-    private static string Shape(UpstreamLink link) =>
-        string.Join('/', link.UpstreamPath.Split('/').Select(static segment => segment.StartsWith('{') ? "{}" : segment));
 
     private static UpstreamLink? Link(string adapter, OperationPlan plan, UpstreamTarget target, string operation, string? tool)
     {

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Naftiko.Compiler.Gateway;
-using JsonType = Naftiko.Compiler.Gateway.JsonType;
 
 namespace Naftiko.Compiler.Lowering.Adapters;
 
@@ -29,7 +28,7 @@ internal static class ProviderSchema
             Item = schema.Item is { } item ? Of(item) : null,
             Properties = [.. members.Where(static p => ToolSchemaRules.IsKey(p.Name)).Select(static p => p with { Schema = Of(p.Schema) })],
         };
-        return WithoutOddMembers(WithoutOddKeys(WithoutOddEnum(safe), schema), [.. members.Where(static p => !ToolSchemaRules.IsKey(p.Name))]);
+        return WithoutOddKeys(WithoutOddMembers(WithoutOddEnum(safe), [.. members.Where(static p => !ToolSchemaRules.IsKey(p.Name))]), schema);
     }
 
     /// <summary>Only texts can be listed, and no empty one.</summary>
@@ -82,5 +81,5 @@ internal static class ProviderSchema
         odd.IsEmpty ? schema : Say(schema, $"Also takes {string.Join(", ", odd.Select(static p => $"`{p.Name}` ({p.Schema.Type.Word()}{(p.Required ? ", required" : "")})"))}.");
 
     private static SchemaType Say(SchemaType schema, string sentence) =>
-        schema with { Description = string.IsNullOrEmpty(schema.Description) ? sentence : $"{schema.Description.TrimEnd('.')}. {sentence}" };
+        schema with { Description = PlainText.Append(schema.Description, sentence) };
 }

@@ -20,7 +20,7 @@ internal static class ToolTexts
     }
 
     /// <summary>With what a tool has no other place for.</summary>
-    public static string Whole(OperationPlan plan) => plan.IsDeprecated ? $"{Description(plan).TrimEnd('.')}. Deprecated." : Description(plan);
+    public static string Whole(OperationPlan plan) => plan.IsDeprecated ? PlainText.Append(Description(plan), "Deprecated.") : Description(plan);
 
     public static string Description(OperationPlan plan) =>
         PlainText.Clean(plan.Exposed.Description)

@@ -20,9 +20,9 @@ internal static class ForgottenAuthentication
         var keys = unused.Where(static key => EndsWith(key, Endings)).ToList();
         var called = upstreams
             .Where(static upstream => upstream.Authentication is Authentication.None)
-            .Select(static upstream => upstream.Namespace)
-            .ToHashSet(StringComparer.Ordinal);
-        var open = context.Document.Consumes.Where(api => api is { Authentication: null, IsOpen: false } && called.Contains(api.Namespace.Value)).ToList();
+            .Select(static upstream => upstream.Span)
+            .ToHashSet();
+        var open = context.Document.Consumes.Where(api => api is { Authentication: null, IsOpen: false } && called.Contains(api.Span)).ToList();
         if (keys.Count == 0 || open.Count == 0)
         {
             return [];

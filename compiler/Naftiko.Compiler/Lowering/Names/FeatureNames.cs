@@ -7,6 +7,8 @@ internal static class FeatureNames
 {
     private const string Suffix = "Feature";
 
+    private static readonly HashSet<string> Reserved = new([.. ReservedNames.Namespaces, .. ReservedNames.Types], StringComparer.OrdinalIgnoreCase);
+
     /// <summary>
     /// The last noun before the first placeholder, else the last one of the path. What is done to a thing, such as <c>archive</c> or
     /// <c>gdpr-delete</c>, names no group, nor does a version.
@@ -31,13 +33,9 @@ internal static class FeatureNames
     public static string Of(string name)
     {
         var feature = NameMaker.Pascal(name);
-        return ReservedNames.HidesClass(feature)
-            || ReservedNames.Namespaces.Contains(feature, StringComparer.OrdinalIgnoreCase)
-            || ReservedNames.Types.Contains(feature, StringComparer.OrdinalIgnoreCase)
-            ? feature + Suffix
-            : feature;
+        return ReservedNames.HidesClass(feature) || Reserved.Contains(feature) ? feature + Suffix : feature;
     }
 
     /// <summary>The classes that stand beside the operations of a feature, so that no operation may have such a name.</summary>
-    public static IEnumerable<string> Companions(string feature) => [feature + "Json", feature + "Feature"];
+    public static IEnumerable<string> Companions(string feature) => [feature + "Json", feature + Suffix];
 }

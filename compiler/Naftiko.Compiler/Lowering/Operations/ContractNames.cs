@@ -3,7 +3,7 @@ using Naftiko.Compiler.Lowering.Names;
 
 namespace Naftiko.Compiler.Lowering.Operations;
 
-/// <summary>Gives the contract records of an answer and their properties the C# names that they have no need of before.</summary>
+/// <summary>Gives the contract records of an answer and their properties their C# names, once all names are known.</summary>
 /// <param name="contracts">The names of contract records in the gateway.</param>
 internal sealed class ContractNames(NameScope contracts)
 {

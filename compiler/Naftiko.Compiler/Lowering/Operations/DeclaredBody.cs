@@ -1,7 +1,6 @@
 using Naftiko.Compiler.Binding;
 using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Lowering.Upstreams;
-using JsonType = Naftiko.Compiler.Gateway.JsonType;
 
 namespace Naftiko.Compiler.Lowering.Operations;
 

@@ -8,7 +8,6 @@ using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Lowering.Names;
 using Naftiko.Compiler.Lowering.Upstreams;
 using Naftiko.Compiler.Text;
-using JsonType = Naftiko.Compiler.Gateway.JsonType;
 
 namespace Naftiko.Compiler.Lowering.Operations;
 

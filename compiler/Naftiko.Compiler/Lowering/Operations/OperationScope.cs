@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Lowering.Names;
-using JsonType = Naftiko.Compiler.Gateway.JsonType;
 
 namespace Naftiko.Compiler.Lowering.Operations;
 

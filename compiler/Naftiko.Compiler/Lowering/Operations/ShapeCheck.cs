@@ -5,7 +5,6 @@ using Naftiko.Compiler.Binding.Reading;
 using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Text;
-using JsonType = Naftiko.Compiler.Gateway.JsonType;
 
 namespace Naftiko.Compiler.Lowering.Operations;
 
@@ -89,8 +88,8 @@ internal sealed class ShapeCheck(string name, SourceSpan span, LoweringContext c
 
     private static bool IsOf(JsonType type, string text) => type switch
     {
-        JsonType.Integer => Number(text) is { } number && number == Math.Truncate(number),
-        JsonType.Number => Number(text) is not null,
+        JsonType.Integer => YamlScalar.JsonNumberText(text) is not null && Number(text) is { } number && number == Math.Truncate(number),
+        JsonType.Number => YamlScalar.JsonNumberText(text) is not null,
         JsonType.Boolean => bool.TryParse(text, out _),
         JsonType.String or JsonType.Array or JsonType.Object or JsonType.Any => true,
     };

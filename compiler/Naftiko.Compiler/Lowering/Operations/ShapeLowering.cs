@@ -1,6 +1,5 @@
 using Naftiko.Compiler.Binding;
 using Naftiko.Compiler.Gateway;
-using JsonType = Naftiko.Compiler.Gateway.JsonType;
 
 namespace Naftiko.Compiler.Lowering.Operations;
 
@@ -20,7 +19,7 @@ internal static class ShapeLowering
             Nullable = shape.Nullable == true,
             NotNull = shape.Nullable == false,
             Deprecated = shape.Deprecated == true,
-            Enum = type is JsonType.Array or JsonType.Object ? [] : [.. shape.Enum.Distinct(StringComparer.Ordinal)],
+            Enum = type is JsonType.Array or JsonType.Object ? [] : [.. Listed(shape, isNumber)],
             Format = shape.Format,
             Pattern = isReadable ? pattern : null,
             UncheckedPattern = isReadable ? null : pattern,
@@ -36,6 +35,11 @@ internal static class ShapeLowering
             IsClosed = type == JsonType.Object && shape is { IsClosed: true, Values: null },
         };
     }
+
+    /// <summary>Numbers as JSON writes them: <c>01</c> is 1.</summary>
+    private static IEnumerable<string> Listed(BoundShape shape, bool isNumber) => shape.Enum
+        .Select(value => isNumber ? YamlScalar.JsonNumberText(value) ?? value : value)
+        .Distinct(StringComparer.Ordinal);
 
     /// <summary>What is said of a value tells its type where nothing else does.</summary>
     private static JsonType? Implied(BoundShape shape) =>

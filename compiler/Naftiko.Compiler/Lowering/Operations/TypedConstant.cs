@@ -1,5 +1,5 @@
 using Naftiko.Compiler.Binding;
-using JsonType = Naftiko.Compiler.Gateway.JsonType;
+using Naftiko.Compiler.Gateway;
 
 namespace Naftiko.Compiler.Lowering.Operations;
 

@@ -3,7 +3,6 @@ using Naftiko.Compiler.Binding;
 using Naftiko.Compiler.Binding.Expressions;
 using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Gateway;
-using JsonType = Naftiko.Compiler.Gateway.JsonType;
 
 namespace Naftiko.Compiler.Lowering.Upstreams;
 
@@ -96,7 +95,8 @@ internal static class BodyLowering
 
             var name = CallerName.Of(placeholder.Name, context.Document);
             var declared = operation.Parameters.FirstOrDefault(p => p.Place == ConsumedPlace.Body && p.Name.Value == name);
-            return parameters.AddBodyValue(name, type, declared, declared?.Value, placeholder.Span, placeholder);
+            var value = (declared ?? operation.Parameters.FirstOrDefault(p => p.Name.Value == name))?.Value;
+            return parameters.AddBodyValue(name, type, declared, value, placeholder.Span, placeholder);
         }
     }
 }

@@ -35,7 +35,6 @@ internal sealed class OperationLowering(
         var model = new UpstreamOperation(
             operation.Name.Value,
             identifiers.Claim(NameMaker.Segment(operation.Name.Value, texts)),
-            FeatureNames.Of(operation.Path, api.Namespace.Value),
             PlainText.Clean(operation.Description),
             operation.Method,
             path,

@@ -4,7 +4,7 @@ using Naftiko.Compiler.Gateway;
 
 namespace Naftiko.Compiler.Lowering.Upstreams;
 
-/// <summary>Decides how the methods of a client take their parameters, which depends on what all calls give them.</summary>
+/// <summary>Decides how the values of a request are held, which depends on what all calls give them.</summary>
 internal static class ParameterKinds
 {
     /// <param name="calls">Those of the upstream.</param>
@@ -28,7 +28,7 @@ internal static class ParameterKinds
     private static ValueKind Of(UpstreamOperation operation, UpstreamParameter parameter) =>
         parameter.Place == ParameterPlace.Body && operation.Body is UpstreamBody.Template { Format: BodyFormat.Json } ? Kinds.InJson(parameter.Type)
         : parameter.Place != ParameterPlace.Path ? Kinds.Of(parameter.Type)
-        : parameter.Type == Gateway.JsonType.Integer ? ValueKind.Integer
+        : parameter.Type == JsonType.Integer ? ValueKind.Integer
         : ValueKind.Text;
 
     /// <summary>What is put together of several values, a secret, and a constant of another type than the declared one.</summary>

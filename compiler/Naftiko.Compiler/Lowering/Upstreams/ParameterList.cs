@@ -4,7 +4,6 @@ using Naftiko.Compiler.Binding.Expressions;
 using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Lowering.Names;
 using Naftiko.Compiler.Text;
-using JsonType = Naftiko.Compiler.Gateway.JsonType;
 
 namespace Naftiko.Compiler.Lowering.Upstreams;
 

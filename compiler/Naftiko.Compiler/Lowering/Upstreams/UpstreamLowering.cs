@@ -15,7 +15,7 @@ internal sealed class UpstreamLowering(CallCensus census, LoweringContext contex
 
     public IReadOnlyList<Upstream> Upstreams => _upstreams;
 
-    /// <summary>The methods of each client.</summary>
+    /// <summary>The requests of each client.</summary>
     public IEnumerable<IEnumerable<UpstreamTarget>> Targets => context.Document.Consumes
         .Where(_targets.ContainsKey)
         .SelectMany(api => _targets[api].Values.GroupBy(static target => target.Upstream, StringComparer.Ordinal));

@@ -3,7 +3,7 @@
 
 namespace CrewManifest.Gateway.Shared.Upstreams;
 
-/// <summary>What a typed client needs to call its upstream.</summary>
+/// <summary>What a client needs to call its upstream.</summary>
 /// <param name="Credentials">Finds the gateway's credentials in answers; null where none goes along.</param>
 /// <param name="RewritesBodies">The upstream gets a credential in the URL and puts such URLs into its answers.</param>
 internal sealed record UpstreamConnection(
