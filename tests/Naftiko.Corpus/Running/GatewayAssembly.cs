@@ -4,11 +4,10 @@ using System.Runtime.Loader;
 namespace Naftiko.Corpus.Running;
 
 /// <summary>A compiled gateway in a load context of its own; packages are loaded once, for all.</summary>
-internal sealed class GatewayAssembly : IDisposable
+/// <remarks>The contexts stay: unloading them saved little memory, and the runtime crashed once, in native code, while a gateway was being unloaded.</remarks>
+internal sealed class GatewayAssembly
 {
-    private readonly AssemblyLoadContext _context = new("gateway", isCollectible: true);
-
-    private GatewayAssembly(Stream image) => Assembly = _context.LoadFromStream(image);
+    private GatewayAssembly(Stream image) => Assembly = new AssemblyLoadContext("gateway").LoadFromStream(image);
 
     public Assembly Assembly { get; }
 
@@ -26,6 +25,4 @@ internal sealed class GatewayAssembly : IDisposable
     /// <summary>A class of the hosting part, by its name.</summary>
     public Type Type(string name) =>
         Assembly.GetTypes().Single(type => type.Namespace?.EndsWith(".Hosting", StringComparison.Ordinal) == true && type.Name == name && !type.IsNested);
-
-    public void Dispose() => _context.Unload();
 }

@@ -47,7 +47,7 @@ internal static class RunGateways
         }
 
         image.Position = 0;
-        using var assembly = GatewayAssembly.Load(image);
+        var assembly = GatewayAssembly.Load(image);
         try
         {
             await using var upstream = await RecordingUpstream.StartAsync();

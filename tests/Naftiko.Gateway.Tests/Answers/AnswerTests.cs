@@ -32,7 +32,7 @@ public sealed class AnswerTests
     public async Task Whatever_an_upstream_answers_the_gateway_is_right_about_it()
     {
         var answers = Seeds().Select(AnswerGenerator.Make).ToDictionary(answer => answer.Seed);
-        using var compiled = CompiledGateway.Of(CompiledGateway.ReadDocument("Answers", "answers.naftiko.yaml"), "OddAnswers");
+        var compiled = CompiledGateway.Of(CompiledGateway.ReadDocument("Answers", "answers.naftiko.yaml"), "OddAnswers");
         using var inFlight = new SemaphoreSlim(24);
         await using var upstream = new RawUpstream(request => Answer(request, answers));
 

@@ -11,7 +11,6 @@ public sealed class CredentialsGateway : IAsyncLifetime
 {
     private CredentialsUpstream upstream = null!;
     private GatewayCaller http = null!;
-    private CompiledGateway? compiled;
     private RunningGateway? gateway;
     private RunningGateway? troubled;
 
@@ -31,7 +30,7 @@ public sealed class CredentialsGateway : IAsyncLifetime
     public async Task InitializeAsync()
     {
         (upstream, http) = (new CredentialsUpstream(), new GatewayCaller());
-        compiled = CompiledGateway.Of(Document(upstream.Address), "Credentials");
+        var compiled = CompiledGateway.Of(Document(upstream.Address), "Credentials");
         var settings = Settings(compiled.Model, upstream.Address).Select(setting => $"--{setting.Key}={setting.Value}").ToList();
         gateway = await compiled.StartAsync(settings);
 
@@ -49,7 +48,6 @@ public sealed class CredentialsGateway : IAsyncLifetime
             }
         }
 
-        compiled?.Dispose();
         http.Dispose();
         await upstream.DisposeAsync();
     }

@@ -38,7 +38,6 @@ public sealed class CredentialsProcess : IAsyncLifetime
 
     public Task DisposeAsync()
     {
-        compiled?.Dispose();
         folder?.Delete(recursive: true);
         return Task.CompletedTask;
     }

@@ -50,7 +50,6 @@ public sealed class OwnedGateway : IAsyncLifetime
 
         await Upstream.DisposeAsync();
         await Collector.DisposeAsync();
-        compiled.Dispose();
         folder.Delete(recursive: true);
     }
 }

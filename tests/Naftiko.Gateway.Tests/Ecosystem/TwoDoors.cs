@@ -56,7 +56,6 @@ public sealed class TwoDoors : IAsyncLifetime
     {
         Caller.Dispose();
         await Upstream.DisposeAsync();
-        compiled.Dispose();
         folder.Delete(recursive: true);
     }
 }

@@ -7,7 +7,6 @@ namespace Naftiko.Gateway.Tests.HandOver;
 /// <summary>The gateway of the shop, served in this process.</summary>
 public sealed class HandOverGateway : IAsyncLifetime
 {
-    private CompiledGateway? compiled;
     private RunningGateway? gateway;
 
     internal HandOverUpstream Upstream { get; private set; } = null!;
@@ -23,7 +22,7 @@ public sealed class HandOverGateway : IAsyncLifetime
         (Upstream, Caller) = (new HandOverUpstream(), new GatewayCaller());
         var document = CompiledGateway.ReadDocument("HandOver", "hand-over.naftiko.yaml")
             .Replace("https://id.test-works.dev", Upstream.Address.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal);
-        compiled = CompiledGateway.Of(document, "HandOver");
+        var compiled = CompiledGateway.Of(document, "HandOver");
         gateway = await compiled.StartAsync(
         [
             .. compiled.Model.Upstreams.SelectMany(api => new[]
@@ -45,7 +44,6 @@ public sealed class HandOverGateway : IAsyncLifetime
             await gateway.DisposeAsync();
         }
 
-        compiled?.Dispose();
         Caller?.Dispose();
         if (Upstream is not null)
         {

@@ -8,7 +8,7 @@ using Naftiko.Corpus.Running;
 namespace Naftiko.Gateway.Tests.Hosting;
 
 /// <summary>The gateway of a document of the tests, compiled in memory: to be served in this process, as often as wanted, or written to disk.</summary>
-internal sealed class CompiledGateway : IDisposable
+internal sealed class CompiledGateway
 {
     private static readonly Lazy<CompileCheck> Compiler = new(FindCompiler);
 
@@ -69,8 +69,6 @@ internal sealed class CompiledGateway : IDisposable
             """);
         return program;
     }
-
-    public void Dispose() => assembly.Dispose();
 
     private static CompileCheck FindCompiler()
     {

@@ -1,8 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Naftiko.Checks;
-using Naftiko.Compiler;
-using Naftiko.Compiler.Text;
 using Naftiko.Corpus.Running;
 using Naftiko.Gateway.Tests.Hosting;
 using Naftiko.Gateway.Tests.Mcp;
@@ -14,7 +11,6 @@ namespace Naftiko.Gateway.Tests.Inputs;
 /// <summary>A gateway whose operations take values of every type in every place, compiled and served in this process, and its stub upstream.</summary>
 public class InputsGateway : IAsyncLifetime
 {
-    private GatewayAssembly? assembly;
     private RunningGateway? gateway;
 
     /// <summary>The document, below the folder of these tests.</summary>
@@ -28,29 +24,14 @@ public class InputsGateway : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var packages = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
-            ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
-        var check = CompileCheck.Create(packages, out var missing);
-        Assert.True(check is not null, $"Cannot compile gateways here: {missing}.");
-
         Upstream = await StubUpstream.StartAsync(TestSecret.Value);
-        var text = await File.ReadAllTextAsync(Path.Combine(RepositoryRoot.Path, "tests", "Naftiko.Gateway.Tests", Document));
-        var result = Compilation.Compile(new SourceFile("capability.naftiko.yaml", text), new CompilationOptions { Name = "Inputs" });
-        using var image = new MemoryStream();
-        Assert.Equal("", string.Join('\n', check.Emit(result.Files, image).Select(finding => finding.ToString())));
-        image.Position = 0;
-
-        GatewayAssembly.UseLibraries(check.PackageLibraries);
-        assembly = GatewayAssembly.Load(image);
-        var model = result.Model!;
-        gateway = await RunningGateway.StartAsync(
-            assembly,
-            [
-                "--Logging:LogLevel:Default=None",
-                .. model.Adapters.Select(static adapter => $"--Adapters:{adapter.Name}:Url=http://127.0.0.1:0"),
-                .. model.Upstreams.Select(api => $"--Upstreams:{api.Name}:BaseAddress={Upstream.Address}"),
-                .. model.Upstreams.Where(static api => api.Name == "Users").Select(static api => $"--Upstreams:{api.Name}:AllowEncodedSlash=true"),
-            ]);
+        var compiled = CompiledGateway.Of(CompiledGateway.ReadDocument(Path.GetDirectoryName(Document)!, Path.GetFileName(Document)), "Inputs");
+        var upstreams = compiled.Model.Upstreams;
+        gateway = await compiled.StartAsync(
+        [
+            .. upstreams.Select(api => $"--Upstreams:{api.Name}:BaseAddress={Upstream.Address}"),
+            .. upstreams.Where(static api => api.Name == "Users").Select(static api => $"--Upstreams:{api.Name}:AllowEncodedSlash=true"),
+        ]);
         Rest = Client("NotesRest");
         Mcp = Client("NotesMcp");
     }
@@ -64,7 +45,6 @@ public class InputsGateway : IAsyncLifetime
             await gateway.DisposeAsync();
         }
 
-        assembly?.Dispose();
         if (Upstream is not null)
         {
             await Upstream.DisposeAsync();

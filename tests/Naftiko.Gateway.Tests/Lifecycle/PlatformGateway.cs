@@ -25,7 +25,6 @@ public sealed class PlatformGateway : IDisposable
     public void Dispose()
     {
         Caller.Dispose();
-        compiled.Dispose();
         folder.Delete(recursive: true);
     }
 }

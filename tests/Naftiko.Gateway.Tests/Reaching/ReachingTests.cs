@@ -93,7 +93,7 @@ public sealed class ReachingTests : IAsyncLifetime
     [Fact]
     public async Task A_value_without_a_place_in_the_path_reaches_the_item_and_not_the_collection()
     {
-        using var compiled = CompiledGateway.Of(Payments, "Payments");
+        var compiled = CompiledGateway.Of(Payments, "Payments");
         await using var gateway = await compiled.StartAsync([$"--Upstreams:Pay:BaseAddress={upstream.Address}"]);
         using var client = new HttpClient();
 
@@ -112,7 +112,7 @@ public sealed class ReachingTests : IAsyncLifetime
     [Fact]
     public async Task A_REST_input_that_nobody_marked_may_be_left_out_and_that_of_a_tool_may_not()
     {
-        using var compiled = CompiledGateway.Of(Ships, "Ships");
+        var compiled = CompiledGateway.Of(Ships, "Ships");
         await using var gateway = await compiled.StartAsync([$"--Upstreams:Registry:BaseAddress={upstream.Address}"]);
         using var client = new HttpClient();
 

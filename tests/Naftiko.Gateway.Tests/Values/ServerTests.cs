@@ -4,12 +4,13 @@ using Naftiko.Gateway.Tests.Upstreams;
 namespace Naftiko.Gateway.Tests.Values;
 
 /// <summary>An operation that has its own address or its own way to authenticate is called there and so, and nowhere else.</summary>
-public sealed class ServerTests : IDisposable
+public sealed class ServerTests
 {
     private const string Token = "t-" + TestSecret.Core;
     private const string Key = "k-" + TestSecret.Core;
 
-    private readonly CompiledGateway compiled = CompiledGateway.Of(CompiledGateway.ReadDocument("Values", "servers.naftiko.yaml"), "Servers");
+    private static readonly Lazy<CompiledGateway> Servers = new(static () =>
+        CompiledGateway.Of(CompiledGateway.ReadDocument("Values", "servers.naftiko.yaml"), "Servers"));
 
     [Theory]
     [InlineData("GET", "list", "Files", "/files", "Bearer " + Token, null)]
@@ -24,9 +25,9 @@ public sealed class ServerTests : IDisposable
         await using var other = await StubUpstream.StartAsync("");
         wanted.AnswerAlways(ScriptedAnswer.Json(200, "{}"));
         other.AnswerAlways(ScriptedAnswer.Json(200, "{}"));
-        await using var gateway = await compiled.StartAsync(
+        await using var gateway = await Servers.Value.StartAsync(
         [
-            .. compiled.Model.Upstreams.Select(upstream => $"--Upstreams:{upstream.Name}:BaseAddress={(upstream.Name == client ? wanted : other).Address}"),
+            .. Servers.Value.Model.Upstreams.Select(upstream => $"--Upstreams:{upstream.Name}:BaseAddress={(upstream.Name == client ? wanted : other).Address}"),
             $"--Secrets:FILES_TOKEN={Token}",
             $"--Secrets:FILES_KEY={Key}",
         ]);
@@ -38,6 +39,4 @@ public sealed class ServerTests : IDisposable
         Assert.Equal((target, bearer, key, "gateway"), (received.RawTarget, received.Header("Authorization"), received.Header("X-Key"), received.Header("X-Client")));
         Assert.Empty(other.Requests);
     }
-
-    public void Dispose() => compiled.Dispose();
 }
