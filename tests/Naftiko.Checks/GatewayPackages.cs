@@ -5,6 +5,7 @@ internal static class GatewayPackages
 {
     public static IReadOnlyList<(string Id, string Version)> All { get; } =
     [
+        ("Microsoft.AspNetCore.Authentication.JwtBearer", "10.0.15"),
         ("Microsoft.Extensions.Http.Resilience", "10.11.0"),
         ("ModelContextProtocol.AspNetCore", "2.3.1"),
         ("OpenTelemetry.Exporter.OpenTelemetryProtocol", "1.20.1"),

@@ -19,14 +19,14 @@ internal static class SampleModels
         "Orders", "Orders API", null, [OrdersUpstream()],
         [
             new RestAdapter(
-                "orders-rest", "OrdersRest", null, "http://127.0.0.1:18080", true,
+                "orders-rest", "OrdersRest", null, "http://127.0.0.1:18080", new CallerAuthentication.None(),
                 [
                     new("DeleteOrder", "delete-order", "DELETE", "/orders/{id}", null, Span),
                     new("GetOrder", "get-order", "GET", "/orders/{id}", null, Span),
                 ],
                 Span),
             new McpAdapter(
-                "orders-mcp", "OrdersMcp", null, "http://127.0.0.1:19090", true, false,
+                "orders-mcp", "OrdersMcp", null, "http://127.0.0.1:19090", new CallerAuthentication.None(), false,
                 [
                     new(
                         "GetOrder", "get-order", "Get an order", "Reads \"one\" order.", new(true, false, true, true),

@@ -34,7 +34,21 @@ internal static class InspectJson
         json.WriteString("namespace", adapter.Namespace);
         json.WriteString("kind", adapter is RestAdapter ? "rest" : "mcp");
         json.WriteString("url", adapter.Url);
-        json.WriteBoolean("open", adapter.IsOpen);
+        json.WriteBoolean("open", adapter.Authentication is CallerAuthentication.None);
+        json.WriteString("authentication", adapter.Authentication switch
+        {
+            CallerAuthentication.None => null,
+            CallerAuthentication.ApiKeys => "apikey",
+            CallerAuthentication.Bearer => "bearer",
+            CallerAuthentication.Basic => "basic",
+            CallerAuthentication.Tokens => "oauth2",
+        });
+        if (adapter.Authentication is CallerAuthentication.Tokens tokens)
+        {
+            json.WriteString("issuer", tokens.Issuer);
+            Texts(json, "scopes", tokens.Scopes);
+        }
+
         if (adapter is RestAdapter rest)
         {
             Array(json, "routes", rest.Routes, route =>
@@ -42,6 +56,7 @@ internal static class InspectJson
                 json.WriteString("method", route.Method);
                 json.WriteString("path", route.Template);
                 json.WriteString("operation", route.Operation);
+                Texts(json, "scopes", route.Scopes);
                 json.WriteNumber("line", route.Span.Start.Line);
             });
         }
@@ -52,6 +67,7 @@ internal static class InspectJson
             {
                 json.WriteString("name", tool.Name);
                 json.WriteString("operation", tool.Operation);
+                Texts(json, "scopes", tool.Scopes);
                 json.WriteNumber("line", tool.Span.Start.Line);
             });
         }
@@ -80,13 +96,7 @@ internal static class InspectJson
         {
             json.WriteString("upstream", calls.Upstream(call).Namespace);
             json.WriteString("request", calls.Target(call));
-            json.WriteStartArray("values");
-            foreach (var value in calls.Values(call, operation))
-            {
-                json.WriteStringValue(value);
-            }
-
-            json.WriteEndArray();
+            Texts(json, "values", calls.Values(call, operation));
         });
     }
 
@@ -98,6 +108,17 @@ internal static class InspectJson
             json.WriteStartObject();
             members(item);
             json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Texts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts)
+        {
+            json.WriteStringValue(text);
         }
 
         json.WriteEndArray();

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Naftiko.Compiler.Cli.Rendering;
 using Naftiko.Compiler.Gateway;
 
@@ -51,25 +52,36 @@ internal sealed class InspectText
         var isStdio = adapter is McpAdapter { Stdio: true };
         var kind = adapter switch { RestAdapter => "REST", McpAdapter => "MCP" };
         Line($"{kind} {adapter.Namespace}", 
-            $"  {(isStdio ? "stdio" : adapter.Url)}  {(adapter.IsOpen ? "open to everybody who can reach it" : "callers authenticate")}");
+            $"  {(isStdio ? "stdio" : adapter.Url)}  {(Callers(adapter.Authentication))}");
         switch (adapter)
         {
             case RestAdapter rest:
                 foreach (var route in rest.Routes)
                 {
-                    WriteEntry($"{route.Method,-7} {route.Template}", _operations[route.Operation], forTool: false);
+                    WriteEntry($"{route.Method,-7} {route.Template}{Scopes(route.Scopes)}", _operations[route.Operation], forTool: false);
                 }
 
                 break;
             case McpAdapter mcp:
                 foreach (var tool in mcp.Tools)
                 {
-                    WriteEntry(tool.Name, _operations[tool.Operation], forTool: true);
+                    WriteEntry(tool.Name + Scopes(tool.Scopes), _operations[tool.Operation], forTool: true);
                 }
 
                 break;
         }
     }
+
+    private static string Callers(CallerAuthentication authentication) => authentication switch
+    {
+        CallerAuthentication.None => "open to everybody who can reach it",
+        CallerAuthentication.ApiKeys keys => $"callers send {string.Join(" and ", keys.Keys.Select(static key => $"the {key.Placement.Word()} {key.Name}"))}",
+        CallerAuthentication.Bearer => "callers send a bearer token",
+        CallerAuthentication.Basic => "callers send a user name and a password",
+        CallerAuthentication.Tokens tokens => $"callers send a token of {tokens.Issuer}",
+    };
+
+    private static string Scopes(ImmutableArray<string> scopes) => scopes.IsEmpty ? "" : $"  needs {string.Join(", ", scopes)}";
 
     private void WriteEntry(string title, Operation operation, bool forTool)
     {

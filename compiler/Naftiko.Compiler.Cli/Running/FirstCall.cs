@@ -10,15 +10,23 @@ internal static class FirstCall
     private const string Example = "example";
 
     /// <summary>Null when the adapter has nothing to call.</summary>
-    public static string? Of(GatewayModel model, AdapterAddress address) => address.Adapter switch
+    /// <param name="isMock">Secrets are made up.</param>
+    public static string? Of(GatewayModel model, AdapterAddress address, bool isMock)
     {
-        RestAdapter { Routes.IsEmpty: false } rest => OfRest(model, rest, address.Reachable),
-        McpAdapter => $"curl -s {address.Reachable}mcp -H 'Content-Type: application/json' -H 'Accept: application/json, text/event-stream' "
-            + """-d '{"jsonrpc":"2.0","id":1,"method":"tools/list"}'""",
-        RestAdapter => null,
-    };
+        var credential = CallerCredential.Of(model, address.Adapter, isMock);
+        return address.Adapter switch
+        {
+            RestAdapter { Routes.IsEmpty: false } rest => OfRest(model, rest, address.Reachable, credential),
+            McpAdapter => $"curl -s {Mcp(address.Reachable, credential)} -H 'Content-Type: application/json' -H 'Accept: application/json, text/event-stream'"
+                + credential.Arguments + """ -d '{"jsonrpc":"2.0","id":1,"method":"tools/list"}'""",
+            RestAdapter => null,
+        };
+    }
 
-    private static string OfRest(GatewayModel model, RestAdapter adapter, Uri address)
+    private static string Mcp(Uri address, CallerCredential credential) =>
+        credential.Query.Length == 0 ? $"{address}mcp" : $"\"{address}mcp?{credential.Query}\"";
+
+    private static string OfRest(GatewayModel model, RestAdapter adapter, Uri address, CallerCredential credential)
     {
         // The simplest route says most: one that reads, with few things to fill in.
         var route = adapter.Routes
@@ -37,7 +45,7 @@ internal static class FirstCall
             .Select(static i => $"{Uri.EscapeDataString(i.Name)}={Value(i)}"));
         var url = new Uri(address, path.ToString().TrimStart('/')) + (query.Length > 0 ? "?" + query : "");
         var text = new StringBuilder("curl -s ");
-        text.Append(route.Method == "GET" ? "" : $"-X {route.Method} ").Append('\'').Append(url.Replace("'", "%27", StringComparison.Ordinal)).Append('\'');
+        text.Append(route.Method == "GET" ? "" : $"-X {route.Method} ").Append(Quoted(url, credential)).Append(credential.Arguments);
         foreach (var header in inputs.Where(static i => i is { Place: InputPlace.Header, Required: true }))
         {
             text.Append($" -H '{header.Name}: {Value(header)}'");
@@ -49,6 +57,13 @@ internal static class FirstCall
         }
 
         return text.ToString();
+    }
+
+    /// <summary>The credential is a variable of the shell, and nothing else may be one.</summary>
+    private static string Quoted(string url, CallerCredential credential)
+    {
+        var text = url.Replace("'", "%27", StringComparison.Ordinal);
+        return credential.Query.Length == 0 ? $"'{text}'" : $"'{text}{(url.Contains('?', StringComparison.Ordinal) ? '&' : '?')}'\"{credential.Query}\"";
     }
 
     private static ImmutableArray<OperationInput> Inputs(GatewayModel model, RestRoute route) =>

@@ -116,6 +116,9 @@ internal static class RunCommand
         }
     }
 
+    /// <summary>The secret that is used in a trial with mocks.</summary>
+    public static string MockOf(string key) => $"mock-{key}";
+
     private static Dictionary<string, string> Environment(GatewayModel model, List<AdapterAddress> addresses, List<MockUpstream> mocks)
     {
         var result = addresses.ToDictionary(static a => a.Variable, static a => a.Listen, StringComparer.Ordinal);
@@ -133,7 +136,7 @@ internal static class RunCommand
         // Real secrets have no business in a trial: these hide them even when they are set.
         foreach (var secret in model.Settings)
         {
-            result[$"Secrets__{secret.Key}"] = $"mock-{secret.Key}";
+            result[$"Secrets__{secret.Key}"] = MockOf(secret.Key);
         }
 
         return result;

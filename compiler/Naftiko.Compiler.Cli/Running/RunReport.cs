@@ -18,7 +18,7 @@ internal static class RunReport
                 var kind = address.Adapter is McpAdapter ? "MCP " : "REST";
                 output.Line(
                     $"{kind} {SafeText.OneLine(address.Adapter.Namespace)}: {address.Reachable}{(address.Adapter is McpAdapter ? "mcp" : "")}", Tone.Strong);
-                if (FirstCall.Of(model, address) is { } call)
+                if (FirstCall.Of(model, address, isMock: mocks.Count > 0) is { } call)
                 {
                     output.Line("  " + SafeText.OneLine(call), Tone.Help);
                 }

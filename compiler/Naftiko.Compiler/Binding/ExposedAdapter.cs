@@ -4,14 +4,14 @@ using Naftiko.Compiler.Text;
 namespace Naftiko.Compiler.Binding;
 
 /// <summary>What the document exposes on one port.</summary>
-/// <param name="Authentication">Where its own authentication is declared; null: it is open.</param>
+/// <param name="Authentication">Null: it is open.</param>
 /// <param name="Operations">REST operations or tools, in document order.</param>
 internal abstract record ExposedAdapter(
     SpannedText Namespace,
     string? Description,
     SpannedText? Address,
     int? Port,
-    SpannedText? Authentication,
+    ExposedAuthentication? Authentication,
     ImmutableArray<ExposedOperation> Operations,
     SourceSpan Span)
 {
@@ -24,7 +24,7 @@ internal sealed record ExposedRest(
     string? Description,
     SpannedText? Address,
     int? Port,
-    SpannedText? Authentication,
+    ExposedAuthentication? Authentication,
     ImmutableArray<ExposedOperation> Operations,
     SourceSpan Span)
     : ExposedAdapter(Namespace, Description, Address, Port, Authentication, Operations, Span);
@@ -34,7 +34,7 @@ internal sealed record ExposedMcp(
     string? Description,
     SpannedText? Address,
     int? Port,
-    SpannedText? Authentication,
+    ExposedAuthentication? Authentication,
     bool Stdio,
     ImmutableArray<ExposedOperation> Operations,
     SourceSpan Span)

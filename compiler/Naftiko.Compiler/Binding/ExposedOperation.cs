@@ -29,6 +29,9 @@ internal sealed record ExposedOperation(
     public ImmutableArray<string> Tags { get; init; } = [];
 
     public bool Deprecated { get; init; }
+
+    /// <summary>The scopes a caller's token needs for it.</summary>
+    public ImmutableArray<SpannedText> Scopes { get; init; } = [];
 }
 
 /// <param name="Method">Upper case.</param>

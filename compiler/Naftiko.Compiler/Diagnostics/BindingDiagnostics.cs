@@ -415,4 +415,25 @@ public static class BindingDiagnostics
         Severity.Error,
         "`{0}` travels in a {1}, where `{2}` cannot be `{3}`.",
         "{4}");
+
+    public static readonly DiagnosticDescriptor DigestOfCallers = new(
+        "NAF3053",
+        "Callers cannot authenticate by digest",
+        Severity.Error,
+        "`{0}` asks its callers for digest authentication, which a gateway of several processes cannot check, and which few clients know.",
+        "Write `type: basic` with the same `username` and `password` and serve it over HTTPS, or `type: bearer` with a `token`.");
+
+    public static readonly DiagnosticDescriptor AuthorizationServer = new(
+        "NAF3054",
+        "Address of the authorization server cannot be used",
+        Severity.Error,
+        "`{0}` cannot be the authorization server of `{1}`: it must be an `https://` address without query and fragment, or `http://` on this machine.",
+        "Write the issuer as its tokens name it (`iss`), for example `authorizationServerUri: https://login.example.com/realms/shop`.");
+
+    public static readonly DiagnosticDescriptor TokensForAnybody = new(
+        "NAF3055",
+        "Tokens of callers have no audience",
+        Severity.Error,
+        "`{0}` does not say what tokens must be issued for: a token for any other service would open it.",
+        "Write `resource: https://…`, the address that callers know the adapter by; and `audience: …` if the `aud` of the tokens is another text.");
 }

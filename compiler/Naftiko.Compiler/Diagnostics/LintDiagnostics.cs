@@ -8,7 +8,7 @@ public static class LintDiagnostics
         "Open adapter in front of a credential",
         Severity.Warning,
         "Anybody who reaches `{0}` uses the credential of {1}: the adapter has no authentication.",
-        "Keep it on loopback or behind a proxy that authenticates its callers; it listens on {2} unless configured.")
+        "Write below `{0}`: `authentication: {{ type: bearer, token: '{{{{{3}}}}}' }}`; or keep it on loopback. It listens on {2} unless configured.")
     {
         GroupMessage = "{0} adapters without authentication stand in front of upstreams with a credential: {1}.",
     };

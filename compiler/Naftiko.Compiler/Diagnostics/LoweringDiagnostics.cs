@@ -327,4 +327,28 @@ public static class LoweringDiagnostics
     {
         GroupMessage = "{0} operations that could carry a body declare other inputs and are called without one: {1}.",
     };
+
+    public static readonly DiagnosticDescriptor ScopesWithoutTokens = new(
+        "NAF4038",
+        "Scopes without tokens",
+        Severity.Error,
+        "`{0}` needs `{1}`, but the callers of `{2}` have no tokens that scopes could be in.",
+        "Give `{2}` `authentication` of `type: oauth2`, or remove `scopes`.");
+
+    public static readonly DiagnosticDescriptor CredentialAsInput = new(
+        "NAF4039",
+        "Credential of the callers is an input",
+        Severity.Error,
+        "`{0}` takes the {1} `{2}` as an input, in which the callers of `{3}` send their credential; it would be passed on.",
+        "{4}");
+
+    public static readonly DiagnosticDescriptor AuthenticationWithoutEffect = new(
+        "NAF4040",
+        "Authentication of an adapter has no effect",
+        Severity.Warning,
+        "`{0}` talks on standard input and output to the program that started it; its `authentication` asks nobody for anything.",
+        "Remove `authentication`, or `transport: stdio`.")
+    {
+        GroupMessage = "{0} adapters talk on standard input and output, where `authentication` asks nobody for anything: {1}.",
+    };
 }

@@ -52,13 +52,6 @@ public static class UnsupportedDiagnostics
         "`{0}` makes its output from a response in the format `{1}`; only json is supported yet.",
         "Call an operation that answers with JSON, or remove `outputParameters` (and `steps`) to pass on the response of one call as it is.");
 
-    public static readonly DiagnosticDescriptor AdapterAuthentication = new(
-        "NAF4508",
-        "Authentication of an adapter is not supported yet",
-        Severity.Error,
-        "`{0}` requires `{1}` authentication of its callers, which is not supported yet; without it the adapter would be open.",
-        "Remove `authentication` here, and let a proxy in front of the gateway authenticate callers or add it in the `Program.cs` of the generated project.");
-
     public static readonly DiagnosticDescriptor BindLocation = new(
         "NAF4509",
         "Bind location is not read",
@@ -145,4 +138,11 @@ public static class UnsupportedDiagnostics
         Severity.Error,
         "The members of `{0}` are sent one by one, and `{1}` gives it text put together of several values, or a secret; this is not supported yet.",
         "Give it an input, a value of a step or a constant, or declare a parameter for each member: `- {{ name: '{0}[x]', in: query }}`.");
+
+    public static readonly DiagnosticDescriptor TokenIntrospection = new(
+        "NAF4521",
+        "Way to check tokens is not supported yet",
+        Severity.Error,
+        "`{0}` has its callers' tokens checked by `{1}`; only signed tokens, checked with the keys of the authorization server, are supported yet.",
+        "Write `tokenValidation: jwks`, and have the authorization server issue JWTs for this adapter.");
 }

@@ -7,19 +7,26 @@ namespace Naftiko.Compiler.Gateway;
 /// <param name="Namespace">The document's namespace, e.g. <c>durable-functions-rest</c>; the name in messages.</param>
 /// <param name="Name">The C# name, e.g. <c>DurableFunctionsRest</c>; the settings section is <c>Adapters:{Name}</c>.</param>
 /// <param name="Url">Where it listens unless configured, e.g. <c>http://127.0.0.1:8080</c>.</param>
-/// <param name="IsOpen">No authentication is declared.</param>
-public abstract record Adapter(string Namespace, string Name, string? Description, string Url, bool IsOpen, SourceSpan Span);
+/// <param name="Authentication">What callers need.</param>
+public abstract record Adapter(string Namespace, string Name, string? Description, string Url, CallerAuthentication Authentication, SourceSpan Span);
 
 /// <param name="Routes">In document order; method and template are unique.</param>
 public sealed record RestAdapter(
-    string Namespace, string Name, string? Description, string Url, bool IsOpen, ImmutableArray<RestRoute> Routes, SourceSpan Span)
-    : Adapter(Namespace, Name, Description, Url, IsOpen, Span);
+    string Namespace, string Name, string? Description, string Url, CallerAuthentication Authentication, ImmutableArray<RestRoute> Routes, SourceSpan Span)
+    : Adapter(Namespace, Name, Description, Url, Authentication, Span);
 
 /// <param name="Stdio">The document asks for <c>transport: stdio</c>; otherwise Streamable HTTP, with stdio on request.</param>
 /// <param name="Tools">In document order; names are unique.</param>
 public sealed record McpAdapter(
-    string Namespace, string Name, string? Description, string Url, bool IsOpen, bool Stdio, ImmutableArray<Tool> Tools, SourceSpan Span)
-    : Adapter(Namespace, Name, Description, Url, IsOpen, Span);
+    string Namespace,
+    string Name,
+    string? Description,
+    string Url,
+    CallerAuthentication Authentication,
+    bool Stdio,
+    ImmutableArray<Tool> Tools,
+    SourceSpan Span)
+    : Adapter(Namespace, Name, Description, Url, Authentication, Span);
 
 /// <summary>One route of a REST adapter.</summary>
 /// <param name="Operation">The <see cref="Gateway.Operation.Identifier"/> that answers.</param>
@@ -30,6 +37,9 @@ public sealed record RestRoute(string Operation, string OperationId, string Meth
 {
     /// <summary>It is still answered, but should not be called any more.</summary>
     public bool Deprecated { get; init; }
+
+    /// <summary>The scopes a token needs for it besides those of the adapter.</summary>
+    public ImmutableArray<string> Scopes { get; init; } = [];
 }
 
 /// <summary>One tool of an MCP adapter.</summary>
@@ -45,6 +55,9 @@ public sealed record Tool(
 
     /// <summary>The tool of the same adapter that shows the thing this one changes, by the same arguments.</summary>
     public string? ToldBy { get; init; }
+
+    /// <summary>The scopes a token needs for it besides those of the adapter; who has not got them does not see it.</summary>
+    public ImmutableArray<string> Scopes { get; init; } = [];
 }
 
 /// <summary>The four annotations of MCP; all are always written.</summary>

@@ -81,8 +81,9 @@ internal sealed class GatewayLowering(LoweringContext context, CompilationOption
     {
         context.Secrets.ReportLocations();
 
-        // What an adapter's own authentication uses is not known while it is refused.
-        List<BindKey> unusedBinds = Document.Exposes.Any(static adapter => adapter.Authentication is not null) ? [] : [.. context.Secrets.UnusedBinds];
+        // What an adapter's own authentication uses is not known where it was refused.
+        var isKnown = !Document.Exposes.Any(static adapter => adapter.Authentication is ExposedAuthentication.Refused);
+        List<BindKey> unusedBinds = isKnown ? [.. context.Secrets.UnusedBinds] : [];
         var forgotten = ForgottenAuthentication.Check(unusedBinds, _upstreams.Upstreams, context);
         foreach (var unused in unusedBinds.Except(forgotten))
         {

@@ -40,16 +40,29 @@ internal static class GatewayFacts
     {
         RestAdapter rest =>
         [
-            $"adapter rest {adapter.Namespace} {adapter.Url}",
-            .. rest.Routes.Select(static route => $"route {route.Method} {route.Template} {route.OperationId}"),
+            $"adapter rest {adapter.Namespace} {adapter.Url}{Callers(adapter.Authentication)}",
+            .. rest.Routes.Select(static route => $"route {route.Method} {route.Template} {route.OperationId}{Scopes(route.Scopes)}"),
         ],
-        McpAdapter mcp => [$"adapter mcp {adapter.Namespace} {adapter.Url}", .. mcp.Tools.SelectMany(Of)],
+        McpAdapter mcp => [$"adapter mcp {adapter.Namespace} {adapter.Url}{Callers(adapter.Authentication)}", .. mcp.Tools.SelectMany(Of)],
         _ => throw new InvalidOperationException(adapter.ToString()),
     };
 
+    private static string Callers(CallerAuthentication authentication) => authentication switch
+    {
+        CallerAuthentication.None => "",
+        CallerAuthentication.ApiKeys keys =>
+            string.Concat(keys.Keys.Select(static key => $" {key.Placement.Word()} {key.Name}: {UpstreamFacts.Text(key.Value)}")),
+        CallerAuthentication.Bearer bearer => $" bearer {UpstreamFacts.Text(bearer.Token)}",
+        CallerAuthentication.Basic basic => $" basic {UpstreamFacts.Text(basic.UserName)}:{UpstreamFacts.Text(basic.Password)}",
+        CallerAuthentication.Tokens tokens => $" tokens of {tokens.Issuer} for {tokens.Resource} as {tokens.Audience}{Scopes(tokens.Scopes)}",
+        _ => throw new InvalidOperationException(authentication.ToString()),
+    };
+
+    private static string Scopes(IEnumerable<string> scopes) => string.Concat(scopes.Select(static scope => $" [{scope}]"));
+
     private static IEnumerable<string> Of(Tool tool) =>
     [
-        $"tool {tool.Name}: {(tool.Hints.ReadOnly ? "reads" : "writes")}{If(tool.Hints.Destructive, "destroys")}{If(tool.Hints.Idempotent, "repeatable")}",
+        $"tool {tool.Name}: {(tool.Hints.ReadOnly ? "reads" : "writes")}{If(tool.Hints.Destructive, "destroys")}{If(tool.Hints.Idempotent, "repeatable")}{Scopes(tool.Scopes)}",
         $"arguments {tool.Name}: {Json(SchemaTree.Of(tool.InputSchema, isClosed: false).WriteTo)}",
     ];
 

@@ -55,5 +55,5 @@ internal static class UpstreamFacts
         _ => throw new InvalidOperationException(authentication.ToString()),
     };
 
-    private static string Text(SecretText text) => string.Concat(text.Parts.Select(static part => part.Literal ?? $"{{{{{part.Setting}}}}}"));
+    public static string Text(SecretText text) => string.Concat(text.Parts.Select(static part => part.Literal ?? $"{{{{{part.Setting}}}}}"));
 }

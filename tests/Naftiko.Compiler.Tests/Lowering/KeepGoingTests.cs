@@ -113,7 +113,7 @@ public sealed class KeepGoingTests
     [Fact]
     public void An_error_about_the_document_still_fails_and_nothing_is_said_about_single_operations()
     {
-        var result = Compile(Doc.GetOrder, Doc.Mcp($"{Good}\n{NoSuchCall}") + "\n  authentication: {type: basic, username: a, password: b}", KeepGoing);
+        var result = Compile(Doc.GetOrder, Doc.Mcp($"{Good}\n{NoSuchCall}") + "\n  authentication: {type: digest, username: a, password: b}", KeepGoing);
 
         Assert.NotEmpty(Errors(result));
         Assert.Null(result.Satisfaction);

@@ -15,6 +15,10 @@ internal sealed record SeenAnswer(int Status, string Head, byte[] Body, MediaTyp
     /// <summary>The caller gave up waiting.</summary>
     public bool IsHang => Failure is OperationCanceledException;
 
+    /// <summary>A header of the answer; null: it has none of that name.</summary>
+    public string? Header(string name) => Head.Split('\n')
+        .FirstOrDefault(line => line.StartsWith(name + ":", StringComparison.OrdinalIgnoreCase))?[(name.Length + 1)..].Trim();
+
     /// <summary>The body without its content codings; null when they are not what they claim to be.</summary>
     public byte[]? Unpacked()
     {

@@ -27,7 +27,8 @@ public sealed class ServerTests
         other.AnswerAlways(ScriptedAnswer.Json(200, "{}"));
         await using var gateway = await Servers.Value.StartAsync(
         [
-            .. Servers.Value.Model.Upstreams.Select(upstream => $"--Upstreams:{upstream.Name}:BaseAddress={(upstream.Name == client ? wanted : other).Address}"),
+            .. Servers.Value.Model.Upstreams.Select(upstream =>
+                $"--Upstreams:{upstream.Name}:BaseAddress={(upstream.Name == client ? wanted : other).Address}"),
             $"--Secrets:FILES_TOKEN={Token}",
             $"--Secrets:FILES_KEY={Key}",
         ]);

@@ -8,11 +8,12 @@ using Naftiko.Compiler.Text;
 
 namespace Naftiko.Compiler.Binding.Reading;
 
-/// <summary>Reads <c>authentication</c> of a consumed API in each of its spellings.</summary>
+/// <summary>Reads <c>authentication</c> of a consumed API in each of its spellings, and what that of an adapter has in common with it.</summary>
 internal static class AuthenticationReader
 {
     private static readonly FrozenSet<string> Harmless = FrozenSet.Create(
-        StringComparer.Ordinal, "type", "key", "name", "in", "placement", "username", "clientId", "client_id", "tokenUri", "tokenUrl", "token_url", "scopes", "scope", "grantType");
+        StringComparer.Ordinal, "type", "key", "name", "in", "placement", "username", "clientId", "client_id", "tokenUri", "tokenUrl", "token_url", "scopes", "scope", "grantType",
+        "authorizationServerUri", "resource", "audience", "tokenValidation");
 
     public static ConsumedAuthentication? Read(MappingNode? node, string apiName, BindingContext context)
     {
@@ -31,7 +32,9 @@ internal static class AuthenticationReader
         switch (type.Value.ToLowerInvariant())
         {
             case "apikey" or "api-key":
-                return ReadKeys(fields, apiName, context);
+                return ReadKeys(fields, apiName, context) is { } keys
+                    ? new ConsumedAuthentication.ApiKeys(keys, fields.Has("headers") ? fields.KeySpan("headers") : keys[0].Span)
+                    : null;
             case "bearer":
                 return Secret(fields, "token", "token", "bearer token", context) is { } token ? new ConsumedAuthentication.Bearer(token, type.Span) : null;
             case "basic":
@@ -47,7 +50,7 @@ internal static class AuthenticationReader
     }
 
     /// <summary>A secret after a misspelt key is a secret all the same, and the line is shown with the complaint about the key.</summary>
-    private static void HideUnknown(MappingNode node, BindingContext context)
+    public static void HideUnknown(MappingNode node, BindingContext context)
     {
         foreach (var entry in node.Entries)
         {
@@ -60,7 +63,8 @@ internal static class AuthenticationReader
         }
     }
 
-    private static ConsumedAuthentication.ApiKeys? ReadKeys(Fields fields, string apiName, BindingContext context)
+    /// <returns>Null when they were refused, which has been reported.</returns>
+    public static ImmutableArray<ConsumedAuthentication.Key>? ReadKeys(Fields fields, string apiName, BindingContext context)
     {
         if (fields.Mapping("headers") is { } headers)
         {
@@ -71,7 +75,7 @@ internal static class AuthenticationReader
                     entry.Key.Value,
                     context.LiteralSecrets.TakeCredential(TemplateParser.Parse((ScalarNode)entry.Value, context.Findings), entry.Key.Value, $"header {entry.Key.Value}"),
                     entry.Key.Span));
-            return new([.. keys], fields.KeySpan("headers"));
+            return [.. keys];
         }
 
         var name = fields.Has("key") ? fields.Needed("key", "The API key") : fields.Word("name") ?? fields.Needed("key", "The API key");
@@ -90,7 +94,7 @@ internal static class AuthenticationReader
                 $"placement: {place?.Value ?? "header"}` and `key: {name.Value}");
         }
 
-        return new([new(placement, name.Value, value, name.Span)], name.Span);
+        return [new(placement, name.Value, value, name.Span)];
     }
 
     /// <summary>A key without a place is meant for a header, where nearly all of them go.</summary>
@@ -141,7 +145,7 @@ internal static class AuthenticationReader
         return id is null || secret is null ? null : new(address.Value, id, secret, fields.Texts("scopes"), address.Span);
     }
 
-    private static string FirstOf(Fields fields, params ReadOnlySpan<string> keys)
+    public static string FirstOf(Fields fields, params ReadOnlySpan<string> keys)
     {
         foreach (var key in keys)
         {
@@ -155,11 +159,11 @@ internal static class AuthenticationReader
     }
 
     /// <param name="name">For the name of the setting, should the secret itself be written there.</param>
-    private static Template? Secret(Fields fields, string key, string name, string use, BindingContext context) =>
+    public static Template? Secret(Fields fields, string key, string name, string use, BindingContext context) =>
         Text(fields, key, context) is { } template ? context.LiteralSecrets.TakeCredential(template, name, use) : null;
 
     /// <param name="mayBeEmpty">Written as <c>""</c>; a key without a value is a value that was forgotten.</param>
-    private static Template? Text(Fields fields, string key, BindingContext context, bool mayBeEmpty = false) =>
+    public static Template? Text(Fields fields, string key, BindingContext context, bool mayBeEmpty = false) =>
         mayBeEmpty && fields.Value(key) is ScalarNode { Value: "" } ? new Template([])
         : fields.Needed(key, "The authentication") is not null && fields.Scalar(key) is { } scalar
             ? TemplateParser.Parse(scalar, context.Findings)

@@ -60,7 +60,7 @@ internal sealed class ConsumesReader(BindingContext context, ImportTable imports
             return null;
         }
 
-        context.LiteralSecrets.Api = name.Value;
+        context.LiteralSecrets.Owner = name.Value;
         var server = ServerReader.Read(fields, name.Value, context);
         var parameters = ConsumedParameterReader.Read(fields, static _ => ConsumedPlace.Header, context);
         return new(

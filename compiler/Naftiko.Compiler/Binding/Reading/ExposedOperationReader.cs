@@ -82,6 +82,7 @@ internal sealed class ExposedOperationReader(string adapterNamespace, ActionRead
             Scope = scope,
             Tags = fields.Texts("tags"),
             Deprecated = fields.Flag("deprecated") == true,
+            Scopes = [.. fields.Texts("scopes").Select(scope => new SpannedText(scope, fields.KeySpan("scopes")))],
         };
     }
 

@@ -100,7 +100,7 @@ internal static class ExposesReader
             fields.Prose("description"),
             fields.Word("address"),
             fields.Number("port"),
-            Authentication(fields, context),
+            CallerAuthenticationReader.Read(fields, name, context),
             [.. fields.Items("resources").SelectMany(resource => reader.ReadResource(resource.Fields))],
             name.Span)
         {
@@ -133,7 +133,7 @@ internal static class ExposesReader
             fields.Prose("description"),
             fields.Word("address"),
             fields.Number("port"),
-            Authentication(fields, context),
+            CallerAuthenticationReader.Read(fields, name, context),
             string.Equals(fields.Text("transport"), "stdio", StringComparison.OrdinalIgnoreCase),
             tools,
             name.Span)
@@ -141,9 +141,4 @@ internal static class ExposesReader
             PortSpan = fields.Value("port")?.Span ?? name.Span,
         };
     }
-
-    private static SpannedText? Authentication(Fields fields, BindingContext context) =>
-        fields.Mapping("authentication") is { } authentication
-            ? context.Read(authentication).Word("type") ?? new("unknown", fields.KeySpan("authentication"))
-            : null;
 }

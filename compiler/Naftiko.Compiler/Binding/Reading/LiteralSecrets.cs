@@ -17,8 +17,8 @@ internal sealed class LiteralSecrets(BindingContext context)
     private readonly HashSet<SourceSpan> _places = [];
     private readonly ImmutableArray<LiteralSecret>.Builder _all = ImmutableArray.CreateBuilder<LiteralSecret>();
 
-    /// <summary>The API being read: settings are named after it.</summary>
-    public string Api { get; set; } = "";
+    /// <summary>The API being read, or the callers of an adapter: settings are named after it.</summary>
+    public string Owner { get; set; } = "";
 
     public ImmutableArray<LiteralSecret> All => _all.ToImmutable();
 
@@ -42,7 +42,7 @@ internal sealed class LiteralSecrets(BindingContext context)
             return null;
         }
 
-        Api = api;
+        Owner = api;
         return Key(new(value.Value, value.Span), name, $"value of {name}");
     }
 
@@ -76,7 +76,7 @@ internal sealed class LiteralSecrets(BindingContext context)
             return secret.Text;
         }
 
-        var wanted = $"{Variable(Api, "API")}_{Variable(name, "SECRET")}";
+        var wanted = $"{Variable(Owner, "API")}_{Variable(name, "SECRET")}";
         if (!_keys.TryGetValue((wanted, secret.Text), out var key))
         {
             key = _keys[(wanted, secret.Text)] = Claim(wanted);
@@ -93,7 +93,7 @@ internal sealed class LiteralSecrets(BindingContext context)
             var place = new HiddenText(secret.Span, secret.Text).Place;
             if (_places.Add(place))
             {
-                context.Report(LintDiagnostics.LiteralSecret, place, $"{use} of {Api}", setting);
+                context.Report(LintDiagnostics.LiteralSecret, place, $"{use} of {Owner}", setting);
             }
         }
     }

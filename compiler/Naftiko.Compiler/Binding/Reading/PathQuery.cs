@@ -33,7 +33,7 @@ internal static class PathQuery
     /// <summary>The query string of an address, as parameters of every operation.</summary>
     public static ImmutableArray<ConsumedParameter> OfAddress(Template query, SourceSpan span, BindingContext context)
     {
-        return [.. Take(new(query.Parts), context.LiteralSecrets.Api, span, context).Select(pair =>
+        return [.. Take(new(query.Parts), context.LiteralSecrets.Owner, span, context).Select(pair =>
             new ConsumedParameter(new(pair.Name, span), ConsumedPlace.Query, BoundShape.Nothing, null, pair.Value, IsImplicit: false, span))];
     }
 

@@ -12,7 +12,9 @@ internal static class OpenApiDocument
         var paths = adapter.Routes
             .GroupBy(static r => r.Template, StringComparer.Ordinal)
             .Select(path => new JsonMember(
-                path.Key, new JsonTree.Object([.. path.Select(r => new JsonMember(Method(r), OpenApiOperation.Of(traits, r)))], IsOpen: true)));
+                path.Key,
+                new JsonTree.Object(
+                    [.. path.Select(r => new JsonMember(Method(r), OpenApiOperation.Of(traits, r, adapter.Authentication)))], IsOpen: true)));
         List<JsonMember> info = [new("title", traits.Model.Title)];
         if (traits.Model.Description is { Length: > 0 } description)
         {
@@ -20,15 +22,22 @@ internal static class OpenApiDocument
         }
 
         info.Add(new("version", "1.0.0"));
-        JsonTree.Object document = new(
-            [
-                new("openapi", "3.1.0"),
-                new("info", new JsonTree.Object(info, IsOpen: true)),
-                new("servers", new JsonTree.Array([new JsonTree.Object([new("url", "/")])])),
-                new("paths", new JsonTree.Object([.. paths], IsOpen: true)),
-                new("components", new JsonTree.Object([new("responses", ProblemSchema.Responses), new("schemas", ProblemSchema.Schemas)], IsOpen: true)),
-            ],
-            IsOpen: true);
+        List<JsonMember> members =
+        [
+            new("openapi", "3.1.0"),
+            new("info", new JsonTree.Object(info, IsOpen: true)),
+            new("servers", new JsonTree.Array([new JsonTree.Object([new("url", "/")])])),
+        ];
+        List<JsonMember> components = [new("responses", ProblemSchema.Responses(adapter.Authentication)), new("schemas", ProblemSchema.Schemas)];
+        if (SecuritySchemes.Of(adapter.Authentication) is { Count: > 0 } schemes)
+        {
+            members.Add(new("security", SecuritySchemes.Requirement(adapter.Authentication, [])));
+            components.Add(new("securitySchemes", new JsonTree.Object([.. schemes], IsOpen: true)));
+        }
+
+        members.Add(new("paths", new JsonTree.Object([.. paths], IsOpen: true)));
+        members.Add(new("components", new JsonTree.Object(components, IsOpen: true)));
+        JsonTree.Object document = new(members, IsOpen: true);
         return $"{new JsonText(document)}\n";
     }
 

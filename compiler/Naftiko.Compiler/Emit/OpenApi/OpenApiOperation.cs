@@ -6,7 +6,7 @@ namespace Naftiko.Compiler.Emit.OpenApi;
 /// <summary>One operation of an OpenAPI document.</summary>
 internal static class OpenApiOperation
 {
-    public static JsonTree.Object Of(GatewayTraits traits, RestRoute route)
+    public static JsonTree.Object Of(GatewayTraits traits, RestRoute route, CallerAuthentication authentication)
     {
         var operation = traits.Find(route.Operation);
         List<JsonMember> members = [new("operationId", route.OperationId), new("tags", JsonTree.Texts([operation.Feature]))];
@@ -31,7 +31,12 @@ internal static class OpenApiOperation
             members.Add(new("requestBody", body));
         }
 
-        members.Add(new("responses", Responses(operation)));
+        if (!route.Scopes.IsEmpty)
+        {
+            members.Add(new("security", SecuritySchemes.Requirement(authentication, route.Scopes)));
+        }
+
+        members.Add(new("responses", Responses(operation, authentication)));
         return new(members, IsOpen: true);
     }
 
@@ -110,7 +115,7 @@ internal static class OpenApiOperation
         _ => new(JsonType.String, null),
     };
 
-    private static JsonTree.Object Responses(Operation operation)
+    private static JsonTree.Object Responses(Operation operation, CallerAuthentication authentication)
     {
         var output = operation.Behaviour switch
         {
@@ -142,7 +147,7 @@ internal static class OpenApiOperation
         return new(
             [
                 new("2XX", new JsonTree.Object(success, IsOpen: true)),
-                .. ProblemSchema.References,
+                .. ProblemSchema.References(authentication),
                 new("default", new JsonTree.Object([new("description", "Any other answer of the API, as it is.")])),
             ],
             IsOpen: true);

@@ -32,22 +32,24 @@ internal static class ProblemSchema
         ],
         IsOpen: true);
 
-    public static JsonTree.Object Responses { get; } = new(
-        [
-            Response("BadRequest", "The request has inputs that are not allowed; errors names each."),
-            Response("BadGateway", "An upstream could not be reached, or refused the gateway's own credential."),
-            Response("Unavailable", "An upstream has failed repeatedly and is given a pause, or the gateway is too busy."),
-            Response("GatewayTimeout", "An upstream did not answer in time."),
-        ],
-        IsOpen: true);
+    public static JsonTree.Object Responses(CallerAuthentication authentication) => new(
+        [.. Answers(authentication).Select(static answer => Response(answer.Name, answer.Description))], IsOpen: true);
 
     /// <summary>What every operation can answer by itself, by status.</summary>
-    public static IEnumerable<JsonMember> References { get; } =
+    public static IEnumerable<JsonMember> References(CallerAuthentication authentication) =>
+        Answers(authentication).Select(static answer => Reference(answer.Status, answer.Name));
+
+    private static IEnumerable<(string Status, string Name, string Description)> Answers(CallerAuthentication authentication) =>
     [
-        Reference("400", "BadRequest"),
-        Reference("502", "BadGateway"),
-        Reference("503", "Unavailable"),
-        Reference("504", "GatewayTimeout"),
+        ("400", "BadRequest", "The request has inputs that are not allowed; errors names each."),
+        .. authentication is CallerAuthentication.None ? Array.Empty<(string, string, string)>()
+            : [("401", "Unauthorized", "The request has no credential, or a wrong one; WWW-Authenticate says which it needs.")],
+        .. authentication is CallerAuthentication.Tokens
+            ? [("403", "Forbidden", "The token has not got a scope that is needed; WWW-Authenticate names all.")]
+            : Array.Empty<(string, string, string)>(),
+        ("502", "BadGateway", "An upstream could not be reached, or refused the gateway's own credential."),
+        ("503", "Unavailable", "An upstream has failed repeatedly and is given a pause, or the gateway is too busy."),
+        ("504", "GatewayTimeout", "An upstream did not answer in time."),
     ];
 
     private static JsonMember Reference(string status, string name) => new(status, new JsonTree.Object([new("$ref", $"#/components/responses/{name}")]));

@@ -21,10 +21,12 @@ internal static class AdapterViews
         .Set("order", Order(traits, adapter).Select(static name => new CSharpString(name)));
 
     /// <summary>Maps an adapter that listens.</summary>
-    public static CSharpCode Mapping(GatewayTraits traits, Adapter adapter) => adapter switch
+    public static CSharpCode Mapping(GatewayTraits traits, Adapter adapter) => new($"{Map(traits, adapter)}{CallerCode.Requirement(adapter)}");
+
+    private static CSharpCode Map(GatewayTraits traits, Adapter adapter) => adapter switch
     {
         RestAdapter rest => new($"app.MapRestAdapter(\"{new Identifier(rest.Name)}\", Operations, {new CSharpString(DocumentName(rest))})"),
-        McpAdapter mcp when traits.Mcp.Length > 1 => new($"app.MapMcpAdapter({new Identifier(mcp.Name)})"),
+        McpAdapter mcp when traits.MapsServers => new($"app.MapMcpAdapter({new Identifier(mcp.Name)})"),
         McpAdapter mcp => new($"app.MapMcpAdapter(\"{new Identifier(mcp.Name)}\")"),
     };
 

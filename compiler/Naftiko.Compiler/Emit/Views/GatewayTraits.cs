@@ -78,6 +78,27 @@ internal sealed class GatewayTraits
 
     public bool Has<TAuthentication>() => Model.Upstreams.Any(static u => u.Authentication is TAuthentication);
 
+    /// <summary>Some adapter asks its callers for a secret.</summary>
+    public bool SharesSecrets => Model.Adapters.Any(static a => a.Authentication.Secrets().Any());
+
+    /// <summary>Some adapter asks its callers for tokens.</summary>
+    public bool TakesTokens => AsksFor<CallerAuthentication.Tokens>();
+
+    /// <summary>Some route or tool needs scopes of its own.</summary>
+    public bool HasScopes => HasToolScopes || Rest.Any(static a => a.Routes.Any(static r => r.Scopes.Length > 0));
+
+    public bool HasToolScopes => Mcp.Any(static a => a.Tools.Any(static t => t.Scopes.Length > 0));
+
+    /// <summary>An endpoint of an MCP adapter knows its server: there are several, or it looks tools up.</summary>
+    public bool MapsServers => Mcp.Length > 1 || HasToolScopes;
+
+    public bool AsksFor<TAuthentication>() => Model.Adapters.Any(static a => a.Authentication is TAuthentication);
+
+    /// <summary>The keys that callers send, of one placement.</summary>
+    public IEnumerable<ApiKey> CallerKeys(KeyPlacement placement) => Model.Adapters
+        .SelectMany(static a => a.Authentication is CallerAuthentication.ApiKeys keys ? keys.Keys : [])
+        .Where(key => key.Placement == placement);
+
     public bool HasCookieKeys =>
         Model.Upstreams.Any(static u => u.Authentication is Authentication.ApiKeys keys && keys.Keys.Any(static k => k.Placement == KeyPlacement.Cookie));
 

@@ -39,7 +39,7 @@ internal static class HostingFiles
                 1 => new CSharpCode($"RouteGroupBuilder"),
                 _ => new CSharpCode($"({CSharpCode.Join(", ", hosts.Select(static name => new CSharpCode($"RouteGroupBuilder {name}")))})"),
             })
-            .Set("mapped", hosts.Count == 1 ? mapped[0] : new CSharpCode($"({CSharpCode.Join(", ", mapped)})"))
+            .Set("mapped", mapped)
             .Set("adapters", traits.Model.Adapters.Select(a => CommonView.AdapterEntry(traits, a)));
     }
 

@@ -52,6 +52,7 @@ internal sealed class OperationView(GatewayTraits traits, ServedOperations serve
         .Set("name", new CSharpString(entry.Route.OperationId))
         .Set("method", new CSharpString(entry.Route.Method))
         .Set("template", new CSharpString(entry.Route.Template))
+        .Set("scope", entry.Route.Scopes.IsEmpty ? null : new CSharpString(string.Join(' ', entry.Route.Scopes)))
         .Set("link", entry.Link is not { } link ? null : CSharpCode.Join(", ", new[] { link.UpstreamPath }
             .Concat(link.Target == entry.Route.Template ? [] : [link.Target])
             .Concat(link.QueryNames)
@@ -63,10 +64,15 @@ internal sealed class OperationView(GatewayTraits traits, ServedOperations serve
         .Set("adapters", entry.Adapters.Count == 1
             ? new CSharpCode($"{new CSharpString(entry.Adapters[0])}")
             : new CSharpCode($"[{CSharpCode.Join(", ", entry.Adapters.Select(static adapter => new CSharpString(adapter)))}]"))
-        .Set("links", from link in new[] { (Name: "listedBy", entry.Tool.ListedBy), (Name: "toldBy", entry.Tool.ToldBy), (Name: "link", entry.Link) }
-                      where link.Item2 is not null
-                      select new TemplateView().Set("name", new FixedText(link.Name)).Set("value", new CSharpString(link.Item2)))
+        .Set("named", from argument in new (string Name, string? Value)[]
+                      {
+                          ("listedBy", entry.Tool.ListedBy), ("toldBy", entry.Tool.ToldBy), ("link", entry.Link), ("scope", Scope(entry.Tool)),
+                      }
+                      where argument.Value is not null
+                      select new TemplateView().Set("name", new FixedText(argument.Name)).Set("value", new CSharpString(argument.Value)))
         .Set("definition", entry.Definition);
+
+    private static string? Scope(Tool tool) => tool.Scopes.IsEmpty ? null : string.Join(' ', tool.Scopes);
 
     private CSharpCode TypeInfo(OutputShape output) => new($"{new Identifier(operation.Feature)}Json.Default.{OutputCode.TypeInfo(output)}");
 

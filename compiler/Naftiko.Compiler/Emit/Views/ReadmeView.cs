@@ -17,6 +17,7 @@ internal static class ReadmeView
             .Set("title", new MarkdownText(model.Title))
             .Set("image", new FixedText(HostingFiles.Kebab(model.Name) + "-gateway"))
             .Set("description", string.IsNullOrWhiteSpace(model.Description) ? null : new MarkdownText(model.Description))
+            .Set("open_host", OpenHost(traits) is { } open ? new Identifier(open.Name) : null)
             .Set("first_curl", FirstCurl(traits))
             .Set("mcp_config", McpConfiguration(traits))
             .Set("stdio_config", traits.HasMcp ? StdioConfiguration(traits) : null)
@@ -27,6 +28,9 @@ internal static class ReadmeView
             .Set("sharing", traits.Rest.Cast<Adapter>().Concat(traits.Mcp.Where(static a => !a.Stdio).Take(1)).Select(static a => new Identifier(a.Name)))
             .Set("first_upstream", new Identifier(model.Upstreams.Length > 0 ? model.Upstreams[0].Name : model.Name));
     }
+
+    /// <summary>An adapter whose callers the document does not ask for anything.</summary>
+    private static Adapter? OpenHost(GatewayTraits traits) => traits.Hosts.FirstOrDefault(static adapter => adapter.Authentication is CallerAuthentication.None);
 
     /// <summary>A route that can be tried without a body: a GET, the one with the fewest placeholders.</summary>
     private static CSharpCode? FirstCurl(GatewayTraits traits)
@@ -41,13 +45,39 @@ internal static class ReadmeView
             return null;
         }
 
-        var address = new ShellWord(first.Adapter.Url + first.Route.Template);
-        return first.Route.Method == "GET" ? new($"curl {address}") : new($"curl -X {new ShellWord(first.Route.Method)} {address}");
+        var (credential, query) = Credential(first.Adapter.Authentication);
+        var address = new ShellWord(first.Adapter.Url + first.Route.Template + query);
+        var header = credential is null ? new($"") : new CSharpCode($" -H {new ShellWord(credential)}");
+        return first.Route.Method == "GET" ? new($"curl{header} {address}") : new($"curl -X {new ShellWord(first.Route.Method)}{header} {address}");
     }
 
-    private static JsonText? McpConfiguration(GatewayTraits traits) => traits.Mcp.FirstOrDefault(static a => !a.Stdio) is { } adapter
-        ? Configuration(adapter, new JsonTree.Object([new("type", "http"), new("url", adapter.Url + "/mcp")]))
-        : null;
+    /// <summary>What a caller adds to its request: a header, or a query string. Clients of OAuth get their tokens by themselves.</summary>
+    private static (string? Header, string Query) Credential(CallerAuthentication authentication) => authentication switch
+    {
+        CallerAuthentication.None => (null, ""),
+        CallerAuthentication.ApiKeys { Keys: [{ Placement: KeyPlacement.Query } key, ..] } => (null, $"?{Uri.EscapeDataString(key.Name)}=…"),
+        CallerAuthentication.ApiKeys { Keys: [{ Placement: KeyPlacement.Cookie } key, ..] } => ($"Cookie: {key.Name}=…", ""),
+        CallerAuthentication.ApiKeys keys => ($"{keys.Keys[0].Name}: …", ""),
+        CallerAuthentication.Bearer or CallerAuthentication.Tokens => ("Authorization: Bearer …", ""),
+        CallerAuthentication.Basic => ("Authorization: Basic …", ""),
+    };
+
+    private static JsonText? McpConfiguration(GatewayTraits traits)
+    {
+        if (traits.Mcp.FirstOrDefault(static a => !a.Stdio) is not { } adapter)
+        {
+            return null;
+        }
+
+        var (header, query) = Credential(adapter.Authentication);
+        List<JsonMember> members = [new("type", "http"), new("url", adapter.Url + "/mcp" + query)];
+        if (header?.Split(": ", 2) is [var name, var value] && adapter.Authentication is not CallerAuthentication.Tokens)
+        {
+            members.Add(new("headers", new JsonTree.Object([new(name, value)])));
+        }
+
+        return Configuration(adapter, new JsonTree.Object(members));
+    }
 
     private static JsonText StdioConfiguration(GatewayTraits traits)
     {

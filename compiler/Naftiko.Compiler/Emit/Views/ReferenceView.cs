@@ -38,6 +38,11 @@ internal static class ReferenceView
         .Set("port", CommonView.Port(adapter))
         .Set("endpoint", new MarkdownCode(adapter.Url + "/mcp"))
         .Set("stdio", adapter is McpAdapter { Stdio: true })
+        .Set("callers", adapter.Authentication.Secrets().Any() ? new MarkdownText(CallerCode.Place(adapter.Authentication)!) : null)
+        .Set("issuer", Tokens(adapter)?.Issuer is { } issuer ? new MarkdownCode(issuer) : null)
+        .Set("resource", Tokens(adapter)?.Resource is { } resource ? new MarkdownCode(resource) : null)
+        .Set("audience", Tokens(adapter)?.Audience is { } audience ? new MarkdownCode(audience) : null)
+        .Set("scopes", CallerCode.Scopes(adapter).Any() ? new MarkdownText(string.Join(", ", CallerCode.Scopes(adapter))) : null)
         .Set("is_mcp", adapter is McpAdapter)
         .Set("description", string.IsNullOrWhiteSpace(adapter.Description) ? null : new MarkdownText(adapter.Description))
         .Set("folders", Folders(traits, adapter))
@@ -49,6 +54,8 @@ internal static class ReferenceView
             .Set("name", new MarkdownCode(t.Name))
             .Set("arguments", new MarkdownText(string.Join(", ", t.InputSchema.Properties.Select(static p => p.Required ? p.Name : p.Name + "?"))))
             .Set("description", new MarkdownText(t.Description))));
+
+    private static CallerAuthentication.Tokens? Tokens(Adapter adapter) => adapter.Authentication as CallerAuthentication.Tokens;
 
     /// <summary>How much of a big adapter is in which folder; none for one whose routes or tools fit into a table.</summary>
     private static IEnumerable<TemplateView> Folders(GatewayTraits traits, Adapter adapter)

@@ -29,7 +29,8 @@ internal sealed class ServedOperations
         from entry in _tools[operation.Identifier]
         let definition = ToolDefinition.Of(entry.Tool)
         let link = _links[operation.Identifier].FirstOrDefault(link => link.Adapter == entry.Adapter)?.UpstreamPath
-        group (entry.Adapter, entry.Tool, link, definition) by $"{definition} {entry.Tool.ListedBy} {entry.Tool.ToldBy} {link}" into same
+        let scopes = string.Join(' ', entry.Tool.Scopes)
+        group (entry.Adapter, entry.Tool, link, definition) by $"{definition} {entry.Tool.ListedBy} {entry.Tool.ToldBy} {link} {scopes}" into same
         let first = same.First()
         select ((IReadOnlyList<string>)[.. same.Select(static entry => entry.Adapter)], first.Tool, first.link, first.definition);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Naftiko.Compiler.Binding;
+using Naftiko.Compiler.Binding.Reading;
 using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Lowering.Lints;
@@ -29,15 +30,16 @@ internal sealed class AdapterLowering(
     {
         var url = _addresses.Of(adapter);
         List<ExposedPlan> mine = [.. exposed[adapter]];
-        var isOpen = CheckAccess(adapter, mine.ConvertAll(static entry => entry.Plan), url);
+        var authentication = CallerAuthenticationLowering.Lower(adapter, context);
+        CheckAccess(adapter, mine.ConvertAll(static entry => entry.Plan), url);
         var description = PlainText.Clean(adapter.Description);
         var (key, span) = (adapter.Namespace.Value, adapter.Namespace.Span);
         switch (adapter)
         {
             case ExposedRest:
-                return new RestAdapter(key, name, description, url, isOpen, Routes(mine), span);
+                return new RestAdapter(key, name, description, url, authentication, Routes(mine, authentication), span);
             case ExposedMcp mcp:
-                var lowered = new McpAdapter(key, name, description, url, isOpen, mcp.Stdio, Tools(mine), span);
+                var lowered = new McpAdapter(key, name, description, url, authentication, mcp.Stdio, Tools(mine, authentication), span);
                 ToolLints.CheckList(lowered, mine.ConvertAll(static entry => entry.Plan), span, context);
                 return lowered;
             default:
@@ -45,12 +47,11 @@ internal sealed class AdapterLowering(
         }
     }
 
-    private bool CheckAccess(ExposedAdapter adapter, IReadOnlyList<OperationPlan> plans, string url)
+    private void CheckAccess(ExposedAdapter adapter, IReadOnlyList<OperationPlan> plans, string url)
     {
-        if (adapter.Authentication is { } authentication)
+        if (adapter.Authentication is not null || !AdapterAddress.Listens(adapter))
         {
-            context.Report(UnsupportedDiagnostics.AdapterAuthentication, authentication.Span, adapter.Namespace.Value, authentication.Value);
-            return false;
+            return;
         }
 
         var guarded = plans
@@ -60,28 +61,29 @@ internal sealed class AdapterLowering(
             .Select(static upstream => $"`{upstream!.Namespace}`")
             .Distinct()
             .ToList();
-        if (guarded.Count > 0 && AdapterAddress.Listens(adapter))
+        if (guarded.Count > 0)
         {
-            context.Findings.Add(new(LintDiagnostics.OpenAdapter, adapter.Namespace.Span, adapter.Namespace.Value, string.Join(", ", guarded), url)
+            var name = adapter.Namespace.Value;
+            context.Findings.Add(new(
+                LintDiagnostics.OpenAdapter, adapter.Namespace.Span, name, string.Join(", ", guarded), url, LiteralSecrets.Variable(name, "GATEWAY") + "_TOKEN")
             {
                 // On loopback, where an adapter is unless somebody asks for more, only this machine reaches it.
                 Severity = AdapterAddress.IsLoopback(url) ? Severity.Info : LintDiagnostics.OpenAdapter.Severity,
             });
         }
-
-        return true;
     }
 
-    private ImmutableArray<RestRoute> Routes(IEnumerable<ExposedPlan> entries)
+    private ImmutableArray<RestRoute> Routes(IEnumerable<ExposedPlan> entries, CallerAuthentication authentication)
     {
         var ids = new NameScope();
-        return [.. entries.Select(entry => Route(entry.Plan, operations[entry.Shared], ids))];
+        return [.. entries.Select(entry => Route(entry.Plan, operations[entry.Shared], authentication, ids))];
     }
 
-    private RestRoute Route(OperationPlan plan, Operation operation, NameScope ids)
+    private RestRoute Route(OperationPlan plan, Operation operation, CallerAuthentication authentication, NameScope ids)
     {
         using var _ = context.Within(plan.Exposed.Scope);
         var route = plan.Exposed.Route!;
+        CallerAuthenticationLowering.CheckInputs(plan, authentication, context);
         if (!plan.IsFlow && plan.Only.Target!.Operation.Method != route.Method)
         {
             context.Report(LoweringDiagnostics.MethodDiffers, plan.Exposed.Name.Span, plan.Exposed.Name.Value, route.Method, plan.Only.Target.Operation.Method);
@@ -96,16 +98,17 @@ internal sealed class AdapterLowering(
             plan.Exposed.Span)
         {
             Deprecated = plan.IsDeprecated,
+            Scopes = CallerAuthenticationLowering.Scopes(plan, authentication, context),
         };
     }
 
-    private ImmutableArray<Tool> Tools(IEnumerable<ExposedPlan> entries)
+    private ImmutableArray<Tool> Tools(IEnumerable<ExposedPlan> entries, CallerAuthentication authentication)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
-        return ToolRelations.Add([.. entries.Select(entry => (entry.Plan, Tool(entry.Plan, operations[entry.Shared], names)))]);
+        return ToolRelations.Add([.. entries.Select(entry => (entry.Plan, Tool(entry.Plan, operations[entry.Shared], authentication, names)))]);
     }
 
-    private Tool Tool(OperationPlan plan, Operation operation, HashSet<string> names)
+    private Tool Tool(OperationPlan plan, Operation operation, CallerAuthentication authentication, HashSet<string> names)
     {
         using var _ = context.Within(plan.Exposed.Scope);
         ReportChangedKeys(plan);
@@ -117,7 +120,10 @@ internal sealed class AdapterLowering(
             ToolHintsLowering.Lower(plan, context),
             ToolSchemas.Input(plan),
             ToolSchemas.Output(operation.Behaviour),
-            plan.Exposed.Span);
+            plan.Exposed.Span)
+        {
+            Scopes = CallerAuthenticationLowering.Scopes(plan, authentication, context),
+        };
         ToolLints.CheckDescription(tool, plan.Exposed.Name, context);
         foreach (var (key, problem) in ToolSchemaRules.Violations(tool))
         {

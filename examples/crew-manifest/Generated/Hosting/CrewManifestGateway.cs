@@ -44,6 +44,8 @@ internal static class CrewManifestGateway
     public static (RouteGroupBuilder CrewManifestRest, RouteGroupBuilder CrewManifestMcp) MapCrewManifestGateway(this WebApplication app)
     {
         app.UseAdapters();
-        return (app.MapRestAdapter("CrewManifestRest", Operations, "crew-manifest-rest.json"), app.MapMcpAdapter("CrewManifestMcp"));
+        return (
+            app.MapRestAdapter("CrewManifestRest", Operations, "crew-manifest-rest.json"),
+            app.MapMcpAdapter("CrewManifestMcp"));
     }
 }

@@ -45,6 +45,8 @@ internal static class DurableFunctionsGateway
     public static (RouteGroupBuilder DurableFunctionsRest, RouteGroupBuilder DurableFunctionsMcp) MapDurableFunctionsGateway(this WebApplication app)
     {
         app.UseAdapters();
-        return (app.MapRestAdapter("DurableFunctionsRest", Operations, "durable-functions-rest.json"), app.MapMcpAdapter("DurableFunctionsMcp"));
+        return (
+            app.MapRestAdapter("DurableFunctionsRest", Operations, "durable-functions-rest.json"),
+            app.MapMcpAdapter("DurableFunctionsMcp"));
     }
 }

@@ -49,6 +49,10 @@ internal static class ShopGateway
     public static (RouteGroupBuilder ShopRest, RouteGroupBuilder ShopAdmin, RouteGroupBuilder ShopMcp, RouteGroupBuilder AdminMcp) MapShopGateway(this WebApplication app)
     {
         app.UseAdapters();
-        return (app.MapRestAdapter("ShopRest", Operations, "shop-rest.json"), app.MapRestAdapter("ShopAdmin", Operations, "shop-admin.json"), app.MapMcpAdapter(ShopMcp), app.MapMcpAdapter(AdminMcp));
+        return (
+            app.MapRestAdapter("ShopRest", Operations, "shop-rest.json"),
+            app.MapRestAdapter("ShopAdmin", Operations, "shop-admin.json"),
+            app.MapMcpAdapter(ShopMcp),
+            app.MapMcpAdapter(AdminMcp));
     }
 }

@@ -49,6 +49,8 @@ internal static class ShopGateway
     public static (RouteGroupBuilder ShopRest, RouteGroupBuilder ShopMcp) MapShopGateway(this WebApplication app)
     {
         app.UseAdapters();
-        return (app.MapRestAdapter("ShopRest", Operations, "shop-rest.json"), app.MapMcpAdapter("ShopMcp"));
+        return (
+            app.MapRestAdapter("ShopRest", Operations, "shop-rest.json"),
+            app.MapMcpAdapter("ShopMcp"));
     }
 }

@@ -45,6 +45,8 @@ internal static class SystemApiGateway
     public static (RouteGroupBuilder System, RouteGroupBuilder McpAdapter) MapSystemApiGateway(this WebApplication app)
     {
         app.UseAdapters();
-        return (app.MapRestAdapter("System", Operations, "system.json"), app.MapMcpAdapter("McpAdapter"));
+        return (
+            app.MapRestAdapter("System", Operations, "system.json"),
+            app.MapMcpAdapter("McpAdapter"));
     }
 }

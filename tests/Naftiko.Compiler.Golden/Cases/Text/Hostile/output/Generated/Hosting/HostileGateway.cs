@@ -40,6 +40,8 @@ internal static class HostileGateway
     public static (RouteGroupBuilder HostileRest, RouteGroupBuilder HostileMcp) MapHostileGateway(this WebApplication app)
     {
         app.UseAdapters();
-        return (app.MapRestAdapter("HostileRest", Operations, "hostile-rest.json"), app.MapMcpAdapter("HostileMcp"));
+        return (
+            app.MapRestAdapter("HostileRest", Operations, "hostile-rest.json"),
+            app.MapMcpAdapter("HostileMcp"));
     }
 }

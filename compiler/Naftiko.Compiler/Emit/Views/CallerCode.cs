@@ -1,0 +1,66 @@
+using Naftiko.Compiler.Emit.Text;
+using Naftiko.Compiler.Gateway;
+
+namespace Naftiko.Compiler.Emit.Views;
+
+/// <summary>The C# that has an adapter ask its callers for a credential, and what people are told of it.</summary>
+internal static class CallerCode
+{
+    /// <summary>What callers must know, as arguments; null where they need no secret.</summary>
+    public static CSharpCode? Secrets(GatewayTraits traits, CallerAuthentication authentication)
+    {
+        var code = new SecretCode(traits);
+        IEnumerable<CSharpCode> secrets = authentication switch
+        {
+            CallerAuthentication.None or CallerAuthentication.Tokens => [],
+            CallerAuthentication.ApiKeys keys => keys.Keys.Select(key => new CSharpCode(
+                $"CallerSecret.{new FixedText(key.Placement.ToString())}({new CSharpString(key.Name)}, {code.Of(key.Value)})")),
+            CallerAuthentication.Bearer bearer => [new($"CallerSecret.Bearer({code.Of(bearer.Token)})")],
+            CallerAuthentication.Basic basic => [new($"CallerSecret.Basic({code.Of(basic.UserName)}, {code.Of(basic.Password)})")],
+        };
+        var all = secrets.ToList();
+        return all.Count == 0 ? null : CSharpCode.Join(", ", all);
+    }
+
+    /// <summary>RFC 9110, section 11.6.1; keys have no scheme of their own there.</summary>
+    public static string? Challenge(Adapter adapter) => adapter.Authentication switch
+    {
+        CallerAuthentication.None or CallerAuthentication.Tokens => null,
+        CallerAuthentication.ApiKeys => $"ApiKey realm=\"{adapter.Name}\"",
+        CallerAuthentication.Bearer => $"Bearer realm=\"{adapter.Name}\"",
+        CallerAuthentication.Basic => $"Basic realm=\"{adapter.Name}\", charset=\"UTF-8\"",
+    };
+
+    /// <summary>Where the credential belongs: "the header X-Key".</summary>
+    public static string? Place(CallerAuthentication authentication) => authentication switch
+    {
+        CallerAuthentication.None => null,
+        CallerAuthentication.ApiKeys keys => string.Join(" and ", keys.Keys.Select(static key => $"the {key.Placement.Word()} {key.Name}")),
+        CallerAuthentication.Bearer or CallerAuthentication.Tokens => "the header Authorization, as Bearer",
+        CallerAuthentication.Basic => "the header Authorization, as Basic",
+    };
+
+    /// <summary>The authorization server and what it issues tokens for, as arguments; null where callers need no tokens.</summary>
+    public static CSharpCode? Tokens(CallerAuthentication authentication) => authentication is not CallerAuthentication.Tokens tokens ? null
+        : tokens.Audience == tokens.Resource ? new($"{new CSharpString(tokens.Issuer)}, {new CSharpString(tokens.Resource)}")
+        : new($"{new CSharpString(tokens.Issuer)}, {new CSharpString(tokens.Resource)}, {new CSharpString(tokens.Audience)}");
+
+    /// <summary>What follows the mapping of an adapter: that its endpoints ask for a credential.</summary>
+    public static CSharpCode Requirement(Adapter adapter) => adapter.Authentication switch
+    {
+        CallerAuthentication.None => new($""),
+        CallerAuthentication.ApiKeys or CallerAuthentication.Bearer or CallerAuthentication.Basic =>
+            new($".RequireAuthorization({new CSharpString(adapter.Name)})"),
+        CallerAuthentication.Tokens tokens =>
+            new($".RequireTokens({CSharpCode.Join(", ", tokens.Scopes.Prepend(adapter.Name).Select(static text => new CSharpString(text)))})"),
+    };
+
+    /// <summary>All scopes that an adapter knows, each once.</summary>
+    public static IEnumerable<string> Scopes(Adapter adapter) => (adapter.Authentication is CallerAuthentication.Tokens tokens ? tokens.Scopes : [])
+        .Concat(adapter switch
+        {
+            RestAdapter rest => rest.Routes.SelectMany(static route => route.Scopes),
+            McpAdapter mcp => mcp.Tools.SelectMany(static tool => tool.Scopes),
+        })
+        .Distinct(StringComparer.Ordinal);
+}

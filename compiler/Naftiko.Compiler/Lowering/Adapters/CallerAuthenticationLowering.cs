@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using System.Diagnostics;
+using Naftiko.Compiler.Binding;
+using Naftiko.Compiler.Binding.Expressions;
+using Naftiko.Compiler.Binding.Reading;
+using Naftiko.Compiler.Diagnostics;
+using Naftiko.Compiler.Gateway;
+using Naftiko.Compiler.Lowering.Operations;
+
+namespace Naftiko.Compiler.Lowering.Adapters;
+
+/// <summary>Decides what an adapter asks its callers for.</summary>
+internal static class CallerAuthenticationLowering
+{
+    public static CallerAuthentication Lower(ExposedAdapter adapter, LoweringContext context)
+    {
+        if (adapter.Authentication is { } declared && !AdapterAddress.Listens(adapter))
+        {
+            context.Report(LoweringDiagnostics.AuthenticationWithoutEffect, declared.Span, adapter.Namespace.Value);
+            return new CallerAuthentication.None();
+        }
+
+        return adapter.Authentication switch
+        {
+            ExposedAuthentication.ApiKeys keys => new CallerAuthentication.ApiKeys(
+                [.. keys.Keys.Select(key => new ApiKey(key.Placement, key.Name, Read(key.Value, $"{key.Placement.Word()} {key.Name}")))]),
+            ExposedAuthentication.Bearer bearer => new CallerAuthentication.Bearer(Read(bearer.Token, "bearer token")),
+            ExposedAuthentication.Basic basic => new CallerAuthentication.Basic(Read(basic.UserName, "user name"), Read(basic.Password, "password")),
+            ExposedAuthentication.Tokens tokens => new CallerAuthentication.Tokens(tokens.Issuer, tokens.Resource, tokens.Audience, tokens.Scopes),
+            ExposedAuthentication.Refused or null => new CallerAuthentication.None(),
+            _ => throw new UnreachableException(),
+        };
+
+        SecretText Read(Template template, string what) => context.Secrets.Read(template, $"{what} of the callers of {adapter.Namespace.Value}");
+    }
+
+    /// <summary>The scopes an operation or tool needs by itself.</summary>
+    public static ImmutableArray<string> Scopes(OperationPlan plan, CallerAuthentication authentication, LoweringContext context)
+    {
+        var declared = plan.Exposed.Scopes;
+        if (!declared.IsEmpty && authentication is not CallerAuthentication.Tokens && plan.Adapter.Authentication is not ExposedAuthentication.Refused)
+        {
+            context.Report(
+                LoweringDiagnostics.ScopesWithoutTokens, declared[0].Span, plan.Exposed.Name.Value, declared[0].Value, plan.Adapter.Namespace.Value);
+        }
+
+        return authentication is CallerAuthentication.Tokens tokens
+            ? [.. declared.Select(static scope => scope.Value).Except(tokens.Scopes, StringComparer.Ordinal)]
+            : [];
+    }
+
+    /// <summary>What callers authenticate with would become a value of the request to the upstream.</summary>
+    public static void CheckInputs(OperationPlan plan, CallerAuthentication authentication, LoweringContext context)
+    {
+        foreach (var input in plan.Inputs)
+        {
+            if (authentication is CallerAuthentication.None || plan.Exposed.Route is null || Sent(authentication, input.Place, input.Name) is not { } what)
+            {
+                continue;
+            }
+
+            context.Report(
+                LoweringDiagnostics.CredentialAsInput, plan.Exposed.Name.Span, plan.Exposed.Name.Value, what, input.Name, plan.Adapter.Namespace.Value,
+                authentication is CallerAuthentication.ApiKeys
+                    ? $"Let callers send their key under another name, for example `key: X-Gateway-Key`; or give the API its value: `with: {{{{ {input.Name}: … }}}}`."
+                    : $"Give the API its own credential in `authentication` of the consumed API, or let callers authenticate by `type: apikey`.");
+        }
+    }
+
+    private static string? Sent(CallerAuthentication authentication, InputPlace place, string name) => authentication switch
+    {
+        CallerAuthentication.None => null,
+        CallerAuthentication.ApiKeys keys => !keys.Keys.Any(key => Is(key, place, name)) ? null
+            : place == InputPlace.Query ? "query parameter"
+            : "header",
+        CallerAuthentication.Bearer or CallerAuthentication.Basic or CallerAuthentication.Tokens =>
+            place == InputPlace.Header && name.Equals("Authorization", StringComparison.OrdinalIgnoreCase) ? "header" : null,
+    };
+
+    private static bool Is(ApiKey key, InputPlace place, string name) => key.Placement switch
+    {
+        KeyPlacement.Query => place == InputPlace.Query && name.Equals(key.Name, StringComparison.OrdinalIgnoreCase),
+        KeyPlacement.Header => place == InputPlace.Header && name.Equals(key.Name, StringComparison.OrdinalIgnoreCase),
+
+        // Inputs are never in cookies: the header as a whole would be one.
+        KeyPlacement.Cookie => place == InputPlace.Header && name.Equals("Cookie", StringComparison.OrdinalIgnoreCase),
+    };
+}
