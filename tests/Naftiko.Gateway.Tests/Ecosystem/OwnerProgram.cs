@@ -9,8 +9,8 @@ internal static class OwnerProgram
 {
     private const string Build = "var app = builder.Build();";
 
-    /// <summary>Stands in for a package that is not at hand here; one token is good.</summary>
-    private const string JwtBearer = """
+    /// <summary>Takes the place of tokens, which need a server that issues them; one token is good.</summary>
+    private const string OneToken = """
         using System.Security.Claims;
         using System.Text.Encodings.Web;
         using Microsoft.AspNetCore.Authentication;
@@ -18,9 +18,9 @@ internal static class OwnerProgram
 
         namespace Microsoft.Extensions.DependencyInjection;
 
-        internal static class JwtBearerExtensions
+        internal static class OneTokenExtensions
         {
-            public static AuthenticationBuilder AddJwtBearer(this AuthenticationBuilder authentication) =>
+            public static AuthenticationBuilder AddOneToken(this AuthenticationBuilder authentication) =>
                 authentication.AddScheme<AuthenticationSchemeOptions, TokenScheme>("Bearer", null);
         }
 
@@ -95,8 +95,14 @@ internal static class OwnerProgram
         var usings = lines.Where(line => line.StartsWith("using ", StringComparison.Ordinal)).ToList();
         List<string> first = ["builder.AddServiceDefaults();", "builder.AddTwoDoorsGateway();"];
         Assert.Equal(first, lines.Intersect(first));
-        var before = lines.Except(first).Where(line => line.StartsWith("builder.", StringComparison.Ordinal)).ToList();
-        var after = lines.Except(usings).Except(first).Except(before).Where(line => !line.StartsWith("//", StringComparison.Ordinal)).ToList();
+        Assert.Contains(lines, line => line.Contains(".AddJwtBearer()", StringComparison.Ordinal));
+        var before = lines.Except(first)
+            .Where(line => line.StartsWith("builder.", StringComparison.Ordinal))
+            .Select(line => line.Replace(".AddJwtBearer()", ".AddOneToken()", StringComparison.Ordinal))
+            .ToList();
+        var after = lines.Except(usings)
+            .Where(line => !line.StartsWith("//", StringComparison.Ordinal) && !line.StartsWith("builder.", StringComparison.Ordinal))
+            .ToList();
 
         // Beyond the README: the same for MCP, and a service that takes the place of the network.
         before.Add("builder.Services.AddHttpClient(\"Street\").ConfigurePrimaryHttpMessageHandler(() => new TwoDoors.Gateway.PaintedSign());");
@@ -111,7 +117,7 @@ internal static class OwnerProgram
         [
             .. files.Where(file => file.Path != "Program.cs"),
             new("Program.cs", program, FileOwnership.Scaffold),
-            new("JwtBearer.cs", JwtBearer, FileOwnership.Scaffold),
+            new("OneToken.cs", OneToken, FileOwnership.Scaffold),
             new("ServiceDefaults.cs", ServiceDefaults, FileOwnership.Scaffold),
             new("MyHandler.cs", MyHandler, FileOwnership.Scaffold),
             .. classes.Select((text, index) => new GeneratedFile($"Owner{index}.cs", text, FileOwnership.Scaffold)),

@@ -24,13 +24,16 @@ internal static class ReadmeView
             .Set("secrets", model.Settings.Select(static s => new TemplateView()
                 .Set("word", new ShellWord(s.EnvironmentVariable))
                 .Set("setting", new ShellWord($"Secrets:{s.Key}"))))
-            .Set("missing_addresses", model.Upstreams.Where(static u => u.BaseAddress is null).Select(static u => new ShellWord($"Upstreams__{u.Name}__BaseAddress")))
+            .Set("missing_addresses", model.Upstreams
+                .Where(static u => u.BaseAddress is null)
+                .Select(static u => new ShellWord($"Upstreams__{u.Name}__BaseAddress")))
             .Set("sharing", traits.Rest.Cast<Adapter>().Concat(traits.Mcp.Where(static a => !a.Stdio).Take(1)).Select(static a => new Identifier(a.Name)))
             .Set("first_upstream", new Identifier(model.Upstreams.Length > 0 ? model.Upstreams[0].Name : model.Name));
     }
 
     /// <summary>An adapter whose callers the document does not ask for anything.</summary>
-    private static Adapter? OpenHost(GatewayTraits traits) => traits.Hosts.FirstOrDefault(static adapter => adapter.Authentication is CallerAuthentication.None);
+    private static Adapter? OpenHost(GatewayTraits traits) =>
+        traits.Hosts.FirstOrDefault(static adapter => adapter.Authentication is CallerAuthentication.None);
 
     /// <summary>A route that can be tried without a body: a GET, the one with the fewest placeholders.</summary>
     private static CSharpCode? FirstCurl(GatewayTraits traits)
