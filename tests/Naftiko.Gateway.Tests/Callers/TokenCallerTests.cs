@@ -191,7 +191,7 @@ public sealed class TokenCallerTests(CallersGateway gateway)
         issuer.OtherIssuer = "https://login.elsewhere.dev";
         await using var own = await gateway.StartAsync(issuer);
 
-        Assert.Equal(401, await StatusAsync(own, issuer.Token(CallersGateway.Api, "orders")));
+        Assert.Equal(503, await StatusAsync(own, issuer.Token(CallersGateway.Api, "orders")));
         Assert.Equal(401, await StatusAsync(own, issuer.Token(CallersGateway.Api, "orders", ("iss", "https://login.elsewhere.dev"))));
     }
 
@@ -204,7 +204,7 @@ public sealed class TokenCallerTests(CallersGateway gateway)
         var away = await StatusAsync(own, issuer.Token(CallersGateway.Api, "orders"));
         issuer.IsDown = false;
 
-        Assert.Equal(401, away);
+        Assert.Equal(503, away);
         Assert.Equal(200, await StatusAsync(own, issuer.Token(CallersGateway.Api, "orders")));
     }
 
