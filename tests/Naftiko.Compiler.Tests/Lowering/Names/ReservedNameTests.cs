@@ -141,9 +141,9 @@ public sealed partial class ReservedNameTests
     [InlineData("total", "Total")]
     public void A_member_of_an_answer_called_like_its_record_or_a_member_of_every_record_gets_a_word_more(string member, string expected)
     {
+        var outputs = $"[{{type: object, properties: {{{member}: {{type: string}}}}}}]";
         var model = Lowered.From(Doc.Of(
-            Doc.GetOrder,
-            Doc.Mcp($"- {{name: get-order, description: Gets an order., call: shop.get-order, outputParameters: [{{type: object, properties: {{{member}: {{type: string}}}}}}]}}"))).Model;
+            Doc.GetOrder, Doc.Mcp($"- {{name: get-order, description: Gets it., call: shop.get-order, outputParameters: {outputs}}}"))).Model;
 
         var output = Assert.IsType<OutputShape.Object>(Assert.IsType<Behaviour.Map>(model.Operations.Single().Behaviour).Output);
         Assert.Equal((member, expected), (output.Members.Single().Name, output.Members.Single().Identifier));
