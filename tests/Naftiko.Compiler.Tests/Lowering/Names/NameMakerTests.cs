@@ -84,5 +84,12 @@ public sealed class NameMakerTests
         Assert.InRange(shortened.Length, 40, 64);
         Assert.Equal("short", NameMaker.Shorten("short", 64));
         Assert.Equal(64, NameMaker.Shorten(new string('a', 80), 64).Length);
+        Assert.Equal(new string('a', 64), NameMaker.Shorten(new string('a', 64), 64));
     }
+
+    [Theory]
+    [InlineData(29, "^a{29}-[0-9a-f]{6}$")]
+    [InlineData(28, "^a{28}-b{28}-[0-9a-f]{6}$")]
+    public void A_wire_name_is_cut_within_a_word_that_would_take_half_of_the_room_with_it(int first, string expected) =>
+        Assert.Matches(expected, NameMaker.Shorten($"{new string('a', first)}-{new string('b', 60)}", 64));
 }
