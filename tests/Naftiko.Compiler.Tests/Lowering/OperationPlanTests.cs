@@ -91,6 +91,36 @@ public sealed class OperationPlanTests
         Assert.Equal(["state"], lowered.Tools.Single().InputSchema.Properties.Select(static p => p.Name));
     }
 
+    [Theory]
+    [InlineData("integer", "integer", 1)]
+    [InlineData("integer", "number", 1)]
+    [InlineData("integer", "string", 1)]
+    [InlineData("number", "integer", 2)]
+    [InlineData("boolean", "integer", 2)]
+    public void An_input_is_read_twice_where_what_is_read_first_does_not_do_for_the_second_call(string first, string second, int locals)
+    {
+        var resources = string.Join('\n', new[] { first, second }.Select(static (type, i) =>
+            $"- {{path: /orders/{i}, operations: [{{name: get-{i}, method: GET, inputParameters: [{{name: size, in: query, type: {type}}}]}}]}}"));
+        const string Steps = "{name: one, call: shop.get-0, with: {size: tools.size}}, {name: two, call: shop.get-1, with: {size: tools.size}}";
+        var lowered = Lowered.From(Doc.Of(resources, Doc.Mcp($"- {{name: list, description: Lists them., steps: [{Steps}]}}")));
+
+        Assert.Equal(locals, lowered.Model.Operations.Single().Locals.Length);
+    }
+
+    [Theory]
+    [InlineData("", JsonType.Array)]
+    [InlineData("with: {q: '{{a}}-{{b}}'}", JsonType.String)]
+    [InlineData("with: {q: all}", JsonType.Array)]
+    public void A_parameter_without_a_type_takes_a_list_unless_some_call_gives_it_a_text_of_parts(string other, JsonType type)
+    {
+        var second = other.Length == 0 ? "" : $"\n- {{name: all, description: Lists all., call: shop.do-it, {other}}}";
+        var lowered = Lowered.From(Doc.Of(
+            Orders("GET", "{name: q, in: query}"),
+            Doc.Mcp("- {name: some, description: Lists some., call: shop.do-it, inputParameters: [{name: q, type: array}]}" + second)));
+
+        Assert.Equal(type, lowered.Model.Upstreams.Single().Operations.Single().Parameters.Single().Type);
+    }
+
     private static string Orders(string method, string parameters) =>
         $"- {{path: /orders, operations: [{{name: do-it, method: {method}{(parameters.Length == 0 ? "" : $", inputParameters: [{parameters}]")}}}]}}";
 

@@ -74,6 +74,30 @@ public sealed class RequestTests
         Assert.Equal((isCleaned, isHidden), (upstream.CleansResponses, upstream.Operations.Single().HidesPath));
     }
 
+    [Theory]
+    [InlineData("GET", 2)]
+    [InlineData("POST", 1)]
+    public void Only_what_reads_a_list_gets_the_token_of_the_next_page(string method, int sent) => Assert.Equal(
+        sent,
+        Lowered.From(Doc.Of(
+            $"- {{path: /runtime/webhooks/things, operations: [{{name: list, method: {method}, inputParameters: [{{name: top, in: query}}]}}]}}",
+            Doc.Mcp("- {name: list, description: Lists them., call: shop.list}"))).Model.Upstreams.Single().Operations.Single().Parameters.Length);
+
+    [Theory]
+    [InlineData("https://login.test-works.dev/token", 0)]
+    [InlineData("https://login.test-works.dev/token?tenant=5", 0)]
+    [InlineData("http://localhost:8000/token", 0)]
+    [InlineData("ftp://login.test-works.dev/token", 1)]
+    [InlineData("/token", 1)]
+    [InlineData("https://ada:s3cret@login.test-works.dev/token", 1)]
+    [InlineData("https://login.test-works.dev/token?client_secret=8f3a", 1)]
+    public void A_token_is_asked_for_at_a_whole_address_without_a_credential_in_it(string address, int refused)
+    {
+        var credentials = "{type: oauth2, grantType: client_credentials, clientId: '{{TOKEN}}', clientSecret: '{{TOKEN}}', tokenUri: '" + address + "'}";
+
+        Assert.Equal(refused, Lower("GET", "", "", credentials, "/orders").Diagnostics.Count(static d => d.Id == "NAF4017"));
+    }
+
     private static UpstreamOperation Request(string method, string parameters = "", string more = "", string authentication = "") =>
         Lower(method, parameters, more, authentication, "/orders").Model.Upstreams.Single().Operations.Single();
 
