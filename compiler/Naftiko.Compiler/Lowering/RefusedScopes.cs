@@ -14,8 +14,6 @@ internal sealed class RefusedScopes
 
     public RefusedScopes(IEnumerable<Diagnostic> findings) => AddErrors(findings);
 
-    public bool IsEmpty => _scopes.Count == 0;
-
     public static bool IsLocalError(Diagnostic diagnostic) => diagnostic is { Severity: Severity.Error, Scope: not null };
 
     /// <returns>Whether there was one that was not known.</returns>
@@ -41,11 +39,6 @@ internal sealed class RefusedScopes
     /// <summary>Every declared REST operation and tool that is refused, in document order.</summary>
     public ImmutableArray<DiagnosticScope> Exposed(BoundDocument document)
     {
-        if (_scopes.Count == 0)
-        {
-            return [];
-        }
-
         var broken = document.Exposes.SelectMany(static adapter => adapter.Operations).Where(IsRefused).Select(static operation => operation.Scope).ToHashSet();
         return [.. document.Declared.Where(scope => _scopes.Contains(scope) || broken.Contains(scope))];
     }

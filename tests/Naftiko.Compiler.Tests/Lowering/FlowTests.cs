@@ -75,6 +75,28 @@ public sealed class FlowTests
         Assert.Equal("two", Text(Assert.IsType<OutputShape.Json>(flow.Output).Source));
     }
 
+    [Theory]
+    [InlineData("$.two.full-name", "two.name.full")]
+    [InlineData("$.two[0].full-name", "two[0].name.full")]
+    [InlineData("$.two[*].full-name.length()", "two[*].name.full.length()")]
+    [InlineData("$.two.data.full-name", "two.data.full-name")]
+    [InlineData("$.two[0][1].full-name", "two[0][1].full-name")]
+    public void A_named_part_of_a_response_is_found_in_it_or_in_its_items_and_no_deeper(string value, string expected)
+    {
+        var lowered = Compile(
+            $$"""
+            - name: sheet
+              description: Sheet.
+              inputParameters: [{name: order, type: string}]
+              steps:
+              - {name: two, call: shop.get-customer, with: {id: tools.order} }
+              mappings: [{targetName: name, value: "{{value}}"}]
+            """);
+
+        var output = Assert.IsType<OutputShape.Object>(Assert.IsType<Behaviour.Flow>(lowered.Model.Operations.Single().Behaviour).Output);
+        Assert.Equal(expected, Text(Assert.IsType<OutputShape.Json>(output.Members.Single().Shape).Source));
+    }
+
     [Fact]
     public void A_reference_to_a_step_that_does_not_exist_is_an_error_with_a_suggestion()
     {

@@ -158,6 +158,88 @@ public sealed class InputTests
         Assert.Empty(lowered.Places());
     }
 
+    [Theory]
+    [InlineData("", 1)]
+    [InlineData(", with: {q: rest.words}", 0)]
+    public void A_rest_operation_is_told_of_an_input_unless_it_names_it(string with, int told)
+    {
+        var lowered = Lowered.From(Doc.Of(
+            "- {path: /orders, operations: [{name: list, method: GET, inputParameters: [{name: q, in: query}]}]}",
+            Doc.Rest("/orders", $"- {{name: list, method: GET, call: shop.list{with}}}")));
+
+        Assert.Equal(told == 0 ? "words" : "q", lowered.Model.Operations.Single().Inputs.Single().Name);
+        Assert.Equal(told, lowered.Diagnostics.Count(static d => d.Id == "NAF4001"));
+    }
+
+    [Fact]
+    public void A_declared_input_with_a_value_is_sent_as_it_is_and_asked_of_nobody()
+    {
+        var lowered = Lowered.From(Doc.Of(
+            "- {path: /orders, operations: [{name: list, method: GET, inputParameters: [{name: state, in: query}]}]}",
+            Doc.Mcp("- {name: list, description: Lists them., call: shop.list, inputParameters: [{name: state, type: string, value: open}]}")));
+
+        var argument = Assert.Single(Assert.Single(lowered.Model.Operations.Single().Behaviour.Calls()).Arguments);
+        Assert.Equal(new Argument("state", new ValueExpression.Literal("open")), argument);
+        Assert.Empty(lowered.Tools.Single().InputSchema.Properties);
+    }
+
+    [Fact]
+    public void A_credential_that_begins_like_a_path_is_a_setting_and_no_place_in_the_body()
+    {
+        var lowered = Lowered.From(Doc.Of(
+            "- {path: /orders, operations: [{name: list, method: GET, inputParameters: [{name: api_key, in: query}]}]}",
+            Doc.Rest("/orders", "- {name: list, method: GET, call: shop.list, inputParameters: [{name: api_key, in: query, value: $sk-live-4eC39HqLyjWDarjtT1zdp7dc}]}")));
+
+        Assert.DoesNotContain(lowered.Diagnostics, static d => d.Severity == Severity.Error);
+        Assert.IsType<ValueExpression.Secret>(Assert.Single(Assert.Single(lowered.Model.Operations.Single().Behaviour.Calls()).Arguments).Value);
+    }
+
+    [Theory]
+    [InlineData("POST", "", true)]
+    [InlineData("POST", ", with: {body: tools.order}", true)]
+    [InlineData("POST", ", with: {body: 'some text'}", false)]
+    [InlineData("POST", ", with: {body: '{{nobody.knows}}'}", false)]
+    [InlineData("DELETE", "", false)]
+    public void A_call_passes_a_body_on_only_where_it_is_the_caller_s(string method, string with, bool passes)
+    {
+        var lowered = Lowered.From(Doc.Of(
+            $"- {{path: /orders, operations: [{{name: do-it, method: {method}}}]}}",
+            Doc.Mcp($"- {{name: do-it, description: Does it., call: shop.do-it{with}}}")));
+
+        var operation = lowered.Model.Operations.Single();
+        Assert.Equal(passes, Assert.Single(operation.Behaviour.Calls()).PassesBody);
+        Assert.Equal(passes, operation.Body is not null);
+    }
+
+    [Theory]
+    [InlineData("", false)]
+    [InlineData(", with: {body: tools.order}", true)]
+    [InlineData(", inputParameters: [{name: body, type: object}]", true)]
+    public void A_flow_passes_a_body_on_only_where_one_is_given(string given, bool passes)
+    {
+        var (with, inputs) = given.StartsWith(", with", StringComparison.Ordinal) ? (given, "") : ("", given);
+        var lowered = Lowered.From(Doc.Of(
+            "- {path: /orders, operations: [{name: add, method: POST}]}",
+            Doc.Mcp($"- {{name: add, description: Adds it., steps: [{{name: one, type: call, call: shop.add{with}}}]{inputs}}}")));
+
+        var operation = lowered.Model.Operations.Single();
+        Assert.Equal(passes, Assert.Single(operation.Behaviour.Calls()).PassesBody);
+        Assert.Equal(passes, operation.Body is not null);
+    }
+
+    [Fact]
+    public void A_body_of_which_a_member_is_read_is_not_passed_on_as_a_whole()
+    {
+        var lowered = Lowered.From(Doc.Of(
+            "- {path: /orders, operations: [{name: add, method: PATCH, inputParameters: [{name: mode, in: query}]}]}",
+            Doc.Rest("/orders", "- {name: add, method: PATCH, call: shop.add, inputParameters: [{name: mode, in: body, type: string}]}")));
+
+        var operation = lowered.Model.Operations.Single();
+        Assert.Equal([("mode", InputPlace.BodyMember)], operation.Inputs.Select(static i => (i.Name, i.Place)));
+        Assert.False(Assert.Single(operation.Behaviour.Calls()).PassesBody);
+        Assert.Null(operation.Body);
+    }
+
     [Fact]
     public void A_declared_body_keeps_its_name_and_its_being_required()
     {

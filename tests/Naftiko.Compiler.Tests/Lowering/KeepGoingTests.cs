@@ -71,6 +71,15 @@ public sealed class KeepGoingTests
     }
 
     [Fact]
+    public void An_adapter_that_declares_nothing_stays_where_nothing_is_left_out()
+    {
+        var exposes = Doc.Rest("/orders/{order-id}", "- {name: get-order, method: GET, call: shop.get-order}")
+            + "\n- {type: mcp, namespace: shop-mcp, port: 9090, tools: []}";
+
+        Assert.Equal(["ShopRest", "ShopMcp"], Compile(Doc.GetOrder, exposes, KeepGoing).Model!.Adapters.Select(static adapter => adapter.Name));
+    }
+
+    [Fact]
     public void An_error_of_a_consumed_operation_takes_along_what_calls_it()
     {
         var resources = Doc.GetOrder + "\n- {path: /scans, operations: [{name: scan, method: POST, body: {type: sparql, data: x}}]}";

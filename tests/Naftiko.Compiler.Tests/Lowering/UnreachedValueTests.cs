@@ -23,6 +23,7 @@ public sealed class UnreachedValueTests
     [InlineData("call: shop.drop, inputParameters: [{name: id, type: string, required: false}], with: {key: tools.id}", "NAF4028")]
     [InlineData("call: shop.get, inputParameters: [{name: id, type: string}]", "NAF4029")]
     [InlineData("call: shop.get, inputParameters: [{name: id, type: string, required: false}]", "NAF4015")]
+    [InlineData("call: shop.get, inputParameters: [{name: id, type: string, value: first}]", "NAF4015")]
     [InlineData("call: shop.guarded, inputParameters: [{name: Content-Type, type: string}]", "NAF4015")]
     public void A_value_without_a_place_is_one_finding(string tool, string expected)
     {

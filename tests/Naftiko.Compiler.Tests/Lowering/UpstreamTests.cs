@@ -22,6 +22,40 @@ public sealed class UpstreamTests
         Assert.Equal(finding is null ? [] : [finding], lowered.Places());
     }
 
+    /// <summary>RFC 2606 keeps these names for documentation.</summary>
+    [Theory]
+    [InlineData("example.com", true)]
+    [InlineData("shop.example.org", true)]
+    [InlineData("API.EXAMPLE.NET", true)]
+    [InlineData("example", true)]
+    [InlineData("shop.example", true)]
+    [InlineData("shop.invalid", true)]
+    [InlineData("test", true)]
+    [InlineData("counterexample.com", false)]
+    [InlineData("example.com.test-works.dev", false)]
+    [InlineData("latest", false)]
+    public void Nothing_answers_at_a_name_kept_for_documentation(string host, bool isSample)
+    {
+        var lowered = Compile($"baseUri: https://{host}");
+
+        Assert.Equal(isSample ? null : $"https://{host}", lowered.Model.Upstreams.Single().BaseAddress);
+        Assert.Equal(isSample ? 1 : 0, lowered.Diagnostics.Count(static d => d.Id == "NAF4009"));
+    }
+
+    [Theory]
+    [InlineData("x", "`x`, which is not an http or https address")]
+    [InlineData("/", "empty")]
+    [InlineData("'https://a.test-works.dev#top'", "`https://a.test-works.dev#top`, which is not an http or https address")]
+    [InlineData("'https://a.test-works.dev/v1?a=b#top'", "`https://a.test-works.dev/v1?a=b#top`, which is not an http or https address")]
+    [InlineData("'https://a.test-works.dev/v1#'", "`https://a.test-works.dev/v1#`, which is not an http or https address")]
+    public void What_is_no_address_by_itself_must_be_set(string address, string problem)
+    {
+        var lowered = Compile($"baseUri: {address}");
+
+        Assert.Null(lowered.Model.Upstreams.Single().BaseAddress);
+        Assert.Equal(problem, lowered.Only("NAF4009").Arguments[1]);
+    }
+
     [Theory]
     [InlineData("baseUri: ''", "empty")]
     [InlineData("description: No address.", "missing")]

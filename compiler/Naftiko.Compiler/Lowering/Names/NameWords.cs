@@ -11,19 +11,19 @@ internal static class NameWords
     public static List<string> Split(string name)
     {
         var words = new List<string>();
-        var start = -1;
+        int? start = null;
         for (var i = 0; i < name.Length; i++)
         {
             var isWordCharacter = IsWordCharacter(name[i]);
-            if (start >= 0 && (!isWordCharacter || IsBoundary(name, i)))
+            if (start is { } begun && (!isWordCharacter || IsBoundary(name, i)))
             {
-                words.Add(name[start..i]);
-                start = -1;
+                words.Add(name[begun..i]);
+                start = null;
             }
 
             if (isWordCharacter)
             {
-                start = start < 0 ? i : start;
+                start ??= i;
             }
             else if (Symbol(name, i) is { } word)
             {
@@ -31,9 +31,9 @@ internal static class NameWords
             }
         }
 
-        if (start >= 0)
+        if (start is { } last)
         {
-            words.Add(name[start..]);
+            words.Add(name[last..]);
         }
 
         return words;

@@ -7,18 +7,14 @@ internal static class ReservedNames
     public static readonly string[] Types =
     [
         .. FrameworkTypes(),
-        "Action", "Answer", "Array", "AuthenticationHeaderValue", "BodyText", "Boolean", "Buffer", "BufferingHandler", "CallContext", "CallInput",
-        "CallLog", "CancellationToken", "ClientCredentialsAuthentication", "Console", "Convert", "CredentialCache", "CredentialRedactor", "DateTime",
-        "Delegate", "Encoding", "Endpoint", "Enum", "Environment", "Exception", "Features", "File", "FlowProgress", "ForwardOperation", "Func",
-        "GatewaySecrets",
-        "GatewayTool", "GeneratedRegex", "Guid", "Hosting", "HttpClient", "HttpContent", "HttpContext", "HttpMethod", "HttpRequestMessage",
-        "HttpResponseMessage", "HttpStatusCode", "IEnumerable", "IOptions", "IOptionsMonitor", "IPathPolicy", "IReadOnlyList", "IRegexp",
-        "InputText", "InputValue",
-        "Json", "JsonDocument", "JsonElement", "JsonNode", "JsonPropertyName", "JsonSerializable", "JsonSerializer", "JsonSerializerContext",
-        "JsonSourceGenerationOptions", "JsonType", "JsonValue", "Lazy", "LinkRoute", "List", "Math", "NetworkCredential", "Nullable", "Object", "Operation", "Path", "PathSegment", "Problem",
-        "Program", "Random", "Range", "Request", "Response", "RespondOperation", "ResponseWriter", "RestCall", "Result", "Results", "Shared", "StepValue", "Stream", "String",
-        "Task", "TextFormat", "Thread", "Timer", "Tool", "ToolAnswer", "ToolInput", "ToolServer", "Tuple", "Type", "UpstreamClient", "UpstreamConnection",
-        "UpstreamException", "UpstreamOptions", "UpstreamRequest", "UpstreamResponse", "Upstreams", "Uri", "Utf8JsonWriter", "ValueTask", "Version",
+        "Answer", "AuthenticationHeaderValue", "BodyText", "BufferingHandler", "CallContext", "CallInput", "CallLog",
+        "ClientCredentialsAuthentication", "CredentialCache", "CredentialRedactor", "Encoding", "Features", "FlowProgress", "ForwardOperation",
+        "Func", "GatewaySecrets", "GatewayTool", "GeneratedRegex", "Hosting", "HttpStatusCode", "IEnumerable", "IOptions", "IOptionsMonitor",
+        "IPathPolicy", "IReadOnlyList", "IRegexp", "InputText", "InputValue", "Json", "JsonNode", "JsonPropertyName", "JsonSerializable",
+        "JsonSerializerContext", "JsonSourceGenerationOptions", "JsonType", "JsonValue", "Lazy", "LinkRoute", "List", "NetworkCredential",
+        "Operation", "PathSegment", "Problem", "Program", "Request", "Response", "RespondOperation", "ResponseWriter", "RestCall", "Shared",
+        "StepValue", "TextFormat", "ToolAnswer", "ToolInput", "ToolServer", "UpstreamClient", "UpstreamConnection", "UpstreamException",
+        "UpstreamOptions", "UpstreamRequest", "UpstreamResponse", "Upstreams",
     ];
 
     /// <summary>
@@ -45,9 +41,12 @@ internal static class ReservedNames
     /// <summary>What with <c>Client</c>, <c>Authentication</c> or <c>Upstream</c> behind it is a type of the generated code or of its libraries.</summary>
     public static readonly string[] Upstreams = ["ClientCredentials", "Digest", "Http", "Mcp", "Tcp", "Udp", "Upstream", "Web"];
 
-    /// <summary>Members of the classes that an operation becomes or is mentioned in; there a class of such a name would be hidden.</summary>
+    /// <summary>
+    /// Members of the classes that an operation becomes or is mentioned in, besides those called like a type; there a class of such a name would be
+    /// hidden.
+    /// </summary>
     public static readonly string[] Members =
-        ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "Operation", "Operations", "Output", "ReferenceEquals", "Request", "RunAsync", "Tool", "ToString"];
+        ["Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "Operations", "Output", "ReferenceEquals", "RunAsync", "ToString"];
 
     /// <summary>Locals and parameters of generated methods. A test demands those that templates declare; the others only read badly.</summary>
     public static readonly string[] Locals =

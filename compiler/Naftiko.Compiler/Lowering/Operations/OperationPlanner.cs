@@ -228,7 +228,7 @@ internal sealed class OperationPlanner
         }
 
         // What a document declares for itself is complete, except for what the call cannot do without.
-        var isComplete = _exposed.Inputs.Length > 0 || _steps.Count > 0 || _exposed.Action is ExposedAction.Flow;
+        var isComplete = _exposed.Inputs.Length > 0 || _exposed.Action is ExposedAction.Flow;
         if (isComplete && !parameter.Model.Required && (!parameter.IsImplicit || _exposed.Action is ExposedAction.Flow))
         {
             return null;
@@ -307,11 +307,13 @@ internal sealed class OperationPlanner
             : FindLoosely(parameter.Name, parameter, target, input => input.IsDeclared || (isPath && input.Place == InputPlace.Route));
     }
 
-    /// <summary>An input of equal letters and digits, unless it has exactly the name of another parameter.</summary>
+    /// <summary>
+    /// An input of equal letters and digits, unless it has exactly the name of another parameter. One of exactly the name wanted is found here where
+    /// a placeholder of the same name comes first.
+    /// </summary>
     private InputDraft? FindLoosely(string name, TargetParameter parameter, UpstreamTarget target, Func<InputDraft, bool> isCandidate) =>
         _inputs.Alike(name).FirstOrDefault(input => isCandidate(input)
-            && input.Name != name
-            && !target.Parameters.Any(other => other != parameter && other.Name == input.Name));
+            && (input.Name == name || !target.Parameters.Any(other => other != parameter && other.Name == input.Name)));
 
     private ValueExpression Use(InputDraft input, TargetParameter parameter)
     {

@@ -32,8 +32,8 @@ internal sealed record BaseAddress(string? Value, Uri? Declared)
             return Required($"`{text}`, with placeholders", null);
         }
 
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https") || address.Query.Length > 0
-            || address.Fragment.Length > 0)
+        // A query is still there only where a fragment is, too: otherwise it has become parameters.
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https") || address.Fragment.Length > 0)
         {
             return Required($"`{text}`, which is not an http or https address", null);
         }

@@ -46,6 +46,10 @@ public sealed class FeatureNameTests
     [InlineData("frobnicatewidgetcache", "Frobnicates the cache.", "FrobnicatesTheCache")]
     [InlineData("frobnicatewidgetcache", "Does a great many things to the cache of all the widgets that there are.", "Frobnicatewidgetcache")]
     [InlineData("frobnicate", "Frobnicates the cache.", "Frobnicate")]
+    [InlineData("frobnicatexy", "Frobnicates the cache.", "Frobnicatexy")]
+    [InlineData("frobnicatexyz", "Frobnicates the cache.", "FrobnicatesTheCache")]
+    [InlineData("frobnicatexyz", "Frobnicates all of the widget cache.", "FrobnicatesAllOfTheWidgetCache")]
+    [InlineData("frobnicatexyz", "Frobnicates all of the old widget cache.", "Frobnicatexyz")]
     [InlineData("list-orders", "Frobnicates the cache.", "ListOrders")]
     public void A_class_gets_its_name_from_the_description_where_the_name_cannot_be_divided(string name, string description, string expected)
     {

@@ -54,6 +54,17 @@ public sealed class NameMakerTests
         Assert.Equal(identifier, NameMaker.Pascal(name));
     }
 
+    [Theory]
+    [InlineData("^a{64}$", 64)]
+    [InlineData("^a{57}X[0-9a-f]{6}$", 65)]
+    [InlineData("^a{57}X[0-9a-f]{6}$", 57, 8)]
+    [InlineData("^a{56}X[0-9a-f]{6}$", 56, 9)]
+    [InlineData("^a{29}Bb{27}X[0-9a-f]{6}$", 29, 28, 8)]
+    [InlineData("^a{29}X[0-9a-f]{6}$", 29, 29, 8)]
+    [InlineData("^a{28}Bb{28}X[0-9a-f]{6}$", 28, 37)]
+    public void Whole_words_are_kept_as_long_as_they_fit_and_a_word_is_cut_where_more_than_half_would_be_empty(string expected, params int[] lengths) =>
+        Assert.Matches(expected, NameMaker.Camel(string.Join('-', lengths.Select(static (length, i) => new string((char)('a' + i), length)))));
+
     [Fact]
     public void A_long_word_is_cut_and_ends_in_a_hash()
     {
@@ -73,5 +84,12 @@ public sealed class NameMakerTests
         Assert.InRange(shortened.Length, 40, 64);
         Assert.Equal("short", NameMaker.Shorten("short", 64));
         Assert.Equal(64, NameMaker.Shorten(new string('a', 80), 64).Length);
+        Assert.Equal(new string('a', 64), NameMaker.Shorten(new string('a', 64), 64));
     }
+
+    [Theory]
+    [InlineData(29, "^a{29}-[0-9a-f]{6}$")]
+    [InlineData(28, "^a{28}-b{28}-[0-9a-f]{6}$")]
+    public void A_wire_name_is_cut_within_a_word_that_would_take_half_of_the_room_with_it(int first, string expected) =>
+        Assert.Matches(expected, NameMaker.Shorten($"{new string('a', first)}-{new string('b', 60)}", 64));
 }

@@ -35,4 +35,17 @@ public sealed class NameScopeTests
 
         Assert.Equal(["TaskOperation", "TaskOperation2"], new[] { "Task", "Task" }.Select(scope.Claim));
     }
+
+    [Theory]
+    [InlineData("task", false)]
+    [InlineData("LIST", false)]
+    [InlineData("List2", true)]
+    public void Only_a_very_name_that_is_neither_reserved_nor_taken_can_be_had(string name, bool isFree)
+    {
+        var scope = new NameScope(["Task"]);
+        scope.Claim("List");
+
+        Assert.Equal(isFree, scope.TryTake(name));
+        Assert.False(scope.TryTake(name));
+    }
 }
