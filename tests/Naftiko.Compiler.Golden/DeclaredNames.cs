@@ -27,6 +27,11 @@ internal sealed class DeclaredNames(Microsoft.CodeAnalysis.Compilation compilati
         .SelectMany(tree => Mentioned(tree.GetRoot(), compilation.GetSemanticModel(tree)))
         .Distinct(StringComparer.Ordinal);
 
+    /// <summary>The same for all files: what a root namespace of such a name would hide.</summary>
+    public IEnumerable<string> AllTypes() => Trees(static path => path.StartsWith("Generated/", StringComparison.Ordinal) || path == "Program.cs")
+        .SelectMany(tree => Mentioned(tree.GetRoot(), compilation.GetSemanticModel(tree)))
+        .Distinct(StringComparer.Ordinal);
+
     private IEnumerable<SyntaxTree> Trees(Func<string, bool> isWanted) => compilation.SyntaxTrees.Where(tree => isWanted(tree.FilePath));
 
     private static bool IsOwn(string path) =>

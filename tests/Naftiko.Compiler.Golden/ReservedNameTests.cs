@@ -30,6 +30,23 @@ public sealed class ReservedNameTests
     }
 
     [Fact]
+    public void No_gateway_is_called_like_a_type_that_one_of_its_files_mentions()
+    {
+        var check = CompileCheck.Create(CompileTests.Packages, out var missing);
+        Assert.True(check is not null, $"Cannot compile gateways here: {missing}.");
+
+        var types = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var (_, result) in CompileTests.Gateways())
+        {
+            types.UnionWith(new DeclaredNames(check.Compile(result.Files), result.Model!).AllTypes());
+        }
+
+        types.ExceptWith(ReservedNames.Types);
+        var names = string.Concat(types.Select(static name => name + "\n"));
+        Assert.Null(GoldenFile.Compare(Path.Combine(Repository.Root, "compiler/Naftiko.Compiler/Lowering/Names/mentioned-types.txt"), names));
+    }
+
+    [Fact]
     public void What_templates_declare_and_mention_is_reserved()
     {
         var check = CompileCheck.Create(CompileTests.Packages, out var missing);

@@ -24,7 +24,7 @@ internal static class GatewayName
     /// <summary>The name is the root namespace of the project: a namespace called like a type or a library would hide it everywhere.</summary>
     private static string Root(string name) => ReservedNames.HidesClass(name)
         ? name + "Api"
-        : new NameScope([.. ReservedNames.Types, .. ReservedNames.Namespaces, "OpenTelemetry", "Polly"], "Api").Claim(name);
+        : new NameScope([.. ReservedNames.Types, .. ReservedNames.Mentioned, .. ReservedNames.Namespaces, "OpenTelemetry", "Polly"], "Api").Claim(name);
 
     private static string WithoutKind(string name)
     {

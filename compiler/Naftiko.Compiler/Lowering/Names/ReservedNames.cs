@@ -6,7 +6,7 @@ internal static class ReservedNames
     /// <summary>Types that files of operations mention without a namespace.</summary>
     public static readonly string[] Types =
     [
-        .. FrameworkTypes(),
+        .. Names("framework-types"),
         "Answer", "AuthenticationHeaderValue", "BodyText", "BufferingHandler", "CallContext", "CallInput", "CallLog",
         "ClientCredentialsAuthentication", "CredentialCache", "CredentialRedactor", "Encoding", "Features", "FlowProgress", "ForwardOperation",
         "Func", "GatewaySecrets", "GatewayTool", "GeneratedRegex", "Hosting", "HttpStatusCode", "IEnumerable", "IOptions", "IOptionsMonitor",
@@ -18,12 +18,18 @@ internal static class ReservedNames
     ];
 
     /// <summary>
-    /// The public types of the namespaces every file of a gateway sees without asking (implicit usings) or that the files beside operations
-    /// import. An operation called like one of them would be ambiguous where both are in sight.
+    /// Further types that some file of a gateway mentions without a namespace. The root namespace of a project is in sight everywhere, and hides
+    /// what is called like it.
     /// </summary>
-    private static string[] FrameworkTypes()
+    public static readonly string[] Mentioned = Names("mentioned-types");
+
+    /// <summary>
+    /// The lists that tests keep. <c>framework-types</c>: the public types of the namespaces every file of a gateway sees without asking (implicit
+    /// usings) or that the files beside operations import; an operation called like one of them would be ambiguous where both are in sight.
+    /// </summary>
+    private static string[] Names(string list)
     {
-        using var stream = typeof(ReservedNames).Assembly.GetManifestResourceStream("names/framework-types.txt")!;
+        using var stream = typeof(ReservedNames).Assembly.GetManifestResourceStream($"names/{list}.txt")!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }

@@ -15,6 +15,8 @@ public sealed class GatewayNameTests
     [InlineData("rest", "Shop")]
     [InlineData("rest-mcp", "Shop")]
     [InlineData("42", "Shop")]
+    [InlineData("settings-mcp", "SettingsApi")]
+    [InlineData("rune-mcp", "RuneApi")]
     public void The_first_adapter_names_the_gateway_without_its_kind_and_else_the_first_api(string adapter, string expected) =>
         Assert.Equal(expected, Named(Document(adapter)));
 
