@@ -5,6 +5,7 @@ internal static class GatewayPackages
 {
     public static IReadOnlyList<(string Id, string Version)> All { get; } =
     [
+        ("dotenv.net", "4.2.0"),
         ("Microsoft.AspNetCore.Authentication.JwtBearer", "10.0.15"),
         ("Microsoft.Extensions.Http.Resilience", "10.11.0"),
         ("ModelContextProtocol.AspNetCore", "2.3.1"),
@@ -15,5 +16,6 @@ internal static class GatewayPackages
         ("OpenTelemetry.Instrumentation.Runtime", "1.20.1"),
         ("Polly.Extensions", "8.6.5"),
         ("Polly.RateLimiting", "8.9.1"),
+        ("YamlDotNet", "18.1.0"),
     ];
 }

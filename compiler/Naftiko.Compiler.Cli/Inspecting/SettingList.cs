@@ -14,7 +14,14 @@ internal static class SettingList
     {
         foreach (var secret in model.Settings)
         {
-            yield return new(secret.EnvironmentVariable, true, "", secret.UsedFor);
+            yield return secret.File is { } file
+                ? new(secret.EnvironmentVariable, false, $"{secret.FileKey} in {file.Path}", secret.UsedFor)
+                : new(secret.EnvironmentVariable, true, "", secret.UsedFor);
+        }
+
+        foreach (var file in model.Settings.Select(static setting => setting.File).OfType<SecretFile>().Distinct())
+        {
+            yield return new($"Binds__{file.Name}__File", false, file.Path, $"file of the secrets of {file.Namespace}");
         }
 
         foreach (var upstream in model.Upstreams)

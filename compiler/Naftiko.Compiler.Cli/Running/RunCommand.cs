@@ -82,7 +82,8 @@ internal static class RunCommand
         var mocks = settings.Mock ? model.Upstreams.Select(MockUpstream.Start).ToList() : [];
         try
         {
-            using var gateway = GatewayProcess.Start(session, assembly, folder, Environment(model, addresses, mocks));
+            var documents = Path.GetDirectoryName(session.Host.FullPath(settings.Document))!;
+            using var gateway = GatewayProcess.Start(session, assembly, folder, Environment(model, addresses, mocks, documents));
             var isReady = await Readiness.WaitAsync(gateway, addresses, stop);
             if (isReady)
             {
@@ -119,11 +120,21 @@ internal static class RunCommand
     /// <summary>The secret that is used in a trial with mocks.</summary>
     public static string MockOf(string key) => $"mock-{key}";
 
-    private static Dictionary<string, string> Environment(GatewayModel model, List<AdapterAddress> addresses, List<MockUpstream> mocks)
+    private static Dictionary<string, string> Environment(GatewayModel model, List<AdapterAddress> addresses, List<MockUpstream> mocks, string documents)
     {
         var result = addresses.ToDictionary(static a => a.Variable, static a => a.Listen, StringComparer.Ordinal);
         if (mocks.Count == 0)
         {
+            // The project is somewhere else; the files of secrets are beside the document.
+            foreach (var file in model.Settings.Select(static setting => setting.File).OfType<SecretFile>().Distinct())
+            {
+                var (variable, path) = ($"Binds__{file.Name}__File", Path.GetFullPath(file.Path, documents));
+                if (System.Environment.GetEnvironmentVariable(variable) is null && File.Exists(path))
+                {
+                    result[variable] = path;
+                }
+            }
+
             return result;
         }
 

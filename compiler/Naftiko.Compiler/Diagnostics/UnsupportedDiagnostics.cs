@@ -56,10 +56,10 @@ public static class UnsupportedDiagnostics
         "NAF4509",
         "Bind location is not read",
         Severity.Warning,
-        "The bind `{0}` is kept in `{1}`, which a gateway does not read; its keys are settings of the gateway instead.",
-        "Remove `location` and set the values in the environment, or in any other source of .NET configuration.")
+        "The bind `{0}` is kept in `{1}`, which a gateway does not read by itself; its keys are settings of the gateway instead.",
+        "{2}")
     {
-        GroupMessage = "{0} binds have a `location`, which a gateway does not read; their keys are settings of the gateway instead: {1}.",
+        GroupMessage = "{0} binds have a `location`, which a gateway does not read by itself; their keys are settings of the gateway instead: {1}.",
     };
 
     public static readonly DiagnosticDescriptor Body = new(

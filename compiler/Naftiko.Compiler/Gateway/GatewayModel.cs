@@ -28,7 +28,28 @@ public sealed record GatewayModel(
 /// <param name="EnvironmentVariable">The environment variable the bind maps the key to.</param>
 /// <param name="Name">The C# property, e.g. <c>DurableFunctionsToken</c>.</param>
 /// <param name="UsedFor">Where it goes, for the user: "query parameter code of durable-functions".</param>
-public sealed record SecretSetting(string Key, string EnvironmentVariable, string Name, string UsedFor, SourceSpan Span);
+public sealed record SecretSetting(string Key, string EnvironmentVariable, string Name, string UsedFor, SourceSpan Span)
+{
+    /// <summary>The file that holds the value where nothing else does; null: none.</summary>
+    public SecretFile? File { get; init; }
+
+    /// <summary>What the value is called in the file.</summary>
+    public string? FileKey { get; init; }
+}
+
+/// <summary>A file of secrets that a bind names, read when the gateway starts.</summary>
+/// <param name="Namespace">The bind, for messages; empty when it has no name.</param>
+/// <param name="Name">The C# name; the settings section is <c>Binds:{Name}</c>.</param>
+/// <param name="Path">As the document has it, relative to the document, or absolute.</param>
+public sealed record SecretFile(string Namespace, string Name, string Path, SecretFormat Format);
+
+/// <summary>How a file of secrets is written: names and values, not nested.</summary>
+public enum SecretFormat
+{
+    Json,
+    Yaml,
+    DotEnv,
+}
 
 /// <summary>Text made of literals and secrets, e.g. <c>Bearer {{TOKEN}}</c>.</summary>
 public sealed record SecretText(ImmutableArray<SecretPart> Parts)

@@ -16,6 +16,8 @@ internal sealed class SecretTable(BoundDocument document, LoweringContext contex
 
     /// <summary>Settings that a message of their own has told of.</summary>
     private readonly HashSet<string> _announced = [.. document.LiteralSecrets.Select(static secret => secret.Key)];
+    private readonly Dictionary<Bind, SecretFile?> _files = [];
+    private readonly NameScope _fileNames = new();
     private readonly OrderedDictionary<string, (SourceSpan Span, List<string> Uses)> _used = new(StringComparer.Ordinal);
 
     /// <summary>The key of the secret a placeholder means; null when no bind knows it.</summary>
@@ -61,14 +63,32 @@ internal sealed class SecretTable(BoundDocument document, LoweringContext contex
     {
         foreach (var bind in document.Binds.Where(bind => bind.Keys.Any(key => _used.ContainsKey(key.Name))))
         {
-            if (bind.Location is { } location)
+            if (bind.Location is { } location && FileOf(bind) is null)
             {
-                context.Report(UnsupportedDiagnostics.BindLocation, location.Span, bind.Namespace, location.Value);
+                context.Report(UnsupportedDiagnostics.BindLocation, location.Span, bind.Namespace, location.Value, Help(location.Value));
             }
         }
     }
 
     public IEnumerable<BindKey> UnusedBinds => document.Binds.SelectMany(static bind => bind.Keys).Where(key => !_used.ContainsKey(key.Name));
+
+    private SecretFile? FileOf(Bind bind)
+    {
+        if (!_files.TryGetValue(bind, out var file))
+        {
+            file = bind.Location is { Value: var location } && BindLocation.FilePath(location) is { } path && BindLocation.Format(path) is { } format
+                ? new(bind.Namespace, _fileNames.Claim(NameMaker.Pascal(bind.Namespace.Length == 0 ? "secrets" : bind.Namespace)), path, format)
+                : null;
+            _files.Add(bind, file);
+        }
+
+        return file;
+    }
+
+    private static string Help(string location) =>
+        BindLocation.FilePath(location) is not null ? "Name a file that ends in `.json`, `.yaml` or `.env`, with names and values that are not nested."
+        : BindLocation.Provider(location) is { } provider ? $"Add {provider} to the configuration in `Program.cs` of the project, with the names `Secrets:<key>`."
+        : "Set the values in the environment, or add a source of .NET configuration that reads them to `Program.cs` of the project.";
 
     private SecretPart Part(TemplatePart.Placeholder placeholder, string use)
     {
@@ -83,7 +103,11 @@ internal sealed class SecretTable(BoundDocument document, LoweringContext contex
         {
             if (bind.Keys.FirstOrDefault(k => k.Name == key) is { } bound)
             {
-                return new(key, bind.Location is null ? bound.Source : key, name, usedFor, bound.Span);
+                return new(key, bind.Location is null ? bound.Source : key, name, usedFor, bound.Span)
+                {
+                    File = FileOf(bind),
+                    FileKey = FileOf(bind) is null ? null : bound.Source,
+                };
             }
         }
 

@@ -30,7 +30,8 @@ internal static class GatewayFacts
     private static IEnumerable<string> Of(GatewayModel model) =>
     [
         $"gateway {model.Name}",
-        .. model.Settings.Select(static setting => $"setting {setting.EnvironmentVariable}: {setting.UsedFor}"),
+        .. model.Settings.Select(static setting => $"setting {setting.EnvironmentVariable}: {setting.UsedFor}"
+            + (setting.File is { } file ? $", {setting.FileKey} in {file.Path} ({file.Format})" : "")),
         .. model.Upstreams.SelectMany(UpstreamFacts.Of),
         .. model.Adapters.SelectMany(Of),
         .. model.Operations.SelectMany(Of),

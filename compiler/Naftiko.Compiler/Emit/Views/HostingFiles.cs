@@ -16,7 +16,13 @@ internal static class HostingFiles
             new TemplateView().Set("service_name", new CSharpString(Kebab(model.Name) + "-gateway")));
         if (model.Settings.Length > 0)
         {
-            yield return new("Generated/Hosting/GatewaySecrets.cs", "Generated/Hosting/GatewaySecrets.cs", new TemplateView().Set("secrets", Secrets(traits)));
+            yield return new("Generated/Hosting/GatewaySecrets.cs", "Generated/Hosting/GatewaySecrets.cs", new TemplateView()
+                .Set("secrets", Secrets(traits))
+                .Set("files", traits.SecretFiles.Select(static file => new TemplateView()
+                    .Set("variable", new Identifier(Variable(file)))
+                    .Set("name", new CSharpString(file.Name))
+                    .Set("path", new CSharpString(file.Path))
+                    .Set("format", new FixedText(file.Format.ToString())))));
         }
     }
 
@@ -47,7 +53,12 @@ internal static class HostingFiles
         .Set("name", new Identifier(s.Name))
         .Set("summary", SecretUse.Of(traits.Model, s))
         .Set("key", new CSharpString(s.Key))
-        .Set("variable", new CSharpString(s.EnvironmentVariable)));
+        .Set("variable", new CSharpString(s.EnvironmentVariable))
+        .Set("file", s.File is { } file ? new Identifier(Variable(file)) : null)
+        .Set("file_key", s.FileKey is { } key ? new CSharpString(key) : null));
+
+    /// <summary>The local that holds a file of secrets.</summary>
+    private static string Variable(SecretFile file) => char.ToLowerInvariant(file.Name[0]) + file.Name[1..] + "File";
 
     /// <summary><c>DurableFunctions</c> → <c>durable-functions</c></summary>
     public static string Kebab(string name) => string.Concat(name.Select(static (c, i) =>

@@ -73,5 +73,5 @@ internal static class ReservedNames
         ["Equals", "Finalize", "GatewaySecrets", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "Setup", "ToString"];
 
     /// <summary>Properties of the settings beside those of upstreams, adapters and secrets.</summary>
-    public static readonly string[] Settings = ["Adapters", "Logging", "Mcp", "Secrets", "Upstreams", "Urls"];
+    public static readonly string[] Settings = ["Adapters", "Binds", "Logging", "Mcp", "Secrets", "Upstreams", "Urls"];
 }
