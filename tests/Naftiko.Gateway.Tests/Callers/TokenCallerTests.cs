@@ -1,4 +1,6 @@
+using System.Net;
 using System.Text.Json;
+using Naftiko.Gateway.Tests.Ecosystem;
 using Naftiko.Gateway.Tests.Hosting;
 using Naftiko.Gateway.Tests.Upstreams;
 
@@ -122,6 +124,39 @@ public sealed class TokenCallerTests(CallersGateway gateway)
         Assert.Equal("https://gateway.shop-works.dev/" + (adapter == "Tools" ? "mcp" : "api"), metadata.RootElement.GetProperty("resource").GetString());
         Assert.Equal(gateway.Issuer.Issuer, metadata.RootElement.GetProperty("authorization_servers")[0].GetString());
         Assert.Contains("orders:write", metadata.RootElement.GetProperty("scopes_supported").EnumerateArray().Select(scope => scope.GetString()));
+    }
+
+    [Fact]
+    public async Task Adapters_that_share_an_address_tell_of_their_own_tokens()
+    {
+        var address = $"http://127.0.0.1:{AddressTests.FreePort(IPAddress.Loopback)}";
+        await using var own = await gateway.StartAsync(gateway.Issuer, $"--Adapters:ByOauth:Url={address}", $"--Adapters:Tools:Url={address}");
+
+        Assert.Contains("dev/api\"", await MetadataAsync("/api"), StringComparison.Ordinal);
+        Assert.Contains("dev/mcp\"", await MetadataAsync("/mcp"), StringComparison.Ordinal);
+        Assert.Contains("\"resource\"", await MetadataAsync(""), StringComparison.Ordinal);
+
+        async Task<string> MetadataAsync(string path) => (await gateway.Caller.GetAsync(new Uri(address + Metadata + path))).Text()!;
+    }
+
+    [Fact]
+    public async Task Wrong_settings_are_told_of_when_the_gateway_starts()
+    {
+        var failure = await Assert.ThrowsAsync<AggregateException>(() =>
+            gateway.StartAsync(gateway.Issuer, "--Adapters:ByOauth:RequestsPerSecond=many", "--Adapters:Tools:Issuer=http://login.elsewhere.dev"));
+
+        Assert.Contains("Adapters:ByOauth:RequestsPerSecond", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("Adapters:Tools:Issuer (environment variable Adapters__Tools__Issuer) must be the https address", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_web_page_may_ask_before_it_has_a_token()
+    {
+        var answer = await gateway.AskAsync(
+            "Tools", "/mcp", "OPTIONS", [("Origin", "http://localhost:6274"), ("Access-Control-Request-Method", "POST"), ("Access-Control-Request-Headers", "authorization")]);
+
+        Assert.Equal(204, answer.Status);
+        Assert.Equal("http://localhost:6274", answer.Header("Access-Control-Allow-Origin"));
     }
 
     [Fact]

@@ -41,9 +41,23 @@ internal static class CallerCode
     };
 
     /// <summary>The authorization server and what it issues tokens for, as arguments; null where callers need no tokens.</summary>
-    public static CSharpCode? Tokens(CallerAuthentication authentication) => authentication is not CallerAuthentication.Tokens tokens ? null
-        : tokens.Audience == tokens.Resource ? new($"{new CSharpString(tokens.Issuer)}, {new CSharpString(tokens.Resource)}")
-        : new($"{new CSharpString(tokens.Issuer)}, {new CSharpString(tokens.Resource)}, {new CSharpString(tokens.Audience)}");
+    public static CSharpCode? Tokens(Adapter adapter)
+    {
+        if (adapter.Authentication is not CallerAuthentication.Tokens tokens)
+        {
+            return null;
+        }
+
+        var scopes = Scopes(adapter).Select(static scope => new CSharpString(scope)).ToList();
+        return CSharpCode.Join(
+            ", ",
+            [
+                new CSharpCode($"{new CSharpString(tokens.Issuer)}"),
+                new CSharpCode($"{new CSharpString(tokens.Resource)}"),
+                .. tokens.Audience == tokens.Resource ? Array.Empty<CSharpCode>() : [new($"audience: {new CSharpString(tokens.Audience)}")],
+                .. scopes.Count == 0 ? Array.Empty<CSharpCode>() : [new($"scopes: [{CSharpCode.Join(", ", scopes)}]")],
+            ]);
+    }
 
     /// <summary>What follows the mapping of an adapter: that its endpoints ask for a credential.</summary>
     public static CSharpCode Requirement(Adapter adapter) => adapter.Authentication switch

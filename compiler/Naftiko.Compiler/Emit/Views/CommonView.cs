@@ -130,8 +130,7 @@ internal static class CommonView
         .Set("callers", CallerCode.Secrets(traits, adapter.Authentication))
         .Set("challenge", CallerCode.Challenge(adapter) is { } challenge ? new CSharpString(challenge) : null)
         .Set("place", CallerCode.Place(adapter.Authentication) is { } place ? new CSharpString(place) : null)
-        .Set("tokens", CallerCode.Tokens(adapter.Authentication))
-        .Set("scopes", CallerCode.Scopes(adapter).Select(static scope => new CSharpString(scope)))
+        .Set("tokens", CallerCode.Tokens(adapter))
         .Set("stdio", adapter != traits.StdioAdapter ? null : new FixedText(traits.AlwaysStdio ? "always" : "asked"));
 
     public static int Port(Adapter adapter) => Uri.TryCreate(adapter.Url, UriKind.Absolute, out var address) ? address.Port : 8080;

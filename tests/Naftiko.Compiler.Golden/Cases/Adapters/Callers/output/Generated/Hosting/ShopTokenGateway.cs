@@ -30,9 +30,9 @@ internal static class ShopTokenGateway
         builder.AddAdapter("ShopPassword", "shop-password", builder.DefaultUrl("http://127.0.0.1:8082"), isGuarded: false, hasCredentials: false);
         builder.AddCallers("ShopPassword", "Basic realm=\"ShopPassword\", charset=\"UTF-8\"", "the header Authorization, as Basic", static secrets => [CallerSecret.Basic("ada \"the first\"", $"x-{secrets.CallerPassword}")]);
         builder.AddAdapter("ShopOauth", "shop-oauth", builder.DefaultUrl("http://127.0.0.1:8083"), isGuarded: false, hasCredentials: false);
-        builder.AddTokens("ShopOauth", "https://login.test-works.dev/realms/shop", "https://shop.test-works.dev/api");
+        builder.AddTokens("ShopOauth", "https://login.test-works.dev/realms/shop", "https://shop.test-works.dev/api", scopes: ["orders", "orders:write", "orders:delete"]);
         builder.AddAdapter("ShopMcp", "shop-mcp", builder.DefaultUrl("http://127.0.0.1:9090"), isGuarded: true, hasCredentials: false, defaults: "Mcp");
-        builder.AddTokens("ShopMcp", "https://login.test-works.dev/realms/shop", "https://shop.test-works.dev/mcp", "shop-tools");
+        builder.AddTokens("ShopMcp", "https://login.test-works.dev/realms/shop", "https://shop.test-works.dev/mcp", audience: "shop-tools", scopes: ["orders:write"]);
         builder.AddMcpOptions();
         builder.AddMcpOverHttp();
         if (builder.Configuration.GetValue<bool>("stdio"))
@@ -46,8 +46,8 @@ internal static class ShopTokenGateway
     public static (RouteGroupBuilder ShopToken, RouteGroupBuilder ShopKey, RouteGroupBuilder ShopPassword, RouteGroupBuilder ShopOauth, RouteGroupBuilder ShopMcp) MapShopTokenGateway(this WebApplication app)
     {
         app.UseAdapters();
-        app.MapResourceMetadata("ShopOauth", "orders", "orders:write", "orders:delete");
-        app.MapResourceMetadata("ShopMcp", "orders:write");
+        app.MapResourceMetadata("ShopOauth");
+        app.MapResourceMetadata("ShopMcp");
         return (
             app.MapRestAdapter("ShopToken", Operations, "shop-token.json").RequireAuthorization("ShopToken"),
             app.MapRestAdapter("ShopKey", Operations, "shop-key.json").RequireAuthorization("ShopKey"),
