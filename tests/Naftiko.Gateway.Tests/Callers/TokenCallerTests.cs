@@ -153,7 +153,10 @@ public sealed class TokenCallerTests(CallersGateway gateway)
     public async Task A_web_page_may_ask_before_it_has_a_token()
     {
         var answer = await gateway.AskAsync(
-            "Tools", "/mcp", "OPTIONS", [("Origin", "http://localhost:6274"), ("Access-Control-Request-Method", "POST"), ("Access-Control-Request-Headers", "authorization")]);
+            "Tools",
+            "/mcp",
+            "OPTIONS",
+            [("Origin", "http://localhost:6274"), ("Access-Control-Request-Method", "POST"), ("Access-Control-Request-Headers", "authorization")]);
 
         Assert.Equal(204, answer.Status);
         Assert.Equal("http://localhost:6274", answer.Header("Access-Control-Allow-Origin"));

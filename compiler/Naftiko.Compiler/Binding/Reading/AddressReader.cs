@@ -13,6 +13,12 @@ namespace Naftiko.Compiler.Binding.Reading;
 /// <param name="Query">Sent with every request.</param>
 internal sealed record AddressReader(SpannedText? Text, ConsumedAuthentication? Credential, ImmutableArray<ConsumedParameter> Query)
 {
+    /// <summary>The parameters of the query that are the credential.</summary>
+    private ImmutableArray<ConsumedParameter> Keys { get; init; } = [];
+
+    /// <summary>The same where something else is the credential: what stands in the query is sent like its other parameters.</summary>
+    public AddressReader Beside() => this with { Credential = null, Query = [.. Query, .. Keys] };
+
     /// <param name="isAuthenticated">The API says by itself what it wants to be authenticated with.</param>
     public static AddressReader Read(ScalarNode? scalar, bool isAuthenticated, BindingContext context)
     {
@@ -50,7 +56,10 @@ internal sealed record AddressReader(SpannedText? Text, ConsumedAuthentication? 
                 new(text, scalar.Span),
                 new ConsumedAuthentication.ApiKeys(
                     [.. keys.Select(static p => new ConsumedAuthentication.Key(KeyPlacement.Query, p.Name.Value, p.Value!, p.Span))], scalar.Span),
-                query.RemoveRange(keys));
+                query.RemoveRange(keys))
+            {
+                Keys = keys,
+            };
     }
 
     /// <summary>How long the user information is (RFC 3986, section 3.2.1); 0 where there is none, or a placeholder makes it no literal.</summary>

@@ -31,9 +31,9 @@ internal sealed record ServerReader(AddressReader Address, ConsumedAuthenticatio
             : fields.Has("baseUri") && address.Credential is not null ? null
             : outer?.Authentication;
 
-        // A credential in the address belongs to the address; whoever says how to authenticate wants no other.
+        // A credential in the address belongs to the address; whoever says how to authenticate wants no other user, and keeps the query.
         return new(
-            saysHow ? address with { Credential = null } : address,
+            isOpen ? address with { Credential = null } : saysHow ? address.Beside() : address,
             authentication,
             outer is not null && (outer.IsOwn || saysHow || fields.Has("baseUri")));
     }
