@@ -27,8 +27,8 @@ internal static class HelperDocuments
     /// <summary>What is written where a step asks for a value, and what that is.</summary>
     private static readonly string[] Targets =
     [
-        "in: query", "in: query, required: true", "in: query, type: integer, required: true", "in: query, type: array, required: true", "in: header, required: true",
-        "in: header, type: string, required: true", "in: cookie",
+        "in: query", "in: query, required: true", "in: query, type: integer, required: true",
+        "in: query, type: array, required: true", "in: header, required: true", "in: header, type: string, required: true", "in: cookie",
         "in: body, type: string", "in: body, type: integer", "in: body, type: number", "in: body, type: boolean", "in: path",
     ];
 
@@ -39,10 +39,31 @@ internal static class HelperDocuments
         "body: {type: json, data: {a: '{{b}}', c: 1}}",
     ];
 
+    /// <summary>Answers of one API have links that a route or a tool follows, those of the other have none.</summary>
+    public const string Links =
+        """
+        consumes:
+        - type: http
+          namespace: shop
+          baseUri: https://shop.test-works.dev
+          authentication: {type: bearer, token: '{{TOKEN}}'}
+          resources: [{path: '/a/{b}', operations: [{name: get-a, method: GET, inputParameters: [{name: b, in: path}]}]}]
+        - type: http
+          namespace: stock
+          baseUri: https://stock.test-works.dev
+          resources: [{path: /c, operations: [{name: add-c, method: POST, inputParameters: [{name: c, in: query}]}]}]
+        tools:
+        - {name: get-a, description: Gets it., call: shop.get-a}
+        routes:
+        - {path: '/a/{b}', operations: [{name: get-a, method: GET, call: shop.get-a}]}
+        - {path: /c, operations: [{name: add-c, method: POST, call: stock.add-c}]}
+        """;
+
     public static IEnumerable<(string Name, CaseDocument Document)> All =>
         from document in Inputs().Concat(Bodies.SelectMany(static body => Exposed("POST", "/a", body)))
             .Concat(Outputs.Select(Mapped))
             .Concat(Targets.SelectMany(Given))
+            .Append((Name: "links", Text: Links))
         select (document.Name, CaseDocument.Parse(document.Text));
 
     private static IEnumerable<(string Name, string Text)> Inputs() =>
