@@ -76,12 +76,21 @@ public sealed class OperationCodeTests
         Assert.Contains("input.Body()", Code(Routes, "Generated/Features/"), StringComparison.Ordinal);
     }
 
-    /// <summary>Also where other adapters and other APIs have no such links.</summary>
-    [Fact]
-    public void A_tool_and_a_route_that_links_lead_to_are_declared_with_them()
+    /// <summary>Also where another API has no such links.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_tool_and_a_route_that_links_lead_to_are_declared_with_them(bool hasOtherApi)
     {
-        var features = Code(HelperDocuments.Links, "Generated/Features/");
-        var helper = Code(HelperDocuments.Links, "Generated/Shared/Operation.cs");
+        var lines = HelperDocuments.Links.Split('\n').ToList();
+        if (!hasOtherApi)
+        {
+            lines.RemoveRange(lines.IndexOf("  namespace: stock") - 1, 4);
+            lines.RemoveAll(static line => line.Contains("stock.add-c", StringComparison.Ordinal));
+        }
+
+        var features = Code(string.Join('\n', lines), "Generated/Features/");
+        var helper = Code(string.Join('\n', lines), "Generated/Shared/Operation.cs");
 
         Assert.Contains("link: \"/a/{b}\"", features, StringComparison.Ordinal);
         Assert.Contains("string? link = null", helper, StringComparison.Ordinal);
