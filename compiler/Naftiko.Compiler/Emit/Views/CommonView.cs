@@ -73,7 +73,11 @@ internal static class CommonView
             .Set("reads_bodies", readsBodies)
             .Set("reads_inputs", shared.UsesBetween(SharedMember.InputRoute, SharedMember.InputJsonBody))
             .Set("reads_inputs_of_any_kind", shared.UsesBetween(SharedMember.InputString, SharedMember.InputJsonObjectOf))
-            .Set("reads_scalars", shared.UsesBetween(SharedMember.InputString, SharedMember.InputList) || (readsJson && hasRest))
+            .Set(
+                "reads_scalars",
+                shared.UsesBetween(SharedMember.InputString, SharedMember.InputBoolean)
+                    || (takesJson && shared.Uses(SharedMember.InputList))
+                    || (readsJson && hasRest))
             .Set("checks_texts", shared.UsesBetween(SharedMember.InputOneOf, SharedMember.InputMaxLength))
             .Set(
                 "in_body",

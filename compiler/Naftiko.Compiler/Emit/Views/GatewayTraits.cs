@@ -74,8 +74,6 @@ internal sealed class GatewayTraits
 
     public bool Has(InputPlace place) => Model.Operations.Any(o => o.Inputs.Any(i => i.Place == place));
 
-    public bool Has(ParameterPlace place) => Parameters.Any(p => p.Place == place);
-
     public bool Has<TAuthentication>() => Model.Upstreams.Any(static u => u.Authentication is TAuthentication);
 
     /// <summary>Some adapter asks its callers for a secret.</summary>

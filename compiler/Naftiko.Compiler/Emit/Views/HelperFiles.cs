@@ -105,7 +105,7 @@ internal static class HelperFiles
 
     private static bool NeedsJsonType(GatewayTraits traits) =>
         traits.Shared.UsesBetween(SharedMember.InputJsonText, SharedMember.InputJsonObjectOf)
-        || traits.Shared.UsesBetween(SharedMember.ValueJsonText, SharedMember.ValueJsonAny)
+        || traits.Shared.UsesBetween(SharedMember.ValueJsonText, SharedMember.ValueJsonObject)
         || (traits.Shared.UsesAny(SharedMember.InputList, SharedMember.InputListOf) && traits.TakesJson)
         || traits.ReadsBodyText;
 }

@@ -21,6 +21,14 @@ public sealed class OtherTextTests
     [InlineData("*/ `x`", @"\*/ \`x\`")]
     public void Markdown_characters_are_escaped(string text, string expected) => Assert.Equal(expected, new MarkdownText(text).ToString());
 
+    /// <summary>A span of code ends at as many backticks as it begins with (CommonMark, section 6.1).</summary>
+    [Theory]
+    [InlineData("a", "`a`")]
+    [InlineData("a`b", "`` a`b ``")]
+    [InlineData("a``b", "`` a` `b ``")]
+    [InlineData("a|b", @"`a\|b`")]
+    public void Code_in_Markdown_does_not_end_before_its_end(string text, string expected) => Assert.Equal(expected, new MarkdownCode(text).ToString());
+
     [Theory]
     [InlineData("http://127.0.0.1:8080/a", "http://127.0.0.1:8080/a")]
     [InlineData("/a/{id}", "'/a/{id}'")]
