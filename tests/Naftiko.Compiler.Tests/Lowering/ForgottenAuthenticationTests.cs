@@ -23,6 +23,32 @@ public sealed class ForgottenAuthenticationTests
     }
 
     [Theory]
+    [InlineData("KEY")]
+    [InlineData("TOKEN")]
+    [InlineData("SECRET")]
+    [InlineData("PASSWORD")]
+    [InlineData("PASSWD")]
+    [InlineData("PWD")]
+    [InlineData("PASS")]
+    [InlineData("PAT")]
+    [InlineData("APIKEY")]
+    [InlineData("CREDENTIAL")]
+    [InlineData("CREDENTIALS")]
+    public void A_bind_is_a_credential_by_its_last_word(string word) =>
+        Assert.Contains($"SHOP_{word}", Compile($"SHOP_{word}", "- {namespace: shop, resources: *r}", "shop").Only("NAF8010").Help, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("USER")]
+    [InlineData("USERNAME")]
+    [InlineData("LOGIN")]
+    [InlineData("EMAIL")]
+    [InlineData("SID")]
+    public void A_user_beside_a_secret_makes_it_basic_authentication(string word) => Assert.Contains(
+        $"type: basic, username: '{{{{SHOP_{word}}}}}'",
+        Compile($"SHOP_{word}, SHOP_TOKEN", "- {namespace: shop, resources: *r}", "shop").Only("NAF8010").Help,
+        StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("SHOP_REGION", "- {namespace: shop, resources: *r}")]
     [InlineData("SHOP_API_KEY", "- {namespace: shop, authentication: {type: bearer, token: '{{OTHER}}'}, resources: *r}")]
     [InlineData("SHOP_API_KEY", "- {namespace: shop, authentication: none, resources: *r}")]

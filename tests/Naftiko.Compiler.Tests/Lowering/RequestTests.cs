@@ -84,6 +84,30 @@ public sealed class RequestTests
             Doc.Mcp("- {name: list, description: Lists them., call: shop.list}"))).Model.Upstreams.Single().Operations.Single().Parameters.Length);
 
     [Theory]
+    [InlineData("top", 2)]
+    [InlineData("$top", 2)]
+    [InlineData("maxResults", 2)]
+    [InlineData("max_results", 2)]
+    [InlineData("pageSize", 2)]
+    [InlineData("page_size", 2)]
+    [InlineData("limit", 2)]
+    [InlineData("size", 1)]
+    [InlineData("top}, {in: query, name: $skip", 2)]
+    [InlineData("top}, {in: query, name: offset", 2)]
+    [InlineData("top}, {in: query, name: pageNumber", 2)]
+    [InlineData("top}, {in: query, name: cursor", 2)]
+    [InlineData("top}, {in: query, name: after", 2)]
+    [InlineData("top}, {in: query, name: before", 2)]
+    [InlineData("top}, {in: query, name: startingAt", 2)]
+    [InlineData("top}, {in: query, name: nextToken", 2)]
+    [InlineData("top}, {in: query, name: filter", 3)]
+    public void The_size_of_a_page_without_another_way_to_the_next_one_asks_for_its_token(string name, int sent) => Assert.Equal(
+        sent,
+        Lowered.From(Doc.Of(
+            $"- {{path: /runtime/webhooks/things, operations: [{{name: list, method: GET, inputParameters: [{{in: query, name: {name}}}]}}]}}",
+            Doc.Mcp("- {name: list, description: Lists them., call: shop.list}"))).Model.Upstreams.Single().Operations.Single().Parameters.Length);
+
+    [Theory]
     [InlineData("https://login.test-works.dev/token", 0)]
     [InlineData("https://login.test-works.dev/token?tenant=5", 0)]
     [InlineData("http://localhost:8000/token", 0)]
