@@ -52,7 +52,7 @@ internal sealed class InspectText
         var isStdio = adapter is McpAdapter { Stdio: true };
         var kind = adapter switch { RestAdapter => "REST", McpAdapter => "MCP" };
         Line($"{kind} {adapter.Namespace}", 
-            $"  {(isStdio ? "stdio" : adapter.Url)}  {(Callers(adapter.Authentication))}");
+            $"  {(isStdio ? "stdio" : adapter.Url)}  {Callers(adapter.Authentication)}");
         switch (adapter)
         {
             case RestAdapter rest:
@@ -75,7 +75,7 @@ internal sealed class InspectText
     private static string Callers(CallerAuthentication authentication) => authentication switch
     {
         CallerAuthentication.None => "open to everybody who can reach it",
-        CallerAuthentication.ApiKeys keys => $"callers send {string.Join(" and ", keys.Keys.Select(static key => $"the {key.Placement.Word()} {key.Name}"))}",
+        CallerAuthentication.ApiKeys keys => $"callers send {keys.Keys.Words()}",
         CallerAuthentication.Bearer => "callers send a bearer token",
         CallerAuthentication.Basic => "callers send a user name and a password",
         CallerAuthentication.Tokens tokens => $"callers send a token of {tokens.Issuer}",

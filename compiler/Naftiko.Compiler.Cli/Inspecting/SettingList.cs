@@ -19,7 +19,7 @@ internal static class SettingList
                 : new(secret.EnvironmentVariable, true, "", secret.UsedFor);
         }
 
-        foreach (var file in model.Settings.Select(static setting => setting.File).OfType<SecretFile>().Distinct())
+        foreach (var file in model.SecretFiles())
         {
             yield return new($"Binds__{file.Name}__File", false, file.Path, $"file of the secrets of {file.Namespace}");
         }

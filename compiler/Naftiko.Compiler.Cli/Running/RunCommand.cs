@@ -126,7 +126,7 @@ internal static class RunCommand
         if (mocks.Count == 0)
         {
             // The project is somewhere else; the files of secrets are beside the document.
-            foreach (var file in model.Settings.Select(static setting => setting.File).OfType<SecretFile>().Distinct())
+            foreach (var file in model.SecretFiles())
             {
                 var (variable, path) = ($"Binds__{file.Name}__File", Path.GetFullPath(file.Path, documents));
                 if (System.Environment.GetEnvironmentVariable(variable) is null && File.Exists(path))

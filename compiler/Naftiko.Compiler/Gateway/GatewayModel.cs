@@ -21,7 +21,11 @@ public sealed record GatewayModel(
     ImmutableArray<Adapter> Adapters,
     ImmutableArray<Operation> Operations,
     ImmutableArray<SecretSetting> Settings,
-    SourceSpan Span);
+    SourceSpan Span)
+{
+    /// <summary>The files that secrets are read from, each once.</summary>
+    public IEnumerable<SecretFile> SecretFiles() => Settings.Select(static setting => setting.File).OfType<SecretFile>().Distinct();
+}
 
 /// <summary>A value read from configuration at start-up and never emitted, logged or shown.</summary>
 /// <param name="Key">The key of the document, e.g. <c>DURABLE_FUNCTIONS_TOKEN</c>; also configurable as <c>Secrets:{Key}</c>.</param>

@@ -19,6 +19,26 @@ public static class PlaceWords
         ParameterPlace.Body => "body value",
     };
 
+    public static string Word(this InputPlace place) => place switch
+    {
+        InputPlace.Route => "path value",
+        InputPlace.Query => "query parameter",
+        InputPlace.Header => "header",
+        InputPlace.Cookie => "cookie",
+        InputPlace.BodyMember => "body value",
+    };
+
+    /// <summary>As an OpenAPI document spells it after <c>in:</c>.</summary>
+    public static string Key(this KeyPlacement placement) => placement switch
+    {
+        KeyPlacement.Query => "query",
+        KeyPlacement.Header => "header",
+        KeyPlacement.Cookie => "cookie",
+    };
+
+    /// <summary>"the header X-Key and the cookie session"</summary>
+    public static string Words(this IEnumerable<ApiKey> keys) => string.Join(" and ", keys.Select(static key => $"the {key.Placement.Word()} {key.Name}"));
+
     /// <summary>As a document, ours or an OpenAPI one, spells it after <c>in:</c>.</summary>
     public static string Key(this ParameterPlace place) => place switch
     {

@@ -16,8 +16,7 @@ internal sealed class SecretTable(BoundDocument document, LoweringContext contex
 
     /// <summary>Settings that a message of their own has told of.</summary>
     private readonly HashSet<string> _announced = [.. document.LiteralSecrets.Select(static secret => secret.Key)];
-    private readonly Dictionary<Bind, SecretFile?> _files = [];
-    private readonly NameScope _fileNames = new();
+    private readonly Dictionary<Bind, SecretFile> _files = Files(document.Binds);
     private readonly OrderedDictionary<string, (SourceSpan Span, List<string> Uses)> _used = new(StringComparer.Ordinal);
 
     /// <summary>The key of the secret a placeholder means; null when no bind knows it.</summary>
@@ -63,7 +62,7 @@ internal sealed class SecretTable(BoundDocument document, LoweringContext contex
     {
         foreach (var bind in document.Binds.Where(bind => bind.Keys.Any(key => _used.ContainsKey(key.Name))))
         {
-            if (bind.Location is { } location && FileOf(bind) is null)
+            if (bind.Location is { } location && !_files.ContainsKey(bind))
             {
                 context.Report(UnsupportedDiagnostics.BindLocation, location.Span, bind.Namespace, location.Value, Help(location.Value));
             }
@@ -72,17 +71,20 @@ internal sealed class SecretTable(BoundDocument document, LoweringContext contex
 
     public IEnumerable<BindKey> UnusedBinds => document.Binds.SelectMany(static bind => bind.Keys).Where(key => !_used.ContainsKey(key.Name));
 
-    private SecretFile? FileOf(Bind bind)
+    private static Dictionary<Bind, SecretFile> Files(IEnumerable<Bind> binds)
     {
-        if (!_files.TryGetValue(bind, out var file))
+        var names = new NameScope();
+        var files = new Dictionary<Bind, SecretFile>(ReferenceEqualityComparer.Instance);
+        foreach (var bind in binds)
         {
-            file = bind.Location is { Value: var location } && BindLocation.FilePath(location) is { } path && BindLocation.Format(path) is { } format
-                ? new(bind.Namespace, _fileNames.Claim(NameMaker.Pascal(bind.Namespace.Length == 0 ? "secrets" : bind.Namespace)), path, format)
-                : null;
-            _files.Add(bind, file);
+            if (bind.Location is { Value: var location } && BindLocation.FilePath(location) is { } path && BindLocation.Format(path) is { } format)
+            {
+                var name = names.Claim(NameMaker.Pascal(bind.Namespace.Length == 0 ? "secrets" : bind.Namespace));
+                files.Add(bind, new(bind.Namespace, name, path, format));
+            }
         }
 
-        return file;
+        return files;
     }
 
     private static string Help(string location) =>
@@ -105,8 +107,8 @@ internal sealed class SecretTable(BoundDocument document, LoweringContext contex
             {
                 return new(key, bind.Location is null ? bound.Source : key, name, usedFor, bound.Span)
                 {
-                    File = FileOf(bind),
-                    FileKey = FileOf(bind) is null ? null : bound.Source,
+                    File = _files.GetValueOrDefault(bind),
+                    FileKey = _files.ContainsKey(bind) ? bound.Source : null,
                 };
             }
         }

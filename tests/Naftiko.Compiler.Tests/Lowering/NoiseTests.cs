@@ -60,6 +60,7 @@ public sealed partial class NoiseTests
             .Replace("- namespace: shop\n", "- namespace: shop\n    authentication: {type: bearer, token: '{{env.T}}'}\n", StringComparison.Ordinal));
 
         Assert.Equal(severity, lowered.Only("NAF8001").Severity);
+        Assert.Contains("`authentication: { type: bearer, token: '{{", lowered.Only("NAF8001").Help, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -72,11 +72,18 @@ public sealed class CallersGateway : IAsyncLifetime
         AskAsync("ByOauth", method: method, headers: [("Authorization", "Bearer " + token)]);
 
     /// <summary>Sends a message to the tools with a token; null: without one.</summary>
-    internal Task<SeenAnswer> AskToolsAsync(string message, string? token)
+    internal Task<SeenAnswer> AskToolsAsync(string message, string? token, string revision = "2025-11-25")
     {
         Upstream.Reset();
         Upstream.AnswerAlways(ScriptedAnswer.Json(200, """{"id":"1"}"""));
-        var request = Mcp.McpMessages.Request(new Uri(Address("Tools"), "/mcp"), message);
+        var request = Mcp.McpMessages.Request(new Uri(Address("Tools"), "/mcp"), message, revision);
+        using var parsed = System.Text.Json.JsonDocument.Parse(revision == "2026-07-28" ? message : "{}");
+        if (parsed.RootElement.TryGetProperty("method", out var method))
+        {
+            request.Headers.Add("Mcp-Method", method.GetString());
+            request.Headers.Add("Mcp-Name", parsed.RootElement.GetProperty("params").TryGetProperty("name", out var name) ? [name.GetString()!] : []);
+        }
+
         if (token is not null)
         {
             request.Headers.Add("Authorization", "Bearer " + token);

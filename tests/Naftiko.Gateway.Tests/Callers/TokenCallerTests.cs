@@ -187,6 +187,25 @@ public sealed class TokenCallerTests(CallersGateway gateway)
         Assert.Equal("DELETE", gateway.Upstream.Request.Method);
     }
 
+    [Fact]
+    public async Task Scopes_hold_for_clients_without_a_handshake_too()
+    {
+        const string Client = """{"io.modelcontextprotocol/protocolVersion":"2026-07-28","io.modelcontextprotocol/clientInfo":{"name":"t","version":"1"},""";
+        const string Meta = "\"_meta\":" + Client + "\"io.modelcontextprotocol/clientCapabilities\":{}}";
+        const string NewList = """{"jsonrpc":"2.0","id":1,"method":"tools/list","params":{""" + Meta + "}}";
+        const string NewDelete =
+            """{"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"delete_order","arguments":{"orderId":"1"},""" + Meta + "}}";
+        var token = gateway.Issuer.Token(CallersGateway.Tools, "");
+
+        var list = await gateway.AskToolsAsync(NewList, token, "2026-07-28");
+        var refused = await gateway.AskToolsAsync(NewDelete, token, "2026-07-28");
+        var called = await gateway.AskToolsAsync(NewDelete, gateway.Issuer.Token(CallersGateway.Tools, "orders:write"), "2026-07-28");
+
+        Assert.Equal((200, 403, 200), (list.Status, refused.Status, called.Status));
+        Assert.Contains("get_order", list.Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain("delete_order", list.Text(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("{", 400)]
     [InlineData("[]", 400)]

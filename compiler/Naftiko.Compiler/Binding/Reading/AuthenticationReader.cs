@@ -68,14 +68,7 @@ internal static class AuthenticationReader
     {
         if (fields.Mapping("headers") is { } headers)
         {
-            var keys = headers.Entries
-                .Where(static entry => entry.Value is ScalarNode)
-                .Select(entry => new ConsumedAuthentication.Key(
-                    KeyPlacement.Header,
-                    entry.Key.Value,
-                    context.LiteralSecrets.TakeCredential(TemplateParser.Parse((ScalarNode)entry.Value, context.Findings), entry.Key.Value, $"header {entry.Key.Value}"),
-                    entry.Key.Span));
-            return [.. keys];
+            return ReadHeaders(headers, fields.KeySpan("headers"), context);
         }
 
         var name = fields.Has("key") ? fields.Needed("key", "The API key") : fields.Word("name") ?? fields.Needed("key", "The API key");
@@ -95,6 +88,25 @@ internal static class AuthenticationReader
         }
 
         return [new(placement, name.Value, value, name.Span)];
+    }
+
+    /// <summary>All of them, or none: an adapter or an API that asks for several keys is not content with some of them.</summary>
+    private static ImmutableArray<ConsumedAuthentication.Key>? ReadHeaders(MappingNode node, SourceSpan span, BindingContext context)
+    {
+        if (node.Entries.IsEmpty)
+        {
+            context.Report(BindingDiagnostics.Missing, span, "The authentication", "headers", "headers: { X-Api-Key: '{{SHOP_KEY}}' }");
+            return null;
+        }
+
+        var headers = context.Read(node);
+        var keys = node.Entries
+            .Select(static entry => entry.Key)
+            .Select(name => Secret(headers, name.Value, name.Value, $"header {name.Value}", context) is { } value
+                ? new ConsumedAuthentication.Key(KeyPlacement.Header, name.Value, value, name.Span)
+                : null)
+            .ToList();
+        return keys.Contains(null) ? null : [.. keys.OfType<ConsumedAuthentication.Key>()];
     }
 
     /// <summary>A key without a place is meant for a header, where nearly all of them go.</summary>

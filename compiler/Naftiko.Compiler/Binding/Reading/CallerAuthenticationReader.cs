@@ -9,15 +9,26 @@ internal static class CallerAuthenticationReader
     /// <returns>Null when the adapter is open.</returns>
     public static ExposedAuthentication? Read(Fields adapter, SpannedText name, BindingContext context)
     {
-        if (adapter.Mapping("authentication") is not { } node)
+        if (adapter.Node.Find("authentication") is not { } entry)
         {
             return null;
+        }
+
+        // An adapter that has the key is never open, whatever is wrong with its value.
+        var refused = new ExposedAuthentication.Refused(entry.Key.Span);
+        if (adapter.Mapping("authentication") is not { } node)
+        {
+            if (!adapter.Has("authentication"))
+            {
+                context.Report(BindingDiagnostics.Missing, entry.Key.Span, "The adapter", "authentication", "authentication: { type: bearer, token: '{{CALLER_TOKEN}}' }");
+            }
+
+            return refused;
         }
 
         context.LiteralSecrets.Owner = $"{name.Value} callers";
         AuthenticationReader.HideUnknown(node, context);
         var fields = context.Read(node);
-        var refused = new ExposedAuthentication.Refused(adapter.KeySpan("authentication"));
         return fields.Needed("type", "The authentication") is { } type ? Read(fields, type, name.Value, context) ?? refused : refused;
     }
 
@@ -26,7 +37,7 @@ internal static class CallerAuthenticationReader
         switch (type.Value.ToLowerInvariant())
         {
             case "apikey" or "api-key":
-                return AuthenticationReader.ReadKeys(fields, adapter, context) is { IsEmpty: false } keys
+                return AuthenticationReader.ReadKeys(fields, adapter, context) is { } keys
                     ? new ExposedAuthentication.ApiKeys(keys, type.Span)
                     : null;
             case "bearer":

@@ -11,7 +11,7 @@ internal static class SecuritySchemes
         CallerAuthentication.None => [],
         CallerAuthentication.ApiKeys keys => [.. keys.Keys.Select((key, index) => new JsonMember(
             keys.Keys.Length == 1 ? "key" : FormattableString.Invariant($"key{index + 1}"),
-            new JsonTree.Object([new("type", "apiKey"), new("in", Place(key.Placement)), new("name", key.Name)])))],
+            new JsonTree.Object([new("type", "apiKey"), new("in", key.Placement.Key()), new("name", key.Name)])))],
         CallerAuthentication.Bearer => [new("token", new JsonTree.Object([new("type", "http"), new("scheme", "bearer")]))],
         CallerAuthentication.Basic => [new("password", new JsonTree.Object([new("type", "http"), new("scheme", "basic")]))],
         CallerAuthentication.Tokens tokens =>
@@ -30,11 +30,4 @@ internal static class SecuritySchemes
         new JsonTree.Object([.. Of(authentication).Select(scheme => new JsonMember(
             scheme.Name, JsonTree.Texts([.. authentication is CallerAuthentication.Tokens tokens ? tokens.Scopes : [], .. scopes])))]),
     ]);
-
-    private static string Place(KeyPlacement placement) => placement switch
-    {
-        KeyPlacement.Query => "query",
-        KeyPlacement.Header => "header",
-        KeyPlacement.Cookie => "cookie",
-    };
 }

@@ -35,7 +35,7 @@ internal static class CallerCode
     public static string? Place(CallerAuthentication authentication) => authentication switch
     {
         CallerAuthentication.None => null,
-        CallerAuthentication.ApiKeys keys => string.Join(" and ", keys.Keys.Select(static key => $"the {key.Placement.Word()} {key.Name}")),
+        CallerAuthentication.ApiKeys keys => keys.Keys.Words(),
         CallerAuthentication.Bearer or CallerAuthentication.Tokens => "the header Authorization, as Bearer",
         CallerAuthentication.Basic => "the header Authorization, as Basic",
     };

@@ -97,9 +97,6 @@ internal sealed class GatewayTraits
         .SelectMany(static a => a.Authentication is CallerAuthentication.ApiKeys keys ? keys.Keys : [])
         .Where(key => key.Placement == placement);
 
-    /// <summary>The files that secrets are read from, each once.</summary>
-    public IEnumerable<SecretFile> SecretFiles => Model.Settings.Select(static s => s.File).OfType<SecretFile>().Distinct();
-
     public bool HasCookieKeys =>
         Model.Upstreams.Any(static u => u.Authentication is Authentication.ApiKeys keys && keys.Keys.Any(static k => k.Placement == KeyPlacement.Cookie));
 

@@ -33,7 +33,7 @@ internal static class HelperFiles
         ("Hosting/NoServer.cs", traits.HasMcp),
         ("Hosting/OpenApiDocument.cs", traits.HasRest),
         ("Hosting/ReadyCheck.cs", traits.HasHosts),
-        ("Hosting/SecretFile.cs", traits.SecretFiles.Any()),
+        ("Hosting/SecretFile.cs", traits.Model.SecretFiles().Any()),
         ("Hosting/Settings.cs", true),
         ("Hosting/TokenAuthentication.cs", traits.TakesTokens),
         ("Shared/CallLog.cs", true),

@@ -18,7 +18,7 @@ internal static class HostingFiles
         {
             yield return new("Generated/Hosting/GatewaySecrets.cs", "Generated/Hosting/GatewaySecrets.cs", new TemplateView()
                 .Set("secrets", Secrets(traits))
-                .Set("files", traits.SecretFiles.Select(static file => new TemplateView()
+                .Set("files", traits.Model.SecretFiles().Select(static file => new TemplateView()
                     .Set("variable", new Identifier(Variable(file)))
                     .Set("name", new CSharpString(file.Name))
                     .Set("path", new CSharpString(file.Path))

@@ -23,7 +23,7 @@ internal static class ReferenceView
                 .Set("variable", new MarkdownCode(s.EnvironmentVariable))
                 .Set("alternative", new MarkdownCode($"Secrets:{s.Key}"))
                 .Set("use", new MarkdownText(s.UsedFor))))
-            .Set("secret_files", traits.SecretFiles.Select(static f => new TemplateView()
+            .Set("secret_files", traits.Model.SecretFiles().Select(static f => new TemplateView()
                 .Set("name", new Identifier(f.Name))
                 .Set("wire_name", new MarkdownText(f.Namespace))
                 .Set("path", new MarkdownCode(f.Path))))

@@ -50,39 +50,39 @@ internal static class CallerAuthenticationLowering
     }
 
     /// <summary>What callers authenticate with would become a value of the request to the upstream.</summary>
+    /// <param name="plan">One of a route: tools have arguments, and callers of tools their credential beside them.</param>
     public static void CheckInputs(OperationPlan plan, CallerAuthentication authentication, LoweringContext context)
     {
-        foreach (var input in plan.Inputs)
+        foreach (var input in plan.Inputs.Where(input => IsCredential(authentication, input.Place, input.Name)))
         {
-            if (authentication is CallerAuthentication.None || plan.Exposed.Route is null || Sent(authentication, input.Place, input.Name) is not { } what)
-            {
-                continue;
-            }
-
             context.Report(
-                LoweringDiagnostics.CredentialAsInput, plan.Exposed.Name.Span, plan.Exposed.Name.Value, what, input.Name, plan.Adapter.Namespace.Value,
+                LoweringDiagnostics.CredentialAsInput,
+                plan.Exposed.Name.Span,
+                plan.Exposed.Name.Value,
+                input.Place.Word(),
+                input.Name,
+                plan.Adapter.Namespace.Value,
                 authentication is CallerAuthentication.ApiKeys
-                    ? $"Let callers send their key under another name, for example `key: X-Gateway-Key`; or give the API its value: `with: {{{{ {input.Name}: … }}}}`."
-                    : $"Give the API its own credential in `authentication` of the consumed API, or let callers authenticate by `type: apikey`.");
+                    ? $"Let callers send their key under another name, for example `key: X-Gateway-Key`; or give the API its value: `with: {{ {input.Name}: … }}`."
+                    : "Give the API its own credential in `authentication` of the consumed API, or let callers authenticate by `type: apikey`.");
         }
     }
 
-    private static string? Sent(CallerAuthentication authentication, InputPlace place, string name) => authentication switch
+    private static bool IsCredential(CallerAuthentication authentication, InputPlace place, string name) => authentication switch
     {
-        CallerAuthentication.None => null,
-        CallerAuthentication.ApiKeys keys => !keys.Keys.Any(key => Is(key, place, name)) ? null
-            : place == InputPlace.Query ? "query parameter"
-            : "header",
-        CallerAuthentication.Bearer or CallerAuthentication.Basic or CallerAuthentication.Tokens =>
-            place == InputPlace.Header && name.Equals("Authorization", StringComparison.OrdinalIgnoreCase) ? "header" : null,
+        CallerAuthentication.None => false,
+        CallerAuthentication.ApiKeys keys => keys.Keys.Any(key => Is(key, place, name)),
+        CallerAuthentication.Bearer or CallerAuthentication.Basic or CallerAuthentication.Tokens => IsHeader("Authorization", place, name),
     };
 
+    /// <summary>Servers compare names of headers and query parameters without regard to case, those of cookies with it.</summary>
     private static bool Is(ApiKey key, InputPlace place, string name) => key.Placement switch
     {
         KeyPlacement.Query => place == InputPlace.Query && name.Equals(key.Name, StringComparison.OrdinalIgnoreCase),
-        KeyPlacement.Header => place == InputPlace.Header && name.Equals(key.Name, StringComparison.OrdinalIgnoreCase),
-
-        // Inputs are never in cookies: the header as a whole would be one.
-        KeyPlacement.Cookie => place == InputPlace.Header && name.Equals("Cookie", StringComparison.OrdinalIgnoreCase),
+        KeyPlacement.Header => IsHeader(key.Name, place, name),
+        KeyPlacement.Cookie => (place == InputPlace.Cookie && name == key.Name) || IsHeader("Cookie", place, name),
     };
+
+    private static bool IsHeader(string header, InputPlace place, string name) =>
+        place == InputPlace.Header && name.Equals(header, StringComparison.OrdinalIgnoreCase);
 }
