@@ -17,14 +17,11 @@ internal static class FirstCall
         return address.Adapter switch
         {
             RestAdapter { Routes.IsEmpty: false } rest => OfRest(model, rest, address.Reachable, credential),
-            McpAdapter => $"curl -s {Mcp(address.Reachable, credential)} -H 'Content-Type: application/json' -H 'Accept: application/json, text/event-stream'"
+            McpAdapter => $"curl -s {Quoted($"{address.Reachable}mcp", credential)} -H 'Content-Type: application/json' -H 'Accept: application/json, text/event-stream'"
                 + credential.Arguments + """ -d '{"jsonrpc":"2.0","id":1,"method":"tools/list"}'""",
             RestAdapter => null,
         };
     }
-
-    private static string Mcp(Uri address, CallerCredential credential) =>
-        credential.Query.Length == 0 ? $"{address}mcp" : $"\"{address}mcp?{credential.Query}\"";
 
     private static string OfRest(GatewayModel model, RestAdapter adapter, Uri address, CallerCredential credential)
     {

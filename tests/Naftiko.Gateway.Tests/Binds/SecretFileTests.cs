@@ -17,7 +17,7 @@ public sealed class SecretFileTests : IDisposable
     {
         Write("s.yaml", "# secrets\nshop-bearer-token: \"yaml-secret-1\"\nother: {nested: 1}\n");
         Write("l.json", """{"dockyard-api-key": "json-secret-2", "n": 5, "list": []}""");
-        Write(".env", "# secrets\nexport DOT_KEY=\"dot secret 3\"\nOTHER=1\n");
+        Write(".env", "# secrets\nexport BOUND_DOT_KEY=\"dot secret 3\"\nOTHER=1\n");
 
         var received = await ReceivedAsync();
 
@@ -29,9 +29,9 @@ public sealed class SecretFileTests : IDisposable
     {
         Write("s.yaml", "shop-bearer-token: yaml-secret-1\n");
         Write("l.json", """{"dockyard-api-key": "json-secret-2"}""");
-        Write(".env", "DOT_KEY=dot-secret-3\n");
+        Write(".env", "BOUND_DOT_KEY=dot-secret-3\n");
 
-        var received = await ReceivedAsync("--Secrets:SHOP_TOKEN=set-secret-4", "--LEGACY_KEY=set-secret-5");
+        var received = await ReceivedAsync("--Secrets:BOUND_SHOP_TOKEN=set-secret-4", "--BOUND_LEGACY_KEY=set-secret-5");
 
         Assert.Equal(("Bearer set-secret-4", "set-secret-5", "dot-secret-3"), received);
     }
