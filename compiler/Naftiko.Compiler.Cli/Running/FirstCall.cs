@@ -14,10 +14,11 @@ internal static class FirstCall
     public static string? Of(GatewayModel model, AdapterAddress address, bool isMock)
     {
         var credential = CallerCredential.Of(model, address.Adapter, isMock);
+        var mcp = $"{address.Reachable}mcp";
         return address.Adapter switch
         {
             RestAdapter { Routes.IsEmpty: false } rest => OfRest(model, rest, address.Reachable, credential),
-            McpAdapter => $"curl -s {Quoted($"{address.Reachable}mcp", credential)} -H 'Content-Type: application/json' -H 'Accept: application/json, text/event-stream'"
+            McpAdapter => $"curl -s {(credential.Query.Length == 0 ? mcp : Quoted(mcp, credential))} -H 'Content-Type: application/json' -H 'Accept: application/json, text/event-stream'"
                 + credential.Arguments + """ -d '{"jsonrpc":"2.0","id":1,"method":"tools/list"}'""",
             RestAdapter => null,
         };
