@@ -24,7 +24,6 @@ public sealed partial class EveryDiagnosticTests
         ["NAF1018"] = "needs a document of more than 64 MiB",
         ["NAF2013"] = "stands in for rules of the schema without a message of their own, and the schema has none",
         ["NAF3002"] = "is a net below the schema, which says the same as NAF2006",
-        ["NAF3003"] = "is a net below the schema, which says the same as NAF2005",
         ["NAF3005"] = "is a net below the schema, which says the same as NAF2007",
         ["NAF3006"] = "is a net below the schema, which says the same as NAF2007",
         ["NAF3014"] = "is a net below the schema, which says the same as NAF2007",

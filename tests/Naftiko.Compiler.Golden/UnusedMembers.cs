@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Naftiko.Compiler.Golden;
@@ -24,6 +25,10 @@ internal sealed class UnusedMembers
                 else if (node is SimpleNameSyntax)
                 {
                     Use(node, model);
+                }
+                else if (node is AssignmentExpressionSyntax assignment && model.GetDeconstructionInfo(assignment).Method is { } deconstruct)
+                {
+                    _used.Add((deconstruct.ReducedFrom ?? deconstruct).OriginalDefinition);
                 }
             }
         }

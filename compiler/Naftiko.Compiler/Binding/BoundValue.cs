@@ -36,6 +36,9 @@ internal abstract record BoundValue
     /// <summary>Text made of several values.</summary>
     public sealed record Text(ImmutableArray<BoundValue> Parts) : BoundValue;
 
+    /// <summary>What it is made of, text in text resolved: itself, where it is no text of several values.</summary>
+    public IEnumerable<BoundValue> All() => this is Text text ? text.Parts.SelectMany(static part => part.All()) : [this];
+
     /// <summary>What was meant cannot be known, which has been reported: nothing else is to be said because of it.</summary>
     public sealed record Unknown(SourceSpan Span) : BoundValue;
 }

@@ -30,6 +30,9 @@ internal sealed record ExposedOperation(
 
     public bool Deprecated { get; init; }
 
+    /// <summary>The function that it is; null: what it does is written in its place.</summary>
+    public BoundFunction? Function { get; init; }
+
     /// <summary>The scopes a caller's token needs for it.</summary>
     public ImmutableArray<SpannedText> Scopes { get; init; } = [];
 }
@@ -66,6 +69,9 @@ internal abstract record ExposedAction
 
     /// <summary>Several steps, and an object made of their results.</summary>
     public sealed record Flow(ImmutableArray<BoundStep> Steps, ImmutableArray<BoundMapping> Mappings) : ExposedAction;
+
+    /// <summary>No call: the declared outputs have their values with them.</summary>
+    public sealed record Mock : ExposedAction;
 }
 
 /// <summary>A call of a consumed operation.</summary>
@@ -79,10 +85,16 @@ internal abstract record BoundStep(SpannedText Name, SourceSpan Span);
 
 internal sealed record BoundCallStep(SpannedText Name, BoundCall Call, SourceSpan Span) : BoundStep(Name, Span);
 
-/// <param name="Index">The earlier step whose result is searched.</param>
+/// <param name="Index">The list that is searched: an earlier step's result, or a place in it.</param>
+/// <param name="Match">The place in an entry that is compared.</param>
 /// <param name="Value">What is looked for.</param>
+/// <param name="Members">What is kept of an entry; none: all of it.</param>
 internal sealed record BoundLookupStep(
-    SpannedText Name, string Index, string Match, BoundValue Value, ImmutableArray<string> Members, SourceSpan Span) : BoundStep(Name, Span);
+    SpannedText Name, BoundValue.Step Index, JsonPath Match, BoundValue Value, ImmutableArray<BoundLookupMember> Members, SourceSpan Span)
+    : BoundStep(Name, Span);
+
+/// <param name="Path">Its place in an entry.</param>
+internal sealed record BoundLookupMember(SpannedText Name, JsonPath Path);
 
 /// <summary>One member of a flow's result.</summary>
 /// <param name="Target">Dots nest.</param>

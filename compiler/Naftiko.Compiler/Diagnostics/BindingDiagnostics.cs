@@ -436,4 +436,50 @@ public static class BindingDiagnostics
         Severity.Error,
         "`{0}` does not say what tokens must be issued for: a token for any other service would open it.",
         "Write `resource: https://…`, the address that callers know the adapter by; and `audience: …` if the `aud` of the tokens is another text.");
+
+    public static readonly DiagnosticDescriptor UnknownFunction = new(
+        "NAF3059",
+        "Function does not exist",
+        Severity.Error,
+        "`{0}` refers to the function `{1}`, which no aggregate has{2}.",
+        "{3}.");
+
+    public static readonly DiagnosticDescriptor DuplicateFunction = new(
+        "NAF3090",
+        "Function declared twice",
+        Severity.Error,
+        "The function `{0}` is declared before; nothing could tell which of the two a `ref` means.",
+        "Give one of them another name.");
+
+    public static readonly DiagnosticDescriptor UnknownFunctionInput = new(
+        "NAF3091",
+        "Function has no such input",
+        Severity.Error,
+        "`{0}` passes a value to `{1}`, but the function `{2}` has no input of that name{3}.",
+        "Write the name of an input of the function; {4}.");
+
+    public static readonly DiagnosticDescriptor MockReadsAnswer = new(
+        "NAF3056",
+        "Mock reads an answer",
+        Severity.Error,
+        "The output `{0}` of `{1}` is a place in an answer, but `{1}` calls nothing: it has no `call` and no `steps`.",
+        "Write `call: <namespace>.<operation>`, or a `value` that is no path; `value: '{{{{input}}}}'` repeats what the caller gives.");
+
+    public static readonly DiagnosticDescriptor MockWithoutValue = new(
+        "NAF3057",
+        "Output of a mock has no value",
+        Severity.Warning,
+        "`{1}` makes its answer up, and `{0}` has no `value`; it is left out.",
+        "Write `value: …`, or remove the output.")
+    {
+        GroupMessage = "{0} outputs of mocks have no value and are left out: {1}.",
+        IsDeviation = true,
+    };
+
+    public static readonly DiagnosticDescriptor MemberNotKept = new(
+        "NAF3058",
+        "Lookup does not keep this member",
+        Severity.Error,
+        "The lookup `{0}` keeps no member `{1}`{2}.",
+        "Add `{1}` to its `outputParameters`, or write one of those it keeps: {3}.");
 }

@@ -103,6 +103,16 @@ public static class LintDiagnostics
         FollowsFailure = true,
     };
 
+    public static readonly DiagnosticDescriptor UnusedFunction = new(
+        "NAF8012",
+        "Function is never used",
+        Severity.Info,
+        "Nothing refers to the function `{0}`; no code is made for it.",
+        "Expose it with `ref: {0}`, or remove it.")
+    {
+        GroupMessage = "{0} functions are never used; no code is made for them: {1}.",
+    };
+
     public static readonly DiagnosticDescriptor SameRequest = new(
         "NAF8011",
         "Two operations send the same request",

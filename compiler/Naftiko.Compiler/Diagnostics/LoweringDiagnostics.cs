@@ -351,4 +351,36 @@ public static class LoweringDiagnostics
     {
         GroupMessage = "{0} adapters talk on standard input and output, where `authentication` asks nobody for anything: {1}.",
     };
+
+    public static readonly DiagnosticDescriptor TypeOfRepeatedValue = new(
+        "NAF4041",
+        "Value is of another type than its output",
+        Severity.Error,
+        "The output `{0}` is declared as {1}, but {2}.",
+        "Give both the same type, or declare the output as `type: string`, which every value can be written as.");
+
+    public static readonly DiagnosticDescriptor OutputWithoutMapping = new(
+        "NAF4044",
+        "Declared output has no mapping",
+        Severity.Warning,
+        "`{0}` is declared as an output of `{1}`, but no mapping gives it a value; the answer does not have it.",
+        "Add to `mappings`: `- {{ targetName: {0}, value: $.<step>.<member> }}`, or remove the output.")
+    {
+        GroupMessage = "{0} declared outputs have no mapping that gives them a value; the answers do not have them: {1}.",
+        IsDeviation = true,
+    };
+
+    public static readonly DiagnosticDescriptor SecretInAnswer = new(
+        "NAF4042",
+        "Answer would show a secret",
+        Severity.Error,
+        "`{0}` of `{1}` would show the setting `{2}` to every caller: a bind is a secret.",
+        "Remove it from the answer; what is no secret can stand in the document as a constant.");
+
+    public static readonly DiagnosticDescriptor LookupColumns = new(
+        "NAF4043",
+        "Lookup takes members of different lists",
+        Severity.Error,
+        "The lookup `{2}` compares `{1}` and takes `{0}`, but the called operation finds these two in different lists, so that nothing says which belong together.",
+        "Let both paths begin with the same list, as in `$.results[*].id` and `$.results[*].name`.");
 }

@@ -8,4 +8,7 @@ public enum ScopeKind
 
     /// <summary>An operation of a consumed API: what calls it is affected as well.</summary>
     ConsumedOperation,
+
+    /// <summary>A function of an aggregate: what refers to it is affected as well.</summary>
+    Function,
 }

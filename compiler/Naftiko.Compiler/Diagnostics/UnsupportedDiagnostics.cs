@@ -3,20 +3,6 @@ namespace Naftiko.Compiler.Diagnostics;
 /// <summary>NAF45xx: what the language has and naftikoc does not support yet. Nothing of it is ever left out silently.</summary>
 public static class UnsupportedDiagnostics
 {
-    public static readonly DiagnosticDescriptor Aggregate = new(
-        "NAF4501",
-        "Aggregates are not supported yet",
-        Severity.Error,
-        "`{0}` refers to the aggregate function `{1}`; `ref` is not supported yet.",
-        "Write what the function does in its place: `call: <namespace>.<operation>` with its `with` and `outputParameters`.");
-
-    public static readonly DiagnosticDescriptor Mock = new(
-        "NAF4502",
-        "Mocks are not supported yet",
-        Severity.Error,
-        "`{0}` has fixed output values but no `call`; mocks are not supported yet.",
-        "Add `call: <namespace>.<operation>`, or remove it from this document.");
-
     public static readonly DiagnosticDescriptor Script = new(
         "NAF4503",
         "Script steps are not supported",
@@ -90,20 +76,6 @@ public static class UnsupportedDiagnostics
         "`{0}` passes the body `{1}` a value that is not the caller's body; this is not supported yet.",
         "Write a `body` template at the consumed operation.");
 
-    public static readonly DiagnosticDescriptor MappedInput = new(
-        "NAF4514",
-        "Mapping of a caller's value is not supported yet",
-        Severity.Error,
-        "`{0}` maps `{1}` from a value of the caller; only results of steps and constants are supported yet.",
-        "Use a value of a step's result; most APIs return what they were asked for.");
-
-    public static readonly DiagnosticDescriptor Lookup = new(
-        "NAF4515",
-        "Lookup steps are not supported yet",
-        Severity.Error,
-        "The step `{0}` of `{1}` is a lookup, which is not supported yet.",
-        "Call an operation of the upstream that filters, or do the lookup where the answer is used.");
-
     public static readonly DiagnosticDescriptor ValueInList = new(
         "NAF4516",
         "Value inside a list or an object is not supported yet",
@@ -113,10 +85,10 @@ public static class UnsupportedDiagnostics
 
     public static readonly DiagnosticDescriptor OutputValue = new(
         "NAF4517",
-        "Value of a name in an output is not supported yet",
+        "Value of a name in a consumed output is not supported",
         Severity.Error,
-        "The output `{0}` is made of `{{{{{1}}}}}`; only places in the response and constants are supported yet.",
-        "Write the place in the response, `mapping: $.{1}`; most APIs return what they were asked for.");
+        "The output `{0}` is made of `{{{{{1}}}}}`; what an API answers is described by places in its response, and by constants.",
+        "Write the place in the response, `value: $.{1}`; what exposes the operation can repeat what a caller gives.");
 
     public static readonly DiagnosticDescriptor InputValue = new(
         "NAF4518",

@@ -38,6 +38,9 @@ public sealed record RestRoute(string Operation, string OperationId, string Meth
     /// <summary>It is still answered, but should not be called any more.</summary>
     public bool Deprecated { get; init; }
 
+    /// <summary>Nobody may keep its answers (RFC 9111, section 5.2.2.5).</summary>
+    public bool NoStore { get; init; }
+
     /// <summary>The scopes a token needs for it besides those of the adapter.</summary>
     public ImmutableArray<string> Scopes { get; init; } = [];
 }

@@ -7,6 +7,9 @@ namespace Naftiko.Compiler.Gateway;
 /// <param name="Path">Selectors applied in order (RFC 9535).</param>
 public sealed record JsonSource(string? Step, ImmutableArray<JsonSelector> Path)
 {
+    /// <summary>The step's variable holds the value itself, and no answer around it: it is a lookup's.</summary>
+    public bool IsFound { get; init; }
+
     /// <summary>It may stand for several values: some selector may select more than one and none takes the first of them.</summary>
     internal bool IsMany => JsonSelector.SelectMany(Path);
 }

@@ -75,20 +75,43 @@ public abstract record Behaviour
     /// <summary>One call and an output made of its JSON.</summary>
     public sealed record Map(UpstreamCall Call, OutputShape Output) : Behaviour;
 
-    /// <summary>Several calls in order; a failed one ends the flow with its answer.</summary>
-    public sealed record Flow(ImmutableArray<FlowStep> Steps, OutputShape Output) : Behaviour
+    /// <summary>Several steps; a failed call ends the flow with its answer.</summary>
+    /// <param name="Steps">As they run: calls of one <see cref="FlowStep.Call.Stage"/>, which stand next to each other, run side by side.</param>
+    /// <param name="Last">The <see cref="FlowStep.Identifier"/> of the call whose status the flow has.</param>
+    public sealed record Flow(ImmutableArray<FlowStep> Steps, string Last, OutputShape Output) : Behaviour
     {
         /// <summary>Those the steps call, in the order of their first call.</summary>
         public ImmutableArray<FlowClient> Clients { get; init; } = [];
     }
+
+    /// <summary>An answer that the document makes up: nothing is called.</summary>
+    public sealed record Mock(OutputShape Output) : Behaviour;
+
+    /// <summary>What the answer is made of; null: it is the upstream's.</summary>
+    public OutputShape? Made => this switch
+    {
+        Forward => null,
+        Map map => map.Output,
+        Flow flow => flow.Output,
+        Mock mock => mock.Output,
+    };
 
     /// <summary>What is called, in order.</summary>
     public IEnumerable<UpstreamCall> Calls() => this switch
     {
         Forward forward => [forward.Call],
         Map map => [map.Call],
-        Flow flow => flow.Steps.Select(static step => step.Call),
+        Flow flow => flow.Steps.OfType<FlowStep.Call>().Select(static step => step.Request),
+        Mock => [],
     };
+
+    /// <summary>Every value that is read, text in text resolved.</summary>
+    public IEnumerable<ValueExpression> Values() =>
+    [
+        .. Calls().SelectMany(static call => call.Arguments).SelectMany(static argument => argument.Value.All()),
+        .. this is Flow flow ? flow.Steps.OfType<FlowStep.Lookup>().SelectMany(static step => step.Wanted.All()) : [],
+        .. Made?.All().OfType<OutputShape.Given>().SelectMany(static given => given.Value.All()) ?? [],
+    ];
 }
 
 /// <summary>One request to an upstream.</summary>
@@ -148,9 +171,41 @@ public abstract record ValueExpression
 }
 
 /// <summary>A named part of a flow.</summary>
-/// <param name="Name">The document's step name.</param>
-/// <param name="Identifier">The C# local variable that holds its JSON.</param>
-public sealed record FlowStep(string Name, string Identifier, UpstreamCall Call, SourceSpan Span);
+/// <param name="Name">The document's step name; empty for the one call of an answer that repeats what the caller gave.</param>
+/// <param name="Identifier">The C# local variable that holds its result.</param>
+public abstract record FlowStep(string Name, string Identifier, SourceSpan Span)
+{
+    /// <summary>A call; its result is the JSON of the answer.</summary>
+    public sealed record Call(string Name, string Identifier, UpstreamCall Request, SourceSpan Span) : FlowStep(Name, Identifier, Span)
+    {
+        /// <summary>Calls of one number run side by side: they only read, and none of them needs what another one answers.</summary>
+        public int Stage { get; init; }
+    }
+
+    /// <summary>
+    /// Finds the entries of a list that have some value: for a list of values the list of the entries found, for a single value one entry or none.
+    /// </summary>
+    /// <param name="Entries">The list, or all that a path selects.</param>
+    /// <param name="Key">The place in an entry that is compared, as text.</param>
+    /// <param name="Wanted">What is looked for.</param>
+    /// <param name="Members">What the result has of an entry; none: the whole of it.</param>
+    public sealed record Lookup(
+        string Name,
+        string Identifier,
+        JsonSource Entries,
+        ImmutableArray<JsonSelector> Key,
+        ValueExpression Wanted,
+        ImmutableArray<LookupMember> Members,
+        SourceSpan Span) : FlowStep(Name, Identifier, Span)
+    {
+        /// <summary>A list is looked for, so that a list is found. Where it is not set, what is looked for decides.</summary>
+        public bool IsMany { get; init; }
+    }
+}
+
+/// <param name="Name">The member of the result.</param>
+/// <param name="Path">Its place in an entry.</param>
+public sealed record LookupMember(string Name, ImmutableArray<JsonSelector> Path);
 
 /// <summary>The shape of an operation's answer and where each part comes from.</summary>
 public abstract record OutputShape
@@ -172,8 +227,28 @@ public abstract record OutputShape
     /// <summary>An array whose items have a shape; sources inside <paramref name="Item"/> start at the item.</summary>
     public sealed record Array(JsonSource Source, OutputShape Item) : OutputShape;
 
-    /// <summary>A constant of the document, as JSON text.</summary>
-    public sealed record Constant(string JsonText) : OutputShape;
+    /// <summary>An array that the document makes up, of one item.</summary>
+    public sealed record List(OutputShape Item) : OutputShape;
+
+    /// <summary>A constant of the document.</summary>
+    /// <param name="Type">A scalar type if the constant is of it, else any.</param>
+    public sealed record Constant(JsonType Type, string JsonText) : OutputShape;
+
+    /// <summary>What the caller has given, or a text with such a value in it; null when it is absent.</summary>
+    public sealed record Given(JsonType Type, ValueExpression Value) : OutputShape
+    {
+        /// <summary>How the answer holds it: a list or an object is JSON like all that is in it.</summary>
+        internal ValueKind Kind => Type is JsonType.Array or JsonType.Object or JsonType.Any ? Kinds.InJson(Type) : Kinds.Of(Type);
+    }
+
+    /// <summary>The shape itself and everything inside of it.</summary>
+    public IEnumerable<OutputShape> All() => this switch
+    {
+        Object value => [value, .. value.Members.SelectMany(static member => member.Shape.All())],
+        Array array => [array, .. array.Item.All()],
+        List list => [list, .. list.Item.All()],
+        Json or Scalar or Constant or Given => [this],
+    };
 }
 
 /// <param name="Name">The JSON name.</param>

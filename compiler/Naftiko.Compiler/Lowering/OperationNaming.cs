@@ -73,7 +73,7 @@ internal sealed class OperationNaming(IEnumerable<string> clients)
 
     /// <summary>The feature whose folder an operation's files go to.</summary>
     public static string Feature(OperationPlan plan) =>
-        !plan.IsFlow ? FeatureNames.Of(plan.Only.Target!.Operation.Path, plan.Only.Target.Api.Namespace.Value)
+        plan.Only?.Target is { } target ? FeatureNames.Of(target.Operation.Path, target.Api.Namespace.Value)
         : plan.Exposed.Route is { } route ? FeatureNames.Of(route.Path, plan.Exposed.Name.Value)
         : FeatureNames.OfAction(plan.Exposed.Name.Value);
 }

@@ -10,7 +10,9 @@ namespace Naftiko.Compiler.Lowering;
 internal sealed class RefusedScopes
 {
     private readonly HashSet<DiagnosticScope> _scopes = [];
-    private readonly HashSet<SourceSpan> _consumed = [];
+
+    /// <summary>The names of consumed operations and of functions.</summary>
+    private readonly HashSet<SourceSpan> _shared = [];
 
     public RefusedScopes(IEnumerable<Diagnostic> findings) => AddErrors(findings);
 
@@ -25,7 +27,7 @@ internal sealed class RefusedScopes
             isNew |= _scopes.Add(scope);
             if (!scope.IsExposed)
             {
-                _consumed.Add(scope.Span);
+                _shared.Add(scope.Span);
             }
         }
 
@@ -54,5 +56,7 @@ internal sealed class RefusedScopes
     }
 
     private bool IsRefused(ExposedOperation operation) =>
-        _scopes.Contains(operation.Scope) || CallCensus.CallsOf(operation.Action).Any(call => _consumed.Contains(call.Operation.Name.Span));
+        _scopes.Contains(operation.Scope)
+        || (operation.Function is { } function && _shared.Contains(function.Scope.Span))
+        || CallCensus.CallsOf(operation.Action).Any(call => _shared.Contains(call.Operation.Name.Span));
 }

@@ -58,8 +58,8 @@ public sealed class CallTests
     [Theory]
     [InlineData("- {name: other, method: GET}", "NAF3034")]
     [InlineData("- {name: other, method: GET, steps: []}", "NAF3034")]
-    [InlineData("- {name: get, method: GET, ref: a.b}", "NAF4501")]
-    [InlineData("- {name: get, method: GET, outputParameters: [{name: x, value: fixed}]}", "NAF4502")]
+    [InlineData("- {name: get, method: GET, ref: a.b}", "NAF3059")]
+    [InlineData("- {name: get, method: GET, outputParameters: [{name: x, mapping: $.x}, {name: y, value: 1}]}", "NAF3056")]
     [InlineData("- {name: get, method: FETCH, call: shop.get-order}", "NAF3027")]
     public void What_has_nothing_to_do_is_refused(string operation, string id)
     {

@@ -12,7 +12,7 @@ internal sealed record CaseDocument(string Text, (int Line, int Indent)[] Origin
         - {path: '/orders/{order-id}', operations: [{name: get-order, method: GET, inputParameters: [{name: order-id, in: path}]}]}
         """;
 
-    private static readonly string[] Parts = ["binds:", "api:", "consumes:", "resources:", "tools:", "routes:", "exposes:"];
+    private static readonly string[] Parts = ["binds:", "api:", "consumes:", "resources:", "aggregates:", "tools:", "routes:", "exposes:"];
 
     public static CaseDocument Parse(string row)
     {
@@ -41,6 +41,7 @@ internal sealed record CaseDocument(string Text, (int Line, int Indent)[] Origin
             }
         }
 
+        Add("aggregates:", 2);
         if (!Add("exposes:", 2) && (Of("tools:").Length > 0 || Of("routes:").Length > 0))
         {
             Lines("  exposes:");

@@ -42,7 +42,7 @@ internal static class GatewayFacts
         RestAdapter rest =>
         [
             $"adapter rest {adapter.Namespace} {adapter.Url}{Callers(adapter.Authentication)}",
-            .. rest.Routes.Select(static route => $"route {route.Method} {route.Template} {route.OperationId}{Scopes(route.Scopes)}"),
+            .. rest.Routes.Select(static route => $"route {route.Method} {route.Template} {route.OperationId}{If(route.NoStore, "no-store")}{Scopes(route.Scopes)}"),
         ],
         McpAdapter mcp => [$"adapter mcp {adapter.Namespace} {adapter.Url}{Callers(adapter.Authentication)}", .. mcp.Tools.SelectMany(Of)],
         _ => throw new InvalidOperationException(adapter.ToString()),
@@ -73,6 +73,7 @@ internal static class GatewayFacts
             + $"{If(input.Required, "required")}{If(input.IsPathSegment, "segment")} as {input.ToolKey}"),
         .. operation.Body is { } body ? [$"body {operation.Name} {body.ToolKey}:{If(body.Required, "required")} {Shape(body)}"] : Array.Empty<string>(),
         .. operation.Behaviour.Calls().Select(call => $"call {operation.Name}: {ValueFacts.Of(call)}"),
+        .. operation.Behaviour is Behaviour.Flow flow ? flow.Steps.Select(step => $"step {operation.Name} {step.Name}: {Step(step)}") : [],
         $"answer {operation.Name}: {Answer(operation.Behaviour)}",
     ];
 
@@ -92,11 +93,19 @@ internal static class GatewayFacts
         + (schema.Item is null ? "" : $" of {Shape(schema.Item)}")
         + (schema.Properties.IsEmpty ? "" : $" {{{string.Join(", ", schema.Properties.Select(Shape))}}}");
 
+    private static string Step(FlowStep step) => step switch
+    {
+        FlowStep.Call call => $"stage {call.Stage}",
+        FlowStep.Lookup lookup => ValueFacts.Of(lookup),
+        _ => throw new InvalidOperationException(step.ToString()),
+    };
+
     private static string Answer(Behaviour behaviour) => behaviour switch
     {
         Behaviour.Forward => "as it is",
         Behaviour.Map map => ValueFacts.Of(map.Output),
         Behaviour.Flow flow => ValueFacts.Of(flow.Output),
+        Behaviour.Mock mock => $"made up {ValueFacts.Of(mock.Output)}",
         _ => throw new InvalidOperationException(behaviour.ToString()),
     };
 

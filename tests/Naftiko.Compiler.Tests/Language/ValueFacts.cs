@@ -15,8 +15,14 @@ internal static class ValueFacts
         OutputShape.Object o => $"{{{string.Join(", ", o.Members.Select(static m => $"{m.Name}: {Of(m.Shape)}"))}}}",
         OutputShape.Array a => $"each {Of(a.Source)} {Of(a.Item)}",
         OutputShape.Constant constant => constant.JsonText,
+        OutputShape.List list => $"[{Of(list.Item)}]",
+        OutputShape.Given given => $"{given.Type.ToString().ToLowerInvariant()} {Of(given.Value)}",
         _ => throw new InvalidOperationException(shape.ToString()),
     };
+
+    public static string Of(FlowStep.Lookup lookup) =>
+        $"{(lookup.IsMany ? "each" : "one")} of {Of(lookup.Entries)} by {JsonPathText.Of(lookup.Key)} = {Of(lookup.Wanted)}"
+        + $" {{{string.Join(", ", lookup.Members.Select(static member => $"{member.Name}: {JsonPathText.Of(member.Path)}"))}}}";
 
     private static string Of(ValueExpression value) => value switch
     {

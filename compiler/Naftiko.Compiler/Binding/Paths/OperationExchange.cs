@@ -29,6 +29,7 @@ internal sealed class OperationExchange(IReadOnlyDictionary<ConsumedOperation, C
     {
         ExposedAction.Single single => new ExposedAction.Single(In(single.Call)),
         ExposedAction.Flow flow => flow with { Steps = [.. flow.Steps.Select(In)] },
+        ExposedAction.Mock => action,
     };
 
     private BoundStep In(BoundStep step) => step switch

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Naftiko.Compiler.Binding.Expressions;
 using Naftiko.Compiler.Binding.Values;
 using Naftiko.Compiler.Diagnostics;
+using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Syntax;
 using Naftiko.Compiler.Text;
 
@@ -9,18 +11,20 @@ namespace Naftiko.Compiler.Binding.Reading;
 /// <summary>Reads what an exposed operation does: <c>call</c> or <c>steps</c>. What is not supported yet is refused here by its name.</summary>
 internal sealed class ActionReader(string adapterNamespace, CallResolver calls, BindingContext context)
 {
+    /// <summary>What names mean in the values of an operation.</summary>
     /// <param name="owner">The operation, for messages.</param>
     /// <param name="inputs">What the document says its callers give.</param>
-    /// <returns>Null when it was refused or has nothing to do, which has been reported.</returns>
-    public ExposedAction? Read(Fields fields, SpannedText owner, IReadOnlyCollection<string> inputs, ImmutableArray<BoundOutput> outputs)
-    {
-        var scope = new ValueScope(owner.Value, adapterNamespace, [.. context.AdapterNamespaces], context.Binds) { Inputs = inputs };
-        if (fields.Word("ref") is { } reference)
-        {
-            context.Report(UnsupportedDiagnostics.Aggregate, reference.Span, owner.Value, reference.Value);
-            return null;
-        }
+    public ValueScope ScopeOf(SpannedText owner, IReadOnlyCollection<string> inputs) =>
+        new(owner.Value, adapterNamespace, [.. context.AdapterNamespaces], context.Binds) { Inputs = inputs };
 
+    /// <summary>The names of all steps of an operation, in order; those beside a <c>call</c> are never run.</summary>
+    public static string[] StepNames(Fields fields) => fields.Has("call")
+        ? []
+        : [.. fields.Items("steps").Select(static step => step.Name?.Value).OfType<string>().Distinct(StringComparer.Ordinal)];
+
+    /// <returns>Null when it was refused or has nothing to do, which has been reported.</returns>
+    public ExposedAction? Read(Fields fields, SpannedText owner, ValueScope scope, ImmutableArray<BoundOutput> outputs)
+    {
         if (fields.Has("call"))
         {
             return ReadCall(fields, owner, scope) is { } call ? new ExposedAction.Single(call) : null;
@@ -28,13 +32,12 @@ internal sealed class ActionReader(string adapterNamespace, CallResolver calls, 
 
         if (!fields.Items("steps").IsEmpty)
         {
-            return ReadFlow(fields, owner, scope);
+            return ReadFlow(fields, owner, scope, outputs);
         }
 
-        if (outputs.Any(static output => output.HasConstant))
+        if (outputs.Any(static output => output.HasValue))
         {
-            context.Report(UnsupportedDiagnostics.Mock, owner.Span, owner.Value);
-            return null;
+            return ReadMock(owner, outputs);
         }
 
         if (calls.FindByName(owner.Value) is not var (api, operation))
@@ -62,29 +65,33 @@ internal sealed class ActionReader(string adapterNamespace, CallResolver calls, 
     }
 
     /// <summary>A key without a value counts as not given.</summary>
-    private ImmutableArray<BoundArgument> ReadWith(Fields fields, ValueScope scope, ConsumedApi api, ConsumedOperation operation)
+    private ImmutableArray<BoundArgument> ReadWith(Fields fields, ValueScope scope, ConsumedApi api, ConsumedOperation operation) =>
+        ReadWith(fields, scope with { Parameters = [.. operation.Parameters.Select(static p => p.Name.Value)] }, api.Namespace.Value);
+
+    /// <param name="receiver">The namespace of what takes the values: a credential among them belongs to it.</param>
+    public ImmutableArray<BoundArgument> ReadWith(Fields fields, ValueScope scope, string receiver)
     {
         if (fields.Mapping("with") is not { } with)
         {
             return [];
         }
 
-        var values = new ValueResolver(scope with { Parameters = [.. operation.Parameters.Select(static p => p.Name.Value)] }, context.Findings);
+        var values = new ValueResolver(scope, context.Findings);
         return
         [
             .. with.Entries
                 .Where(static entry => entry.Value is not ScalarNode { IsNull: true })
-                .Select(entry => new BoundArgument(SpannedText.From(entry.Key), ReadArgument(entry, values, api)))
+                .Select(entry => new BoundArgument(SpannedText.From(entry.Key), ReadArgument(entry, values, receiver)))
         ];
     }
 
-    private BoundValue ReadArgument(MappingEntry entry, ValueResolver values, ConsumedApi api) =>
+    private BoundValue ReadArgument(MappingEntry entry, ValueResolver values, string receiver) =>
         values.Read(entry.Value) is var value && value is BoundValue.Constant && entry.Value is ScalarNode scalar
-            && context.LiteralSecrets.TakeArgument(scalar, entry.Key.Value, api.Namespace.Value) is { } key
+            && context.LiteralSecrets.TakeArgument(scalar, entry.Key.Value, receiver) is { } key
             ? new BoundValue.Setting(key, scalar.Span)
             : value;
 
-    private ExposedAction.Flow? ReadFlow(Fields fields, SpannedText owner, ValueScope scope)
+    private ExposedAction.Flow? ReadFlow(Fields fields, SpannedText owner, ValueScope scope, ImmutableArray<BoundOutput> outputs)
     {
         var steps = ImmutableArray.CreateBuilder<BoundStep>();
         var names = new List<string>();
@@ -112,6 +119,8 @@ internal sealed class ActionReader(string adapterNamespace, CallResolver calls, 
         }
 
         var mappings = ReadMappings(fields, new(scope with { Steps = names }, context.Findings));
+        var values = steps.SelectMany(KeptMembers.ValuesOf).Concat(mappings.Select(static mapping => mapping.Value));
+        KeptMembers.Check(steps, values.Concat(outputs.SelectMany(static output => output.Values())), context);
         return isComplete && steps.Count > 0 ? new(steps.ToImmutable(), mappings) : null;
     }
 
@@ -138,37 +147,95 @@ internal sealed class ActionReader(string adapterNamespace, CallResolver calls, 
     {
         var index = fields.Needed("index", "The lookup step");
         var match = fields.Needed("match", "The lookup step");
-        var value = fields.Scalar("lookupValue");
+        var value = fields.Value("lookupValue");
         if (value is null)
         {
             fields.Needed("lookupValue", "The lookup step");
         }
 
-        if (index is null || match is null || value is null)
+        if (index is null || match is null || value is null || ReadIndex(fields.Scalar("index")!, name, scope) is not { } list
+            || ReadPlace(fields.Scalar("match")!) is not { } place)
         {
             return null;
         }
 
-        if (!scope.Steps.Contains(index.Value))
-        {
-            context.Report(
-                BindingDiagnostics.UnknownStepReference, index.Span, name.Value, index.Value,
-                Suggestion.For(index.Value, scope.Steps), Suggestion.List(scope.Steps));
-            return null;
-        }
-
-        return new(name, index.Value, match.Value, new ValueResolver(scope, context.Findings).Read(value), LookupMembers(fields), name.Span);
+        return new(name, list, place, new ValueResolver(scope, context.Findings).Read(value), ReadMembers(fields), name.Span);
     }
 
-    /// <summary>The members of a lookup's result: plain names, or outputs with a name.</summary>
-    private static ImmutableArray<string> LookupMembers(Fields fields) => fields.Value("outputParameters") is SequenceNode list
-        ? [.. list.Items.Select(static item => item switch
+    /// <summary>The name of a step, or a place in its result.</summary>
+    private BoundValue.Step? ReadIndex(ScalarNode index, SpannedText name, ValueScope scope)
+    {
+        if (scope.Steps.Contains(index.Value))
         {
-            ScalarNode name => name.Value,
-            MappingNode map when map.Find("name")?.Value is ScalarNode name => name.Value,
-            _ => "",
-        }).Where(static name => name.Length > 0)]
-        : [];
+            return new(index.Value, [], index.Span);
+        }
+
+        var findings = new DiagnosticBag();
+        if (new ValueResolver(scope, findings).Read(index) is BoundValue.Step place)
+        {
+            return place;
+        }
+
+        context.Report(
+            BindingDiagnostics.UnknownStepReference, index.Span, name.Value, index.Value,
+            Suggestion.For(index.Value, scope.Steps), Suggestion.List(scope.Steps));
+        return null;
+    }
+
+    /// <summary>The name of a member, or a path.</summary>
+    private JsonPath? ReadPlace(ScalarNode place) => place.Value.TrimStart().StartsWith('$')
+        ? JsonPathParser.Parse(place, context.Findings)
+        : new([new JsonSelector.Member(place.Value)]);
+
+    /// <summary>Plain names, or outputs with a name and, where the entry calls it differently, a path.</summary>
+    private ImmutableArray<BoundLookupMember> ReadMembers(Fields fields)
+    {
+        var members = ImmutableArray.CreateBuilder<BoundLookupMember>();
+        foreach (var item in fields.Value("outputParameters") is SequenceNode list ? list.Items : [])
+        {
+            switch (item)
+            {
+                case ScalarNode name:
+                    members.Add(new(SpannedText.From(name), new([new JsonSelector.Member(name.Value)])));
+                    break;
+                case MappingNode map:
+                    var member = context.Read(map);
+                    if (member.Needed("name", "The member") is { } known
+                        && (member.Scalar("mapping") ?? member.Scalar("value") ?? member.Scalar("name")) is { } place && ReadPlace(place) is { } path)
+                    {
+                        members.Add(new(known, path));
+                    }
+
+                    break;
+            }
+        }
+
+        return members.ToImmutable();
+    }
+
+    /// <summary>A mock calls nothing: there is no answer that a path could lead into.</summary>
+    private ExposedAction.Mock? ReadMock(SpannedText owner, ImmutableArray<BoundOutput> outputs)
+    {
+        var isComplete = true;
+        foreach (var output in outputs.SelectMany(static output => output.All()))
+        {
+            if (output is { Mapping: not null, HasValue: true })
+            {
+                context.Report(BindingDiagnostics.KeyWithoutReader, output.Span, "mapping");
+            }
+            else if (output.Mapping is not null)
+            {
+                context.Report(BindingDiagnostics.MockReadsAnswer, output.Span, output.Name?.Value ?? "value", owner.Value);
+                isComplete = false;
+            }
+            else if (output.IsEmpty)
+            {
+                context.Report(BindingDiagnostics.MockWithoutValue, output.Span, output.Name?.Value ?? "value", owner.Value);
+            }
+        }
+
+        return isComplete ? new() : null;
+    }
 
     private static ImmutableArray<BoundMapping> ReadMappings(Fields fields, ValueResolver values)
     {

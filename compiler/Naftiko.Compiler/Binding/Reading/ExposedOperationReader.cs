@@ -7,7 +7,7 @@ using Naftiko.Compiler.Text;
 namespace Naftiko.Compiler.Binding.Reading;
 
 /// <summary>Reads REST operations and tools.</summary>
-internal sealed class ExposedOperationReader(string adapterNamespace, ActionReader actions, BindingContext context)
+internal sealed class ExposedOperationReader(string adapterNamespace, ActionReader actions, FunctionTable functions, BindingContext context)
 {
     public IEnumerable<ExposedOperation> ReadResource(Fields resource)
     {
@@ -40,7 +40,7 @@ internal sealed class ExposedOperationReader(string adapterNamespace, ActionRead
         var fields = item.Fields;
         var scope = new DiagnosticScope(ScopeKind.Tool, adapterNamespace, item.Name?.Value ?? "(without a name)", item.Name?.Span ?? fields.FirstKeySpan);
         using var _ = context.Within(scope);
-        var name = item.Name ?? fields.Needed("name", "The tool");
+        var name = item.Name ?? (fields.Has("ref") ? FunctionName(fields.Word("ref")!) : fields.Needed("name", "The tool"));
         return name is null ? null : Read(fields, name, null, scope, ExposedInputReader.Read(fields, null, adapterNamespace, context));
     }
 
@@ -57,7 +57,7 @@ internal sealed class ExposedOperationReader(string adapterNamespace, ActionRead
             return null;
         }
 
-        var name = declared ?? new($"{method} {whole}", pathSpan);
+        var name = declared ?? (fields.Has("ref") ? FunctionName(fields.Word("ref")!) : new($"{method} {whole}", pathSpan));
         var inputs = ExposedInputReader.Read(fields, whole, adapterNamespace, context);
         inputs = [.. inputs.AddRange(shared).DistinctBy(static input => input.Name.Value)];
         return Read(fields, name, new(method, whole, own?.Span ?? pathSpan), scope, inputs);
@@ -67,15 +67,22 @@ internal sealed class ExposedOperationReader(string adapterNamespace, ActionRead
         Fields fields, SpannedText name, ExposedRoute? route, DiagnosticScope scope, ImmutableArray<ExposedInput> inputs)
     {
         var given = inputs.Select(static input => input.Name.Value).Concat(route?.Path.Placeholders.Select(static p => p.Name) ?? []);
-        var outputs = OutputReader.Read(fields, name.Value, context);
-        return new(
+        var values = actions.ScopeOf(name, [.. given.Distinct()]);
+        var function = fields.Word("ref") is { } reference ? functions.Find(reference, name.Value, context) : null;
+        var isFace = fields.Has("ref");
+
+        // What the function answers counts; without `ref` nothing else says it.
+        var outputs = isFace && function is not { Outputs.IsEmpty: true }
+            ? []
+            : OutputReader.Read(fields, name.Value, context, new(values with { Steps = ActionReader.StepNames(fields) }, context.Findings));
+        var own = new ExposedOperation(
             name,
             route,
             fields.Prose("label") ?? fields.Prose("display") ?? fields.Prose("title"),
             fields.Prose("description"),
             ReadHints(fields),
             inputs,
-            actions.Read(fields, name, [.. given.Distinct()], outputs),
+            isFace ? null : actions.Read(fields, name, values, outputs),
             outputs,
             name.Span)
         {
@@ -84,7 +91,11 @@ internal sealed class ExposedOperationReader(string adapterNamespace, ActionRead
             Deprecated = fields.Flag("deprecated") == true,
             Scopes = [.. fields.Texts("scopes").Select(scope => new SpannedText(scope, fields.KeySpan("scopes")))],
         };
+        return function is null ? own : FunctionFace.Of(function, own, actions.ReadWith(fields, values, function.Namespace), context);
     }
+
+    /// <summary>An operation without a name of its own has that of its function.</summary>
+    private static SpannedText FunctionName(SpannedText reference) => reference with { Value = reference.Value[(reference.Value.LastIndexOf('.') + 1)..] };
 
     private ExposedHints ReadHints(Fields fields)
     {

@@ -38,9 +38,10 @@ internal static class ExposesReader
         }
 
         var adapters = ImmutableArray.CreateBuilder<ExposedAdapter>();
+        var functions = AggregateReader.Read(capability, apis, context);
         foreach (var item in items)
         {
-            if (ReadAdapter(item.Fields, apis, context) is not { } adapter)
+            if (ReadAdapter(item.Fields, apis, functions, context) is not { } adapter)
             {
                 continue;
             }
@@ -54,10 +55,11 @@ internal static class ExposesReader
             adapters.Add(adapter);
         }
 
+        functions.ReportUnused(context);
         return adapters.ToImmutable();
     }
 
-    private static ExposedAdapter? ReadAdapter(Fields fields, ImmutableArray<ConsumedApi> apis, BindingContext context)
+    private static ExposedAdapter? ReadAdapter(Fields fields, ImmutableArray<ConsumedApi> apis, FunctionTable functions, BindingContext context)
     {
         if (fields.Needed("type", "The exposed adapter") is not { } written)
         {
@@ -68,9 +70,9 @@ internal static class ExposesReader
         switch (type.Value)
         {
             case "rest" or "api" or "http":
-                return ReadRest(fields, Name(fields, type, context), apis, context);
+                return ReadRest(fields, Name(fields, type, context), apis, functions, context);
             case "mcp":
-                return ReadMcp(fields, Name(fields, type, context), apis, context);
+                return ReadMcp(fields, Name(fields, type, context), apis, functions, context);
             case "skill" or "agent-skill" or "control":
                 context.Report(UnsupportedDiagnostics.Adapter, type.Span, fields.Text("namespace") ?? type.Value, type.Value);
                 return null;
@@ -92,9 +94,9 @@ internal static class ExposesReader
         return type;
     }
 
-    private static ExposedRest ReadRest(Fields fields, SpannedText name, ImmutableArray<ConsumedApi> apis, BindingContext context)
+    private static ExposedRest ReadRest(Fields fields, SpannedText name, ImmutableArray<ConsumedApi> apis, FunctionTable functions, BindingContext context)
     {
-        var reader = new ExposedOperationReader(name.Value, new ActionReader(name.Value, new CallResolver(apis, context), context), context);
+        var reader = new ExposedOperationReader(name.Value, new ActionReader(name.Value, new CallResolver(apis, context), context), functions, context);
         return new(
             name,
             fields.Prose("description"),
@@ -108,7 +110,7 @@ internal static class ExposesReader
         };
     }
 
-    private static ExposedMcp ReadMcp(Fields fields, SpannedText name, ImmutableArray<ConsumedApi> apis, BindingContext context)
+    private static ExposedMcp ReadMcp(Fields fields, SpannedText name, ImmutableArray<ConsumedApi> apis, FunctionTable functions, BindingContext context)
     {
         foreach (var feature in new[] { "resources", "prompts" })
         {
@@ -118,7 +120,7 @@ internal static class ExposesReader
             }
         }
 
-        var reader = new ExposedOperationReader(name.Value, new ActionReader(name.Value, new CallResolver(apis, context), context), context);
+        var reader = new ExposedOperationReader(name.Value, new ActionReader(name.Value, new CallResolver(apis, context), context), functions, context);
         var tools = fields.Items("tools").Select(reader.ReadTool).OfType<ExposedOperation>().ToImmutableArray();
         foreach (var twins in tools.GroupBy(static tool => tool.Name.Value, StringComparer.Ordinal).Where(static g => g.Count() > 1))
         {

@@ -151,9 +151,18 @@ internal readonly struct Fields(MappingNode node, BindingContext context)
         var owner = context;
         return [.. map.Entries
             .Where(static entry => entry.Value is ScalarNode { IsNull: true } || ShortType.Expand(entry.Value) is not null)
-            .Select(entry => new NamedFields(
-                SpannedText.From(entry.Key),
-                owner.Read(ShortType.Expand(entry.Value) ?? new MappingNode([], entry.Key.Span))))];
+            .Select(entry => Named(entry.Key, owner.Read(ShortType.Expand(entry.Value) ?? new MappingNode([], entry.Key.Span))))];
+    }
+
+    /// <summary>A member that repeats its key as its name says nothing new, and nothing wrong.</summary>
+    private static NamedFields Named(ScalarNode key, Fields fields)
+    {
+        if (fields.Node.Find("name")?.Value is ScalarNode name && name.Value == key.Value)
+        {
+            fields.Use("name");
+        }
+
+        return new(SpannedText.From(key), fields);
     }
 
     private T? Of<T>(string key, string kind)

@@ -9,17 +9,18 @@ namespace Naftiko.Compiler.Binding.Reading;
 
 /// <summary>
 /// Reads <c>outputParameters</c>. A place in the response is written <c>mapping: $.x</c> or <c>value: $.x</c>, an object may list its
-/// members under <c>properties</c> or under <c>mapping.properties</c>.
+/// members under <c>properties</c> or under <c>mapping.properties</c>. Anything else under <c>value</c> is what it says.
 /// </summary>
 internal static class OutputReader
 {
     /// <param name="owner">The operation, for messages.</param>
-    public static ImmutableArray<BoundOutput> Read(Fields fields, string owner, BindingContext context)
+    /// <param name="values">What names mean in values; null: only constants and places in the response are read.</param>
+    public static ImmutableArray<BoundOutput> Read(Fields fields, string owner, BindingContext context, ValueResolver? values = null)
     {
         var outputs = ImmutableArray.CreateBuilder<BoundOutput>();
         foreach (var (name, output) in fields.Items("outputParameters"))
         {
-            var bound = Read(name, output, context);
+            var bound = Read(name, output, context, values);
             outputs.Add(bound);
             if (name is null && bound is { Type: JsonType.Object, IsWhole: true, Mapping: null or { IsRoot: true } })
             {
@@ -30,51 +31,54 @@ internal static class OutputReader
         return outputs.ToImmutable();
     }
 
-    private static BoundOutput Read(SpannedText? name, Fields fields, BindingContext context)
+    private static BoundOutput Read(SpannedText? name, Fields fields, BindingContext context, ValueResolver? values)
     {
         var type = TypeReader.Read(fields, name?.Value ?? "output", context);
         var shape = fields.Value("mapping") is MappingNode nested ? context.Read(nested) : fields;
-        var (mapping, constant) = ReadSource(name?.Value ?? "output", fields, context);
+        var (mapping, value) = ReadSource(name?.Value ?? "output", fields, context, values);
         return new(
             name,
             type,
             mapping,
-            constant,
-            [.. shape.Items("properties").Where(static p => p.Name is not null).Select(p => Read(p.Name, p.Fields, context))],
-            ReadItems(shape, context),
+            value,
+            [.. shape.Items("properties").Where(static p => p.Name is not null).Select(p => Read(p.Name, p.Fields, context, values))],
+            ReadItems(shape, context, values),
             fields.Prose("description"),
             name?.Span ?? fields.FirstKeySpan);
     }
 
-    private static (JsonPath? Mapping, BoundValue.Constant? Constant) ReadSource(string name, Fields fields, BindingContext context)
+    private static (JsonPath? Mapping, BoundValue? Value) ReadSource(string name, Fields fields, BindingContext context, ValueResolver? values)
     {
         if (fields.Value("mapping") is ScalarNode mapping)
         {
             return (JsonPathParser.Parse(mapping, context.Findings), null);
         }
 
-        if (fields.Value("value") is ScalarNode value)
+        if (fields.Value("value") is { } value)
         {
-            return value.Value.TrimStart().StartsWith('$')
-                ? (JsonPathParser.Parse(value, context.Findings), null)
-                : (null, ReadConstant(name, value, context));
+            return value is ScalarNode scalar && scalar.Value.TrimStart().StartsWith('$')
+                ? (JsonPathParser.Parse(scalar, context.Findings), null)
+                : (null, values?.Read(value) ?? ReadConstant(name, value, context));
         }
 
-        return fields.Value("const") is ScalarNode constant ? (null, ReadConstant(name, constant, context)) : (null, null);
+        return fields.Value("const") is { } constant ? (null, ReadConstant(name, constant, context)) : (null, null);
     }
 
-    private static BoundValue.Constant ReadConstant(string name, ScalarNode scalar, BindingContext context)
+    private static BoundValue.Constant ReadConstant(string name, SyntaxNode node, BindingContext context)
     {
-        if (TemplateParser.Parse(scalar, context.Findings).Placeholders.FirstOrDefault() is { } placeholder)
+        foreach (var scalar in ConstantValue.Scalars(node))
         {
-            context.Report(UnsupportedDiagnostics.OutputValue, placeholder.Span, name, placeholder.Name);
+            if (TemplateParser.Parse(scalar, context.Findings).Placeholders.FirstOrDefault() is { } placeholder)
+            {
+                context.Report(UnsupportedDiagnostics.OutputValue, placeholder.Span, name, placeholder.Name);
+            }
         }
 
-        return ConstantValue.Of(scalar);
+        return ConstantValue.Of(node);
     }
 
     /// <summary><c>items</c> is a mapping, a list of one, or a list of what each item has: named members of an object.</summary>
-    private static BoundOutput? ReadItems(Fields fields, BindingContext context)
+    private static BoundOutput? ReadItems(Fields fields, BindingContext context, ValueResolver? values)
     {
         if (fields.Value("items") is SequenceNode { Items: [MappingNode, ..] } && fields.Items("items") is { IsEmpty: false } members && IsObject(members))
         {
@@ -83,13 +87,13 @@ internal static class OutputReader
                 JsonType.Object,
                 null,
                 null,
-                [.. members.Where(static m => m.Name is not null).Select(m => Read(m.Name, m.Fields, context))],
+                [.. members.Where(static m => m.Name is not null).Select(m => Read(m.Name, m.Fields, context, values))],
                 null,
                 null,
                 members[0].Fields.FirstKeySpan);
         }
 
-        return ShortType.ExpandItem(fields.Value("items")) is { } items ? Read(null, context.Read(items), context) : null;
+        return ShortType.ExpandItem(fields.Value("items")) is { } items ? Read(null, context.Read(items), context, values) : null;
     }
 
     /// <summary>Several items with names are members. A single one is when nothing says where its value is: its name does.</summary>

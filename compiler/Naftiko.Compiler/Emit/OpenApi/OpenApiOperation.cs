@@ -117,14 +117,17 @@ internal static class OpenApiOperation
 
     private static JsonTree.Object Responses(Operation operation, CallerAuthentication authentication)
     {
-        var output = operation.Behaviour switch
-        {
-            Behaviour.Map map => map.Output,
-            Behaviour.Flow flow => flow.Output,
-            Behaviour.Forward => null,
-        };
+        var output = operation.Behaviour.Made;
         List<JsonMember> success =
-            [new("description", output is null ? "The answer of the API as it is." : "What the gateway makes of the answers of its APIs.")];
+            
+        [
+            new("description", operation.Behaviour switch
+            {
+                Behaviour.Forward => "The answer of the API as it is.",
+                Behaviour.Map or Behaviour.Flow => "What the gateway makes of the answers of its APIs.",
+                Behaviour.Mock => "An answer that the gateway makes up.",
+            }),
+        ];
         foreach (var token in operation.Inputs.Where(static i => i.Place == InputPlace.Header
             && i.Name.EndsWith("-continuation-token", StringComparison.OrdinalIgnoreCase)))
         {

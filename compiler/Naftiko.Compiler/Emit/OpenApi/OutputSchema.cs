@@ -16,6 +16,9 @@ internal static class OutputSchema
         },
         OutputShape.Array array => new(JsonType.Array, description) { Nullable = true, Item = Type(array.Item, null, isMember: false) },
         OutputShape.Scalar scalar => new(scalar.Type, description) { Nullable = true },
-        OutputShape.Json or OutputShape.Constant => new(JsonType.Any, description),
+        OutputShape.List list => new(JsonType.Array, description) { Item = Type(list.Item, null, isMember: false) },
+        OutputShape.Constant constant => new(constant.Type, description),
+        OutputShape.Given given => new(given.Type, description) { Nullable = true },
+        OutputShape.Json => new(JsonType.Any, description),
     };
 }

@@ -62,6 +62,57 @@ internal sealed class CallCode(GatewayTraits traits, Operation operation, Identi
         }
     }
 
+    /// <summary>What the caller has given, in an answer.</summary>
+    public CSharpCode Of(OutputShape.Given given) => given.Value switch
+    {
+        ValueExpression.Input input => given.Type == JsonType.String ? Text(input) : new($"{Local(input.Local)}"),
+        ValueExpression.InputMember member => Member(member, given.Kind),
+        ValueExpression.Template template => Text(template, isRequired: false),
+        ValueExpression.Literal or ValueExpression.Secret or ValueExpression.StepResult => throw new UnreachableException(),
+    };
+
+    /// <summary>What a step looks for: a text, a list of texts, or a JSON value that may be either.</summary>
+    public CSharpCode Wanted(ValueExpression value, bool isMany)
+    {
+        if (isMany)
+        {
+            traits.Shared.Use(SharedMember.LookupTexts);
+        }
+
+        switch (value)
+        {
+            case ValueExpression.StepResult step when isMany:
+                return JsonPathCode.Read(traits, step.Source, ValueKind.List);
+            case ValueExpression.InputMember member when isMany:
+                return Member(member, ValueKind.List);
+            case ValueExpression.Input input when isMany:
+                return Local(input.Local);
+            case ValueExpression.Literal literal when isMany:
+                return new($"[{CSharpCode.Join(", ", Items(literal.Text).Select(static item => new CSharpString(item)))}]");
+            case ValueExpression.StepResult { Source.Path: not [.., JsonSelector.Length] } step:
+                UseLookupValue();
+                return JsonPathCode.Of(traits, step.Source);
+            case ValueExpression.InputMember { Path: not [.., JsonSelector.Length] } member:
+                UseLookupValue();
+                return JsonPathCode.Of(traits, new(null, member.Path), new CSharpCode($"new JsonValue({Local(member.Local)})"));
+            case ValueExpression.Input or ValueExpression.Literal or ValueExpression.Template or ValueExpression.StepResult or ValueExpression.InputMember:
+                traits.Shared.Use(SharedMember.LookupText);
+                return Text(value, isRequired: false);
+            case ValueExpression.Secret:
+                // Refused where the value is read.
+                throw new UnreachableException();
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private void UseLookupValue()
+    {
+        traits.Shared.Use(SharedMember.LookupValue);
+        traits.Shared.Use(SharedMember.ValueList);
+        traits.Shared.Use(SharedMember.ValueString);
+    }
+
     /// <summary>A constant as it stands in a path, not yet encoded.</summary>
     public static string PathText(ValueExpression.Literal literal, UpstreamParameter parameter) =>
         IsListInPath(parameter) ? string.Join(',', Items(literal.Text)) : literal.Text;

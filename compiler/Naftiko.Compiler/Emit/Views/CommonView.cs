@@ -20,7 +20,10 @@ internal static class CommonView
             .Set("stdio_on_request", traits.StdioOnRequest)
             .Set("forwards", traits.Forwards)
             .Set("responds", traits.Responds)
+            .Set("reads_answers", traits.ReadsAnswers)
             .Set("maps", traits.Maps)
+            .Set("mocks", traits.Mocks)
+            .Set("stage_sizes", traits.StageSizes.Select(StageSize))
             .Set("has_flows", traits.Flows)
             .Set("health_taken", traits.Rest.Any(static a => a.Routes.Any(static r => r is { Method: "GET", Template: "/health/live" or "/health/ready" })))
             .Set("several_mcp", traits.MapsServers)
@@ -37,6 +40,7 @@ internal static class CommonView
             .Set("env_secrets", traits.Model.SecretFiles().Any(static f => f.Format == SecretFormat.DotEnv))
             .Set("tokens", traits.TakesTokens)
             .Set("scopes", traits.HasScopes)
+            .Set("no_store", traits.Rest.Any(static a => a.Routes.Any(static r => r.NoStore)))
             .Set("tool_scopes", traits.HasToolScopes)
             .Set("sends_secrets", traits.Model.Operations.Any(o => o.Behaviour is not Behaviour.Flow && o.Behaviour.Calls().Any(traits.SendsSecrets)))
             .Set("has_links", traits.Model.Upstreams.Any(static u => u.Links.Length > 0))
@@ -121,6 +125,9 @@ internal static class CommonView
             .Set("json_quotes", texts || (readsJson && hasRest))
             .Set("takes_json", takesJson);
     }
+
+    private static TemplateView StageSize(int size) => new TemplateView()
+        .Set("answers", Enumerable.Range(0, size).Select(static index => new TemplateView().Set("index", index)));
 
     public static TemplateView AdapterEntry(GatewayTraits traits, Adapter adapter) => new TemplateView()
         .Set("name", new Identifier(adapter.Name))

@@ -10,35 +10,30 @@ internal static class ContractViews
 {
     public static IEnumerable<PlannedFile> Files(GatewayTraits traits)
     {
-        foreach (var feature in traits.Model.Operations.Where(static o => Output(o) is not null).GroupBy(static o => o.Feature, StringComparer.Ordinal))
+        var made = traits.Model.Operations.Where(static o => o.Behaviour.Made is not null);
+        foreach (var feature in made.GroupBy(static o => o.Feature, StringComparer.Ordinal))
         {
             foreach (var operation in feature)
             {
-                foreach (var file in Contracts(operation, Output(operation)!, []))
+                foreach (var file in Contracts(operation, operation.Behaviour.Made!, []))
                 {
                     yield return file;
                 }
             }
 
-            var roots = feature.Select(static o => Output(o)!).DistinctBy(static s => OutputCode.TypeInfo(s).ToString(), StringComparer.Ordinal).ToList();
+            var roots = feature.Select(static o => o.Behaviour.Made!)
+                .DistinctBy(static s => OutputCode.TypeInfo(s).ToString(), StringComparer.Ordinal).ToList();
             yield return new($"Generated/Features/{feature.Key}/{feature.Key}Json.cs", "Generated/Features/{Feature}/{Feature}Json.cs", new TemplateView()
                 .Set("feature", new Identifier(feature.Key))
                 .Set("types", roots.Select(static r => new TemplateView().Set("name", Serialised(r)))));
         }
     }
 
-    private static OutputShape? Output(Operation operation) => operation.Behaviour switch
-    {
-        Behaviour.Map map => map.Output,
-        Behaviour.Flow flow => flow.Output,
-        Behaviour.Forward => null,
-    };
-
     // A reference type is named without its question mark; typeof does not take one.
     private static CSharpType Serialised(OutputShape shape)
     {
         var type = OutputCode.TypeOf(shape);
-        var isReference = shape is OutputShape.Object or OutputShape.Array || type.Name is "string?" or "IReadOnlyList<string>?";
+        var isReference = shape is OutputShape.Object or OutputShape.Array or OutputShape.List || type.Name is "string?" or "IReadOnlyList<string>?";
         return isReference ? type with { Name = type.Name.Replace("string?", "string", StringComparison.Ordinal).TrimEnd('?') } : type;
     }
 
@@ -48,6 +43,8 @@ internal static class ContractViews
         {
             case OutputShape.Array array:
                 return Contracts(operation, array.Item, [.. path, "[]"]);
+            case OutputShape.List list:
+                return Contracts(operation, list.Item, [.. path, "[]"]);
             case OutputShape.Object value:
                 return
                 [
@@ -56,7 +53,7 @@ internal static class ContractViews
                         View(operation, value, path)),
                     .. value.Members.SelectMany(m => Contracts(operation, m.Shape, [.. path, m.Name])),
                 ];
-            case OutputShape.Json or OutputShape.Scalar or OutputShape.Constant:
+            case OutputShape.Json or OutputShape.Scalar or OutputShape.Constant or OutputShape.Given:
                 return [];
             default:
                 throw new UnreachableException();

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Diagnostics;
 using Naftiko.Compiler.Emit.Templates;
 using Naftiko.Compiler.Emit.Text;
 using Naftiko.Compiler.Gateway;
@@ -8,13 +9,15 @@ namespace Naftiko.Compiler.Emit.Views;
 /// <summary>The class that runs the steps of an orchestrated operation.</summary>
 internal sealed class FlowView(GatewayTraits traits, Operation operation, Behaviour.Flow flow)
 {
+    /// <summary>Values that no client sends.</summary>
+    private readonly CallCode _values = new(traits, operation, new("flow"), FrozenDictionary<string, CSharpCode>.Empty);
+
     public PlannedFile File() => new($"Generated/Flows/{operation.Identifier}Flow.cs", "Generated/Flows/{Operation}Flow.cs", View());
 
     private TemplateView View()
     {
-        var calls = flow.Steps.Select(Call).ToList();
         var parameters = MethodParameter.OfFlow(operation);
-        var output = OutputCode.Of(traits, flow.Output).Indented(8);
+        var output = OutputCode.Of(traits, flow.Output, _values).Indented(8);
         var line = CSharpCode.Join(", ", parameters.SkipLast(2).Select(static p => new CSharpCode($"{p.Type} {p.Name}")));
         return new TemplateView()
             .Set("name", new Identifier(operation.Identifier))
@@ -23,28 +26,96 @@ internal sealed class FlowView(GatewayTraits traits, Operation operation, Behavi
             .Set("upstreams", flow.Clients.Select(static c => new TemplateView()
                 .Set("name", new Identifier(c.Upstream))
                 .Set("variable", new Identifier(c.Identifier))))
-            .Set("has_contracts", OutputCode.All(flow.Output).Any(static s => s is OutputShape.Object))
+            .Set("has_contracts", flow.Output.All().Any(static s => s is OutputShape.Object))
             .Set("parameters", parameters.Select(static p => new TemplateView().Set("type", p.Type).Set("name", p.Name)))
             .Set("result", OutputCode.ResultOf(flow.Output))
             .Set("wide", 70 + OutputCode.TypeOf(flow.Output).Name.Length + line.Length > CallLayout.Width - 30)
-            .Set("steps", flow.Steps.Select((step, index) => Step(step, index + 1, calls[index])))
-            .Set("last_step", new Identifier(flow.Steps[^1].Identifier))
+            .Set("steps", Steps())
+            .Set("last_step", new Identifier(flow.Last))
             .Set("output", output);
     }
 
-    private CSharpCode Call(FlowStep step)
+    /// <summary>The statements of the flow: a call, calls that run side by side, or a lookup.</summary>
+    private List<TemplateView> Steps()
     {
-        var client = new Identifier(flow.Clients.First(c => c.Upstream == step.Call.Upstream).Identifier);
-        var request = new RequestCode(traits, new CallCode(traits, operation, client, FrozenDictionary<string, CSharpCode>.Empty));
-        var locals = request.Locals(step.Call).Select(static local => new CSharpCode($"var {local.Name} = {local.Value};\n"));
-        List<ITemplateText> arguments = [request.Of(step.Call), new FixedText("context"), new FixedText("cancellationToken")];
-        var call = CallLayout.Of(new($"var {new Identifier(step.Identifier)} = await {client}.SendAsync("), arguments, new($").ReadJsonAsync();"), 8);
-        return new CSharpCode($"{CSharpCode.Join("", locals)}{call}");
+        var statements = new List<TemplateView>();
+        var total = flow.Steps.OfType<FlowStep.Call>().Count();
+        var done = 0;
+        for (var index = 0; index < flow.Steps.Length;)
+        {
+            switch (flow.Steps[index])
+            {
+                case FlowStep.Call first:
+                    var stage = flow.Steps.OfType<FlowStep.Call>().Where(call => call.Stage == first.Stage).ToList();
+                    index += stage.Count;
+                    done += stage.Count;
+                    var names = new CSharpString(string.Join(", ", stage.Select(static call => call.Name)));
+                    statements.Add(Statement(Code(stage), total > 1 ? new($"context.Progress?.Report(new({done}, {total}, {names}));") : null));
+                    break;
+                case FlowStep.Lookup lookup:
+                    index++;
+                    statements.Add(Statement(Code(lookup), progress: null));
+                    break;
+                default:
+                    throw new UnreachableException();
+            }
+        }
+
+        return statements;
     }
 
-    private TemplateView Step(FlowStep step, int number, CSharpCode call) => new TemplateView()
-        .Set("code", call)
-        .Set("done", number)
-        .Set("total", flow.Steps.Length)
-        .Set("name", new CSharpString(step.Name));
+    private static TemplateView Statement(CSharpCode code, CSharpCode? progress) => new TemplateView().Set("code", code).Set("progress", progress);
+
+    private CSharpCode Code(List<FlowStep.Call> stage)
+    {
+        var locals = CSharpCode.Join("", stage.SelectMany(Locals));
+        if (stage is [var only])
+        {
+            return new($"{locals}{Call(only, new($"var {new Identifier(only.Identifier)} = await "), new("cancellationToken"), new($";"), 8)}");
+        }
+
+        traits.StageSizes.Add(stage.Count);
+        var names = CSharpCode.Join(", ", stage.Select(static call => new Identifier(call.Identifier)));
+        var calls = stage.Select(call => Call(call, new($"cancel => "), new("cancel"), new($""), 12));
+        return new($"{locals}var ({names}) = await Concurrently.RunAsync(\n    cancellationToken,\n    {CSharpCode.Join(",\n", calls).Indented(4)});");
+    }
+
+    /// <param name="head">What stands before the call.</param>
+    /// <param name="tail">What stands behind it.</param>
+    private CSharpCode Call(FlowStep.Call step, CSharpCode head, FixedText token, CSharpCode tail, int indent)
+    {
+        List<ITemplateText> arguments = [Request(step).Of(step.Request), new FixedText("context"), token];
+        var name = step.Name.Length > 0 ? new CSharpCode($"{new CSharpString(step.Name)}") : null;
+        return CallLayout.Of(new($"{head}{Client(step)}.SendAsync("), arguments, new($").ReadJsonAsync({name}){tail}"), indent);
+    }
+
+    private IEnumerable<CSharpCode> Locals(FlowStep.Call step) =>
+        Request(step).Locals(step.Request).Select(static local => new CSharpCode($"var {local.Name} = {local.Value};\n"));
+
+    private RequestCode Request(FlowStep.Call step) =>
+        new(traits, new CallCode(traits, operation, Client(step), FrozenDictionary<string, CSharpCode>.Empty));
+
+    private Identifier Client(FlowStep.Call step) => new(flow.Clients.First(client => client.Upstream == step.Request.Upstream).Identifier);
+
+    private CSharpCode Code(FlowStep.Lookup lookup)
+    {
+        traits.Shared.Use(SharedMember.ValueJsonAny);
+        traits.Shared.Use(lookup.Entries.IsMany ? SharedMember.LookupInMany : SharedMember.LookupInOne);
+        traits.Shared.Use(lookup.Entries.IsMany ? SharedMember.ValuesItems : SharedMember.ValueItems);
+        var entry = new Identifier("entry");
+        var isNamed = lookup.Members.All(static member => member.Path is [JsonSelector.Member { Name: var name }] && name == member.Name);
+        var members = lookup.Members.Select(member => isNamed
+            ? new CSharpCode($"{new CSharpString(member.Name)}")
+            : new CSharpCode($"({new CSharpString(member.Name)}, {entry} => {JsonPathCode.Read(traits, new(null, member.Path), ValueKind.JsonAny, entry)})"));
+        if (!lookup.Members.IsEmpty)
+        {
+            traits.Shared.Use(isNamed ? SharedMember.LookupNames : SharedMember.LookupPlaces);
+        }
+
+        var list = JsonPathCode.Of(traits, lookup.Entries);
+        var key = JsonPathCode.Read(traits, new(null, lookup.Key), ValueKind.Text, entry);
+        var keep = lookup.Members.IsEmpty ? null : new CSharpCode($"\n{CallLayout.Of(new($"    .Keep("), [.. members], new($")"), 8).Indented(4)}");
+        var find = new CSharpCode($"\n    .Find({_values.Wanted(lookup.Wanted, lookup.IsMany)});");
+        return new($"var {new Identifier(lookup.Identifier)} = Lookup.In({list}, {entry} => {key}){keep}{find}");
+    }
 }

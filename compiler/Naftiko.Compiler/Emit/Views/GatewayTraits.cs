@@ -32,6 +32,9 @@ internal sealed class GatewayTraits
     /// <summary>The members of the helpers that are called.</summary>
     public SharedMembers Shared { get; } = new();
 
+    /// <summary>How many calls run side by side, for every number that occurs.</summary>
+    public SortedSet<int> StageSizes { get; } = [];
+
     public ImmutableArray<RestAdapter> Rest { get; }
 
     public ImmutableArray<McpAdapter> Mcp { get; }
@@ -61,12 +64,17 @@ internal sealed class GatewayTraits
 
     public bool Responds => Model.Operations.Any(static o => o.Behaviour is not Behaviour.Forward);
 
+    /// <summary>Some operation makes its answer of what its upstreams answer.</summary>
+    public bool ReadsAnswers => Maps || Flows;
+
+    public bool Mocks => Model.Operations.Any(static o => o.Behaviour is Behaviour.Mock);
+
     /// <summary>Some operation makes its answer of one call.</summary>
     public bool Maps => Model.Operations.Any(static o => o.Behaviour is Behaviour.Map);
 
     /// <summary>Some value is read out of an object that the caller gives.</summary>
     public bool ReadsMembers =>
-        Calls.SelectMany(static c => c.Arguments).SelectMany(static a => a.Value.All()).Any(static value => value is ValueExpression.InputMember);
+        Model.Operations.SelectMany(static o => o.Behaviour.Values()).Any(static value => value is ValueExpression.InputMember);
 
     public bool Flows => Model.Operations.Any(static o => o.Behaviour is Behaviour.Flow);
 

@@ -12,7 +12,9 @@ internal sealed class JsonSelectorCode(GatewayTraits traits, ITemplateText root,
 {
     private int _depth;
 
-    public CSharpCode Root(JsonSource source) => source.Step is { } step ? new($"{new Identifier(step)}.Root") : new($"{root}");
+    public CSharpCode Root(JsonSource source) => source.Step is not { } step ? new($"{root}")
+        : source.IsFound ? new($"{new Identifier(step)}")
+        : new($"{new Identifier(step)}.Root");
 
     public CSharpCode At(CSharpCode start, ImmutableArray<JsonSelector> path)
     {

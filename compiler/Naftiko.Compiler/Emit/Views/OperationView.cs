@@ -26,7 +26,10 @@ internal sealed class OperationView(GatewayTraits traits, ServedOperations serve
             Behaviour.Map map => Request(map.Call)
                 .Set("result", OutputCode.ResultOf(map.Output))
                 .Set("type_info", TypeInfo(map.Output))
-                .Set("output", OutputCode.Of(traits, map.Output).Indented(4)),
+                .Set("output", OutputCode.Of(traits, map.Output, values: null).Indented(4)),
+            Behaviour.Mock mock => Mock(mock)
+                .Set("result", OutputCode.ResultOf(mock.Output))
+                .Set("type_info", TypeInfo(mock.Output)),
             Behaviour.Flow flow => Run()
                 .Set("result", OutputCode.ResultOf(flow.Output))
                 .Set("type_info", TypeInfo(flow.Output)),
@@ -40,6 +43,7 @@ internal sealed class OperationView(GatewayTraits traits, ServedOperations serve
                 Behaviour.Forward => "Forward",
                 Behaviour.Map => "Map",
                 Behaviour.Flow => "Flow",
+                Behaviour.Mock => "Mock",
             }))
             .Set("reads_json", operation.Body is { IsChecked: true } || operation.Inputs.Any(static i => i.Place == InputPlace.BodyMember))
             .Set("faces", [.. served.Routes(operation).Select(Route), .. tools.Select(Tool)])
@@ -52,6 +56,7 @@ internal sealed class OperationView(GatewayTraits traits, ServedOperations serve
         .Set("name", new CSharpString(entry.Route.OperationId))
         .Set("method", new CSharpString(entry.Route.Method))
         .Set("template", new CSharpString(entry.Route.Template))
+        .Set("no_store", entry.Route.NoStore)
         .Set("scope", entry.Route.Scopes.IsEmpty ? null : new CSharpString(string.Join(' ', entry.Route.Scopes)))
         .Set("link", entry.Link is not { } link ? null : CSharpCode.Join(", ", new[] { link.UpstreamPath }
             .Concat(link.Target == entry.Route.Template ? [] : [link.Target])
@@ -127,6 +132,21 @@ internal sealed class OperationView(GatewayTraits traits, ServedOperations serve
         .Set("locals", operation.Locals.Select(local => View(new(local.Identifier), Read(local)))
             .Concat(operation.Body is { } body ? [View(new("body"), InputCode.Read(traits, body, _patterns))] : Array.Empty<TemplateView>()))
         .Set("call", CallLayout.Of(new($"return flow.RunAsync("), [.. MethodParameter.OfFlow(operation).Select(static p => p.Argument)], new($");"), 8));
+
+    /// <summary>Reads the inputs, those as well that the answer does not repeat: what is wrong is refused as in what the mock stands for.</summary>
+    private TemplateView Mock(Behaviour.Mock mock)
+    {
+        var repeated = mock.Values().Select(LocalOf).ToHashSet(StringComparer.Ordinal);
+        var locals = operation.Locals
+            .Select(local => (Name: repeated.Contains(local.Identifier) ? new Identifier(local.Identifier) : null, Value: Read(local)))
+            .Concat(operation.Body is { } body ? [(null, InputCode.Read(traits, body, _patterns))] : Array.Empty<(Identifier?, CSharpCode)>())
+            .Select(static local => new TemplateView().Set("name", local.Item1).Set("value", local.Item2.Indented(8)))
+            .ToList();
+        var values = new CallCode(traits, operation, new("input"), new Dictionary<string, CSharpCode>());
+        return new TemplateView()
+            .Set("locals", locals)
+            .Set("output", OutputCode.Of(traits, mock.Output, values).Indented(locals.Count > 0 ? 8 : 4));
+    }
 
     private static TemplateView View(Identifier name, CSharpCode value) => new TemplateView().Set("name", name).Set("value", value.Indented(8));
 

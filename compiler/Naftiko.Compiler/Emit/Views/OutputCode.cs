@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Naftiko.Compiler.Emit.Text;
 using Naftiko.Compiler.Gateway;
 
@@ -15,26 +16,29 @@ internal static class OutputCode
     /// <summary>The name the JSON source generator gives to the type's metadata.</summary>
     public static Identifier TypeInfo(OutputShape shape) => new(TypeInfoName(shape));
 
-    public static CSharpCode Of(GatewayTraits traits, OutputShape shape, Identifier? item = null, int depth = 0) => shape switch
+    /// <param name="values">What the caller has given; null where the shape has nothing of it.</param>
+    public static CSharpCode Of(GatewayTraits traits, OutputShape shape, CallCode? values, Identifier? item = null, int depth = 0) => shape switch
     {
         OutputShape.Json json => JsonPathCode.Read(traits, json.Source, ValueKind.Json, item),
         OutputShape.Scalar scalar => JsonPathCode.Read(traits, scalar.Source, Kinds.Of(scalar.Type), item),
-        OutputShape.Constant constant => new($"{CSharpType.JsonElement}.Parse({new CSharpString(constant.JsonText)})"),
-        OutputShape.Array array => Array(traits, array, item, depth),
-        OutputShape.Object value => Object(traits, value, item, depth),
+        OutputShape.Constant constant => Constant(constant),
+        OutputShape.Given given => values!.Of(given),
+        OutputShape.List list => List(Of(traits, list.Item, values, item, depth)),
+        OutputShape.Array array => Array(traits, array, values, item, depth),
+        OutputShape.Object value => Object(traits, value, values, item, depth),
     };
 
-    public static IEnumerable<OutputShape> All(OutputShape shape) => shape switch
+    private static CSharpCode List(CSharpCode item) => item.IsOneLine ? new($"[{item}]") : new($"[\n    {item.Indented(4)},\n]");
+
+    private static CSharpCode Constant(OutputShape.Constant constant) => constant.Type switch
     {
-        OutputShape.Object value => [value, .. value.Members.SelectMany(static m => All(m.Shape))],
-        OutputShape.Array array => [array, .. All(array.Item)],
-        OutputShape.Json or OutputShape.Scalar or OutputShape.Constant => [shape],
+        JsonType.String => new($"{new CSharpString(JsonSerializer.Deserialize<string>(constant.JsonText)!)}"),
+        JsonType.Integer or JsonType.Boolean => new($"{new FixedText(constant.JsonText)}"),
+        JsonType.Number => new($"{new FixedText(constant.JsonText)}m"),
+        JsonType.Array or JsonType.Object or JsonType.Any => new($"{CSharpType.JsonElement}.Parse({new CSharpString(constant.JsonText)})"),
     };
 
-    public static bool IsJson(OutputShape shape) =>
-        shape is OutputShape.Json or OutputShape.Constant or OutputShape.Scalar { Type: JsonType.Object or JsonType.Any };
-
-    private static CSharpCode Array(GatewayTraits traits, OutputShape.Array array, Identifier? item, int depth)
+    private static CSharpCode Array(GatewayTraits traits, OutputShape.Array array, CallCode? values, Identifier? item, int depth)
     {
         var child = new Identifier(depth switch
         {
@@ -43,40 +47,51 @@ internal static class OutputCode
             _ => "child" + depth.ToString(CultureInfo.InvariantCulture),
         });
         traits.Shared.Use(array.Source.IsMany ? SharedMember.ValuesItems : SharedMember.ValueItems);
-        return new($"{JsonPathCode.Of(traits, array.Source, item)}.Items({child} => {Of(traits, array.Item, child, depth + 1)})");
+        return new($"{JsonPathCode.Of(traits, array.Source, item)}.Items({child} => {Of(traits, array.Item, values, child, depth + 1)})");
     }
 
-    private static CSharpCode Object(GatewayTraits traits, OutputShape.Object value, Identifier? item, int depth)
+    private static CSharpCode Object(GatewayTraits traits, OutputShape.Object value, CallCode? values, Identifier? item, int depth)
     {
-        var members = value.Members.Select(m => new CSharpCode($"{new Identifier(m.Identifier)} = {Of(traits, m.Shape, item, depth)},"));
+        var members = value.Members.Select(m => new CSharpCode($"{new Identifier(m.Identifier)} = {Of(traits, m.Shape, values, item, depth)},"));
         return new($"new {new Identifier(value.Contract)}\n{{\n    {CSharpCode.Join("\n", members).Indented(4)}\n}}");
     }
 
     private static CSharpType ItemTypeOf(OutputShape shape) => shape switch
     {
         OutputShape.Object value => CSharpType.Of(new(value.Contract)),
-        OutputShape.Array { Item: OutputShape.Object item } => CSharpType.ListOf(CSharpType.Of(new(item.Contract))),
-        OutputShape.Array array => CSharpType.ListOf(TypeOf(array.Item)),
+        OutputShape.Array array => ListOf(array.Item),
+        OutputShape.List list => ListOf(list.Item),
         OutputShape.Scalar { Type: not JsonType.Array } scalar => Kinds.Of(scalar.Type).Type(),
         OutputShape.Scalar => ValueKind.List.Type(),
-        OutputShape.Json or OutputShape.Constant => ValueKind.Json.Type(),
+        OutputShape.Constant constant => Kinds.Of(constant.Type).Type(),
+        OutputShape.Given given => given.Kind.Type(),
+        OutputShape.Json => ValueKind.Json.Type(),
     };
+
+    private static CSharpType ListOf(OutputShape item) =>
+        CSharpType.ListOf(item is OutputShape.Object value ? CSharpType.Of(new(value.Contract)) : TypeOf(item));
+
 
     private static string TypeInfoName(OutputShape shape) => shape switch
     {
         OutputShape.Object value => value.Contract,
         OutputShape.Array array => "IReadOnlyList" + TypeInfoName(array.Item),
-        OutputShape.Scalar scalar => Kinds.Of(scalar.Type) switch
-        {
-            ValueKind.Integer => "NullableInt64",
-            ValueKind.Number => "NullableDecimal",
-            ValueKind.Boolean => "NullableBoolean",
-            ValueKind.List => "IReadOnlyListString",
-            ValueKind.Text => "String",
-            ValueKind.Json or ValueKind.JsonText or ValueKind.JsonInteger or ValueKind.JsonNumber or ValueKind.JsonBoolean or ValueKind.JsonList
-                or ValueKind.JsonObject
-                or ValueKind.JsonAny => "NullableJsonElement",
-        },
-        OutputShape.Json or OutputShape.Constant => "NullableJsonElement",
+        OutputShape.List list => "IReadOnlyList" + TypeInfoName(list.Item),
+        OutputShape.Scalar scalar => TypeInfoName(Kinds.Of(scalar.Type)),
+        OutputShape.Constant constant => TypeInfoName(Kinds.Of(constant.Type)),
+        OutputShape.Given given => TypeInfoName(given.Kind),
+        OutputShape.Json => TypeInfoName(ValueKind.Json),
+    };
+
+    private static string TypeInfoName(ValueKind kind) => kind switch
+    {
+        ValueKind.Integer => "NullableInt64",
+        ValueKind.Number => "NullableDecimal",
+        ValueKind.Boolean => "NullableBoolean",
+        ValueKind.List => "IReadOnlyListString",
+        ValueKind.Text => "String",
+        ValueKind.Json or ValueKind.JsonText or ValueKind.JsonInteger or ValueKind.JsonNumber or ValueKind.JsonBoolean or ValueKind.JsonList
+            or ValueKind.JsonObject
+            or ValueKind.JsonAny => "NullableJsonElement",
     };
 }

@@ -145,6 +145,14 @@ internal enum SharedMember
     ValuesTexts,
     ValuesJson,
 
+    LookupInOne,
+    LookupInMany,
+    LookupText,
+    LookupTexts,
+    LookupValue,
+    LookupNames,
+    LookupPlaces,
+
     RequiredText,
     RequiredScalar,
     RequiredList,

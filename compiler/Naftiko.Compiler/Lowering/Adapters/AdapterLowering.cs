@@ -84,9 +84,9 @@ internal sealed class AdapterLowering(
         using var _ = context.Within(plan.Exposed.Scope);
         var route = plan.Exposed.Route!;
         CallerAuthenticationLowering.CheckInputs(plan, authentication, context);
-        if (!plan.IsFlow && plan.Only.Target!.Operation.Method != route.Method)
+        if (plan.Only?.Target is { } target && target.Operation.Method != route.Method)
         {
-            context.Report(LoweringDiagnostics.MethodDiffers, plan.Exposed.Name.Span, plan.Exposed.Name.Value, route.Method, plan.Only.Target.Operation.Method);
+            context.Report(LoweringDiagnostics.MethodDiffers, plan.Exposed.Name.Span, plan.Exposed.Name.Value, route.Method, target.Operation.Method);
         }
 
         return new(
@@ -98,6 +98,7 @@ internal sealed class AdapterLowering(
             plan.Exposed.Span)
         {
             Deprecated = plan.IsDeprecated,
+            NoStore = plan.Exposed.Function is { Semantics.Cacheable: false },
             Scopes = CallerAuthenticationLowering.Scopes(plan, authentication, context),
         };
     }

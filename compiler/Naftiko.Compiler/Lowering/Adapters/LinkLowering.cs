@@ -22,16 +22,16 @@ internal static class LinkLowering
         var places = new Dictionary<(string Adapter, string Shape), int>();
 
         // What reads comes first: it is what a link is for.
-        foreach (var (adapter, plan, operation, tool) in served.OrderBy(static entry => entry.Plan.IsFlow || entry.Plan.Only.Target!.Operation.Method != "GET"))
+        foreach (var (adapter, plan, operation, tool) in served.OrderBy(static entry => entry.Plan.Only?.Target?.Operation.Method != "GET"))
         {
-            if ((isOpen && tool is null) || plan.IsFlow || plan.Only.Target!.Upstream != upstream.Name
-                || Link(adapter, plan, plan.Only.Target, operation, tool) is not { } link)
+            if ((isOpen && tool is null) || plan.Only?.Target is not { } target || target.Upstream != upstream.Name
+                || Link(adapter, plan, target, operation, tool) is not { } link)
             {
                 continue;
             }
 
             // Two routes can call the placeholders of one path differently.
-            var shape = string.Concat(plan.Only.Target.Model.Path.Select(static part => part.Literal ?? "{}"));
+            var shape = string.Concat(target.Model.Path.Select(static part => part.Literal ?? "{}"));
             if (places.TryAdd((adapter, shape), links.Count))
             {
                 links.Add(link);
@@ -52,7 +52,7 @@ internal static class LinkLowering
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         var routeNames = new HashSet<string>(StringComparer.Ordinal);
         var queryNames = ImmutableArray.CreateBuilder<string>();
-        foreach (var argument in plan.Only.Call!.Arguments)
+        foreach (var argument in plan.Only!.Call!.Arguments)
         {
             var parameter = target.Parameters.First(p => p.Model.Identifier == argument.Parameter);
             var input = argument.Value is ValueExpression.Input source ? inputs[source.Identifier] : null;

@@ -30,6 +30,6 @@ internal static class ToolHintsLowering
             hints.ReadOnly ?? isReading,
             hints.Destructive ?? isDestructive,
             hints.Idempotent ?? isIdempotent,
-            hints.OpenWorld ?? true);
+            hints.OpenWorld ?? targets.Count > 0);
     }
 }

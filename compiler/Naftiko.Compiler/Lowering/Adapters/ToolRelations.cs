@@ -68,7 +68,7 @@ internal static class ToolRelations
     {
         public static Place? Of(OperationPlan plan)
         {
-            if (plan.IsFlow || plan.Only is not { Target: { } target, Call: { } call })
+            if (plan.Only is not { Target: { } target, Call: { } call })
             {
                 return null;
             }

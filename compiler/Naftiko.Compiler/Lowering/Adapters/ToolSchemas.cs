@@ -23,12 +23,7 @@ internal static class ToolSchemas
 
     private static SchemaType Schema(BodyInput body) => body.Schema is { } schema ? ProviderSchema.Of(schema) : new(JsonType.Any, body.Description);
 
-    public static ToolSchema? Output(Behaviour behaviour) => behaviour switch
-    {
-        Behaviour.Map map => Output(map.Output),
-        Behaviour.Flow flow => Output(flow.Output),
-        Behaviour.Forward => null,
-    };
+    public static ToolSchema? Output(Behaviour behaviour) => behaviour.Made is { } output ? Output(output) : null;
 
     private static ToolSchema? Output(OutputShape shape) => Type(shape, null) switch
     {
@@ -45,6 +40,9 @@ internal static class ToolSchemas
         {
             Properties = [.. map.Members.Select(static member => new SchemaProperty(member.Name, Type(member.Shape, member.Description), true))],
         },
-        OutputShape.Json or OutputShape.Constant => new(JsonType.Any, description),
+        OutputShape.List list => new(JsonType.Array, description) { Item = Type(list.Item, null) },
+        OutputShape.Constant constant => new(constant.Type, description),
+        OutputShape.Given given => new(given.Type, description) { Nullable = true },
+        OutputShape.Json => new(JsonType.Any, description),
     };
 }

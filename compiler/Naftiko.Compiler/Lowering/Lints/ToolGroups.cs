@@ -50,7 +50,7 @@ internal static class ToolGroups
     /// <summary>The first segment without a placeholder behind the first one with.</summary>
     private static string? Next(OperationPlan plan)
     {
-        var segments = plan.IsFlow ? [] : plan.Only.Target!.Operation.Path.ToString().Split('/');
+        var segments = plan.Only?.Target?.Operation.Path.ToString().Split('/') ?? [];
         return segments.SkipWhile(static s => !IsPlaceholder(s)).FirstOrDefault(static s => s.Length > 0 && !IsPlaceholder(s));
     }
 

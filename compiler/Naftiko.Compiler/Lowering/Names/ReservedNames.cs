@@ -8,10 +8,10 @@ internal static class ReservedNames
     [
         .. Names("framework-types"),
         "Answer", "AuthenticationHeaderValue", "BodyText", "BufferingHandler", "CallContext", "CallInput", "CallLog",
-        "ClientCredentialsAuthentication", "CredentialCache", "CredentialRedactor", "Encoding", "Features", "FlowProgress", "ForwardOperation",
+        "ClientCredentialsAuthentication", "Concurrently", "CredentialCache", "CredentialRedactor", "Encoding", "Features", "FlowProgress", "ForwardOperation",
         "Func", "GatewaySecrets", "GatewayTool", "GeneratedRegex", "Hosting", "HttpStatusCode", "IEnumerable", "IOptions", "IOptionsMonitor",
         "IPathPolicy", "IReadOnlyList", "IRegexp", "InputText", "InputValue", "Json", "JsonNode", "JsonPropertyName", "JsonSerializable",
-        "JsonSerializerContext", "JsonSourceGenerationOptions", "JsonType", "JsonValue", "Lazy", "LinkRoute", "List", "NetworkCredential",
+        "JsonSerializerContext", "JsonSourceGenerationOptions", "JsonType", "JsonValue", "Lazy", "LinkRoute", "List", "Lookup", "NetworkCredential",
         "Operation", "PathSegment", "Problem", "Program", "Request", "Response", "RespondOperation", "ResponseWriter", "RestCall", "Shared",
         "StepValue", "TextFormat", "ToolAnswer", "ToolInput", "ToolServer", "UpstreamClient", "UpstreamConnection", "UpstreamException",
         "UpstreamOptions", "UpstreamRequest", "UpstreamResponse", "Upstreams",
@@ -57,8 +57,8 @@ internal static class ReservedNames
     /// <summary>Locals and parameters of generated methods. A test demands those that templates declare; the others only read badly.</summary>
     public static readonly string[] Locals =
     [
-        "answer", "arguments", "body", "cancellationToken", "content", "context", "flow", "http", "input", "item", "json", "logger", "member", "message", "options", "path",
-        "query", "request", "response", "result", "root", "secrets", "tool", "upstream", "writer",
+        "answer", "arguments", "body", "cancel", "cancellationToken", "content", "context", "entry", "flow", "http", "input", "item", "json", "logger",
+        "member", "message", "options", "path", "query", "request", "response", "result", "root", "secrets", "tool", "upstream", "writer",
     ];
 
     /// <summary>Members every record has, which no member of a contract may hide or be.</summary>

@@ -13,30 +13,32 @@ internal static class BehaviourLowering
         {
             foreach (var step in plan.Steps)
             {
-                CheckFormat(step, step.Source!.Name.Span, findings, plan);
+                CheckFormat(step, step.Source?.Name.Span ?? plan.Exposed.Name.Span, findings, plan);
             }
 
-            var steps = plan.Steps
-                .Where(static step => step.Call is not null)
-                .Select(static step => new FlowStep(step.Source!.Name.Value, step.Identifier, step.Call!, step.Source.Span));
-            return new Behaviour.Flow([.. steps], FlowOutput.Lower(plan, findings));
+            var last = plan.Steps.Last(static step => step.Call is not null).Identifier;
+            return new Behaviour.Flow(FlowStages.Of(plan), last, FlowOutput.Lower(plan, last));
         }
 
-        var call = plan.Only.Call!;
+        if (plan.Only is not { Call: { } call } only)
+        {
+            return new Behaviour.Mock(MockOutput.Lower(plan));
+        }
+
         var outputs = plan.Exposed.Outputs;
         if (OutputLowering.IsForward(outputs))
         {
             return new Behaviour.Forward(call);
         }
 
-        CheckFormat(plan.Only, plan.Exposed.Name.Span, findings, plan);
+        CheckFormat(only, plan.Exposed.Name.Span, findings, plan);
 
         if (outputs.Length > 1 && outputs.Any(static output => output.Name is null))
         {
             findings.Report(UnsupportedDiagnostics.SeveralOutputs, outputs[1].Span, plan.Exposed.Name.Value, outputs.Length);
         }
 
-        return new Behaviour.Map(call, OutputLowering.Lower(outputs, null));
+        return new Behaviour.Map(call, OutputLowering.Lower(plan, null));
     }
 
     /// <summary>Outputs are made of JSON, and so is what the steps of a flow give each other.</summary>

@@ -13,6 +13,7 @@ internal sealed class ContractNames(NameScope contracts)
         Behaviour.Forward => behaviour,
         Behaviour.Map map => map with { Output = Give(map.Output, stem + "Result") },
         Behaviour.Flow flow => flow with { Output = Give(flow.Output, stem + "Result") },
+        Behaviour.Mock mock => new Behaviour.Mock(Give(mock.Output, stem + "Result")),
     };
 
     /// <param name="contract">The name wanted for the record, if it is an object.</param>
@@ -26,7 +27,9 @@ internal sealed class ContractNames(NameScope contracts)
                 return new OutputShape.Object(record, [.. map.Members.Select(member => Give(member, contract, names))]);
             case OutputShape.Array array:
                 return array with { Item = Give(array.Item, contract + "Item") };
-            case OutputShape.Scalar or OutputShape.Json or OutputShape.Constant:
+            case OutputShape.List list:
+                return new OutputShape.List(Give(list.Item, contract + "Item"));
+            case OutputShape.Scalar or OutputShape.Json or OutputShape.Constant or OutputShape.Given:
                 return shape;
             default:
                 throw new System.Diagnostics.UnreachableException();

@@ -73,7 +73,10 @@ internal static class DeclaredInputs
         input.IsDeclared = true;
         input.Shape = declared.Shape;
         input.MustBeGiven = declared.Required == true;
-        input.Required |= declared.Required ?? (exposed.Route is null && context.Document.Dialect == Dialect.Official);
+
+        // A function has one contract, whatever it is called by.
+        input.Required |= declared.Required
+            ?? ((exposed.Route is null || exposed.Function is not null) && context.Document.Dialect == Dialect.Official);
         input.Description = PlainText.Telling(declared.Shape.Description, declared.Name.Value);
         if (declared.Shape.Description is not null && input.Description is null)
         {

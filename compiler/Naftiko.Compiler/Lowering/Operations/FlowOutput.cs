@@ -1,18 +1,30 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using Naftiko.Compiler.Binding;
-using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Gateway;
 
 namespace Naftiko.Compiler.Lowering.Operations;
 
 /// <summary>
-/// Makes the answer of a flow: an object of its mappings, typed by the declared outputs of the same names; without mappings the last
-/// call's response, shaped by the declared outputs if there are any.
+/// Makes the answer of a flow: an object of its mappings, typed by the declared outputs of the same names, and of the outputs that have values of
+/// their own; without mappings the last call's response, shaped by the declared outputs if there are any.
 /// </summary>
 internal static class FlowOutput
 {
-    public static OutputShape Lower(OperationPlan plan, DiagnosticBag findings)
+    /// <summary>What is declared of a mapping's target.</summary>
+    public static BoundOutput? Declared(BoundMapping mapping, ImmutableArray<BoundOutput> outputs)
+    {
+        BoundOutput? found = null;
+        foreach (var name in mapping.Target.Value.Split('.'))
+        {
+            found = outputs.FirstOrDefault(output => output.Name?.Value == name);
+            outputs = found?.Properties ?? [];
+        }
+
+        return found;
+    }
+
+    /// <param name="last">The identifier of the last call.</param>
+    public static OutputShape Lower(OperationPlan plan, string last)
     {
         if (!plan.Mappings.IsEmpty)
         {
@@ -20,8 +32,7 @@ internal static class FlowOutput
             return Object(entries, plan.Exposed.Outputs, 0);
         }
 
-        var last = plan.Steps[^1].Identifier;
-        return OutputLowering.IsForward(plan.Exposed.Outputs) ? new OutputShape.Json(new(last, [])) : OutputLowering.Lower(plan.Exposed.Outputs, last);
+        return OutputLowering.IsForward(plan.Exposed.Outputs) ? new OutputShape.Json(new(last, [])) : OutputLowering.Lower(plan, last);
 
         OutputShape Object(IReadOnlyList<(string[] Path, BoundMapping Mapping)> entries, ImmutableArray<BoundOutput> declared, int depth)
         {
@@ -33,28 +44,13 @@ internal static class FlowOutput
                     var inner = group.Where(entry => entry.Path.Length > depth + 1).ToList();
                     var shape = inner.Count > 0
                         ? Object(inner, output?.Properties ?? [], depth + 1)
-                        : Leaf(group.Last().Mapping, output);
+                        : AnswerShape.Of(group.Last().Mapping.Value, output, plan);
                     return OutputLowering.Member(group.Key, shape, output?.Description);
                 });
-            return new OutputShape.Object("", [.. members]);
-        }
 
-        OutputShape Leaf(BoundMapping mapping, BoundOutput? declared)
-        {
-            switch (mapping.Value)
-            {
-                case BoundValue.Step step:
-                    return OutputLowering.LowerAt(declared, StepSources.Of(step, plan.Steps));
-                case BoundValue.Constant constant:
-                    return new OutputShape.Constant(TypedConstant.Of(constant, declared?.Type));
-                case BoundValue.Input or BoundValue.Body or BoundValue.Setting or BoundValue.Text:
-                    findings.Report(UnsupportedDiagnostics.MappedInput, mapping.Span, plan.Exposed.Name.Value, mapping.Target.Value);
-                    return new OutputShape.Constant("null");
-                case BoundValue.Unknown:
-                    return new OutputShape.Constant("null");
-                default:
-                    throw new UnreachableException();
-            }
+            // What has a value of its own needs no mapping.
+            var others = declared.Where(output => output.HasValue && !entries.Any(entry => entry.Path[depth] == output.Name?.Value));
+            return new OutputShape.Object("", [.. members, .. others.Select(output => MockOutput.Member(output, plan))]);
         }
     }
 }

@@ -8,7 +8,7 @@ namespace Naftiko.Compiler.Lowering.Operations;
 /// <param name="Adapter">The adapter that exposes it.</param>
 /// <param name="Exposed">Where it comes from.</param>
 /// <param name="Inputs">Those that are used.</param>
-/// <param name="Steps">One step without a name for a plain call.</param>
+/// <param name="Steps">One step without a name for a plain call, none for a mock.</param>
 internal sealed record OperationPlan(
     ExposedAdapter Adapter,
     ExposedOperation Exposed,
@@ -17,10 +17,22 @@ internal sealed record OperationPlan(
     ImmutableArray<PlannedStep> Steps,
     ImmutableArray<BoundMapping> Mappings)
 {
-    /// <summary>A sequence with a result of its own, even if it has one step.</summary>
-    public bool IsFlow => Exposed.Action is ExposedAction.Flow;
+    public static readonly ImmutableDictionary<BoundValue, ValueExpression> NoAnswers =
+        ImmutableDictionary.Create<BoundValue, ValueExpression>(ReferenceEqualityComparer.Instance);
 
-    public PlannedStep Only => Steps[0];
+    /// <summary>The sources of the values in the answer, by the value itself; those that were refused are missing.</summary>
+    public ImmutableDictionary<BoundValue, ValueExpression> Answers { get; init; } = NoAnswers;
+
+    /// <summary>A sequence with a result of its own, even if it has one step.</summary>
+    public bool IsFlow => Exposed.Action is ExposedAction.Flow || IsEcho;
+
+    public bool IsMock => Exposed.Action is ExposedAction.Mock;
+
+    /// <summary>One call, and an answer that has something of what the caller gave: a flow of one step, which has both at hand.</summary>
+    private bool IsEcho => Exposed.Action is ExposedAction.Single && Answers.Count > 0;
+
+    /// <summary>The one call of what is neither a flow nor a mock.</summary>
+    public PlannedStep? Only => IsFlow || IsMock ? null : Steps[0];
 
     /// <summary>The document says so, of it or of what it calls.</summary>
     public bool IsDeprecated => Exposed.Deprecated || Steps.Any(static step => step.Target is { Operation.Deprecated: true });
@@ -28,4 +40,7 @@ internal sealed record OperationPlan(
 
 /// <param name="Identifier">The local variable that holds the result of a flow's step.</param>
 /// <param name="Target">Null for a lookup.</param>
-internal sealed record PlannedStep(BoundStep? Source, string Identifier, UpstreamCall? Call, Upstreams.UpstreamTarget? Target);
+internal sealed record PlannedStep(BoundStep? Source, string Identifier, UpstreamCall? Call, Upstreams.UpstreamTarget? Target)
+{
+    public FlowStep.Lookup? Lookup { get; init; }
+}

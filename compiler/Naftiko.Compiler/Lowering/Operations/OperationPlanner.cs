@@ -50,7 +50,17 @@ internal sealed class OperationPlanner
         {
             case ExposedAction.Single single:
                 var target = _upstreams.Find(single.Call);
-                _steps.Add(new(null, "", PlanCall(single.Call, target), target));
+                var planned = PlanCall(single.Call, target);
+                var isEcho = _exposed.Outputs.Any(static output => output.Values().Any(static value => value is not BoundValue.Constant));
+                _steps.Add(new(null, isEcho ? _inputs.Locals.Claim(NameMaker.Camel(target.Operation.Name.Value)) : "", planned, target));
+                break;
+            case ExposedAction.Mock:
+                // What a mock asks for is part of what it stands for.
+                foreach (var input in _inputs.All)
+                {
+                    input.IsUsed = true;
+                }
+
                 break;
             case ExposedAction.Flow flow:
                 mappings = flow.Mappings;
@@ -62,7 +72,51 @@ internal sealed class OperationPlanner
                 break;
         }
 
-        return new(_adapter, _exposed, UsedInputs(), _body, [.. _steps], mappings);
+        var answers = PlanAnswers(mappings);
+        return new(_adapter, _exposed, UsedInputs(), _body, [.. _steps], mappings) { Answers = answers };
+    }
+
+    /// <summary>The values of the answer that are in no upstream's answer.</summary>
+    private ImmutableDictionary<BoundValue, ValueExpression> PlanAnswers(ImmutableArray<BoundMapping> mappings)
+    {
+        var answers = OperationPlan.NoAnswers.ToBuilder();
+        var values = new AnswerValues(_exposed, _inputs, _steps, _context);
+        foreach (var output in _exposed.Outputs.SelectMany(static output => output.All()))
+        {
+            Add(output.Value, output.Name?.Value ?? "value", output.Span, output.Type);
+        }
+
+        foreach (var output in mappings.IsEmpty ? [] : _exposed.Outputs)
+        {
+            if (!output.HasValue && !mappings.Any(mapping => mapping.Target.Value.Split('.')[0] == output.Name?.Value))
+            {
+                _context.Report(LoweringDiagnostics.OutputWithoutMapping, output.Span, output.Name?.Value ?? "value", _exposed.Name.Value);
+            }
+        }
+
+        foreach (var mapping in mappings)
+        {
+            Add(mapping.Value, mapping.Target.Value, mapping.Span, FlowOutput.Declared(mapping, _exposed.Outputs)?.Type);
+        }
+
+        return answers.ToImmutable();
+
+        void Add(BoundValue? value, string name, SourceSpan span, JsonType? type)
+        {
+            if (value is null or BoundValue.Constant)
+            {
+                return;
+            }
+
+            if (values.Lower(value, name, span, type) is { } source)
+            {
+                answers[value] = source;
+            }
+            else
+            {
+                _isPoisoned = true;
+            }
+        }
     }
 
     private void PlanStep(BoundStep step)
@@ -75,8 +129,14 @@ internal sealed class OperationPlanner
                 _steps.Add(new(step, _inputs.Locals.Claim(NameMaker.Camel(step.Name.Value)), planned, target));
                 break;
             case BoundLookupStep lookup:
-                _context.Report(UnsupportedDiagnostics.Lookup, lookup.Span, lookup.Name.Value, _exposed.Name.Value);
-                _steps.Add(new(step, _inputs.Locals.Claim(NameMaker.Camel(step.Name.Value)), null, null));
+                var values = new AnswerValues(_exposed, _inputs, _steps, _context);
+                var identifier = _inputs.Locals.Claim(NameMaker.Camel(step.Name.Value));
+                var wanted = values.Lower(lookup.Value, lookup.Name.Value, lookup.Span, null);
+                _isPoisoned |= wanted is null;
+                _steps.Add(new(step, identifier, null, null)
+                {
+                    Lookup = LookupLowering.Lower(lookup, identifier, wanted ?? new ValueExpression.Literal(""), _steps, _inputs, _context),
+                });
                 break;
         }
     }

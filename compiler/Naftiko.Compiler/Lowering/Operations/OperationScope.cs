@@ -13,7 +13,7 @@ internal sealed class OperationScope
     private readonly Operation _operation;
     private readonly IReadOnlyDictionary<(string Upstream, string Operation), UpstreamOperation> _methods;
     private readonly bool _isDestructive;
-    private readonly ILookup<string, UpstreamParameter> _targets;
+    private readonly ILookup<string, Target> _targets;
     private readonly NameScope _names = new(ReservedNames.Locals, "Value");
     private readonly List<InputLocal> _locals = [];
 
@@ -22,10 +22,9 @@ internal sealed class OperationScope
         _operation = operation;
         _methods = methods;
         _isDestructive = isDestructive;
-        _targets = operation.Behaviour.Calls()
-            .SelectMany(static call => call.Arguments, (call, argument) => (argument.Value, Parameter: Parameter(call, argument)))
+        _targets = Targets()
             .Where(static entry => entry.Value is ValueExpression.Input)
-            .ToLookup(static entry => ((ValueExpression.Input)entry.Value).Identifier, static entry => entry.Parameter, StringComparer.Ordinal);
+            .ToLookup(static entry => ((ValueExpression.Input)entry.Value).Identifier, static entry => entry.Target, StringComparer.Ordinal);
     }
 
     /// <param name="methods">Those of the clients, with the final kinds of their parameters.</param>
@@ -42,7 +41,8 @@ internal sealed class OperationScope
             _names.Claim(name);
         }
 
-        var clients = Steps().Select(static step => step.Call.Upstream).Distinct(StringComparer.Ordinal)
+        var calls = _operation.Behaviour is Behaviour.Flow ? _operation.Behaviour.Calls() : [];
+        var clients = calls.Select(static call => call.Upstream).Distinct(StringComparer.Ordinal)
             .Select(upstream => new FlowClient(upstream, _names.Claim(NameMaker.Variable(upstream) + "Client")))
             .ToList();
         foreach (var input in _operation.Inputs)
@@ -58,7 +58,7 @@ internal sealed class OperationScope
                 LocalFor(input, target.Kind);
             }
 
-            if (Members().Any(member => member.Identifier == input.Identifier))
+            if (_operation.Behaviour.Values().OfType<ValueExpression.InputMember>().Any(member => member.Identifier == input.Identifier))
             {
                 LocalFor(input, ValueKind.Json);
             }
@@ -71,10 +71,19 @@ internal sealed class OperationScope
         };
     }
 
-    private IEnumerable<ValueExpression.InputMember> Members() => _operation.Behaviour.Calls()
-        .SelectMany(static call => call.Arguments)
-        .SelectMany(static argument => argument.Value.All())
-        .OfType<ValueExpression.InputMember>();
+    /// <summary>What every value is for.</summary>
+    private IEnumerable<(ValueExpression Value, Target Target)> Targets() =>
+    [
+        .. from call in _operation.Behaviour.Calls()
+           from argument in call.Arguments
+           let parameter = Parameter(call, argument)
+           select (argument.Value, new Target(parameter.Kind, parameter.Place)),
+        .. Steps().OfType<FlowStep.Lookup>().Select(static lookup => (lookup.Wanted, new Target(KindOf(lookup), null))),
+        .. _operation.Behaviour.Made?.All().OfType<OutputShape.Given>().Select(static given => (given.Value, new Target(given.Kind, null))) ?? [],
+    ];
+
+    /// <summary>What is looked for is compared as text.</summary>
+    private static ValueKind KindOf(FlowStep.Lookup lookup) => lookup.IsMany ? ValueKind.List : ValueKind.Text;
 
     private ImmutableArray<FlowStep> Steps() => _operation.Behaviour is Behaviour.Flow flow ? flow.Steps : [];
 
@@ -84,9 +93,26 @@ internal sealed class OperationScope
         Behaviour.Map map => map with { Call = Settle(map.Call) },
         Behaviour.Flow flow => flow with
         {
-            Steps = [.. flow.Steps.Select(step => step with { Call = Settle(step.Call) })],
+            Steps = [.. flow.Steps.Select(Settle)],
             Clients = [.. clients],
+            Output = Settle(flow.Output),
         },
+        Behaviour.Mock mock => new Behaviour.Mock(Settle(mock.Output)),
+    };
+
+    private FlowStep Settle(FlowStep step) => step switch
+    {
+        FlowStep.Call call => call with { Request = Settle(call.Request) },
+        FlowStep.Lookup lookup => lookup with { Wanted = Settle(lookup.Wanted, KindOf(lookup)) },
+    };
+
+    private OutputShape Settle(OutputShape shape) => shape switch
+    {
+        OutputShape.Given given => given with { Value = Settle(given.Value, given.Kind) },
+        OutputShape.Object value => value with { Members = [.. value.Members.Select(member => member with { Shape = Settle(member.Shape) })] },
+        OutputShape.Array array => array with { Item = Settle(array.Item) },
+        OutputShape.List list => new OutputShape.List(Settle(list.Item)),
+        OutputShape.Json or OutputShape.Scalar or OutputShape.Constant => shape,
     };
 
     private UpstreamCall Settle(UpstreamCall call) => call with
@@ -162,4 +188,7 @@ internal sealed class OperationScope
         target == ValueKind.JsonText || input.Type == JsonType.Any || (input.Type == JsonType.String && target != ValueKind.JsonAny)
             ? target
             : Kinds.InJson(input.Type);
+
+    /// <param name="Place">Null for a value that is sent nowhere.</param>
+    private sealed record Target(ValueKind Kind, ParameterPlace? Place);
 }

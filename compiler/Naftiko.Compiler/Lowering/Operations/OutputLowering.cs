@@ -13,34 +13,35 @@ internal static class OutputLowering
         outputs is [] or [{ IsWhole: true, Mapping: null or { IsRoot: true } }];
 
     /// <param name="root">The step whose JSON the outputs read; null: the one call.</param>
-    public static OutputShape Lower(ImmutableArray<BoundOutput> outputs, string? root)
+    public static OutputShape Lower(OperationPlan plan, string? root)
     {
         var source = new JsonSource(root, []);
+        var outputs = plan.Exposed.Outputs;
         return outputs.Length == 1
-            ? Lower(outputs[0], source, useName: false)
-            : new OutputShape.Object("", [.. outputs.Select(output => Member(output, source))]);
+            ? Lower(outputs[0], source, plan, useName: false)
+            : new OutputShape.Object("", [.. outputs.Select(output => Member(output, source, plan))]);
     }
 
     /// <summary>The shape of a value found at a place of its own.</summary>
-    public static OutputShape LowerAt(BoundOutput? output, JsonSource source) =>
-        output is null ? new OutputShape.Json(source) : Lower(output with { Mapping = JsonPath.Root }, source, useName: false);
+    public static OutputShape LowerAt(BoundOutput? output, JsonSource source, OperationPlan plan) =>
+        output is null ? new OutputShape.Json(source) : Lower(output with { Mapping = JsonPath.Root, Value = null }, source, plan, useName: false);
 
     public static OutputMember Member(string name, OutputShape shape, string? description) =>
         new(name, "", shape, PlainText.Telling(description, name));
 
     /// <param name="source">The place properties without a mapping of their own are relative to.</param>
     /// <param name="useName">A scalar without a mapping is found under its name.</param>
-    private static OutputShape Lower(BoundOutput output, JsonSource source, bool useName)
+    private static OutputShape Lower(BoundOutput output, JsonSource source, OperationPlan plan, bool useName)
     {
-        if (output.Constant is { } constant)
+        if (output.Value is { } value)
         {
-            return new OutputShape.Constant(TypedConstant.Of(constant, output.Type));
+            return AnswerShape.Of(value, output, plan);
         }
 
         if (!output.Properties.IsEmpty)
         {
             var root = One(Append(source, output.Mapping));
-            return new OutputShape.Object("", [.. output.Properties.Select(property => Member(property, root))]);
+            return new OutputShape.Object("", [.. output.Properties.Select(property => Member(property, root, plan))]);
         }
 
         var place = output.Mapping is null && useName && output.Name is { } name
@@ -48,7 +49,7 @@ internal static class OutputLowering
             : Append(source, output.Mapping);
         if (output.Items is { } items && output.Type is null or JsonType.Array)
         {
-            return new OutputShape.Array(place, Lower(items, new(null, []), useName: false));
+            return new OutputShape.Array(place, Lower(items, new(null, []), plan, useName: false));
         }
 
         return output.Type is JsonType.String or JsonType.Integer or JsonType.Number or JsonType.Boolean
@@ -56,8 +57,8 @@ internal static class OutputLowering
             : new OutputShape.Json(output.Type is JsonType.Object ? One(place) : place);
     }
 
-    private static OutputMember Member(BoundOutput output, JsonSource source) =>
-        Member(output.Name?.Value ?? "value", Lower(output, source, useName: true), output.Description);
+    private static OutputMember Member(BoundOutput output, JsonSource source, OperationPlan plan) =>
+        Member(output.Name?.Value ?? "value", Lower(output, source, plan, useName: true), output.Description);
 
     /// <summary>The place of a path that is relative to another place; so is a <c>$</c> in its filters.</summary>
     private static JsonSource Append(JsonSource source, JsonPath? mapping) =>

@@ -39,10 +39,13 @@ internal sealed class Signature
                 signature.Add("flow");
                 foreach (var step in flow.Steps)
                 {
-                    signature.Add(step.Identifier).Add(step.Call);
+                    signature.Add(step);
                 }
 
-                signature.Add(flow.Output);
+                signature.Add(flow.Last).Add(flow.Output);
+                break;
+            case Behaviour.Mock mock:
+                signature.Add("mock").Add(mock.Output);
                 break;
         }
 
@@ -86,6 +89,25 @@ internal sealed class Signature
         }
 
         return this;
+    }
+
+    private Signature Add(FlowStep step)
+    {
+        switch (step)
+        {
+            case FlowStep.Call call:
+                return Add(call.Identifier).Add(call.Request);
+            case FlowStep.Lookup lookup:
+                Add("lookup").Add(lookup.Identifier).Add(lookup.Entries).Add(JsonPathText.Of(lookup.Key)).Add(lookup.Wanted);
+                foreach (var member in lookup.Members)
+                {
+                    Add(member.Name).Add(JsonPathText.Of(member.Path));
+                }
+
+                return this;
+            default:
+                throw new UnreachableException();
+        }
     }
 
     private Signature Add(UpstreamCall call)
@@ -150,7 +172,11 @@ internal sealed class Signature
             case OutputShape.Array array:
                 return Add("array").Add(array.Source).Add(array.Item);
             case OutputShape.Constant constant:
-                return Add("constant").Add(constant.JsonText);
+                return Add("constant").Add(constant.Type.ToString()).Add(constant.JsonText);
+            case OutputShape.List list:
+                return Add("list").Add(list.Item);
+            case OutputShape.Given given:
+                return Add("given").Add(given.Type.ToString()).Add(given.Value);
             case OutputShape.Object map:
                 Add("object" + map.Members.Length);
                 foreach (var member in map.Members)

@@ -14,19 +14,25 @@ internal static class StepSources
     {
         var step = Find(reference.Name, steps)!;
         var path = JsonQueries.WithRoot(reference.Path, inner => Root(inner, step, steps));
-        return new(step.Identifier, Translate(step, path));
+        return At(step, Translate(step, path));
     }
 
     /// <summary>A <c>$</c> in a filter means what it means before it: its first name is that of a step.</summary>
     private static JsonSource Root(ImmutableArray<JsonSelector> path, PlannedStep source, IReadOnlyList<PlannedStep> steps) =>
         path is [JsonSelector.Member member, ..] && Find(member.Name, steps) is { } step
-            ? new(step.Identifier, Translate(step, path[1..]))
-            : new(source.Identifier, path);
+            ? At(step, Translate(step, path[1..]))
+            : At(source, path);
 
-    private static PlannedStep? Find(string name, IReadOnlyList<PlannedStep> steps) => steps.FirstOrDefault(s => s.Source?.Name.Value == name);
+    /// <summary>The place in an entry of a step's list that a name or path means.</summary>
+    public static ImmutableArray<JsonSelector> InEntry(PlannedStep step, ImmutableArray<JsonSelector> path) => Translate(step, path);
+
+    private static JsonSource At(PlannedStep step, ImmutableArray<JsonSelector> path) => new(step.Identifier, path) { IsFound = step.Lookup is not null };
+
+    public static PlannedStep? Find(string name, IReadOnlyList<PlannedStep> steps) => steps.FirstOrDefault(s => s.Source?.Name.Value == name);
 
     private static ImmutableArray<JsonSelector> Translate(PlannedStep step, ImmutableArray<JsonSelector> path) =>
-        Translate(path, step.Target?.Operation.Outputs ?? [], inner => new(step.Identifier, inner));
+        step.Lookup is { IsMany: true } && path is [JsonSelector.Member, ..] ? [new JsonSelector.Wildcard(), .. path]
+        : Translate(path, step.Target?.Operation.Outputs ?? [], inner => At(step, inner));
 
     /// <summary>The named parts belong to the response or, when it is an array, to each of its items.</summary>
     private static ImmutableArray<JsonSelector> Translate(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Naftiko.Compiler.Binding;
 using Naftiko.Compiler.Gateway;
 
@@ -6,6 +7,23 @@ namespace Naftiko.Compiler.Lowering.Operations;
 /// <summary>A constant of the document as JSON of the type that is declared for it; without one, of the type it is written in.</summary>
 internal static class TypedConstant
 {
+    public static OutputShape.Constant Shape(BoundValue.Constant constant, JsonType? type)
+    {
+        var json = Of(constant, type);
+        return new(json switch
+        {
+            "true" or "false" => JsonType.Boolean,
+            ['"', ..] => JsonType.String,
+            _ when long.TryParse(json, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)
+                && whole.ToString(CultureInfo.InvariantCulture) == json => type == JsonType.Number ? JsonType.Number : JsonType.Integer,
+
+            // What a decimal would write differently keeps its digits.
+            _ when decimal.TryParse(json, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+                && number.ToString(CultureInfo.InvariantCulture) == json => JsonType.Number,
+            _ => JsonType.Any,
+        }, json);
+    }
+
     public static string Of(BoundValue.Constant constant, JsonType? type) => type switch
     {
         JsonType.String => JsonText.Of(constant.Plain),

@@ -58,6 +58,6 @@ internal sealed class CallCensus
     {
         ExposedAction.Single single => [single.Call],
         ExposedAction.Flow flow => flow.Steps.OfType<BoundCallStep>().Select(static step => step.Call),
-        null => [],
+        ExposedAction.Mock or null => [],
     };
 }

@@ -14,7 +14,9 @@ internal sealed class GetCrewManifestFlow(VoyagesClient voyagesClient, CrewRegis
         string voyageId, string? role, CallContext context, CancellationToken cancellationToken)
     {
         var getVoyage = await voyagesClient.SendAsync(
-            new UpstreamRequest("GetVoyage", HttpMethod.Get, $"/voyages/{voyageId}"), context, cancellationToken).ReadJsonAsync();
+            new UpstreamRequest("GetVoyage", HttpMethod.Get, $"/voyages/{voyageId}"),
+            context,
+            cancellationToken).ReadJsonAsync("get-voyage");
         context.Progress?.Report(new(1, 2, "get-voyage"));
 
         var imo = getVoyage.Root.Get("ship").Get("imo").String().Segment("get-voyage.ship.imo", crewRegisterClient.AllowsEncodedSlash);
@@ -22,7 +24,7 @@ internal sealed class GetCrewManifestFlow(VoyagesClient voyagesClient, CrewRegis
             new UpstreamRequest("ListCrew", HttpMethod.Get, $"/ships/{imo}/crew")
                 .Query("role", role),
             context,
-            cancellationToken).ReadJsonAsync();
+            cancellationToken).ReadJsonAsync("list-crew");
         context.Progress?.Report(new(2, 2, "list-crew"));
 
         return new(listCrew.Status, new GetCrewManifestResult

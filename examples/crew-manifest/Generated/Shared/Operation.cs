@@ -14,7 +14,7 @@ internal abstract class Operation
     private readonly List<LinkRoute> _links = [];
 
     /// <summary>The client, or the flow, that answers: links in the answers of a client's upstream can lead here.</summary>
-    public abstract Type Client { get; }
+    public virtual Type? Client => null;
 
     public IEnumerable<LinkRoute> Links => _links;
 
@@ -28,7 +28,7 @@ internal abstract class Operation
     public static Operation Map<TClient, TResult>(
         Func<TClient, CallInput, UpstreamRequest> request, Func<JsonValue, TResult> output, JsonTypeInfo<TResult> type)
         where TClient : UpstreamClient =>
-        new RespondOperation<TClient, TResult>(async (client, input, cancellationToken) =>
+        Respond<TClient, TResult>(async (client, input, cancellationToken) =>
         {
             var made = request(client, input);
             input.ThrowIfInvalid();
@@ -38,7 +38,16 @@ internal abstract class Operation
     /// <summary>Answers with what several calls in a row come to.</summary>
     public static Operation Flow<TFlow, TResult>(
         Func<TFlow, CallInput, CancellationToken, Task<Answer<TResult>>> run, JsonTypeInfo<TResult> type)
-        where TFlow : IPathPolicy => new RespondOperation<TFlow, TResult>(run, type);
+        where TFlow : IPathPolicy => Respond(run, type);
+
+    private static RespondOperation<TResult> Respond<TService, TResult>(
+        Func<TService, CallInput, CancellationToken, Task<Answer<TResult>>> run, JsonTypeInfo<TResult> type)
+        where TService : IPathPolicy => new(typeof(TService), (services, input, cancellationToken) =>
+        {
+            var service = services.GetRequiredService<TService>();
+            input.AllowsEncodedSlash = service.AllowsEncodedSlash;
+            return run(service, input, cancellationToken);
+        }, type);
 
     /// <summary>Serves it as a route of a REST adapter.</summary>
     /// <param name="name">What the document calls it, for logs, spans and metrics.</param>

@@ -6,32 +6,28 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace CrewManifest.Gateway.Shared;
 
-/// <summary>Answers with something made of its upstreams' answers.</summary>
-/// <typeparam name="TService">The client or the flow that makes it.</typeparam>
-internal sealed class RespondOperation<TService, TResult>(
-    Func<TService, CallInput, CancellationToken, Task<Answer<TResult>>> run, JsonTypeInfo<TResult> type) : Operation
-    where TService : IPathPolicy
+/// <summary>Answers with something that the gateway makes, of its upstreams' answers as a rule.</summary>
+internal sealed class RespondOperation<TResult>(
+    Type? client, Func<IServiceProvider, CallInput, CancellationToken, Task<Answer<TResult>>> run, JsonTypeInfo<TResult> type) : Operation
 {
-    public override Type Client => typeof(TService);
+    public override Type? Client => client;
 
     public override async Task AnswerAsync(HttpContext http, RestInput input)
     {
-        var answer = await RunAsync(http.RequestServices, input, http.RequestAborted);
-        http.Response.StatusCode = answer.Status;
-        if (answer.Value is not null)
+        var answer = await run(http.RequestServices, input, http.RequestAborted);
+        if (answer.Value is null)
         {
+            http.Response.StatusCode = answer.Status;
+        }
+        else
+        {
+            // The last call may have had no content, but this has (RFC 9110, sections 15.3.5 and 15.3.6).
+            http.Response.StatusCode = answer.Status is StatusCodes.Status204NoContent or StatusCodes.Status205ResetContent ? StatusCodes.Status200OK : answer.Status;
             http.Response.ContentType = "application/json";
             await JsonSerializer.SerializeAsync(http.Response.Body, answer.Value, type, http.RequestAborted);
         }
     }
 
     public override async Task<ToolResult> AnswerAsync(IServiceProvider services, ToolInput input, CancellationToken cancellationToken) =>
-        ToolAnswer.Of(await RunAsync(services, input, cancellationToken), type, input);
-
-    private Task<Answer<TResult>> RunAsync(IServiceProvider services, CallInput input, CancellationToken cancellationToken)
-    {
-        var service = services.GetRequiredService<TService>();
-        input.AllowsEncodedSlash = service.AllowsEncodedSlash;
-        return run(service, input, cancellationToken);
-    }
+        ToolAnswer.Of(await run(services, input, cancellationToken), type, input);
 }

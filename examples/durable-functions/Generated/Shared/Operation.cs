@@ -13,7 +13,7 @@ internal abstract class Operation
     private readonly List<LinkRoute> _links = [];
 
     /// <summary>The client, or the flow, that answers: links in the answers of a client's upstream can lead here.</summary>
-    public abstract Type Client { get; }
+    public virtual Type? Client => null;
 
     public IEnumerable<LinkRoute> Links => _links;
 

@@ -54,7 +54,7 @@ internal sealed class GatewayTool(string adapter, Operation operation, string de
         }
         catch (UpstreamRefusalException refusal)
         {
-            result = ToolError.Of(refusal.Answer, input);
+            result = ToolError.Of(refusal.Answer, input, refusal.Step);
         }
 
         services.GetRequiredService<CallLog>().Ended(server, Definition.Name, result.Status, started, failure);

@@ -28,9 +28,11 @@ internal static class ToolError
         $"{failure.Message} {(failure.MayHaveArrived && !input.IsRead ? MayBeDone(input) : "Trying again later may help.")}", failure.StatusCode);
 
     /// <summary>The upstream answered with an error or a redirect.</summary>
-    public static ToolResult Of(UpstreamAnswer answer, ToolInput input)
+    /// <param name="step">The step of a flow that had the answer.</param>
+    public static ToolResult Of(UpstreamAnswer answer, ToolInput input, string? step = null)
     {
         var text = new StringBuilder($"The API answered {answer.Status} {ReasonPhrases.GetReasonPhrase(answer.Status)}".TrimEnd());
+        text.Append(step is null ? "" : $" in the step {step}");
         text.Append(Message(answer) is { Length: > 0 } message ? $": {message.TrimEnd('.')}." : ".");
         return Result($"{text} {Advice(answer, input)}", answer.Status);
     }

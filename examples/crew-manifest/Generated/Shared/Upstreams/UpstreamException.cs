@@ -22,6 +22,9 @@ internal sealed class UpstreamException(int statusCode, string message, TimeSpan
 
     public bool MayHaveArrived { get; } = mayHaveArrived;
 
+    /// <summary>The same, said of a step of a flow.</summary>
+    public UpstreamException In(string step) => new(StatusCode, $"{Message.TrimEnd('.')} (step {step}).", RetryAfter, MayHaveArrived, this);
+
     /// <summary>The one list of ways in which sending a request or reading its answer fails.</summary>
     /// <param name="name">The upstream's namespace.</param>
     /// <returns>Null for what is no fault of the upstream.</returns>

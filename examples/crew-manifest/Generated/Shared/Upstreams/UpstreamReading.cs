@@ -16,4 +16,21 @@ internal static class UpstreamReading
             ? throw new UpstreamRefusalException(answer)
             : new UpstreamJson(answer.Status, answer.Body.IsEmpty ? default : new JsonValue(answer.Json(response.MaxJsonDepth)));
     }
+
+    /// <summary>The same for a step of a flow, which what goes wrong then tells.</summary>
+    public static async Task<UpstreamJson> ReadJsonAsync(this Task<UpstreamResponse> call, string step)
+    {
+        try
+        {
+            return await call.ReadJsonAsync();
+        }
+        catch (UpstreamRefusalException refusal)
+        {
+            throw new UpstreamRefusalException(refusal.Answer, step);
+        }
+        catch (UpstreamException failure)
+        {
+            throw failure.In(step);
+        }
+    }
 }

@@ -4,7 +4,11 @@
 namespace CrewManifest.Gateway.Shared.Upstreams;
 
 /// <summary>An upstream answered with something other than a success; that is the answer of the whole operation.</summary>
-internal sealed class UpstreamRefusalException(UpstreamAnswer answer) : Exception($"The upstream answered {answer.Status}.")
+/// <param name="step">The step of a flow that had the answer.</param>
+internal sealed class UpstreamRefusalException(UpstreamAnswer answer, string? step = null)
+    : Exception($"The upstream answered {answer.Status}{(step is null ? "" : $" in the step {step}")}.")
 {
     public UpstreamAnswer Answer { get; } = answer;
+
+    public string? Step { get; } = step;
 }

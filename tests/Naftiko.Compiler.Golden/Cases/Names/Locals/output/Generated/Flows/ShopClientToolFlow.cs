@@ -13,27 +13,27 @@ internal sealed class ShopClientToolFlow(StoreClient storeClient2, ShopClient sh
     public async Task<Answer<ShopClientToolResult>> RunAsync(
         decimal? limit, long? limitInteger2, bool? limitInteger, string? shopClient, long id, CallContext context, CancellationToken cancellationToken)
     {
-        var storeClient = await storeClient2.SendAsync(
-            new UpstreamRequest("Count", HttpMethod.Get, $"/shelves")
-                .Query("shop-client", shopClient),
-            context,
-            cancellationToken).ReadJsonAsync();
-        context.Progress?.Report(new(1, 4, "store-client"));
-
-        var flowValue = await shopClient2.SendAsync(
-            new UpstreamRequest("ListOperation", HttpMethod.Get, $"/orders")
-                .Query("limit", InputText.Of(limit))
-                .Query("limit-integer", limitInteger),
-            context,
-            cancellationToken).ReadJsonAsync();
-        context.Progress?.Report(new(2, 4, "flow"));
+        var (storeClient, flowValue) = await Concurrently.RunAsync(
+            cancellationToken,
+            cancel => storeClient2.SendAsync(
+                new UpstreamRequest("Count", HttpMethod.Get, $"/shelves")
+                    .Query("shop-client", shopClient),
+                context,
+                cancel).ReadJsonAsync("store-client"),
+            cancel => shopClient2.SendAsync(
+                new UpstreamRequest("ListOperation", HttpMethod.Get, $"/orders")
+                    .Query("limit", InputText.Of(limit))
+                    .Query("limit-integer", limitInteger),
+                context,
+                cancel).ReadJsonAsync("flow"));
+        context.Progress?.Report(new(2, 4, "store-client, flow"));
 
         var pay = await shopClient2.SendAsync(
             new UpstreamRequest("Pay", HttpMethod.Put, $"/invoices/{id}")
                 .Query("limit", limitInteger2)
                 .Header("secrets", "all"),
             context,
-            cancellationToken).ReadJsonAsync();
+            cancellationToken).ReadJsonAsync("pay");
         context.Progress?.Report(new(3, 4, "pay"));
 
         var note = await shopClient2.SendAsync(
@@ -46,7 +46,7 @@ internal sealed class ShopClientToolFlow(StoreClient storeClient2, ShopClient sh
                     json.WriteEndObject();
                 }),
             context,
-            cancellationToken).ReadJsonAsync();
+            cancellationToken).ReadJsonAsync("note");
         context.Progress?.Report(new(4, 4, "note"));
 
         return new(note.Status, new ShopClientToolResult

@@ -13,12 +13,12 @@ internal sealed class ReadMainStockToolFlow(ShopClient shopClient) : IPathPolicy
     public async Task<Answer<ReadMainStockToolResult>> RunAsync(CallContext context, CancellationToken cancellationToken)
     {
         var orders = await shopClient.SendAsync(
-            new UpstreamRequest("ListOrders", HttpMethod.Get, $"/orders"), context, cancellationToken).ReadJsonAsync();
+            new UpstreamRequest("ListOrders", HttpMethod.Get, $"/orders"), context, cancellationToken).ReadJsonAsync("orders");
         context.Progress?.Report(new(1, 2, "orders"));
 
         var sku = orders.Root.Get("orders").All().Where(it => it.Get("state").Is("open")).Get("main").First().String().Segment("orders.orders[?@.state == \"open\"].main", shopClient.AllowsEncodedSlash);
         var stock = await shopClient.SendAsync(
-            new UpstreamRequest("ReadStock", HttpMethod.Get, $"/stock/{sku}"), context, cancellationToken).ReadJsonAsync();
+            new UpstreamRequest("ReadStock", HttpMethod.Get, $"/stock/{sku}"), context, cancellationToken).ReadJsonAsync("stock");
         context.Progress?.Report(new(2, 2, "stock"));
 
         return new(stock.Status, new ReadMainStockToolResult

@@ -18,7 +18,7 @@ internal sealed class DeliverToolFlow(MapsClient mapsClient) : IPathPolicy
                 .Query("q", new JsonValue(order).Get("address").Get("street").Texts().Given("order.address.street"))
                 .Query("tags", ["shop", "open now"]),
             context,
-            cancellationToken).ReadJsonAsync();
+            cancellationToken).ReadJsonAsync("found");
         context.Progress?.Report(new(1, 2, "found"));
 
         var place = new JsonValue(order).Get("places").At(0).Get("id").String().GivenSegment("order.places[0].id", mapsClient.AllowsEncodedSlash);
@@ -32,7 +32,7 @@ internal sealed class DeliverToolFlow(MapsClient mapsClient) : IPathPolicy
                     json.WriteEndObject();
                 }),
             context,
-            cancellationToken).ReadJsonAsync();
+            cancellationToken).ReadJsonAsync("made");
         context.Progress?.Report(new(2, 2, "made"));
 
         return new(made.Status, new DeliverToolResult
@@ -43,8 +43,8 @@ internal sealed class DeliverToolFlow(MapsClient mapsClient) : IPathPolicy
                 Lat = item.Get("lat").Number(),
             }),
             Delivery = made.Root.Get("ids").At(-1).String(),
-            Priority = JsonElement.Parse("2"),
-            Confirmed = JsonElement.Parse("true"),
+            Priority = 2,
+            Confirmed = true,
         });
     }
 }

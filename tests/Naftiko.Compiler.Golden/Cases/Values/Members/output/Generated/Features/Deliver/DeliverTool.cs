@@ -28,8 +28,8 @@ internal static class DeliverTool
                   }, "required": ["name", "lat"] }
                 },
                 "delivery": { "type": ["string", "null"] },
-                "priority": {},
-                "confirmed": {}
+                "priority": { "type": "integer" },
+                "confirmed": { "type": "boolean" }
               }, "required": ["places", "delivery", "priority", "confirmed"] },
               "annotations": { "readOnlyHint": false, "destructiveHint": false, "idempotentHint": false, "openWorldHint": true }
             }
