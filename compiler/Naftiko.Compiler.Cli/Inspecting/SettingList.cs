@@ -29,6 +29,11 @@ internal static class SettingList
             yield return new($"Upstreams__{upstream.Name}__BaseAddress", upstream.BaseAddress is null, upstream.BaseAddress ?? "", $"address of {upstream.Namespace}");
         }
 
+        if (model.Operations.Any(static operation => operation.Behaviour is Behaviour.Flow))
+        {
+            yield return new("Flows__Timeout", false, "00:01:40", "time for all calls of an operation together");
+        }
+
         foreach (var adapter in model.Adapters.Where(static a => a is not McpAdapter { Stdio: true }))
         {
             yield return new($"Adapters__{adapter.Name}__Url", false, adapter.Url, $"where {adapter.Namespace} listens");

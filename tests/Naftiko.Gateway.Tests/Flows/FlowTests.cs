@@ -159,6 +159,29 @@ public sealed class FlowTests : IClassFixture<FlowsGateway>
     }
 
     [Fact]
+    public async Task All_calls_together_have_a_time_that_is_a_setting()
+    {
+        var stuck = new Stuck();
+        gateway.Answers["/goods"] = stuck;
+
+        await using var impatient = await gateway.StartAsync("--Flows:Timeout=00:00:01");
+        using var caller = new HttpClient { BaseAddress = impatient.Address("NotesRest") };
+        using var response = await caller.GetAsync(new Uri("/baskets?skus=a", UriKind.Relative));
+
+        var problem = await Problem.AssertAsync(response, HttpStatusCode.GatewayTimeout);
+        Assert.Equal("The calls of this operation took too long together (step goods).", problem.GetProperty("detail").GetString());
+        await stuck.Ended.WaitAsync(TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
+    public async Task A_time_that_cannot_be_is_told_at_the_start()
+    {
+        var exception = await Assert.ThrowsAnyAsync<Exception>(async () => await (await gateway.StartAsync("--Flows:Timeout=30")).DisposeAsync());
+
+        Assert.Contains("Flows:Timeout (environment variable Flows__Timeout) must be a span of time", exception.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_tool_tells_which_step_was_refused()
     {
         gateway.Answers["/orders/7"] = ScriptedAnswer.Json(404, """{"message":"no such order"}""");

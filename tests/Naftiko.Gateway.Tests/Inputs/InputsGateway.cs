@@ -11,6 +11,7 @@ namespace Naftiko.Gateway.Tests.Inputs;
 /// <summary>A gateway whose operations take values of every type in every place, compiled and served in this process, and its stub upstream.</summary>
 public class InputsGateway : IAsyncLifetime
 {
+    private CompiledGateway compiled = null!;
     private RunningGateway? gateway;
 
     /// <summary>The document, below the folder of these tests.</summary>
@@ -25,16 +26,19 @@ public class InputsGateway : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Upstream = await StubUpstream.StartAsync(TestSecret.Value);
-        var compiled = CompiledGateway.Of(CompiledGateway.ReadDocument(Path.GetDirectoryName(Document)!, Path.GetFileName(Document)), "Inputs");
-        var upstreams = compiled.Model.Upstreams;
-        gateway = await compiled.StartAsync(
-        [
-            .. upstreams.Select(api => $"--Upstreams:{api.Name}:BaseAddress={Upstream.Address}"),
-            .. upstreams.Where(static api => api.Name == "Users").Select(static api => $"--Upstreams:{api.Name}:AllowEncodedSlash=true"),
-        ]);
+        compiled = CompiledGateway.Of(CompiledGateway.ReadDocument(Path.GetDirectoryName(Document)!, Path.GetFileName(Document)), "Inputs");
+        gateway = await StartAsync();
         Rest = Client("NotesRest");
         Mcp = Client("NotesMcp");
     }
+
+    /// <summary>Starts another gateway of the document, with the same upstream.</summary>
+    internal Task<RunningGateway> StartAsync(params string[] settings) => compiled.StartAsync(
+    [
+        .. compiled.Model.Upstreams.Select(api => $"--Upstreams:{api.Name}:BaseAddress={Upstream.Address}"),
+        .. compiled.Model.Upstreams.Where(static api => api.Name == "Users").Select(static api => $"--Upstreams:{api.Name}:AllowEncodedSlash=true"),
+        .. settings,
+    ]);
 
     public async Task DisposeAsync()
     {

@@ -8,7 +8,7 @@ internal static class ReservedNames
     [
         .. Names("framework-types"),
         "Answer", "AuthenticationHeaderValue", "BodyText", "BufferingHandler", "CallContext", "CallInput", "CallLog",
-        "ClientCredentialsAuthentication", "Concurrently", "CredentialCache", "CredentialRedactor", "Encoding", "Features", "FlowProgress", "ForwardOperation",
+        "ClientCredentialsAuthentication", "Concurrently", "CredentialCache", "CredentialRedactor", "Encoding", "Features", "FlowDeadline", "FlowHosting", "FlowOptions", "FlowProgress", "ForwardOperation",
         "Func", "GatewaySecrets", "GatewayTool", "GeneratedRegex", "Hosting", "HttpStatusCode", "IEnumerable", "IOptions", "IOptionsMonitor",
         "IPathPolicy", "IReadOnlyList", "IRegexp", "InputText", "InputValue", "Json", "JsonNode", "JsonPropertyName", "JsonSerializable",
         "JsonSerializerContext", "JsonSourceGenerationOptions", "JsonType", "JsonValue", "Lazy", "LinkRoute", "List", "Lookup", "NetworkCredential",
@@ -73,5 +73,5 @@ internal static class ReservedNames
         ["Equals", "Finalize", "GatewaySecrets", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "Setup", "ToString"];
 
     /// <summary>Properties of the settings beside those of upstreams, adapters and secrets.</summary>
-    public static readonly string[] Settings = ["Adapters", "Binds", "Logging", "Mcp", "Secrets", "Upstreams", "Urls"];
+    public static readonly string[] Settings = ["Adapters", "Binds", "Flows", "Logging", "Mcp", "Secrets", "Upstreams", "Urls"];
 }

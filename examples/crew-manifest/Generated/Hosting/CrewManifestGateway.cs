@@ -27,6 +27,7 @@ internal static class CrewManifestGateway
         builder.Services.ConfigureOptions<GatewaySecrets.Setup>().AddOptions<GatewaySecrets>().ValidateOnStart();
         builder.Services.AddVoyages(Operations);
         builder.Services.AddCrewRegister(Operations);
+        builder.AddFlowOptions();
         builder.Services.AddSingleton<GetCrewManifestFlow>();
         builder.AddAdapters();
         builder.AddAdapter("CrewManifestRest", "crew-manifest-rest", builder.DefaultUrl("http://127.0.0.1:8081", isFirst: true), isGuarded: false, hasCredentials: true);

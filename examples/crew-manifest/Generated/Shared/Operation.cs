@@ -3,6 +3,7 @@
 
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization.Metadata;
+using Microsoft.Extensions.Options;
 
 namespace CrewManifest.Gateway.Shared;
 
@@ -28,8 +29,10 @@ internal abstract class Operation
     public static Operation Map<TClient, TResult>(
         Func<TClient, CallInput, UpstreamRequest> request, Func<JsonValue, TResult> output, JsonTypeInfo<TResult> type)
         where TClient : UpstreamClient =>
-        Respond<TClient, TResult>(async (client, input, cancellationToken) =>
+        new RespondOperation<TResult>(typeof(TClient), async (services, input, cancellationToken) =>
         {
+            var client = services.GetRequiredService<TClient>();
+            input.AllowsEncodedSlash = client.AllowsEncodedSlash;
             var made = request(client, input);
             input.ThrowIfInvalid();
             return (await client.SendAsync(made, input.Context, cancellationToken).ReadJsonAsync()).Map(output);
@@ -38,15 +41,12 @@ internal abstract class Operation
     /// <summary>Answers with what several calls in a row come to.</summary>
     public static Operation Flow<TFlow, TResult>(
         Func<TFlow, CallInput, CancellationToken, Task<Answer<TResult>>> run, JsonTypeInfo<TResult> type)
-        where TFlow : IPathPolicy => Respond(run, type);
-
-    private static RespondOperation<TResult> Respond<TService, TResult>(
-        Func<TService, CallInput, CancellationToken, Task<Answer<TResult>>> run, JsonTypeInfo<TResult> type)
-        where TService : IPathPolicy => new(typeof(TService), (services, input, cancellationToken) =>
+        where TFlow : IPathPolicy => new RespondOperation<TResult>(typeof(TFlow), (services, input, cancellationToken) =>
         {
-            var service = services.GetRequiredService<TService>();
-            input.AllowsEncodedSlash = service.AllowsEncodedSlash;
-            return run(service, input, cancellationToken);
+            var flow = services.GetRequiredService<TFlow>();
+            input.AllowsEncodedSlash = flow.AllowsEncodedSlash;
+            var timeout = services.GetRequiredService<IOptions<FlowOptions>>().Value.Timeout;
+            return FlowDeadline.RunAsync(deadline => run(flow, input, deadline), timeout, cancellationToken);
         }, type);
 
     /// <summary>Serves it as a route of a REST adapter.</summary>

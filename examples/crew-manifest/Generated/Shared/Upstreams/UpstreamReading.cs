@@ -32,5 +32,10 @@ internal static class UpstreamReading
         {
             throw failure.In(step);
         }
+        catch (OperationCanceledException exception)
+        {
+            FlowDeadline.Note(exception, step);
+            throw;
+        }
     }
 }

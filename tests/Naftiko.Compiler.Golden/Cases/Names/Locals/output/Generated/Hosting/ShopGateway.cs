@@ -34,6 +34,7 @@ internal static class ShopGateway
         builder.AddTelemetry();
         builder.Services.AddShop(Operations);
         builder.Services.AddStore(Operations);
+        builder.AddFlowOptions();
         builder.Services.AddSingleton<ShopClientToolFlow>();
         builder.AddAdapters();
         builder.AddAdapter("ShopMcp", "shop-mcp", builder.DefaultUrl("http://127.0.0.1:9090", isFirst: true), isGuarded: true, hasCredentials: false, defaults: "Mcp");

@@ -35,6 +35,7 @@ internal static class NotesGateway
     {
         builder.AddTelemetry();
         builder.Services.AddShop();
+        builder.AddFlowOptions();
         builder.Services.AddSingleton<OrderSheetFlow>();
         builder.Services.AddSingleton<CloseFlow>();
         builder.Services.AddSingleton<BasketFlow>();

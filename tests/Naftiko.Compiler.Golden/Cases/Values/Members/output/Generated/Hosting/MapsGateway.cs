@@ -25,6 +25,7 @@ internal static class MapsGateway
     {
         builder.AddTelemetry();
         builder.Services.AddMaps();
+        builder.AddFlowOptions();
         builder.Services.AddSingleton<DeliverToolFlow>();
         builder.AddAdapters();
         builder.AddAdapter("MapsMcp", "maps-mcp", builder.DefaultUrl("http://127.0.0.1:9090", isFirst: true), isGuarded: true, hasCredentials: false, defaults: "Mcp");
