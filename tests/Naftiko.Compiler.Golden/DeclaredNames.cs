@@ -13,7 +13,9 @@ internal sealed class DeclaredNames(Microsoft.CodeAnalysis.Compilation compilati
     {
         var own = model.Operations.SelectMany(static o => o.Locals).Select(static l => l.Identifier)
             .Concat(model.Operations.Select(static o => o.Behaviour).OfType<Behaviour.Flow>().SelectMany(static f =>
-                f.Steps.Select(static s => s.Identifier).Concat(f.Clients.Select(static c => c.Identifier))))
+                f.Steps.Select(static s => s.Identifier)
+                    .Concat(f.Steps.OfType<FlowStep.Script>().SelectMany(static s => s.Arguments).Select(static a => a.Name))
+                    .Concat(f.Clients.Select(static c => c.Identifier))))
             .Concat(model.Upstreams.SelectMany(static u => u.Operations).SelectMany(static o => o.Parameters).Select(static p => p.Identifier))
             .ToHashSet(StringComparer.Ordinal);
         return Trees(static path => IsOperation(path) || IsClient(path))

@@ -85,6 +85,10 @@ internal abstract record BoundStep(SpannedText Name, SourceSpan Span);
 
 internal sealed record BoundCallStep(SpannedText Name, BoundCall Call, SourceSpan Span) : BoundStep(Name, Span);
 
+/// <param name="Script">The file it stands for, for people who write it in C#; null: the document does not say.</param>
+/// <param name="With">Values given explicitly, besides the inputs and the results of the steps above.</param>
+internal sealed record BoundScriptStep(SpannedText Name, string? Script, ImmutableArray<BoundArgument> With, SourceSpan Span) : BoundStep(Name, Span);
+
 /// <param name="Index">The list that is searched: an earlier step's result, or a place in it.</param>
 /// <param name="Match">The place in an entry that is compared.</param>
 /// <param name="Value">What is looked for.</param>

@@ -370,6 +370,16 @@ public static class LoweringDiagnostics
         IsDeviation = true,
     };
 
+    public static readonly DiagnosticDescriptor StepToWrite = new(
+        "NAF4045",
+        "Step is written in C#",
+        Severity.Info,
+        "The step `{0}` of `{1}` is a script; it becomes the method `{2}` in a file under `Flows/`, which is made once and yours to write.",
+        "Write what the script does in C#; until then the operation answers 501, and each build of the gateway warns of it.")
+    {
+        GroupMessage = "{0} steps are scripts, which become methods in files under `Flows/` that are made once and yours to write: {1}.",
+    };
+
     public static readonly DiagnosticDescriptor SecretInAnswer = new(
         "NAF4042",
         "Answer would show a secret",

@@ -3,13 +3,6 @@ namespace Naftiko.Compiler.Diagnostics;
 /// <summary>NAF45xx: what the language has and naftikoc does not support yet. Nothing of it is ever left out silently.</summary>
 public static class UnsupportedDiagnostics
 {
-    public static readonly DiagnosticDescriptor Script = new(
-        "NAF4503",
-        "Script steps are not supported",
-        Severity.Error,
-        "The step `{0}` of `{1}` is a script; scripts are not run by generated gateways.",
-        "Remove the step and do its work in C#: map a route of your own in the `Program.cs` of the generated project, or let the upstream filter.");
-
     public static readonly DiagnosticDescriptor Adapter = new(
         "NAF4504",
         "Kind of adapter is not supported yet",

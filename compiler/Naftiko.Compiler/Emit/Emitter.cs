@@ -40,9 +40,11 @@ public static class Emitter
             .. traits.Model.Operations.Select(o => new OperationView(traits, served, o).File()),
             .. FeatureViews.Files(traits),
             .. ContractViews.Files(traits),
-            .. traits.Model.Operations
-                .Where(static o => o.Behaviour is Behaviour.Flow)
-                .Select(o => new FlowView(traits, o, (Behaviour.Flow)o.Behaviour).File()),
+            .. from operation in traits.Model.Operations
+               where operation.Behaviour is Behaviour.Flow
+               let flow = new FlowView(traits, operation, (Behaviour.Flow)operation.Behaviour)
+               from file in flow.Scripts().Prepend(flow.File())
+               select file,
         ];
     }
 

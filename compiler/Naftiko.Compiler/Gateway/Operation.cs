@@ -77,8 +77,8 @@ public abstract record Behaviour
 
     /// <summary>Several steps; a failed call ends the flow with its answer.</summary>
     /// <param name="Steps">As they run: calls of one <see cref="FlowStep.Call.Stage"/>, which stand next to each other, run side by side.</param>
-    /// <param name="Last">The <see cref="FlowStep.Identifier"/> of the call whose status the flow has.</param>
-    public sealed record Flow(ImmutableArray<FlowStep> Steps, string Last, OutputShape Output) : Behaviour
+    /// <param name="Last">The <see cref="FlowStep.Identifier"/> of the call whose status the flow has; null: nothing is called.</param>
+    public sealed record Flow(ImmutableArray<FlowStep> Steps, string? Last, OutputShape Output) : Behaviour
     {
         /// <summary>Those the steps call, in the order of their first call.</summary>
         public ImmutableArray<FlowClient> Clients { get; init; } = [];
@@ -110,7 +110,14 @@ public abstract record Behaviour
     [
         .. Calls().SelectMany(static call => call.Arguments).SelectMany(static argument => argument.Value.All()),
         .. this is Flow flow ? flow.Steps.OfType<FlowStep.Lookup>().SelectMany(static step => step.Wanted.All()) : [],
-        .. Made?.All().OfType<OutputShape.Given>().SelectMany(static given => given.Value.All()) ?? [],
+        .. Shapes().OfType<OutputShape.Given>().SelectMany(static given => given.Value.All()),
+    ];
+
+    /// <summary>Everything that is made out of answers and of what the caller gives: the answer, and what scripts are given.</summary>
+    public IEnumerable<OutputShape> Shapes() =>
+    [
+        .. this is Flow flow ? flow.Steps.OfType<FlowStep.Script>().SelectMany(static step => step.Arguments).SelectMany(static a => a.Value.All()) : [],
+        .. Made?.All() ?? [],
     ];
 }
 
@@ -201,7 +208,17 @@ public abstract record FlowStep(string Name, string Identifier, SourceSpan Span)
         /// <summary>A list is looked for, so that a list is found. Where it is not set, what is looked for decides.</summary>
         public bool IsMany { get; init; }
     }
+
+    /// <summary>A method that the owner of the gateway writes; its result is JSON.</summary>
+    /// <param name="Method">The C# name, unique in the flow.</param>
+    /// <param name="Source">The script that the document names; null: none.</param>
+    /// <param name="Arguments">What it is given.</param>
+    public sealed record Script(string Name, string Identifier, string Method, string? Source, ImmutableArray<ScriptArgument> Arguments, SourceSpan Span)
+        : FlowStep(Name, Identifier, Span);
 }
+
+/// <param name="Name">The parameter.</param>
+public sealed record ScriptArgument(string Name, OutputShape Value);
 
 /// <param name="Name">The member of the result.</param>
 /// <param name="Path">Its place in an entry.</param>

@@ -97,6 +97,7 @@ internal static class GatewayFacts
     {
         FlowStep.Call call => $"stage {call.Stage}",
         FlowStep.Lookup lookup => ValueFacts.Of(lookup),
+        FlowStep.Script script => $"{script.Method}({string.Join(", ", script.Arguments.Select(static a => $"{a.Name}: {ValueFacts.Of(a.Value)}"))})",
         _ => throw new InvalidOperationException(step.ToString()),
     };
 

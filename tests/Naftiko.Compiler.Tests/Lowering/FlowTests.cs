@@ -115,7 +115,6 @@ public sealed class FlowTests
     }
 
     [Theory]
-    [InlineData("{name: two, type: script, file: a.js, language: javascript}", "NAF4503")]
     [InlineData("{name: two, type: loop}", "NAF3031")]
     [InlineData("{name: one, call: shop.get-customer, with: {id: '1'}}", "NAF3033")]
     public void Steps_that_cannot_be_made_are_refused_by_name(string step, string id)

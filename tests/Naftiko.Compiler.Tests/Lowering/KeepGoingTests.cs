@@ -8,7 +8,7 @@ public sealed class KeepGoingTests
 {
     private const string Good = "- {name: get-order, description: Gets an order., call: shop.get-order}";
     private const string NoSuchCall = "- {name: cancel, description: Cancels an order., call: shop.cancel}";
-    private const string Script = "- {name: score, description: Rates an order., steps: [{name: a, type: script, file: a.js}]}";
+    private const string LostFunction = "- {name: score, description: Rates an order., ref: orders.score}";
 
     private static readonly CompilationOptions KeepGoing = new() { KeepGoing = true };
 
@@ -26,7 +26,7 @@ public sealed class KeepGoingTests
     [Fact]
     public void With_it_the_rest_is_emitted_and_what_was_left_out_is_listed()
     {
-        var result = Compile(Doc.GetOrder, Doc.Mcp($"{Good}\n{NoSuchCall}\n{Script}"), KeepGoing);
+        var result = Compile(Doc.GetOrder, Doc.Mcp($"{Good}\n{NoSuchCall}\n{LostFunction}"), KeepGoing);
 
         Assert.Empty(Errors(result));
         Assert.NotEmpty(result.Files);
@@ -52,7 +52,7 @@ public sealed class KeepGoingTests
     [Fact]
     public void A_document_in_which_nothing_is_left_fails()
     {
-        var result = Compile(Doc.GetOrder, Doc.Mcp($"{NoSuchCall}\n{Script}"), KeepGoing);
+        var result = Compile(Doc.GetOrder, Doc.Mcp($"{NoSuchCall}\n{LostFunction}"), KeepGoing);
 
         Assert.Equal(["NAF4020"], Errors(result));
         Assert.Equal(new Satisfaction(2, 0, 0, 0), result.Satisfaction);

@@ -203,6 +203,23 @@ public sealed class FlowTests : IClassFixture<FlowsGateway>
     }
 
     [Fact]
+    public async Task A_step_that_its_owner_has_written_is_given_inputs_results_and_values_and_gives_what_follows()
+    {
+        Json.Equal("""{"text":"Order 7 x 1.5 at most 3: 12.50","words":7}""", await gateway.GetAsync("/orders/7/digest?most=3"));
+        Json.Equal("""{"text":"Order 7 x 1.5 at most 3: 12.50"}""", JsonElement.Parse(gateway.Upstream.Requests[^1].BodyText));
+        Json.Equal("""{"text":null,"words":null}""", await gateway.GetAsync("/orders/7/digest?most=0"));
+    }
+
+    [Fact]
+    public async Task A_step_that_has_not_been_written_says_so()
+    {
+        using var response = await gateway.SendAsync("GET", "/unwritten?a=1");
+
+        var problem = await Problem.AssertAsync(response, HttpStatusCode.NotImplemented);
+        Assert.Equal("The step later of unwritten has not been written yet.", problem.GetProperty("detail").GetString());
+    }
+
+    [Fact]
     public async Task A_mock_answers_with_typed_values_and_calls_nothing()
     {
         var greeting = await gateway.GetAsync("/greeting?name=Nina&times=2");

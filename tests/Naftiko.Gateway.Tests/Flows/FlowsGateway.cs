@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Naftiko.Compiler;
 using Naftiko.Gateway.Tests.Inputs;
 using Naftiko.Gateway.Tests.Upstreams;
 
@@ -12,6 +14,33 @@ public sealed class FlowsGateway : InputsGateway
     private readonly ShopAnswer shop = new();
 
     protected override string Document => Path.Combine("Flows", "flows.naftiko.yaml");
+
+    internal override ImmutableArray<GeneratedFile> Adopt(ImmutableArray<GeneratedFile> files) =>
+    [
+        .. files.Select(static file => file.Path == "Flows/DigestFlow.SumUpAsync.cs"
+            ? file with
+            {
+                Content =
+                    """"
+                    using System.Text.Json;
+                    using System.Text.Json.Nodes;
+
+                    namespace Inputs.Gateway.Flows;
+
+                    internal sealed partial class DigestFlow
+                    {
+                        private async partial Task<JsonElement?> SumUpAsync(
+                            string? id, long? most, JsonElement? order, string? label, decimal? rate, CancellationToken cancellationToken)
+                        {
+                            await Task.Yield();
+                            return most == 0 ? null : JsonElement.Parse(
+                                $$"""{"text":"{{label}} x {{rate}} at most {{most}}: {{order?.GetProperty("total")}}","words":"{{id}}"}""");
+                        }
+                    }
+                    """",
+            }
+            : file),
+    ];
 
     internal ConcurrentDictionary<string, Answer> Answers => shop.Answers;
 

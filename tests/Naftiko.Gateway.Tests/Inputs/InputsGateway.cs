@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
+using Naftiko.Compiler;
 using Naftiko.Corpus.Running;
 using Naftiko.Gateway.Tests.Hosting;
 using Naftiko.Gateway.Tests.Mcp;
@@ -17,6 +19,9 @@ public class InputsGateway : IAsyncLifetime
     /// <summary>The document, below the folder of these tests.</summary>
     protected virtual string Document => Path.Combine("Inputs", "capability.naftiko.yaml");
 
+    /// <summary>What the owner of the project makes of its files.</summary>
+    internal virtual ImmutableArray<GeneratedFile> Adopt(ImmutableArray<GeneratedFile> files) => files;
+
     internal StubUpstream Upstream { get; private set; } = null!;
 
     internal HttpClient Rest { get; private set; } = null!;
@@ -26,7 +31,7 @@ public class InputsGateway : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Upstream = await StubUpstream.StartAsync(TestSecret.Value);
-        compiled = CompiledGateway.Of(CompiledGateway.ReadDocument(Path.GetDirectoryName(Document)!, Path.GetFileName(Document)), "Inputs");
+        compiled = CompiledGateway.Of(CompiledGateway.ReadDocument(Path.GetDirectoryName(Document)!, Path.GetFileName(Document)), "Inputs", Adopt);
         gateway = await StartAsync();
         Rest = Client("NotesRest");
         Mcp = Client("NotesMcp");

@@ -35,7 +35,7 @@ internal sealed class OperationExchange(IReadOnlyDictionary<ConsumedOperation, C
     private BoundStep In(BoundStep step) => step switch
     {
         BoundCallStep call => call with { Call = In(call.Call) },
-        BoundLookupStep => step,
+        BoundLookupStep or BoundScriptStep => step,
     };
 
     private BoundCall In(BoundCall call) => call with { Api = _apis[call.Api], Operation = exchanged.GetValueOrDefault(call.Operation, call.Operation) };

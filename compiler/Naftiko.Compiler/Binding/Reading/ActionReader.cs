@@ -134,13 +134,23 @@ internal sealed class ActionReader(string adapterNamespace, CallResolver calls, 
             case "lookup":
                 return ReadLookup(fields, name, scope);
             case "script":
-                context.Report(UnsupportedDiagnostics.Script, name.Span, name.Value, owner.Value);
-                return null;
+                return ReadScript(fields, name, scope);
             default:
                 context.Report(
                     BindingDiagnostics.UnknownStep, fields.Word("type")!.Span, name.Value, type, Suggestion.Help(type, ["call", "lookup", "script"]));
                 return null;
         }
+    }
+
+    /// <summary>No script is run: its author writes the step in C#, and may want to know what it was.</summary>
+    private BoundScriptStep ReadScript(Fields fields, SpannedText name, ValueScope scope)
+    {
+        foreach (var key in new[] { "language", "location", "dependencies" })
+        {
+            fields.Use(key);
+        }
+
+        return new(name, fields.Text("file"), ReadWith(fields, scope, scope.Adapter), name.Span);
     }
 
     private BoundLookupStep? ReadLookup(Fields fields, SpannedText name, ValueScope scope)

@@ -88,6 +88,7 @@ internal static class FunctionFace
     {
         BoundCallStep call => call with { Call = In(call.Call, given) },
         BoundLookupStep lookup => lookup with { Value = In(lookup.Value, given) },
+        BoundScriptStep script => script with { With = [.. script.With.Select(argument => argument with { Value = In(argument.Value, given) })] },
     };
 
     /// <summary>What the called operation would have asked the caller for by the name of an input has its value from the same place.</summary>

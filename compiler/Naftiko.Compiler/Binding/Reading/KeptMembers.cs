@@ -31,6 +31,7 @@ internal static class KeptMembers
     {
         BoundCallStep call => call.Call.With.Select(static argument => argument.Value),
         BoundLookupStep lookup => [lookup.Index, lookup.Value],
+        BoundScriptStep script => script.With.Select(static argument => argument.Value),
     };
 
     /// <summary>The member of an entry that a path begins with, behind a position in the list.</summary>

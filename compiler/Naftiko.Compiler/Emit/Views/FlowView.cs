@@ -31,7 +31,8 @@ internal sealed class FlowView(GatewayTraits traits, Operation operation, Behavi
             .Set("result", OutputCode.ResultOf(flow.Output))
             .Set("wide", 70 + OutputCode.TypeOf(flow.Output).Name.Length + line.Length > CallLayout.Width - 30)
             .Set("steps", Steps())
-            .Set("last_step", new Identifier(flow.Last))
+            .Set("scripts", flow.Steps.OfType<FlowStep.Script>().Select(Script))
+            .Set("last_step", flow.Last is { } last ? new Identifier(last) : null)
             .Set("output", output);
     }
 
@@ -55,6 +56,10 @@ internal sealed class FlowView(GatewayTraits traits, Operation operation, Behavi
                 case FlowStep.Lookup lookup:
                     index++;
                     statements.Add(Statement(Code(lookup), progress: null));
+                    break;
+                case FlowStep.Script script:
+                    index++;
+                    statements.Add(Statement(Code(script), progress: null));
                     break;
                 default:
                     throw new UnreachableException();
@@ -96,6 +101,38 @@ internal sealed class FlowView(GatewayTraits traits, Operation operation, Behavi
         new(traits, new CallCode(traits, operation, Client(step), FrozenDictionary<string, CSharpCode>.Empty));
 
     private Identifier Client(FlowStep.Call step) => new(flow.Clients.First(client => client.Upstream == step.Request.Upstream).Identifier);
+
+    private CSharpCode Code(FlowStep.Script script)
+    {
+        var values = script.Arguments.Select(argument => OutputCode.Of(traits, argument.Value, _values));
+        List<ITemplateText> arguments = [.. values, new FixedText("cancellationToken")];
+        return CallLayout.Of(new($"var {new Identifier(script.Identifier)} = new JsonValue(await {new Identifier(script.Method)}("), arguments, new($"));"), 8);
+    }
+
+    /// <summary>The methods that are the owner's to write.</summary>
+    public IEnumerable<PlannedFile> Scripts() => flow.Steps.OfType<FlowStep.Script>().Select(script => new PlannedFile(
+        Path(script), "Flows/{Operation}Flow.{Step}.cs", Script(script), FileOwnership.Scaffold));
+
+    private string Path(FlowStep.Script script) => $"Flows/{operation.Identifier}Flow.{script.Method}.cs";
+
+    private TemplateView Script(FlowStep.Script script)
+    {
+        IEnumerable<CSharpCode> parameters =
+        [
+            .. script.Arguments.Select(static argument => new CSharpCode($"{OutputCode.TypeOf(argument.Value)} {new Identifier(argument.Name)}")),
+            new($"CancellationToken cancellationToken"),
+        ];
+        var head = new CSharpCode($"private partial Task<{CSharpType.JsonElement}?> {new Identifier(script.Method)}(");
+        return new TemplateView()
+            .Set("name", new Identifier(operation.Identifier))
+            .Set("method", new Identifier(script.Method))
+            .Set("step", new XmlDocText(script.Name))
+            .Set("operation", new XmlDocText(operation.Name))
+            .Set("source", script.Source is { } source ? new XmlDocText(source) : null)
+            .Set("path", new XmlDocText(Path(script)))
+            .Set("message", new CSharpString($"The step {script.Name} of {operation.Name} has not been written yet."))
+            .Set("head", CallLayout.Of(head, [.. parameters], new($")"), 4));
+    }
 
     private CSharpCode Code(FlowStep.Lookup lookup)
     {

@@ -13,7 +13,7 @@ internal static class ReservedNames
         "IPathPolicy", "IReadOnlyList", "IRegexp", "InputText", "InputValue", "Json", "JsonNode", "JsonPropertyName", "JsonSerializable",
         "JsonSerializerContext", "JsonSourceGenerationOptions", "JsonType", "JsonValue", "Lazy", "LinkRoute", "List", "Lookup", "NetworkCredential",
         "Operation", "PathSegment", "Problem", "Program", "Request", "Response", "RespondOperation", "ResponseWriter", "RestCall", "Shared",
-        "StepValue", "TextFormat", "ToolAnswer", "ToolInput", "ToolServer", "UpstreamClient", "UpstreamConnection", "UpstreamException",
+        "StepValue", "SuppressMessage", "TextFormat", "ToolAnswer", "ToolInput", "ToolServer", "UpstreamClient", "UpstreamConnection", "UpstreamException",
         "UpstreamOptions", "UpstreamRequest", "UpstreamResponse", "Upstreams",
     ];
 

@@ -8,14 +8,18 @@ namespace Naftiko.Compiler.Lowering.Operations;
 internal static class AnswerShape
 {
     /// <param name="output">What is declared of it; null: nothing.</param>
-    public static OutputShape Of(BoundValue value, BoundOutput? output, OperationPlan plan)
+    public static OutputShape Of(BoundValue value, BoundOutput? output, OperationPlan plan) =>
+        Of(value, plan.Answers.GetValueOrDefault(value), output, plan);
+
+    /// <param name="source">Where the value comes from; null: a constant, or a value that was refused.</param>
+    public static OutputShape Of(BoundValue value, ValueExpression? source, BoundOutput? output, OperationPlan plan)
     {
         if (value is BoundValue.Constant constant)
         {
             return TypedConstant.Shape(constant, output?.Type);
         }
 
-        switch (plan.Answers.GetValueOrDefault(value))
+        switch (source)
         {
             case null:
                 // It was refused.

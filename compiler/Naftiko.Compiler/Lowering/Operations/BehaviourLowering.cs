@@ -16,8 +16,8 @@ internal static class BehaviourLowering
                 CheckFormat(step, step.Source?.Name.Span ?? plan.Exposed.Name.Span, findings, plan);
             }
 
-            var last = plan.Steps.Last(static step => step.Call is not null).Identifier;
-            return new Behaviour.Flow(FlowStages.Of(plan), last, FlowOutput.Lower(plan, last));
+            var last = plan.Steps.LastOrDefault(static step => step.Call is not null)?.Identifier;
+            return new Behaviour.Flow(FlowStages.Of(plan), last, FlowOutput.Lower(plan));
         }
 
         if (plan.Only is not { Call: { } call } only)
@@ -38,7 +38,7 @@ internal static class BehaviourLowering
             findings.Report(UnsupportedDiagnostics.SeveralOutputs, outputs[1].Span, plan.Exposed.Name.Value, outputs.Length);
         }
 
-        return new Behaviour.Map(call, OutputLowering.Lower(plan, null));
+        return new Behaviour.Map(call, OutputLowering.Lower(plan, new JsonSource(null, [])));
     }
 
     /// <summary>Outputs are made of JSON, and so is what the steps of a flow give each other.</summary>

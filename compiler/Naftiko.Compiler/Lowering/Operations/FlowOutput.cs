@@ -23,8 +23,7 @@ internal static class FlowOutput
         return found;
     }
 
-    /// <param name="last">The identifier of the last call.</param>
-    public static OutputShape Lower(OperationPlan plan, string last)
+    public static OutputShape Lower(OperationPlan plan)
     {
         if (!plan.Mappings.IsEmpty)
         {
@@ -32,7 +31,9 @@ internal static class FlowOutput
             return Object(entries, plan.Exposed.Outputs, 0);
         }
 
-        return OutputLowering.IsForward(plan.Exposed.Outputs) ? new OutputShape.Json(new(last, [])) : OutputLowering.Lower(plan, last);
+        var last = plan.Steps.LastOrDefault(static step => step.Call is not null) ?? plan.Steps[^1];
+        var root = new JsonSource(last.Identifier, []) { IsFound = last.IsFound };
+        return OutputLowering.IsForward(plan.Exposed.Outputs) ? new OutputShape.Json(root) : OutputLowering.Lower(plan, root);
 
         OutputShape Object(IReadOnlyList<(string[] Path, BoundMapping Mapping)> entries, ImmutableArray<BoundOutput> declared, int depth)
         {

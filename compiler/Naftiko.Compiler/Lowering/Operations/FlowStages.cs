@@ -17,8 +17,19 @@ internal static class FlowStages
         {
             if (step.Lookup is { } lookup)
             {
-                // The list that is searched comes from a call, so that there is a stage.
+                // The list that is searched comes from a step, so that there is a stage.
                 stages[^1].Lookups.Add(lookup);
+                continue;
+            }
+
+            if (step is { Script: { } script, Source: BoundScriptStep source })
+            {
+                // Nobody knows what it does, so that it counts as writing.
+                stages.Add(new(IsRead: false));
+                var arguments =
+                    from argument in script.Arguments
+                    select new ScriptArgument(argument.Name, AnswerShape.Of(argument.Value, argument.Source, null, plan));
+                stages[^1].Steps.Add(new FlowStep.Script(source.Name.Value, step.Identifier, script.Method, source.Script, [.. arguments], source.Name.Span));
                 continue;
             }
 
@@ -28,13 +39,13 @@ internal static class FlowStages
                 stages.Add(new(isRead));
             }
 
-            stages[^1].Calls.Add(new(step.Source?.Name.Value ?? "", step.Identifier, step.Call!, step.Source?.Span ?? plan.Exposed.Span)
+            stages[^1].Steps.Add(new FlowStep.Call(step.Source?.Name.Value ?? "", step.Identifier, step.Call!, step.Source?.Span ?? plan.Exposed.Span)
             {
                 Stage = stages.Count,
             });
         }
 
-        return [.. stages.SelectMany(static stage => stage.Calls.Concat<FlowStep>(stage.Lookups))];
+        return [.. stages.SelectMany(static stage => stage.Steps.Concat(stage.Lookups))];
     }
 
     /// <summary>The steps whose results a call is made of.</summary>
@@ -46,10 +57,10 @@ internal static class FlowStages
 
     private sealed record Stage(bool IsRead)
     {
-        public List<FlowStep.Call> Calls { get; } = [];
+        public List<FlowStep> Steps { get; } = [];
 
         public List<FlowStep.Lookup> Lookups { get; } = [];
 
-        public HashSet<string> Names() => [.. Calls.Select(static call => call.Identifier), .. Lookups.Select(static lookup => lookup.Identifier)];
+        public HashSet<string> Names() => [.. Steps.Select(static step => step.Identifier), .. Lookups.Select(static lookup => lookup.Identifier)];
     }
 }

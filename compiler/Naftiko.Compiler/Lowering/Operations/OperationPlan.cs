@@ -38,9 +38,20 @@ internal sealed record OperationPlan(
     public bool IsDeprecated => Exposed.Deprecated || Steps.Any(static step => step.Target is { Operation.Deprecated: true });
 }
 
+/// <summary>A method that the owner writes, with the sources of what it is given.</summary>
+internal sealed record PlannedScript(string Method, ImmutableArray<PlannedArgument> Arguments);
+
+/// <param name="Name">The parameter of the method.</param>
+internal sealed record PlannedArgument(string Name, BoundValue Value, ValueExpression Source);
+
 /// <param name="Identifier">The local variable that holds the result of a flow's step.</param>
 /// <param name="Target">Null for a lookup.</param>
 internal sealed record PlannedStep(BoundStep? Source, string Identifier, UpstreamCall? Call, Upstreams.UpstreamTarget? Target)
 {
     public FlowStep.Lookup? Lookup { get; init; }
+
+    public PlannedScript? Script { get; init; }
+
+    /// <summary>Its variable holds a value, and no answer around it.</summary>
+    public bool IsFound => Lookup is not null || Script is not null;
 }

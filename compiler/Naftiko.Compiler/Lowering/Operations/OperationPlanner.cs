@@ -23,6 +23,9 @@ internal sealed class OperationPlanner
     private readonly LoweringContext _context;
     private readonly InputSet _inputs = new();
     private readonly List<PlannedStep> _steps = [];
+
+    /// <summary>Members of the flow's class.</summary>
+    private readonly NameScope _methods = new([.. ReservedNames.Members, "AllowsEncodedSlash"], "Step");
     private BodyInput? _body;
 
     /// <summary>A value of this operation is unknown, which has been reported: that something is unused is no news then.</summary>
@@ -128,6 +131,9 @@ internal sealed class OperationPlanner
                 var planned = PlanCall(call.Call, target);
                 _steps.Add(new(step, _inputs.Locals.Claim(NameMaker.Camel(step.Name.Value)), planned, target));
                 break;
+            case BoundScriptStep script:
+                PlanScript(script);
+                break;
             case BoundLookupStep lookup:
                 var values = new AnswerValues(_exposed, _inputs, _steps, _context);
                 var identifier = _inputs.Locals.Claim(NameMaker.Camel(step.Name.Value));
@@ -139,6 +145,45 @@ internal sealed class OperationPlanner
                 });
                 break;
         }
+    }
+
+    /// <summary>A script is given what its author sees in it: the inputs, the results of the steps above, and what <c>with</c> adds to them.</summary>
+    private void PlanScript(BoundScriptStep script)
+    {
+        var values = new AnswerValues(_exposed, _inputs, _steps, _context);
+        var arguments = new OrderedDictionary<string, BoundValue>(StringComparer.Ordinal);
+        foreach (var input in _inputs.All.Where(static input => input.IsDeclared || input.Place == InputPlace.Route))
+        {
+            arguments[input.Identifier] = new BoundValue.Input(input.Name, [], input.Span);
+        }
+
+        foreach (var step in _steps)
+        {
+            arguments[step.Identifier] = new BoundValue.Step(step.Source!.Name.Value, [], script.Span);
+        }
+
+        foreach (var argument in script.With)
+        {
+            arguments[NameMaker.Camel(argument.Key.Value)] = argument.Value;
+        }
+
+        var names = new NameScope(ReservedNames.Locals, "Value");
+        var planned = ImmutableArray.CreateBuilder<PlannedArgument>();
+        foreach (var (name, value) in arguments)
+        {
+            if (values.Lower(value, script.Name.Value, script.Span, null) is { } source)
+            {
+                planned.Add(new(names.Claim(name), value, source));
+            }
+            else
+            {
+                _isPoisoned = true;
+            }
+        }
+
+        var method = _methods.Claim(NameMaker.Pascal(script.Name.Value) + "Async");
+        _context.Report(LoweringDiagnostics.StepToWrite, script.Span, script.Name.Value, _exposed.Name.Value, method);
+        _steps.Add(new(script, _inputs.Locals.Claim(NameMaker.Camel(script.Name.Value)), null, null) { Script = new(method, planned.ToImmutable()) });
     }
 
     private UpstreamCall PlanCall(BoundCall call, UpstreamTarget target)

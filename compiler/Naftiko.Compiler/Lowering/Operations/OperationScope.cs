@@ -79,7 +79,7 @@ internal sealed class OperationScope
            let parameter = Parameter(call, argument)
            select (argument.Value, new Target(parameter.Kind, parameter.Place)),
         .. Steps().OfType<FlowStep.Lookup>().Select(static lookup => (lookup.Wanted, new Target(KindOf(lookup), null))),
-        .. _operation.Behaviour.Made?.All().OfType<OutputShape.Given>().Select(static given => (given.Value, new Target(given.Kind, null))) ?? [],
+        .. _operation.Behaviour.Shapes().OfType<OutputShape.Given>().Select(static given => (given.Value, new Target(given.Kind, null))),
     ];
 
     /// <summary>What is looked for is compared as text.</summary>
@@ -104,6 +104,7 @@ internal sealed class OperationScope
     {
         FlowStep.Call call => call with { Request = Settle(call.Request) },
         FlowStep.Lookup lookup => lookup with { Wanted = Settle(lookup.Wanted, KindOf(lookup)) },
+        FlowStep.Script script => script with { Arguments = [.. script.Arguments.Select(a => a with { Value = Settle(a.Value) })] },
     };
 
     private OutputShape Settle(OutputShape shape) => shape switch

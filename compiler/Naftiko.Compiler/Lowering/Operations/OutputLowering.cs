@@ -12,10 +12,9 @@ internal static class OutputLowering
     public static bool IsForward(ImmutableArray<BoundOutput> outputs) =>
         outputs is [] or [{ IsWhole: true, Mapping: null or { IsRoot: true } }];
 
-    /// <param name="root">The step whose JSON the outputs read; null: the one call.</param>
-    public static OutputShape Lower(OperationPlan plan, string? root)
+    /// <param name="source">What the outputs read: the result of a step, or the answer to the one call.</param>
+    public static OutputShape Lower(OperationPlan plan, JsonSource source)
     {
-        var source = new JsonSource(root, []);
         var outputs = plan.Exposed.Outputs;
         return outputs.Length == 1
             ? Lower(outputs[0], source, plan, useName: false)

@@ -42,7 +42,7 @@ internal sealed class Signature
                     signature.Add(step);
                 }
 
-                signature.Add(flow.Last).Add(flow.Output);
+                signature.Add(flow.Last ?? "").Add(flow.Output);
                 break;
             case Behaviour.Mock mock:
                 signature.Add("mock").Add(mock.Output);
@@ -102,6 +102,14 @@ internal sealed class Signature
                 foreach (var member in lookup.Members)
                 {
                     Add(member.Name).Add(JsonPathText.Of(member.Path));
+                }
+
+                return this;
+            case FlowStep.Script script:
+                Add("script").Add(script.Identifier).Add(script.Source ?? "");
+                foreach (var argument in script.Arguments)
+                {
+                    Add(argument.Value);
                 }
 
                 return this;

@@ -26,7 +26,7 @@ internal static class StepSources
     /// <summary>The place in an entry of a step's list that a name or path means.</summary>
     public static ImmutableArray<JsonSelector> InEntry(PlannedStep step, ImmutableArray<JsonSelector> path) => Translate(step, path);
 
-    private static JsonSource At(PlannedStep step, ImmutableArray<JsonSelector> path) => new(step.Identifier, path) { IsFound = step.Lookup is not null };
+    private static JsonSource At(PlannedStep step, ImmutableArray<JsonSelector> path) => new(step.Identifier, path) { IsFound = step.IsFound };
 
     public static PlannedStep? Find(string name, IReadOnlyList<PlannedStep> steps) => steps.FirstOrDefault(s => s.Source?.Name.Value == name);
 

@@ -7,6 +7,7 @@ using Notes.Gateway.Features.Greeting;
 using Notes.Gateway.Features.Orders;
 using Notes.Gateway.Features.OrderSheet;
 using Notes.Gateway.Features.Thanks;
+using Notes.Gateway.Features.Unwritten;
 using Notes.Gateway.Flows;
 
 namespace Notes.Gateway.Hosting;
@@ -19,6 +20,7 @@ internal static class NotesGateway
         .. OrdersFeature.Operations,
         .. BasketsFeature.Operations,
         .. ThanksFeature.Operations,
+        .. UnwrittenFeature.Operations,
         .. GreetingFeature.Operations,
         .. OrderSheetFeature.Operations,
         .. GreetFeature.Operations,
@@ -41,6 +43,8 @@ internal static class NotesGateway
         builder.Services.AddSingleton<BasketFlow>();
         builder.Services.AddSingleton<ThankFlow>();
         builder.Services.AddSingleton<ReceiptFlow>();
+        builder.Services.AddSingleton<DigestFlow>();
+        builder.Services.AddSingleton<UnwrittenOperationFlow>();
         builder.Services.AddSingleton<OrderSheetToolFlow>();
         builder.AddAdapters();
         builder.AddAdapter("NotesRest", "notes-rest", builder.DefaultUrl("http://127.0.0.1:8080", isFirst: true), isGuarded: false, hasCredentials: false);

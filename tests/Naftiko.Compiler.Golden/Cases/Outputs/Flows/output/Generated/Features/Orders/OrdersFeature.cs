@@ -11,5 +11,6 @@ internal static class OrdersFeature
         OrderSheet.Operation,
         Close.Operation,
         Receipt.Operation,
+        Digest.Operation,
     ];
 }

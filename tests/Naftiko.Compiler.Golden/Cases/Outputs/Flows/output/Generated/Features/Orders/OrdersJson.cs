@@ -10,4 +10,5 @@ namespace Notes.Gateway.Features.Orders;
 [JsonSerializable(typeof(OrderSheetResult))]
 [JsonSerializable(typeof(CloseResult))]
 [JsonSerializable(typeof(ReceiptResult))]
+[JsonSerializable(typeof(DigestResult))]
 internal sealed partial class OrdersJson : JsonSerializerContext;
