@@ -21,11 +21,11 @@ public sealed class FlowsGateway : InputsGateway
             ? file with
             {
                 Content =
-                    """"
+                    $$$""""
                     using System.Text.Json;
                     using System.Text.Json.Nodes;
 
-                    namespace Inputs.Gateway.Flows;
+                    {{{file.Content.Split('\n').First(static line => line.StartsWith("namespace ", StringComparison.Ordinal))}}}
 
                     internal sealed partial class DigestFlow
                     {
