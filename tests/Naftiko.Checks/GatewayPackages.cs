@@ -5,7 +5,10 @@ internal static class GatewayPackages
 {
     public static IReadOnlyList<(string Id, string Version)> All { get; } =
     [
+        ("AngleSharp", "1.10.3"),
+        ("CsvHelper", "34.0.0"),
         ("dotenv.net", "4.2.0"),
+        ("Markdig", "1.6.0"),
         ("Microsoft.AspNetCore.Authentication.JwtBearer", "10.0.15"),
         ("Microsoft.Extensions.Http.Resilience", "10.11.0"),
         ("ModelContextProtocol.AspNetCore", "2.3.1"),

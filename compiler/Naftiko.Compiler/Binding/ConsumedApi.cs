@@ -27,7 +27,7 @@ internal sealed record ConsumedApi(
 /// Declared ones of the resource and of the operation, and one per placeholder of the path that nobody declares.
 /// </param>
 /// <param name="Body">Null: nothing is declared about a body.</param>
-/// <param name="OutputFormat">Lower case; <c>json</c> unless declared.</param>
+/// <param name="Format">JSON unless declared.</param>
 /// <param name="Outputs">What the document says the operation yields: names for values of the response.</param>
 internal sealed record ConsumedOperation(
     SpannedText Name,
@@ -36,7 +36,7 @@ internal sealed record ConsumedOperation(
     string? Description,
     ImmutableArray<ConsumedParameter> Parameters,
     ConsumedBody? Body,
-    SpannedText OutputFormat,
+    ConsumedFormat Format,
     ImmutableArray<BoundOutput> Outputs,
     SourceSpan Span)
 {

@@ -430,6 +430,20 @@ public static class BindingDiagnostics
         "`{0}` cannot be the authorization server of `{1}`: it must be an `https://` address without query and fragment, or `http://` on this machine.",
         "Write the issuer as its tokens name it (`iss`), for example `authorizationServerUri: https://login.example.com/realms/shop`.");
 
+    public static readonly DiagnosticDescriptor UnknownFormat = new(
+        "NAF3060",
+        "Format of an answer does not exist",
+        Severity.Error,
+        "`{0}` answers in the format `{1}`, which does not exist.",
+        "{2}");
+
+    public static readonly DiagnosticDescriptor Selector = new(
+        "NAF3061",
+        "CSS selector cannot be read",
+        Severity.Error,
+        "`{0}` takes tables out of a page by `{1}`, which cannot be read as a CSS selector.",
+        "Write what the tables are, or what they are in: `outputSchema: table.prices`, `outputSchema: '#stock'`; without it all tables of the page are taken.");
+
     public static readonly DiagnosticDescriptor TokensForAnybody = new(
         "NAF3055",
         "Tokens of callers have no audience",

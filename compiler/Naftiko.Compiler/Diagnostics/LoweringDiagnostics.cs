@@ -328,6 +328,13 @@ public static class LoweringDiagnostics
         GroupMessage = "{0} operations that could carry a body declare other inputs and are called without one: {1}.",
     };
 
+    public static readonly DiagnosticDescriptor AnswerWithoutSchema = new(
+        "NAF4050",
+        "Schema of an answer is not known",
+        Severity.Error,
+        "`{0}` reads parts of a response in the format `{1}`, which only its schema tells, and the operation it calls names none.",
+        "Write at that operation `outputSchema: ./<name>.{2}`, the path of the file from the one that declares it.");
+
     public static readonly DiagnosticDescriptor ScopesWithoutTokens = new(
         "NAF4038",
         "Scopes without tokens",

@@ -26,10 +26,10 @@ public static class UnsupportedDiagnostics
 
     public static readonly DiagnosticDescriptor OutputFormat = new(
         "NAF4507",
-        "Output cannot be made from this format yet",
+        "Output cannot be made from this format",
         Severity.Error,
-        "`{0}` makes its output from a response in the format `{1}`; only json is supported yet.",
-        "Call an operation that answers with JSON, or remove `outputParameters` (and `steps`) to pass on the response of one call as it is.");
+        "`{0}` reads parts of a response in the format `{1}`, which has none that a path could find.",
+        "Remove `outputParameters` (and `steps`) to pass on the response of one call as it is, or call an operation that answers in another format.");
 
     public static readonly DiagnosticDescriptor BindLocation = new(
         "NAF4509",

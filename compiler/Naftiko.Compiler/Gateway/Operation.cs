@@ -126,7 +126,11 @@ public abstract record Behaviour
 /// <param name="Operation">The <see cref="UpstreamOperation.Identifier"/>.</param>
 /// <param name="Arguments">One per parameter that has a value; the others are absent.</param>
 /// <param name="PassesBody">The caller's body goes along.</param>
-public sealed record UpstreamCall(string Upstream, string Operation, ImmutableArray<Argument> Arguments, bool PassesBody, SourceSpan Span);
+public sealed record UpstreamCall(string Upstream, string Operation, ImmutableArray<Argument> Arguments, bool PassesBody, SourceSpan Span)
+{
+    /// <summary>The elements of an XML answer that are lists even if there is one of them, as paths below the root.</summary>
+    public ImmutableArray<string> Lists { get; init; } = [];
+}
 
 /// <param name="Parameter">The <see cref="UpstreamParameter.Identifier"/>.</param>
 public sealed record Argument(string Parameter, ValueExpression Value)
@@ -232,7 +236,11 @@ public abstract record OutputShape
     }
 
     /// <summary>A JSON value as it is.</summary>
-    public sealed record Json(JsonSource Source) : OutputShape;
+    public sealed record Json(JsonSource Source) : OutputShape
+    {
+        /// <summary>The document says that it is an array.</summary>
+        internal bool IsArray { get; init; }
+    }
 
     /// <summary>A scalar, converted to its declared type; null when absent or not convertible.</summary>
     public sealed record Scalar(JsonType Type, JsonSource Source) : OutputShape;

@@ -113,6 +113,9 @@ public sealed record UpstreamOperation(
 {
     /// <summary>Some call puts a secret into the path, which no log or trace may show.</summary>
     public bool HidesPath { get; init; }
+
+    /// <summary>What it answers with, if that has to be read; null: JSON, or something that is only passed on.</summary>
+    public ResponseFormat? Format { get; init; }
 }
 
 /// <summary>Exactly one of the two is set.</summary>

@@ -32,6 +32,8 @@ internal static class HelperDocuments
         "in: body, type: string", "in: body, type: integer", "in: body, type: number", "in: body, type: boolean", "in: path",
     ];
 
+    private static readonly string[] Formats = ["xml", "yaml", "csv", "html", "markdown"];
+
     private static readonly string[] Bodies =
     [
         "inputParameters: [{name: body, in: body, type: object, required: true}]", "inputParameters: [{name: body, in: body}]",
@@ -63,6 +65,8 @@ internal static class HelperDocuments
         from document in Inputs().Concat(Bodies.SelectMany(static body => Exposed("POST", "/a", body)))
             .Concat(Outputs.Select(Mapped))
             .Concat(Targets.SelectMany(Given))
+            .Concat(Formats.Select(static format => Tools(
+                $"{{path: /a, operations: [{{name: do-it, method: GET, outputRawFormat: {format}}}]}}", "call: shop.do-it, outputParameters: [{type: string, mapping: $.a}]")))
             .Append((Name: "links", Text: Links))
         select (document.Name, CaseDocument.Parse(document.Text));
 

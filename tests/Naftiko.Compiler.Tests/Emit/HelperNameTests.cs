@@ -7,10 +7,11 @@ namespace Naftiko.Compiler.Tests.Emit;
 /// <summary>A gateway has the helpers that it calls and no others. Only names are compared, which is fast; the golden tests compile gateways.</summary>
 public sealed class HelperNameTests
 {
-    /// <summary>Called by ASP.NET Core or the C# compiler, or told of by an exception.</summary>
+    /// <summary>Called by .NET, ASP.NET Core or the C# compiler, or told of by an exception.</summary>
     private static readonly ImmutableHashSet<string> CalledFromOutside =
     [
-        "AppendFormatted", "AppendLiteral", "AppliesToEndpoints", "BuildJumpTable", "CheckHealthAsync", "Comparer", "GetEdges", "InvokeAsync", "MayHaveArrived",
+        "Advance", "AppendFormatted", "AppendLiteral", "AppliesToEndpoints", "BuildJumpTable", "CheckHealthAsync", "Comparer", "GetEdges", "GetSpan", "InvokeAsync",
+        "MayHaveArrived",
         "RequestClose", "StartAsync", "StartedAsync", "StartingAsync", "StopAsync", "StoppedAsync", "StoppingAsync", "TryHandleAsync",
     ];
 

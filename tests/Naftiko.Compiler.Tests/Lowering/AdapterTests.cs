@@ -114,7 +114,7 @@ public sealed class AdapterTests
     [Fact]
     public void An_output_that_is_no_json_cannot_be_mapped()
     {
-        var resources = Resources.Replace("method: GET,", "method: GET, outputRawFormat: XML,", StringComparison.Ordinal);
+        var resources = Resources.Replace("method: GET,", "method: GET, outputRawFormat: Binary,", StringComparison.Ordinal);
         var lowered = Lowered.From(Doc.Of(resources, Doc.Mcp("- {name: t, call: shop.get, outputParameters: [{type: string, mapping: $.a}]}")));
 
         Assert.Equal(Severity.Error, lowered.Only("NAF4507").Severity);

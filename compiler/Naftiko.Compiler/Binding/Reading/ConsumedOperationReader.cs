@@ -33,7 +33,7 @@ internal static class ConsumedOperationReader
             fields.Prose("description"),
             parameters.AddRange(Undeclared(name.Value, path, parameters, context)),
             BodyReader.Read(fields, name.Value, context) ?? WholeBody(parameters),
-            fields.Word("outputRawFormat") is { } format ? format with { Value = format.Value.ToLowerInvariant() } : new("json", name.Span),
+            FormatReader.Read(fields, name.Value, context),
             OutputReader.Read(fields, name.Value, context),
             pathSpan)
         {

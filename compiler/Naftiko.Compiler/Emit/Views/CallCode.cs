@@ -19,6 +19,9 @@ internal sealed class CallCode(GatewayTraits traits, Operation operation, Identi
     /// <summary>Where it says whether a slash may be in a value of a path: the inputs of a call know it from their client.</summary>
     public CSharpCode Policy { get; init; } = new($"{client}");
 
+    /// <summary>The answer is read, and not only passed on.</summary>
+    public bool ReadsAnswer => operation.Behaviour is not Behaviour.Forward;
+
     /// <summary>A secret that is the same for all calls.</summary>
     public CSharpCode Of(SecretText text) => _secrets.Of(text);
 

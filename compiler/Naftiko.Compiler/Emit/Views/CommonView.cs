@@ -55,6 +55,12 @@ internal static class CommonView
             .Set("writes_over_rest", traits.WritesOverRest)
             .Set("reads_http", traits.WritesOverRest || traits.Shared.UsesBetween(SharedMember.InputRoute, SharedMember.InputRequiredBody))
             .Set("has_text_bodies", traits.HasTextBodies)
+            .Set("reads_formats", traits.Formats.Any())
+            .Set("binary_answers", traits.Reads<ResponseFormat.Avro>() || traits.Reads<ResponseFormat.Protobuf>())
+            .Set("reads_csv", traits.Reads<ResponseFormat.Delimited>())
+            .Set("reads_html", traits.Reads<ResponseFormat.Html>())
+            .Set("reads_yaml", traits.Reads<ResponseFormat.Yaml>() || traits.Reads<ResponseFormat.Markdown>())
+            .Set("front_matter", traits.Reads<ResponseFormat.Markdown>())
             .Set("form_bodies", traits.Shared.UsesBetween(SharedMember.FormText, SharedMember.FormList));
         SetShared(view, traits.Shared, traits.HasMcp, traits.HasRest, traits.TakesJson);
         return view;

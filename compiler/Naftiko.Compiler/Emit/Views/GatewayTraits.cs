@@ -138,6 +138,16 @@ internal sealed class GatewayTraits
     public bool SendsSecrets(UpstreamCall call) => call.Arguments.Any(static argument => argument.Value.Secrets().Any())
         || OperationOf(call).Headers.Any(static header => header.Value.Settings().Any());
 
+    /// <summary>The formats besides JSON in which answers are read.</summary>
+    public IEnumerable<ResponseFormat> Formats => Model.Operations
+        .Where(static o => o.Behaviour is not Behaviour.Forward)
+        .SelectMany(static o => o.Behaviour.Calls())
+        .Select(call => OperationOf(call).Format)
+        .OfType<ResponseFormat>();
+
+    public bool Reads<TFormat>()
+        where TFormat : ResponseFormat => Formats.OfType<TFormat>().Any();
+
     public Operation Find(string identifier) => _operations[identifier];
 
     /// <summary>Every secret that goes to an upstream, each once.</summary>

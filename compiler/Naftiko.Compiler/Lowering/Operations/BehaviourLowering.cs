@@ -1,3 +1,4 @@
+using Naftiko.Compiler.Binding;
 using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Text;
@@ -17,7 +18,7 @@ internal static class BehaviourLowering
             }
 
             var last = plan.Steps.LastOrDefault(static step => step.Call is not null)?.Identifier;
-            return new Behaviour.Flow(FlowStages.Of(plan), last, FlowOutput.Lower(plan));
+            return WithLists(new(FlowStages.Of(plan), last, FlowOutput.Lower(plan)), plan);
         }
 
         if (plan.Only is not { Call: { } call } only)
@@ -38,15 +39,37 @@ internal static class BehaviourLowering
             findings.Report(UnsupportedDiagnostics.SeveralOutputs, outputs[1].Span, plan.Exposed.Name.Value, outputs.Length);
         }
 
-        return new Behaviour.Map(call, OutputLowering.Lower(plan, new JsonSource(null, [])));
+        var output = OutputLowering.Lower(plan, new JsonSource(null, []));
+        return new Behaviour.Map(IsXml(only) ? call with { Lists = XmlLists.Of(null, output, []) } : call, output);
     }
 
-    /// <summary>Outputs are made of JSON, and so is what the steps of a flow give each other.</summary>
+    private static Behaviour.Flow WithLists(Behaviour.Flow flow, OperationPlan plan)
+    {
+        var xml = plan.Steps.Where(IsXml).Select(static step => step.Identifier).ToHashSet(StringComparer.Ordinal);
+        var values = flow.Values().ToList();
+        return flow with
+        {
+            Steps = [.. flow.Steps.Select(step => step is FlowStep.Call call && xml.Contains(call.Identifier)
+                ? call with { Request = call.Request with { Lists = XmlLists.Of(call.Identifier, flow.Output, values) } }
+                : step)],
+        };
+    }
+
+    private static bool IsXml(PlannedStep step) => step.Target?.Model.Format is ResponseFormat.Xml;
+
+    /// <summary>Outputs are made of parts of an answer, and so is what the steps of a flow give each other.</summary>
     private static void CheckFormat(PlannedStep step, SourceSpan span, DiagnosticBag findings, OperationPlan plan)
     {
-        if (step.Target?.Operation.OutputFormat is { Value: not "json" } format)
+        switch (step.Target?.Operation.Format)
         {
-            findings.Report(UnsupportedDiagnostics.OutputFormat, span, plan.Exposed.Name.Value, format.Value);
+            case ConsumedFormat.Opaque opaque:
+                findings.Report(UnsupportedDiagnostics.OutputFormat, span, plan.Exposed.Name.Value, opaque.Name);
+                break;
+            case ConsumedFormat.WithoutSchema open:
+                findings.Report(LoweringDiagnostics.AnswerWithoutSchema, span, plan.Exposed.Name.Value, open.Name, open.Extension);
+                break;
+            case null or ConsumedFormat.Json or ConsumedFormat.Readable or ConsumedFormat.Unknown:
+                break;
         }
     }
 }

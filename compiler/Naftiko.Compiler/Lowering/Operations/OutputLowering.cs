@@ -53,7 +53,7 @@ internal static class OutputLowering
 
         return output.Type is JsonType.String or JsonType.Integer or JsonType.Number or JsonType.Boolean
             ? new OutputShape.Scalar(output.Type.Value, place)
-            : new OutputShape.Json(output.Type is JsonType.Object ? One(place) : place);
+            : new OutputShape.Json(output.Type is JsonType.Object ? One(place) : place) { IsArray = output.Type is JsonType.Array };
     }
 
     private static OutputMember Member(BoundOutput output, JsonSource source, OperationPlan plan) =>

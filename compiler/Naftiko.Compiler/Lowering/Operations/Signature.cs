@@ -126,6 +126,11 @@ internal sealed class Signature
             Add(argument.Parameter).Add(argument.Value);
         }
 
+        foreach (var list in call.Lists)
+        {
+            Add("list").Add(list);
+        }
+
         return this;
     }
 

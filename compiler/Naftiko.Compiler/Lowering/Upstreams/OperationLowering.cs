@@ -42,7 +42,10 @@ internal sealed class OperationLowering(
             headers.OfOperation(operation),
             body,
             census.IsRetrySafe(operation),
-            operation.Name.Span);
+            operation.Name.Span)
+        {
+            Format = (operation.Format as ConsumedFormat.Readable)?.Format,
+        };
         return new(api, operation, upstream, model, targets);
     }
 

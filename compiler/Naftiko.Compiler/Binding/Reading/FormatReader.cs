@@ -1,0 +1,64 @@
+using Naftiko.Compiler.Answers;
+using Naftiko.Compiler.Diagnostics;
+using Naftiko.Compiler.Gateway;
+using Naftiko.Compiler.Text;
+
+namespace Naftiko.Compiler.Binding.Reading;
+
+/// <summary>Reads what a consumed operation answers with, and what helps to read it.</summary>
+internal static class FormatReader
+{
+    private const string SchemaKey = "outputSchema";
+
+    private static readonly string[] Known =
+        ["json", "xml", "yaml", "csv", "tsv", "psv", "html", "markdown", "avro", "protobuf", "text", "binary"];
+
+    public static ConsumedFormat Read(Fields fields, string operation, BindingContext context)
+    {
+        if (fields.Word("outputRawFormat") is not { } format)
+        {
+            return new ConsumedFormat.Json();
+        }
+
+        switch (format.Value.ToLowerInvariant())
+        {
+            case "json":
+                return new ConsumedFormat.Json();
+            case "xml":
+                return new ConsumedFormat.Readable(new ResponseFormat.Xml());
+            case "yaml":
+                return new ConsumedFormat.Readable(new ResponseFormat.Yaml());
+            case "csv":
+                return new ConsumedFormat.Readable(new ResponseFormat.Delimited(Separator.Comma));
+            case "tsv":
+                return new ConsumedFormat.Readable(new ResponseFormat.Delimited(Separator.Tab));
+            case "psv":
+                return new ConsumedFormat.Readable(new ResponseFormat.Delimited(Separator.Pipe));
+            case "html":
+                return Html(fields, operation, context);
+            case "markdown":
+                return new ConsumedFormat.Readable(new ResponseFormat.Markdown(fields.Text(SchemaKey)));
+            case ("avro" or "protobuf" or "text" or "binary") and var name:
+                return new ConsumedFormat.Opaque(name);
+            default:
+                context.Report(BindingDiagnostics.UnknownFormat, format.Span, operation, format.Value, Suggestion.Help(format.Value, Known));
+                return new ConsumedFormat.Unknown();
+        }
+    }
+
+    private static ConsumedFormat Html(Fields fields, string operation, BindingContext context)
+    {
+        if (fields.Word(SchemaKey) is not { } selector)
+        {
+            return new ConsumedFormat.Readable(new ResponseFormat.Html(null));
+        }
+
+        if (CssSelector.IsValid(selector.Value))
+        {
+            return new ConsumedFormat.Readable(new ResponseFormat.Html(selector.Value));
+        }
+
+        context.Report(BindingDiagnostics.Selector, selector.Span, operation, selector.Value);
+        return new ConsumedFormat.Unknown();
+    }
+}

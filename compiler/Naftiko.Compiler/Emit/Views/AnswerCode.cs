@@ -1,0 +1,32 @@
+using Naftiko.Compiler.Emit.Text;
+using Naftiko.Compiler.Gateway;
+
+namespace Naftiko.Compiler.Emit.Views;
+
+/// <summary>How a request says in which format its answer is.</summary>
+internal static class AnswerCode
+{
+    public static CSharpCode Of(ResponseFormat format, UpstreamCall call) => new($".Answers({Reader(format, call)})");
+
+    private static CSharpCode Reader(ResponseFormat format, UpstreamCall call) => format switch
+    {
+        ResponseFormat.Xml => new($"new XmlAnswer({CSharpCode.Join(", ", call.Lists.Select(static list => new CSharpString(list)))})"),
+        ResponseFormat.Yaml => new($"new YamlAnswer()"),
+        ResponseFormat.Delimited delimited => new($"new DelimitedAnswer({Character(delimited.Separator)})"),
+        ResponseFormat.Html html => new($"new HtmlAnswer({Optional(html.Selector)})"),
+        ResponseFormat.Markdown markdown => new($"new MarkdownAnswer({Optional(markdown.Heading)})"),
+        ResponseFormat.Avro avro => Named(call, avro.Schema),
+        ResponseFormat.Protobuf protobuf => Named(call, protobuf.Schema),
+    };
+
+    private static CSharpCode Named(UpstreamCall call, SchemaFile schema) => new($"{new Identifier(call.Upstream)}Answers.{new Identifier(schema.Name)}");
+
+    private static FixedText Character(Separator separator) => new(separator switch
+    {
+        Separator.Comma => "','",
+        Separator.Tab => "'\\t'",
+        Separator.Pipe => "'|'",
+    });
+
+    private static ITemplateText Optional(string? text) => text is null ? new FixedText("") : new CSharpString(text);
+}
