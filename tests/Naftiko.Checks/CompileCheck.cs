@@ -71,7 +71,8 @@ public sealed class CompileCheck
 
     /// <summary>Compiles so that a using directive shows which a file does not need, or which the whole project has already.</summary>
     public ImmutableArray<Finding> CheckUsings(ImmutableArray<GeneratedFile> files, CancellationToken cancellationToken = default) =>
-        [.. Check(Project(files), UsingOptions, cancellationToken).Where(static finding => finding.Path != ImplicitUsingsPath)];
+        [.. Check(Project(files), UsingOptions, cancellationToken).Where(static finding =>
+            finding.Path != ImplicitUsingsPath && !finding.Path.StartsWith(ProtoCompiler.Folder, StringComparison.Ordinal))];
 
     /// <summary>Looks only into what depends on the names in a document, which takes a fraction of the time: helpers are the same everywhere.</summary>
     public ImmutableArray<Finding> CheckOwn(ImmutableArray<GeneratedFile> files)
@@ -102,8 +103,10 @@ public sealed class CompileCheck
         return Findings(compilation.Emit(assembly, manifestResources: resources).Diagnostics.Concat(generatorFindings));
     }
 
-    private static IEnumerable<(string Path, string Text)> Project(ImmutableArray<GeneratedFile> files) =>
-        Code(files).Append((ImplicitUsingsPath, ImplicitUsings));
+    private IEnumerable<(string Path, string Text)> Project(ImmutableArray<GeneratedFile> files) =>
+        Code(files)
+            .Concat(files.Where(static f => f.Path.EndsWith(".proto", StringComparison.Ordinal)).SelectMany(f => _references.Protobuf.Compile(f)))
+            .Append((ImplicitUsingsPath, ImplicitUsings));
 
     private static IEnumerable<(string Path, string Text)> Code(ImmutableArray<GeneratedFile> files) =>
         files.Where(FormatGuard.IsCSharp).Select(static f => (f.Path, f.Content));

@@ -6,8 +6,11 @@ internal static class GatewayPackages
     public static IReadOnlyList<(string Id, string Version)> All { get; } =
     [
         ("AngleSharp", "1.10.3"),
+        ("Apache.Avro", "1.12.2"),
         ("CsvHelper", "34.0.0"),
         ("dotenv.net", "4.2.0"),
+        ("Google.Protobuf", "3.36.2"),
+        ("Grpc.Tools", "2.85.0"),
         ("Markdig", "1.6.0"),
         ("Microsoft.AspNetCore.Authentication.JwtBearer", "10.0.15"),
         ("Microsoft.Extensions.Http.Resilience", "10.11.0"),

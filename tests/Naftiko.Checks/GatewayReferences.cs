@@ -11,14 +11,18 @@ public sealed class GatewayReferences
         ["System.Text.Json.SourceGeneration.dll", "System.Text.RegularExpressions.Generator.dll", "Microsoft.Extensions.Logging.Generators.dll"];
 
     private GatewayReferences(
-        ImmutableArray<MetadataReference> assemblies, ImmutableArray<string> packageLibraries, ImmutableArray<ISourceGenerator> generators)
+        ImmutableArray<MetadataReference> assemblies, ImmutableArray<string> packageLibraries, ImmutableArray<ISourceGenerator> generators,
+        ProtoCompiler protobuf)
     {
+        Protobuf = protobuf;
         PackageLibraries = packageLibraries;
         Assemblies = assemblies;
         Generators = generators;
     }
 
     public ImmutableArray<MetadataReference> Assemblies { get; }
+
+    internal ProtoCompiler Protobuf { get; }
 
     /// <summary>Paths; implementations, not reference assemblies.</summary>
     public ImmutableArray<string> PackageLibraries { get; }
@@ -53,7 +57,8 @@ public sealed class GatewayReferences
             .SelectMany(static folder => Directory.EnumerateFiles(folder, "*.dll"))
             .Where(static path => GeneratorNames.Contains(Path.GetFileName(path), StringComparer.Ordinal))
             .SelectMany(path => new AnalyzerFileReference(path, loader).GetGenerators(LanguageNames.CSharp));
-        return new([.. assemblies], libraries, [.. generators]);
+        var tools = GatewayPackages.All.First(static package => package.Id == "Grpc.Tools");
+        return new([.. assemblies], libraries, [.. generators], new ProtoCompiler(Path.Combine(packagesFolder, tools.Id.ToLowerInvariant(), tools.Version)));
     }
 
     /// <summary>The names of the public types without type parameters in some namespaces, sorted.</summary>

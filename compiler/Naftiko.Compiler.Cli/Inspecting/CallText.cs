@@ -15,6 +15,9 @@ internal sealed class CallText(GatewayModel model)
         return $"{operation.Method} {upstream.Namespace}{path}";
     }
 
+    /// <summary>"xml", where it has to be read; null: JSON, or something that is only passed on.</summary>
+    public string? Format(UpstreamCall call) => Operation(call).Format?.Key;
+
     /// <summary>"path instanceId ← instanceId", one per upstream parameter with a value.</summary>
     public IEnumerable<string> Values(UpstreamCall call, Operation operation)
     {

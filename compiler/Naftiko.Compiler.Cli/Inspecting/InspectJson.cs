@@ -96,6 +96,11 @@ internal static class InspectJson
         {
             json.WriteString("upstream", calls.Upstream(call).Namespace);
             json.WriteString("request", calls.Target(call));
+            if (calls.Format(call) is { } format)
+            {
+                json.WriteString("format", format);
+            }
+
             Texts(json, "values", calls.Values(call, operation));
         });
     }

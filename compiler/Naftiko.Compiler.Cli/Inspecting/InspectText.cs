@@ -99,7 +99,7 @@ internal sealed class InspectText
 
         foreach (var call in operation.Behaviour.Calls())
         {
-            _output.Line(Safe($"      calls {_calls.Target(call)}"));
+            _output.Line(Safe($"      calls {_calls.Target(call)}{(_calls.Format(call) is { } format ? $", which answers in {format}" : "")}"));
             foreach (var value in _calls.Values(call, operation))
             {
                 _output.Line(Safe($"            {value}"), Tone.Faint);

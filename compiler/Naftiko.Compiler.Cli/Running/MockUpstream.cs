@@ -2,6 +2,7 @@ using System.Collections.Specialized;
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Naftiko.Compiler.Cli.Rendering;
 using Naftiko.Compiler.Gateway;
 
@@ -84,8 +85,8 @@ internal sealed class MockUpstream : IDisposable
             var body = await ReadBodyAsync(context.Request);
             var (status, json) = Answer(context.Request, body, context.Response.Headers);
             context.Response.StatusCode = status;
-            context.Response.ContentType = "application/json";
-            var bytes = Encoding.UTF8.GetBytes(json);
+            var (type, bytes) = status == 200 && Find(context.Request) is { Format: { } format } ? MockFormat.Write(format, json) : MockFormat.Json(json);
+            context.Response.ContentType = type;
             context.Response.ContentLength64 = bytes.Length;
             if (context.Request.HttpMethod != "HEAD")
             {
@@ -115,6 +116,16 @@ internal sealed class MockUpstream : IDisposable
         }
 
         return (200, Echo(request, body));
+    }
+
+    /// <summary>What the request calls; null: the token endpoint, or nothing the gateway has.</summary>
+    private UpstreamOperation? Find(HttpListenerRequest request)
+    {
+        var start = BasePath(_upstream);
+        return _upstream.Operations.FirstOrDefault(operation => operation.Method == request.HttpMethod && Regex.IsMatch(
+            request.Url!.AbsolutePath,
+            $"^{Regex.Escape(start)}{string.Concat(operation.Path.Select(static part => part.Literal is { } literal ? Regex.Escape(literal) : "[^/]*"))}$",
+            RegexOptions.CultureInvariant | RegexOptions.NonBacktracking));
     }
 
     private string Echo(HttpListenerRequest request, string body) => JsonStream.Text(json =>

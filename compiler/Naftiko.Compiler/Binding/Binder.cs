@@ -14,7 +14,7 @@ internal static class Binder
     /// </returns>
     public static StageResult<BoundDocument> Bind(MappingNode root, ImportTable imports, CompilationOptions options)
     {
-        var context = new BindingContext(options);
+        var context = new BindingContext(options, imports);
         var fields = context.Read(root);
         var document = Read(fields, imports, context);
         context.Keys.Report(context.Findings);

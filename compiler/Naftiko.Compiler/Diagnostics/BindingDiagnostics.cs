@@ -444,6 +444,20 @@ public static class BindingDiagnostics
         "`{0}` takes tables out of a page by `{1}`, which cannot be read as a CSS selector.",
         "Write what the tables are, or what they are in: `outputSchema: table.prices`, `outputSchema: '#stock'`; without it all tables of the page are taken.");
 
+    public static readonly DiagnosticDescriptor SchemaNotReadable = new(
+        "NAF3062",
+        "Schema file cannot be read",
+        Severity.Error,
+        "The schema `{0}` of `{1}` cannot be read: {2}.",
+        "Write the path of the `.{3}` file, relative to the folder of the file that names it.");
+
+    public static readonly DiagnosticDescriptor SchemaNotUnderstood = new(
+        "NAF3063",
+        "Schema file is not a schema",
+        Severity.Error,
+        "The schema `{0}` of `{1}` is not {3} that can be used: {2}.",
+        "Correct the file, which should look like `{4}`, or name another one.");
+
     public static readonly DiagnosticDescriptor TokensForAnybody = new(
         "NAF3055",
         "Tokens of callers have no audience",

@@ -5,7 +5,7 @@ using Naftiko.Compiler.Text;
 
 namespace Naftiko.Compiler.Imports;
 
-/// <summary>Reads the files that a document imports, and those that they import, before anything is bound.</summary>
+/// <summary>Reads the files that a document imports, and those that they import, and schemas of answers, before anything is bound.</summary>
 internal sealed class ImportLoader
 {
     /// <summary>Files that lead to each other beyond this are a mistake, and each costs every later stage a part of its stack.</summary>
@@ -39,11 +39,16 @@ internal sealed class ImportLoader
                 _table.Add(entry.Node, file);
             }
         }
+
+        foreach (var entry in SchemaEntry.In(root))
+        {
+            _table.AddSchema(entry.Node, _options.ReadImport(Resolve(entry.Location)));
+        }
     }
 
     private ImportedFile? Load(ScalarNode location)
     {
-        var path = RelativePath.Resolve(_open.Count == 0 ? "" : _open[^1].Path, location.Value);
+        var path = Resolve(location);
         var answer = _options.ReadImport(path);
         if (answer.File is not { } source)
         {
@@ -70,6 +75,8 @@ internal sealed class ImportLoader
 
         return _known[answer.Identity] = Read(source, location) is { } root ? Enter(root, location, new(path, answer.Identity, location.Span)) : null;
     }
+
+    private string Resolve(ScalarNode location) => RelativePath.Resolve(_open.Count == 0 ? "" : _open[^1].Path, location.Value);
 
     private MappingNode? Read(SourceFile source, ScalarNode location)
     {

@@ -6,12 +6,18 @@ namespace Naftiko.Compiler.Imports;
 internal sealed class ImportTable
 {
     private readonly Dictionary<MappingNode, ImportedFile> _files = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<MappingNode, ImportedText> _schemas = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Each file once, in the order in which they were come upon.</summary>
     public IEnumerable<ImportedFile> Files => _files.Values.Distinct();
 
     /// <summary>The file of an entry <c>{ import, location }</c>; null when it could not be had, which has been reported.</summary>
     public ImportedFile? Find(MappingNode import) => _files.GetValueOrDefault(import);
+
+    /// <summary>The file that tells how the answers of an operation are encoded, or why it could not be had; null when none is named.</summary>
+    public ImportedText? FindSchema(MappingNode operation) => _schemas.GetValueOrDefault(operation);
+
+    public void AddSchema(MappingNode operation, ImportedText file) => _schemas[operation] = file;
 
     public void Add(MappingNode import, ImportedFile file) => _files.Add(import, file);
 }

@@ -7,6 +7,8 @@ public sealed class PackageTests
     [Theory]
     [InlineData("YamlDotNet", "Syntax")]
     [InlineData("AngleSharp", "Answers")]
+    [InlineData("Avro", "Answers")]
+    [InlineData("protobuf-net.Reflection", "Answers")]
     [InlineData("NJsonSchema", "Schema")]
     [InlineData("Newtonsoft.Json", "Schema")]
     [InlineData("Scriban", "Emit")]
@@ -22,7 +24,7 @@ public sealed class PackageTests
     [Fact]
     public void Nothing_else_is_used_than_these_and_the_framework()
     {
-        string[] known = ["Naftiko.Compiler", "AngleSharp", "YamlDotNet", "NJsonSchema", "NJsonSchema.Annotations", "Newtonsoft.Json", "Scriban", "Scriban.Signed"];
+        string[] known = ["Naftiko.Compiler", "AngleSharp", "Avro", "protobuf-net.Reflection", "protobuf-net.Core", "YamlDotNet", "NJsonSchema", "NJsonSchema.Annotations", "Newtonsoft.Json", "Scriban", "Scriban.Signed"];
         var others = SymbolTree.Uses
             .Where(use => !known.Contains(use.Assembly) && !use.Assembly.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal))
             .Where(static use => !use.Assembly.StartsWith("System.", StringComparison.Ordinal) && use.Assembly is not ("netstandard" or "mscorlib"));

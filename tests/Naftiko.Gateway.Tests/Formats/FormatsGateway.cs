@@ -15,7 +15,10 @@ public sealed class FormatsGateway : IAsyncLifetime
     private RunningGateway? gateway;
 
     internal static Lazy<CompiledGateway> Compiled { get; } =
-        new(static () => CompiledGateway.Of(CompiledGateway.ReadDocument("Formats", "formats.naftiko.yaml"), "Formats"));
+        new(static () => CompiledGateway.Of(
+        CompiledGateway.ReadDocument("Formats", "formats.naftiko.yaml"),
+        "Formats",
+        files: new[] { "order.avsc", "order.proto" }.ToDictionary(static file => file, static file => CompiledGateway.ReadDocument("Formats", file))));
 
     internal GatewayCaller Caller { get; } = new();
 

@@ -25,9 +25,15 @@ internal sealed class CompiledGateway
     public GatewayModel Model { get; }
 
     /// <param name="adopt">What the owner of the project makes of its files before it is compiled.</param>
-    public static CompiledGateway Of(string document, string name, Func<ImmutableArray<GeneratedFile>, ImmutableArray<GeneratedFile>>? adopt = null)
+    /// <param name="files">Those beside the document, by path.</param>
+    public static CompiledGateway Of(
+        string document, string name, Func<ImmutableArray<GeneratedFile>, ImmutableArray<GeneratedFile>>? adopt = null, IReadOnlyDictionary<string, string>? files = null)
     {
-        var result = Compilation.Compile(new SourceFile("capability.naftiko.yaml", document), new CompilationOptions { Name = name });
+        var result = Compilation.Compile(new SourceFile("capability.naftiko.yaml", document), new CompilationOptions
+        {
+            Name = name,
+            ReadImport = path => files?.GetValueOrDefault(path) is { } text ? ImportedText.Of(new(path, text)) : ImportedText.Missing,
+        });
         Assert.False(result.HasErrors, string.Join('\n', result.Diagnostics.Select(diagnostic => diagnostic.Message)));
         using var image = new MemoryStream();
         var findings = Compiler.Value.Emit(adopt is null ? result.Files : adopt(result.Files), image);

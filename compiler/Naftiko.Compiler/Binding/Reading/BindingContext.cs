@@ -1,4 +1,5 @@
 using Naftiko.Compiler.Diagnostics;
+using Naftiko.Compiler.Imports;
 using Naftiko.Compiler.Syntax;
 using Naftiko.Compiler.Text;
 
@@ -7,7 +8,10 @@ namespace Naftiko.Compiler.Binding.Reading;
 /// <summary>What the readers of one document share.</summary>
 internal sealed class BindingContext
 {
-    public BindingContext(CompilationOptions options) => (Options, LiteralSecrets) = (options, new(this));
+    public BindingContext(CompilationOptions options, ImportTable imports) => (Options, Imports, LiteralSecrets) = (options, imports, new(this));
+
+    /// <summary>The files beside the document.</summary>
+    public ImportTable Imports { get; }
 
     public CompilationOptions Options { get; }
 

@@ -38,12 +38,43 @@ internal static class FormatReader
                 return Html(fields, operation, context);
             case "markdown":
                 return new ConsumedFormat.Readable(new ResponseFormat.Markdown(fields.Text(SchemaKey)));
-            case ("avro" or "protobuf" or "text" or "binary") and var name:
+            case "avro":
+                return Encoded(fields, operation, "avro", "avsc", context);
+            case "protobuf":
+                return Encoded(fields, operation, "protobuf", "proto", context);
+            case ("text" or "binary") and var name:
                 return new ConsumedFormat.Opaque(name);
             default:
                 context.Report(BindingDiagnostics.UnknownFormat, format.Span, operation, format.Value, Suggestion.Help(format.Value, Known));
                 return new ConsumedFormat.Unknown();
         }
+    }
+
+    /// <param name="extension">How the names of files end that say how it is encoded.</param>
+    private static ConsumedFormat Encoded(Fields fields, string operation, string name, string extension, BindingContext context)
+    {
+        if (fields.Word(SchemaKey) is not { Value.Length: > 0 } path)
+        {
+            return new ConsumedFormat.WithoutSchema(name, extension);
+        }
+
+        var answer = context.Imports.FindSchema(fields.Node) ?? ImportedText.Missing;
+        if (answer.File is not { } file)
+        {
+            context.Report(BindingDiagnostics.SchemaNotReadable, path.Span, path.Value, operation, answer.Problem, extension);
+            return new ConsumedFormat.Unknown();
+        }
+
+        var (format, problem) = name == "avro" ? AvroSchema.Read(file) : ProtoFile.Read(file);
+        if (format is not null)
+        {
+            return new ConsumedFormat.Readable(format);
+        }
+
+        context.Report(
+            BindingDiagnostics.SchemaNotUnderstood, path.Span, path.Value, operation, problem, name == "avro" ? "an Avro schema" : "a Protobuf file",
+            name == "avro" ? AvroSchema.Example : ProtoFile.Example);
+        return new ConsumedFormat.Unknown();
     }
 
     private static ConsumedFormat Html(Fields fields, string operation, BindingContext context)

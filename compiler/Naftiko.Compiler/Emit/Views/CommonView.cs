@@ -57,6 +57,8 @@ internal static class CommonView
             .Set("has_text_bodies", traits.HasTextBodies)
             .Set("reads_formats", traits.Formats.Any())
             .Set("binary_answers", traits.Reads<ResponseFormat.Avro>() || traits.Reads<ResponseFormat.Protobuf>())
+            .Set("reads_avro", traits.Reads<ResponseFormat.Avro>())
+            .Set("reads_protobuf", traits.Reads<ResponseFormat.Protobuf>())
             .Set("reads_csv", traits.Reads<ResponseFormat.Delimited>())
             .Set("reads_html", traits.Reads<ResponseFormat.Html>())
             .Set("reads_yaml", traits.Reads<ResponseFormat.Yaml>() || traits.Reads<ResponseFormat.Markdown>())

@@ -145,6 +145,16 @@ internal sealed class GatewayTraits
         .Select(call => OperationOf(call).Format)
         .OfType<ResponseFormat>();
 
+    /// <summary>The formats of an upstream's answers that a file says more about, one for each file.</summary>
+    public IEnumerable<ResponseFormat> Schemas(Upstream upstream) => Model.Operations
+        .Where(static o => o.Behaviour is not Behaviour.Forward)
+        .SelectMany(static o => o.Behaviour.Calls())
+        .Where(call => call.Upstream == upstream.Name)
+        .Select(call => OperationOf(call).Format)
+        .Where(static format => format is ResponseFormat.Avro or ResponseFormat.Protobuf)
+        .OfType<ResponseFormat>()
+        .Distinct();
+
     public bool Reads<TFormat>()
         where TFormat : ResponseFormat => Formats.OfType<TFormat>().Any();
 

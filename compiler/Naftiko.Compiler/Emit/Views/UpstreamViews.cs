@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Naftiko.Compiler.Emit.Templates;
 using Naftiko.Compiler.Emit.Text;
 using Naftiko.Compiler.Gateway;
@@ -19,6 +20,40 @@ internal sealed class UpstreamViews(GatewayTraits traits)
         {
             yield return new($"{folder}Authentication.cs", $"{Template}Authentication.cs", AuthenticationView.Of(upstream));
         }
+
+        var schemas = traits.Schemas(upstream).ToList();
+        if (schemas.Count > 0)
+        {
+            yield return new($"{folder}Answers.cs", $"{Template}Answers.cs", View(upstream).Set("schemas", schemas.Select(Schema)));
+        }
+
+        foreach (var protobuf in schemas.OfType<ResponseFormat.Protobuf>())
+        {
+            yield return new(
+                $"Generated/Upstreams/{upstream.Name}/{protobuf.Schema.Name}.proto",
+                "Generated/Upstreams/{Upstream}/{Schema}.proto",
+                new TemplateView().Set("text", new ProtoText(
+                    protobuf.Schema.Text,
+                    new($"{new Identifier($"{traits.Model.Name}.Gateway.Upstreams.{upstream.Name}.{protobuf.Schema.Name}Proto")}"))));
+        }
+    }
+
+    private static TemplateView Schema(ResponseFormat format)
+    {
+        var view = new TemplateView();
+        return format switch
+        {
+            ResponseFormat.Avro { Schema: var schema } => view
+                .Set("name", new Identifier(schema.Name))
+                .Set("json", new JsonText(JsonTree.Parse(schema.Text)))
+                .Set("message", (CSharpCode?)null),
+            ResponseFormat.Protobuf { Schema: var schema } protobuf => view
+                .Set("name", new Identifier(schema.Name))
+                .Set("json", (JsonText?)null)
+                .Set("message", new CSharpCode($"{new Identifier(schema.Name + "Proto")}.{new Identifier(protobuf.Message)}")),
+            ResponseFormat.Xml or ResponseFormat.Yaml or ResponseFormat.Delimited or ResponseFormat.Html or ResponseFormat.Markdown =>
+                throw new UnreachableException(),
+        };
     }
 
     /// <summary>Some operation sends a secret as a value, so its callers read it from the client.</summary>

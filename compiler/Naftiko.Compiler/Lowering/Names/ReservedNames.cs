@@ -7,14 +7,15 @@ internal static class ReservedNames
     public static readonly string[] Types =
     [
         .. Names("framework-types"),
-        "Answer", "AuthenticationHeaderValue", "BodyText", "BufferingHandler", "CallContext", "CallInput", "CallLog",
-        "ClientCredentialsAuthentication", "Concurrently", "CredentialCache", "CredentialRedactor", "Encoding", "Features", "FlowDeadline", "FlowHosting", "FlowOptions", "FlowProgress", "ForwardOperation",
-        "Func", "GatewaySecrets", "GatewayTool", "GeneratedRegex", "Hosting", "HttpStatusCode", "IEnumerable", "IOptions", "IOptionsMonitor",
-        "IPathPolicy", "IReadOnlyList", "IRegexp", "InputText", "InputValue", "Json", "JsonNode", "JsonPropertyName", "JsonSerializable",
-        "JsonSerializerContext", "JsonSourceGenerationOptions", "JsonType", "JsonValue", "Lazy", "LinkRoute", "List", "Lookup", "NetworkCredential",
-        "Operation", "PathSegment", "Problem", "Program", "Request", "Response", "RespondOperation", "ResponseWriter", "RestCall", "Shared",
-        "StepValue", "SuppressMessage", "TextFormat", "ToolAnswer", "ToolInput", "ToolServer", "UpstreamClient", "UpstreamConnection", "UpstreamException",
-        "UpstreamOptions", "UpstreamRequest", "UpstreamResponse", "Upstreams",
+        "Answer", "AuthenticationHeaderValue", "AvroAnswer", "BodyText", "BufferingHandler", "CallContext", "CallInput", "CallLog",
+        "ClientCredentialsAuthentication", "Concurrently", "CredentialCache", "CredentialRedactor", "DelimitedAnswer", "Encoding", "Features",
+        "FlowDeadline", "FlowHosting", "FlowOptions", "FlowProgress", "ForwardOperation", "Func", "GatewaySecrets", "GatewayTool", "GeneratedRegex",
+        "Hosting", "HtmlAnswer", "HttpStatusCode", "IEnumerable", "IOptions", "IOptionsMonitor", "IPathPolicy", "IReadOnlyList", "IRegexp",
+        "InputText", "InputValue", "Json", "JsonNode", "JsonPropertyName", "JsonSerializable", "JsonSerializerContext",
+        "JsonSourceGenerationOptions", "JsonType", "JsonValue", "Lazy", "LinkRoute", "List", "Lookup", "MarkdownAnswer", "NetworkCredential",
+        "Operation", "PathSegment", "Problem", "Program", "ProtobufAnswer", "Request", "RespondOperation", "Response", "ResponseWriter", "RestCall",
+        "Shared", "StepValue", "SuppressMessage", "TextFormat", "ToolAnswer", "ToolInput", "ToolServer", "UpstreamClient", "UpstreamConnection",
+        "UpstreamException", "UpstreamOptions", "UpstreamRequest", "UpstreamResponse", "Upstreams", "XmlAnswer", "YamlAnswer",
     ];
 
     /// <summary>
@@ -42,7 +43,7 @@ internal static class ReservedNames
         ["Features", "Flows", "Gateway", "Hosting", "Inputs", "Mcp", "Microsoft", "ModelContextProtocol", "OpenApi", "Rest", "Shared", "System", "Upstreams"];
 
     /// <summary>The classes of an upstream, which every file sees.</summary>
-    public static string[] OfUpstream(string name) => [name + "Client", name + "Upstream", name + "Authentication"];
+    public static string[] OfUpstream(string name) => [name + "Client", name + "Upstream", name + "Authentication", name + "Answers"];
 
     /// <summary>What with <c>Client</c>, <c>Authentication</c> or <c>Upstream</c> behind it is a type of the generated code or of its libraries.</summary>
     public static readonly string[] Upstreams = ["ClientCredentials", "Digest", "Http", "Mcp", "Tcp", "Udp", "Upstream", "Web"];

@@ -11,6 +11,8 @@ namespace Naftiko.Compiler.Lowering.Upstreams;
 internal sealed class OperationLowering(
     ConsumedApi api, string upstream, Authentication authentication, Uri? address, HeaderLowering headers, CallCensus census, LoweringContext context)
 {
+    private readonly SchemaNames _schemas = new(upstream);
+
     /// <param name="identifiers">The names of the requests of one client.</param>
     public UpstreamTarget Lower(ConsumedOperation operation, NameScope identifiers)
     {
@@ -44,7 +46,7 @@ internal sealed class OperationLowering(
             census.IsRetrySafe(operation),
             operation.Name.Span)
         {
-            Format = (operation.Format as ConsumedFormat.Readable)?.Format,
+            Format = operation.Format is ConsumedFormat.Readable readable ? _schemas.Named(readable.Format) : null,
         };
         return new(api, operation, upstream, model, targets);
     }

@@ -19,17 +19,17 @@ internal sealed class FindBerthToolFlow(HarbourClient harbourClient) : IPathPoli
             cancellationToken).ReadJsonAsync();
         context.Progress?.Report(new(1, 2, "berths"));
 
-        var berth2 = berths.Root.Get("berth").At(0).Get("number").String().Segment("berths.berth[0].number", harbourClient.AllowsEncodedSlash);
-        var berth = await harbourClient.SendAsync(
-            new UpstreamRequest("GetBerth", HttpMethod.Get, $"/berths/{berth2}")
+        var berth = berths.Root.Get("berth").At(0).Get("number").String().Segment("berths.berth[0].number", harbourClient.AllowsEncodedSlash);
+        var moorings = await harbourClient.SendAsync(
+            new UpstreamRequest("GetBerth", HttpMethod.Get, $"/berths/{berth}")
                 .Answers(new XmlAnswer("moored/ship")),
             context,
             cancellationToken).ReadJsonAsync();
-        context.Progress?.Report(new(2, 2, "berth"));
+        context.Progress?.Report(new(2, 2, "moorings"));
 
-        return new(berth.Status, new FindBerthToolResult
+        return new(moorings.Status, new FindBerthToolResult
         {
-            Ship = berth.Root.Get("moored").Get("ship").Json(),
+            Ship = moorings.Root.Get("moored").Get("ship").Json(),
         });
     }
 }

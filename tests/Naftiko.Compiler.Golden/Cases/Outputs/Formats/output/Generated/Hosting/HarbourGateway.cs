@@ -5,10 +5,13 @@ using Harbour.Gateway.Features.Berth;
 using Harbour.Gateway.Features.Berths;
 using Harbour.Gateway.Features.Board;
 using Harbour.Gateway.Features.Crews;
+using Harbour.Gateway.Features.Last;
 using Harbour.Gateway.Features.Ledger;
+using Harbour.Gateway.Features.Logs;
 using Harbour.Gateway.Features.News;
 using Harbour.Gateway.Features.Page;
 using Harbour.Gateway.Features.Rules;
+using Harbour.Gateway.Features.Signals;
 using Harbour.Gateway.Features.Tides;
 using Harbour.Gateway.Features.Tolls;
 using Harbour.Gateway.Flows;
@@ -29,6 +32,9 @@ internal static class HarbourGateway
         .. BoardFeature.Operations,
         .. PageFeature.Operations,
         .. NewsFeature.Operations,
+        .. LogsFeature.Operations,
+        .. LastFeature.Operations,
+        .. SignalsFeature.Operations,
         .. BerthFeature.Operations,
     ];
 

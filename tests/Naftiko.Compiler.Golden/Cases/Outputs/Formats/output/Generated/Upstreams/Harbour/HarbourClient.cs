@@ -19,5 +19,8 @@ internal sealed partial class HarbourClient(UpstreamConnection upstream) : Upstr
         "GetPage",
         "GetNews",
         "GetLedger",
+        "ListLogs",
+        "GetLastLog",
+        "ListSignals",
     ];
 }
