@@ -38,7 +38,7 @@ internal sealed class ProtoCompiler(string package)
             var errors = process.StandardError.ReadToEnd();
             process.WaitForExit();
             return process.ExitCode == 0
-                ? [.. folder.EnumerateFiles("*.cs").Select(made => ($"{Folder}{Path.GetDirectoryName(file.Path)}/{made.Name}", File.ReadAllText(made.FullName)))]
+                ? [.. folder.EnumerateFiles("*.cs").Select(made => ($"{Folder}{file.Path}/{made.Name}", File.ReadAllText(made.FullName)))]
                 : throw new InvalidOperationException($"{file.Path}: {errors}");
         }
         finally

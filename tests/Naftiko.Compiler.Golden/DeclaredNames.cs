@@ -41,6 +41,9 @@ internal sealed class DeclaredNames(Microsoft.CodeAnalysis.Compilation compilati
         || path.StartsWith("Generated/Flows/", StringComparison.Ordinal)
         || path.StartsWith("Generated/Upstreams/", StringComparison.Ordinal);
 
+    /// <summary>Made of a Protobuf file while the project is built; mentioned by namespace.</summary>
+    private static bool IsMade(string path) => path.StartsWith("obj/", StringComparison.Ordinal);
+
     private static bool IsOperation(string path) =>
         path.StartsWith("Generated/Features/", StringComparison.Ordinal)
         || path.StartsWith("Generated/Flows/", StringComparison.Ordinal);
@@ -79,7 +82,7 @@ internal sealed class DeclaredNames(Microsoft.CodeAnalysis.Compilation compilati
         {
             var symbol = model.GetSymbolInfo(name).Symbol;
             var type = symbol as INamedTypeSymbol ?? (name.Parent is AttributeSyntax ? symbol?.ContainingType : null);
-            if (type is { ContainingType: null } && !name.IsVar && !type.DeclaringSyntaxReferences.Any(static d => IsOwn(d.SyntaxTree.FilePath)))
+            if (type is { ContainingType: null } && !name.IsVar && !type.DeclaringSyntaxReferences.Any(static d => IsOwn(d.SyntaxTree.FilePath) || IsMade(d.SyntaxTree.FilePath)))
             {
                 yield return name.Identifier.ValueText;
             }

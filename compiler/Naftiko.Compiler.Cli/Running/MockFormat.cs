@@ -38,7 +38,9 @@ internal static class MockFormat
 
     private static string Xml(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.Object => string.Concat(value.EnumerateObject().Select(static member => $"<{ElementName(member.Name)}>{Xml(member.Value)}</{ElementName(member.Name)}>")),
+        JsonValueKind.Object => string.Concat(value.EnumerateObject()
+            .Select(static member => (Name: ElementName(member.Name), member.Value))
+            .Select(static member => $"<{member.Name}>{Xml(member.Value)}</{member.Name}>")),
         _ => SecurityElement.Escape(Text(value)),
     };
 
@@ -58,7 +60,8 @@ internal static class MockFormat
         };
         return $"{Line(row.Select(static cell => cell.Name))}\n{Line(row.Select(static cell => cell.Value))}\n";
 
-        string Line(IEnumerable<string> cells) => string.Join(between, cells.Select(static cell => $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
+        string Line(IEnumerable<string> cells) =>
+            string.Join(between, cells.Select(static cell => $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\""));
     }
 
     private static string Html((string Name, string Value)[] row) =>
@@ -67,7 +70,8 @@ internal static class MockFormat
 
     private static string Markdown((string Name, string Value)[] row, string heading)
     {
-        return $"# {heading}\n\n{Line(row.Select(static cell => Code(cell.Name)))}\n{Line(row.Select(static _ => "-"))}\n{Line(row.Select(static cell => Code(cell.Value)))}\n";
+        var (names, values) = (row.Select(static cell => Code(cell.Name)), row.Select(static cell => Code(cell.Value)));
+        return $"# {heading}\n\n{Line(names)}\n{Line(row.Select(static _ => "-"))}\n{Line(values)}\n";
 
         static string Code(string text) => $"`{text.Replace("|", @"\|", StringComparison.Ordinal)}`";
 

@@ -442,7 +442,7 @@ public static class BindingDiagnostics
         "CSS selector cannot be read",
         Severity.Error,
         "`{0}` takes tables out of a page by `{1}`, which cannot be read as a CSS selector.",
-        "Write what the tables are, or what they are in: `outputSchema: table.prices`, `outputSchema: '#stock'`; without it all tables of the page are taken.");
+        "Write what the tables are, or what they are in: `outputSchema: table.prices` or `outputSchema: '#stock'`; without it all tables are taken.");
 
     public static readonly DiagnosticDescriptor SchemaNotReadable = new(
         "NAF3062",

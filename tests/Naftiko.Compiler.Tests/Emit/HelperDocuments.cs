@@ -66,7 +66,8 @@ internal static class HelperDocuments
             .Concat(Outputs.Select(Mapped))
             .Concat(Targets.SelectMany(Given))
             .Concat(Formats.Select(static format => Tools(
-                $"{{path: /a, operations: [{{name: do-it, method: GET, outputRawFormat: {format}}}]}}", "call: shop.do-it, outputParameters: [{type: string, mapping: $.a}]")))
+                $"{{path: /a, operations: [{{name: do-it, method: GET, outputRawFormat: {format}}}]}}",
+                "call: shop.do-it, outputParameters: [{type: string, mapping: $.a}]")))
             .Append((Name: "links", Text: Links))
         select (document.Name, CaseDocument.Parse(document.Text));
 

@@ -27,7 +27,10 @@ internal sealed class CompiledGateway
     /// <param name="adopt">What the owner of the project makes of its files before it is compiled.</param>
     /// <param name="files">Those beside the document, by path.</param>
     public static CompiledGateway Of(
-        string document, string name, Func<ImmutableArray<GeneratedFile>, ImmutableArray<GeneratedFile>>? adopt = null, IReadOnlyDictionary<string, string>? files = null)
+        string document,
+        string name,
+        Func<ImmutableArray<GeneratedFile>, ImmutableArray<GeneratedFile>>? adopt = null,
+        IReadOnlyDictionary<string, string>? files = null)
     {
         var result = Compilation.Compile(new SourceFile("capability.naftiko.yaml", document), new CompilationOptions
         {
