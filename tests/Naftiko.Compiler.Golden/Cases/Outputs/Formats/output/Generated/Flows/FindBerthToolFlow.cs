@@ -16,7 +16,7 @@ internal sealed class FindBerthToolFlow(HarbourClient harbourClient) : IPathPoli
             new UpstreamRequest("ListBerths", HttpMethod.Get, $"/berths")
                 .Answers(new XmlAnswer("berth")),
             context,
-            cancellationToken).ReadJsonAsync();
+            cancellationToken).ReadJsonAsync("berths");
         context.Progress?.Report(new(1, 2, "berths"));
 
         var berth = berths.Root.Get("berth").At(0).Get("number").String().Segment("berths.berth[0].number", harbourClient.AllowsEncodedSlash);
@@ -24,7 +24,7 @@ internal sealed class FindBerthToolFlow(HarbourClient harbourClient) : IPathPoli
             new UpstreamRequest("GetBerth", HttpMethod.Get, $"/berths/{berth}")
                 .Answers(new XmlAnswer("moored/ship")),
             context,
-            cancellationToken).ReadJsonAsync();
+            cancellationToken).ReadJsonAsync("moorings");
         context.Progress?.Report(new(2, 2, "moorings"));
 
         return new(moorings.Status, new FindBerthToolResult

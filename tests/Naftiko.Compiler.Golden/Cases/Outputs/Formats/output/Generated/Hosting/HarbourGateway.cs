@@ -46,6 +46,7 @@ internal static class HarbourGateway
     {
         builder.AddTelemetry();
         builder.Services.AddHarbour(Operations);
+        builder.AddFlowOptions();
         builder.Services.AddSingleton<FindBerthToolFlow>();
         builder.AddAdapters();
         builder.AddAdapter("HarbourRest", "harbour-rest", builder.DefaultUrl("http://127.0.0.1:8090", isFirst: true), isGuarded: false, hasCredentials: false);
