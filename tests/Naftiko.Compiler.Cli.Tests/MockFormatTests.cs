@@ -17,14 +17,16 @@ public sealed class MockFormatTests
         var answer = XElement.Parse(Encoding.UTF8.GetString(body));
 
         Assert.Equal("application/xml", type);
-        Assert.Equal(("shop", "<1>", "2"), (answer.Element("mock")!.Value, answer.Element("query")!.Element("x-y")!.Value, answer.Element("query")!.Element("_top")!.Value));
+        var query = answer.Element("query")!;
+        Assert.Equal(("shop", "<1>", "2"), (answer.Element("mock")!.Value, query.Element("x-y")!.Value, query.Element("_top")!.Value));
     }
 
     [Theory]
     [InlineData(Separator.Comma, "\"mock\",\"path\",\"query\",\"body\"\n\"shop\",\"/a|b\",")]
     [InlineData(Separator.Tab, "\"mock\"\t\"path\"\t\"query\"\t\"body\"\n\"shop\"\t\"/a|b\"\t")]
     [InlineData(Separator.Pipe, "\"mock\"|\"path\"|\"query\"|\"body\"\n\"shop\"|\"/a|b\"|")]
-    public void Delimited(Separator separator, string start) => Assert.StartsWith(start, Text(new ResponseFormat.Delimited(separator)), StringComparison.Ordinal);
+    public void Delimited(Separator separator, string start) =>
+        Assert.StartsWith(start, Text(new ResponseFormat.Delimited(separator)), StringComparison.Ordinal);
 
     [Fact]
     public void Texts()

@@ -82,7 +82,8 @@ internal sealed class DeclaredNames(Microsoft.CodeAnalysis.Compilation compilati
         {
             var symbol = model.GetSymbolInfo(name).Symbol;
             var type = symbol as INamedTypeSymbol ?? (name.Parent is AttributeSyntax ? symbol?.ContainingType : null);
-            if (type is { ContainingType: null } && !name.IsVar && !type.DeclaringSyntaxReferences.Any(static d => IsOwn(d.SyntaxTree.FilePath) || IsMade(d.SyntaxTree.FilePath)))
+            if (type is { ContainingType: null } && !name.IsVar
+                && !type.DeclaringSyntaxReferences.Any(static d => IsOwn(d.SyntaxTree.FilePath) || IsMade(d.SyntaxTree.FilePath)))
             {
                 yield return name.Identifier.ValueText;
             }
