@@ -34,7 +34,9 @@ public sealed class MockFormatTests
         Assert.Equal(Received, Text(new ResponseFormat.Yaml()));
         Assert.StartsWith("<table><tr><th>mock</th>", Text(new ResponseFormat.Html(null)), StringComparison.Ordinal);
         Assert.StartsWith(
-            "# News\n\n| `mock` | `path` | `query` | `body` |\n| - | - | - | - |\n| `shop` | `/a\\|b` |", Text(new ResponseFormat.Markdown("News")), StringComparison.Ordinal);
+            "# News\n\n| `mock` | `path` | `query` | `body` |\n| - | - | - | - |\n| `shop` | `/a\\|b` |",
+            Text(new ResponseFormat.Markdown("News")),
+            StringComparison.Ordinal);
     }
 
     [Theory]
