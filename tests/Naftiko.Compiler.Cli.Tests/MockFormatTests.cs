@@ -43,7 +43,13 @@ public sealed class MockFormatTests
     [InlineData("\"string\"", new byte[] { 0 })]
     [InlineData("""["null", "long"]""", new byte[] { 0 })]
     [InlineData("""["double", "null"]""", new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0 })]
-    [InlineData("""{"type": "record", "name": "a.R", "fields": [{"name": "f", "type": {"type": "fixed", "name": "F", "size": 2}}, {"name": "g", "type": "F"}, {"name": "n", "type": ["null", "a.R"]}]}""", new byte[] { 0, 0, 0, 0, 0 })]
+    [InlineData(
+        """
+        {"type": "record", "name": "a.R", "fields": [
+          {"name": "f", "type": {"type": "fixed", "name": "F", "size": 2}}, {"name": "g", "type": "F"}, {"name": "n", "type": ["null", "a.R"]}
+        ]}
+        """,
+        new byte[] { 0, 0, 0, 0, 0 })]
     [InlineData("""{"type": "map", "values": "int"}""", new byte[] { 0 })]
     public void Avro(string schema, byte[] bytes) => Assert.Equal(bytes, MockFormat.Write(new ResponseFormat.Avro(new("R", schema)), Received).Body);
 

@@ -83,7 +83,7 @@ internal sealed class DeclaredNames(Microsoft.CodeAnalysis.Compilation compilati
             var symbol = model.GetSymbolInfo(name).Symbol;
             var type = symbol as INamedTypeSymbol ?? (name.Parent is AttributeSyntax ? symbol?.ContainingType : null);
             if (type is { ContainingType: null } && !name.IsVar
-                && !type.DeclaringSyntaxReferences.Any(static d => IsOwn(d.SyntaxTree.FilePath) || IsMade(d.SyntaxTree.FilePath)))
+                && !type.DeclaringSyntaxReferences.Select(static d => d.SyntaxTree.FilePath).Any(static path => IsOwn(path) || IsMade(path)))
             {
                 yield return name.Identifier.ValueText;
             }
