@@ -8,10 +8,11 @@ namespace Naftiko.Corpus.Compiling;
 /// <summary>Compiles every document, and every project that comes out.</summary>
 internal static class CompileAll
 {
+    /// <param name="list">The list of what is expected of them.</param>
     /// <returns>The number of documents that failed.</returns>
-    public static int Run(IReadOnlyList<CorpusDocument> documents, CompileCheck check)
+    public static int Run(IReadOnlyList<CorpusDocument> documents, CompileCheck check, string list)
     {
-        var expectations = Expectations.Read();
+        var expectations = Expectations.Read(list);
         var clock = Stopwatch.StartNew();
         var results = new DocumentResult[documents.Count];
         Parallel.For(0, documents.Count, new ParallelOptions { MaxDegreeOfParallelism = 2 }, index =>

@@ -7,7 +7,7 @@ internal static class CorpusFolder
     [
         .. Directory.EnumerateDirectories(folder)
             .Append(folder)
-            .SelectMany(static place => Directory.EnumerateFiles(place, "*.yaml"))
+            .SelectMany(static place => Directory.EnumerateFiles(place, "*.y*ml"))
             .Select(path => new CorpusDocument(Path.GetRelativePath(folder, path).Replace('\\', '/'), path))
             .OrderBy(static document => document.Name, StringComparer.Ordinal),
     ];

@@ -7,7 +7,8 @@ internal sealed class Expectations
 
     private Expectations(Dictionary<string, string[]> refusals) => _refusals = refusals;
 
-    public static Expectations Read() => new(ListFile.Read("expected.txt")
+    /// <param name="list">The file beside the program.</param>
+    public static Expectations Read(string list) => new(ListFile.Read(list)
         .Select(static line => line.Split('|', StringSplitOptions.TrimEntries))
         .ToDictionary(
             static parts => parts[0],
