@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Naftiko.Compiler.Gateway;
+using Naftiko.Compiler.Text;
 
 namespace Naftiko.Compiler.Cli.Tests;
 
@@ -46,6 +47,59 @@ public sealed class InspectTests : IDisposable
 
             """,
             _tool.Run("inspect orders.naftiko.yaml").Out);
+
+    [Fact]
+    public void It_shows_what_steps_do_and_which_run_at_the_same_time_and_what_is_made_up()
+    {
+        const string Document =
+            """
+            naftiko: 1.0.0-alpha3
+            capability:
+              consumes:
+              - type: http
+                namespace: shop
+                baseUri: https://shop.test-works.dev
+                resources: [{path: /orders, operations: [{name: orders, method: GET}]}, {path: /people, operations: [{name: people, method: GET}]}]
+              exposes:
+              - type: mcp
+                port: 9090
+                namespace: shop-mcp
+                tools:
+                - {name: greet, inputParameters: [{name: name, type: string}], outputParameters: [{name: text, value: 'Hi, {{name}}'}]}
+                - name: owner
+                  inputParameters: [{name: id, type: string}]
+                  steps:
+                  - {type: call, name: all, call: shop.orders}
+                  - {type: call, name: who, call: shop.people}
+                  - {type: lookup, name: one, index: all.items, match: id, lookupValue: '{{id}}'}
+                  - {type: script, name: pick, file: pick.js}
+                  mappings: [{targetName: it, value: $.pick}]
+            """;
+        _tool.Model = Compilation.Compile(new SourceFile("shop.naftiko.yaml", Document), new()).Model!;
+
+        Assert.Contains(
+            """
+              greet
+                  takes name
+                  makes its answer up
+              owner
+                  takes id
+                  calls GET shop/orders
+                  calls GET shop/people, at the same time
+                  finds one in all.items, where id = id
+                  runs pick, yours to write: PickAsync(id, all, who, one)
+
+            """,
+            _tool.Run("inspect orders.naftiko.yaml").Out,
+            StringComparison.Ordinal);
+
+        using var json = JsonDocument.Parse(_tool.Run("inspect orders.naftiko.yaml --format json").Out);
+        var operations = json.RootElement.GetProperty("gateway").GetProperty("operations");
+        Assert.Equal([true, false], operations.EnumerateArray().Select(static operation => operation.GetProperty("mock").GetBoolean()));
+        Assert.Equal(
+            ["call all", "call who", "lookup one", "script pick"],
+            operations[1].GetProperty("steps").EnumerateArray().Select(static step => $"{step.GetProperty("kind").GetString()} {step.GetProperty("name").GetString()}"));
+    }
 
     [Fact]
     public void Json_says_the_same()

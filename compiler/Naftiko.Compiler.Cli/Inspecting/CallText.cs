@@ -34,6 +34,23 @@ internal sealed class CallText(GatewayModel model)
         }
     }
 
+    /// <summary>What a step does that is no call; null for a call.</summary>
+    public static string? Step(FlowStep step, Operation operation) => step switch
+    {
+        FlowStep.Call => null,
+        FlowStep.Lookup lookup =>
+            $"finds {lookup.Name} in {Text(lookup.Entries)}, where {JsonPathText.Of(lookup.Key).TrimStart('.')} = {Source(lookup.Wanted, operation)}",
+        FlowStep.Script script => $"runs {script.Name}, yours to write: {script.Method}({string.Join(", ", script.Arguments.Select(static a => a.Name))})",
+    };
+
+    /// <summary>"lookup"</summary>
+    public static string Kind(FlowStep step) => step switch
+    {
+        FlowStep.Call => "call",
+        FlowStep.Lookup => "lookup",
+        FlowStep.Script => "script",
+    };
+
     public Upstream Upstream(UpstreamCall call) => model.Upstreams.First(u => u.Name == call.Upstream);
 
     public UpstreamOperation Operation(UpstreamCall call) => Upstream(call).Operations.First(o => o.Identifier == call.Operation);

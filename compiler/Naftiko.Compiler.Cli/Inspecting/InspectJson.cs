@@ -103,6 +103,20 @@ internal static class InspectJson
 
             Texts(json, "values", calls.Values(call, operation));
         });
+        if (operation.Behaviour is Behaviour.Flow flow)
+        {
+            Array(json, "steps", flow.Steps, step =>
+            {
+                json.WriteString("name", step.Name);
+                json.WriteString("kind", CallText.Kind(step));
+                if (CallText.Step(step, operation) is { } text)
+                {
+                    json.WriteString("does", text);
+                }
+            });
+        }
+
+        json.WriteBoolean("mock", operation.Behaviour is Behaviour.Mock);
     }
 
     private static void Array<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> members)

@@ -51,7 +51,8 @@ internal sealed class InspectText
     {
         var isStdio = adapter is McpAdapter { Stdio: true };
         var kind = adapter switch { RestAdapter => "REST", McpAdapter => "MCP" };
-        Line($"{kind} {adapter.Namespace}", 
+        Line(
+            $"{kind} {adapter.Namespace}",
             $"  {(isStdio ? "stdio" : adapter.Url)}  {Callers(adapter.Authentication)}");
         switch (adapter)
         {
@@ -97,13 +98,47 @@ internal sealed class InspectText
             _output.Line(Safe($"      takes {string.Join(", ", inputs)}"));
         }
 
-        foreach (var call in operation.Behaviour.Calls())
+        switch (operation.Behaviour)
         {
-            _output.Line(Safe($"      calls {_calls.Target(call)}{(_calls.Format(call) is { } format ? $", which answers in {format}" : "")}"));
-            foreach (var value in _calls.Values(call, operation))
+            case Behaviour.Forward forward:
+                WriteCall(forward.Call, operation, "");
+                break;
+            case Behaviour.Map map:
+                WriteCall(map.Call, operation, "");
+                break;
+            case Behaviour.Flow flow:
+                WriteSteps(flow, operation);
+                break;
+            case Behaviour.Mock:
+                _output.Line("      makes its answer up");
+                break;
+        }
+    }
+
+    private void WriteSteps(Behaviour.Flow flow, Operation operation)
+    {
+        var stage = 0;
+        foreach (var step in flow.Steps)
+        {
+            if (step is FlowStep.Call call)
             {
-                _output.Line(Safe($"            {value}"), Tone.Faint);
+                WriteCall(call.Request, operation, call.Stage == stage ? ", at the same time" : "");
+                stage = call.Stage;
             }
+            else
+            {
+                _output.Line(Safe($"      {CallText.Step(step, operation)}"));
+            }
+        }
+    }
+
+    /// <param name="note">What else there is to say of it.</param>
+    private void WriteCall(UpstreamCall call, Operation operation, string note)
+    {
+        _output.Line(Safe($"      calls {_calls.Target(call)}{(_calls.Format(call) is { } format ? $", which answers in {format}" : "")}{note}"));
+        foreach (var value in _calls.Values(call, operation))
+        {
+            _output.Line(Safe($"            {value}"), Tone.Faint);
         }
     }
 
