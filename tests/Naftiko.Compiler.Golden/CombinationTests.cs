@@ -12,7 +12,7 @@ namespace Naftiko.Compiler.Golden;
 /// </summary>
 public sealed class CombinationTests
 {
-    private const int Usual = 120;
+    private const int Usual = 80;
 
     private static readonly string[] Credentials =
     [
@@ -57,6 +57,26 @@ public sealed class CombinationTests
         "outputParameters: [{type: string, mapping: '$.names[0]'}]",
         "outputParameters: [{name: a, type: number, mapping: $.a}, {name: b, type: string, mapping: $.b.length()}]",
     ];
+
+    /// <summary>Names of steps and inputs, some of which generated code could have for itself.</summary>
+    private static readonly string[] Names =
+        ["cancel", "entry", "answers", "flow", "lookup", "class", "Concurrently", "run", "json-value", "a.b", "2nd", "context", "shop-client", "step"];
+
+    private static readonly string[] Types = ["string", "integer", "number", "boolean", "array", "object"];
+
+    /// <summary>What a step besides the calls does, with the names of the call before, its own and the input.</summary>
+    private static readonly string[] Steps =
+    [
+        "",
+        ", {{type: lookup, name: '{1}', index: '{0}', match: id, lookupValue: '{{{{{2}}}}}'}}",
+        ", {{type: lookup, name: '{1}', index: '{0}', match: $.head.id, lookupValue: \"$['{0}'].items[*].id\", outputParameters: [name]}}",
+        ", {{type: lookup, name: '{1}', index: '{0}', match: id, lookupValue: \"$['{0}'].one\", outputParameters: [{{name: n, mapping: $.name.first}}]}}",
+        ", {{type: script, name: '{1}', file: it.js}}",
+        ", {{type: script, name: '{1}', with: {{x: '{{{{{2}}}}} and more', y: 5}}}}",
+    ];
+
+    private static readonly string[] Values =
+        ["'{{{{{2}}}}}'", "'of {{{{{2}}}}}'", "\"$['{0}'].id\"", "\"$['{0}'].ids[*]\"", "\"$['{1}']\"", "\"$['{1}'].name\"", "5", "'1.50'", "fixed"];
 
     [Fact]
     public void Every_combination_compiles_without_a_warning()
@@ -137,6 +157,7 @@ public sealed class CombinationTests
                 namespace: mixed-rest{number}
                 resources:
             {string.Join('\n', calls.Select(c => $"    - {{path: \"/{c.Name}{Exposed(c.Path)}\", operations: [{{name: {c.Name}, method: {c.Method}, call: {c.Call}{More()}}}]}}"))}
+                - {"{"}path: /made/{number}, operations: [{"{"}method: GET, name: made{number}, {Made()}{"}"}]{"}"}
             """;
 
         string Mcp(int number, string transport) =>
@@ -147,7 +168,37 @@ public sealed class CombinationTests
                 namespace: mixed-mcp{number}
                 tools:
             {string.Join('\n', calls.Where(static c => c.Method != "HEAD").DefaultIfEmpty(calls[0]).Select(c => $"    - {{name: {c.Name}, description: Does {c.Name}., call: {c.Call}{More()}}}"))}
+                - {"{"}name: made{number}, description: Makes it., {Made()}{"}"}
             """;
+
+        // A mock, or a flow of one to three calls with another step in the middle.
+        string Made()
+        {
+            var names = random.GetItems(Names, 6).Distinct().ToList();
+            var (first, other, input) = (names[0], names[^1] == names[0] ? "other" : names[^1], "in-" + names[0]);
+            var type = Any(Types);
+            var inputs = $"inputParameters: [{{name: '{input}', type: {type}, required: false}}]";
+            if (random.Next(4) == 0)
+            {
+                return $"{inputs}, outputParameters: [{{name: x, value: '{{{{{input}}}}}'}}, {{name: y, value: 'of {{{{{input}}}}}'}}, {{name: z, type: array, items: {{type: number, value: 1.5}}}}]";
+            }
+
+            var more = Any(Steps);
+            var after = Enumerable.Range(0, random.Next(3)).Select(i => $", {{type: call, name: last{i}, call: {Any([.. calls]).Call}}}");
+            var steps = $"{{type: call, name: '{first}', call: {Any([.. calls]).Call}}}{Text(more)}{string.Concat(after)}";
+            var values = random.GetItems(Values, 3).Select((value, i) =>
+            {
+                var known = more.Length == 0 ? value.Replace("{1}", "{0}", StringComparison.Ordinal) : Kept(more, value);
+                return $"{{targetName: {(i == 2 ? "deep.er" : $"v{i}")}, value: {Text(known)}}}";
+            });
+            return $"{inputs}, steps: [{steps}], mappings: [{string.Join(", ", values)}]";
+
+            string Text(string format) => format.Length == 0 ? "" : string.Format(CultureInfo.InvariantCulture, format, first, other, input);
+        }
+
+        // Only what a lookup keeps can be used.
+        static string Kept(string step, string value) =>
+            step.Contains("name: n,", StringComparison.Ordinal) ? value.Replace("'].name", "'].n", StringComparison.Ordinal) : value;
 
         string More() => Any(Outputs) is { Length: > 0 } output ? ", " + output : "";
 
