@@ -486,6 +486,13 @@ public static class BindingDiagnostics
         "`{0}` passes a value to `{1}`, but the function `{2}` has no input of that name{3}.",
         "Write the name of an input of the function; {4}.");
 
+    public static readonly DiagnosticDescriptor MemberTwice = new(
+        "NAF3092",
+        "Member is given twice",
+        Severity.Error,
+        "`{0}` of `{1}` has a value already, or is a member of what has one; an object has room for one of them.",
+        "Give one of them another name, or remove it.");
+
     public static readonly DiagnosticDescriptor MockReadsAnswer = new(
         "NAF3056",
         "Mock reads an answer",

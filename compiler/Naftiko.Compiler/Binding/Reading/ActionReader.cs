@@ -119,6 +119,7 @@ internal sealed class ActionReader(string adapterNamespace, CallResolver calls, 
         }
 
         var mappings = ReadMappings(fields, new(scope with { Steps = names }, context.Findings));
+        MemberNames.Check(mappings.Select(static mapping => mapping.Target), owner.Value, context, dotsNest: true);
         var values = steps.SelectMany(KeptMembers.ValuesOf).Concat(mappings.Select(static mapping => mapping.Value));
         KeptMembers.Check(steps, values.Concat(outputs.SelectMany(static output => output.Values())), context);
         return isComplete && steps.Count > 0 ? new(steps.ToImmutable(), mappings) : null;
@@ -169,7 +170,7 @@ internal sealed class ActionReader(string adapterNamespace, CallResolver calls, 
             return null;
         }
 
-        return new(name, list, place, new ValueResolver(scope, context.Findings).Read(value), ReadMembers(fields), name.Span);
+        return new(name, list, place, new ValueResolver(scope, context.Findings).Read(value), ReadMembers(fields, name.Value), name.Span);
     }
 
     /// <summary>The name of a step, or a place in its result.</summary>
@@ -198,7 +199,7 @@ internal sealed class ActionReader(string adapterNamespace, CallResolver calls, 
         : new([new JsonSelector.Member(place.Value)]);
 
     /// <summary>Plain names, or outputs with a name and, where the entry calls it differently, a path.</summary>
-    private ImmutableArray<BoundLookupMember> ReadMembers(Fields fields)
+    private ImmutableArray<BoundLookupMember> ReadMembers(Fields fields, string owner)
     {
         var members = ImmutableArray.CreateBuilder<BoundLookupMember>();
         foreach (var item in fields.Value("outputParameters") is SequenceNode list ? list.Items : [])
@@ -220,12 +221,19 @@ internal sealed class ActionReader(string adapterNamespace, CallResolver calls, 
             }
         }
 
+        MemberNames.Check(members.Select(static member => member.Name), owner, context);
         return members.ToImmutable();
     }
 
     /// <summary>A mock calls nothing: there is no answer that a path could lead into.</summary>
     private ExposedAction.Mock? ReadMock(SpannedText owner, ImmutableArray<BoundOutput> outputs)
     {
+        if (outputs.Length > 1 && outputs.Any(static output => output.Name is null))
+        {
+            context.Report(UnsupportedDiagnostics.SeveralOutputs, outputs[1].Span, owner.Value, outputs.Length);
+            return null;
+        }
+
         var isComplete = true;
         foreach (var output in outputs.SelectMany(static output => output.All()))
         {

@@ -28,6 +28,11 @@ internal static class OutputReader
             }
         }
 
+        if (values is not null)
+        {
+            MemberNames.Check(outputs.Select(static output => output.Name).OfType<SpannedText>(), owner, context);
+        }
+
         return outputs.ToImmutable();
     }
 
