@@ -61,16 +61,17 @@ public sealed class StyleTests
 
         await gateway.CallAsync("steps", "{}");
 
+        // They need nothing of each other, so that they come in any order.
         Assert.Equal(
             [
-                "/q?a=a%20b,c%2Cd",
-                "/q?a=a%20b%7Cc%2Cd",
                 "/q?a%5B%5D=a%20b&a%5B%5D=c%2Cd",
+                "/q?a=a%20b%7Cc%2Cd",
+                "/q?a=a%20b,c%2Cd",
                 "/q?f%5Bn%5D=1&f%5Bin%5D%5Bx%5D=y%20z&f%5Bl%5D%5B%5D=p&f%5Bl%5D%5B%5D=q",
                 "/q?n=1&in=%7B%22x%22%3A%22y%20z%22%2C%22gone%22%3Anull%7D&l=%5B%22p%22%2C%22q%22%5D",
                 "/things/1%2C2",
             ],
-            gateway.Upstream.Requests.Skip(1).Select(static request => request.RawTarget));
+            gateway.Upstream.Requests.Skip(1).Select(static request => request.RawTarget).Order(StringComparer.Ordinal));
     }
 
     [Fact]
