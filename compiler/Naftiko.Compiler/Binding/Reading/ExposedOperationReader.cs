@@ -40,7 +40,7 @@ internal sealed class ExposedOperationReader(string adapterNamespace, ActionRead
         var fields = item.Fields;
         var scope = new DiagnosticScope(ScopeKind.Tool, adapterNamespace, item.Name?.Value ?? "(without a name)", item.Name?.Span ?? fields.FirstKeySpan);
         using var _ = context.Within(scope);
-        var name = item.Name ?? (fields.Has("ref") ? FunctionName(fields.Word("ref")!) : fields.Needed("name", "The tool"));
+        var name = item.Name ?? (fields.Has("ref") ? FunctionName(fields) : fields.Needed("name", "The tool"));
         return name is null ? null : Read(fields, name, null, scope, ExposedInputReader.Read(fields, null, adapterNamespace, context));
     }
 
@@ -57,7 +57,7 @@ internal sealed class ExposedOperationReader(string adapterNamespace, ActionRead
             return null;
         }
 
-        var name = declared ?? (fields.Has("ref") ? FunctionName(fields.Word("ref")!) : new($"{method} {whole}", pathSpan));
+        var name = declared ?? FunctionName(fields) ?? new($"{method} {whole}", pathSpan);
         var inputs = ExposedInputReader.Read(fields, whole, adapterNamespace, context);
         inputs = [.. inputs.AddRange(shared).DistinctBy(static input => input.Name.Value)];
         return Read(fields, name, new(method, whole, own?.Span ?? pathSpan), scope, inputs);
@@ -68,10 +68,10 @@ internal sealed class ExposedOperationReader(string adapterNamespace, ActionRead
     {
         var given = inputs.Select(static input => input.Name.Value).Concat(route?.Path.Placeholders.Select(static p => p.Name) ?? []);
         var values = actions.ScopeOf(name, [.. given.Distinct()]);
-        var function = fields.Word("ref") is { } reference ? functions.Find(reference, name.Value, context) : null;
+        var function = Reference(fields) is { } reference ? functions.Find(reference, name.Value, context) : null;
         var isFace = fields.Has("ref");
 
-        // What the function answers counts; without `ref` nothing else says it.
+        // A function that says what it answers says it for all its faces.
         var outputs = isFace && function is not { Outputs.IsEmpty: true }
             ? []
             : OutputReader.Read(fields, name.Value, context, new(values with { Steps = ActionReader.StepNames(fields) }, context.Findings));
@@ -95,7 +95,11 @@ internal sealed class ExposedOperationReader(string adapterNamespace, ActionRead
     }
 
     /// <summary>An operation without a name of its own has that of its function.</summary>
-    private static SpannedText FunctionName(SpannedText reference) => reference with { Value = reference.Value[(reference.Value.LastIndexOf('.') + 1)..] };
+    private static SpannedText? FunctionName(Fields fields) => Reference(fields) is { } reference
+        ? reference with { Value = reference.Value[(reference.Value.TrimEnd('.').LastIndexOf('.') + 1)..] }
+        : null;
+
+    private static SpannedText? Reference(Fields fields) => fields.Has("ref") ? fields.Needed("ref", "The operation") : null;
 
     private ExposedHints ReadHints(Fields fields)
     {
