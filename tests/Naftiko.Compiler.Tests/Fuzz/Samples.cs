@@ -9,6 +9,7 @@ internal static class Samples
     [
         Everything,
         Inputs,
+        Flows,
         File.ReadAllText(Path.Combine(SourceTree.Root, "examples", "crew-manifest", "capability.naftiko.yaml")),
         File.ReadAllText(Path.Combine(SourceTree.Root, "capability.naftiko.yaml")),
     ];
@@ -160,6 +161,59 @@ internal static class Samples
               - {targetName: left, value: '{{item.left}}'}
               outputParameters:
               - {name: left, type: integer}
+
+        """;
+
+    private const string Flows =
+        """
+        naftiko: 1.0.0-alpha3
+        info: {label: Flows, description: Answers that are put together.}
+        capability:
+          aggregates:
+          - namespace: orders
+            functions:
+            - name: owner
+              description: Whose an order is.
+              semantics: {safe: true, idempotent: true, cacheable: false}
+              inputParameters: [{name: id, type: string}, {name: most, type: integer, required: false}]
+              steps:
+              - {type: call, name: order, call: shop.get-order, with: {id: orders.id}}
+              - {type: call, name: people, call: shop.list-people}
+              - {type: lookup, name: who, index: people, match: ids, lookupValue: $.order.owner, outputParameters: [names, {name: town, mapping: '$.people[*].town'}]}
+              - {type: script, name: pick, language: python, file: pick.py, with: {label: 'of {{id}}', n: 5}}
+              mappings:
+              - {targetName: name.first, value: $.who.names}
+              - {targetName: title, value: 'Order {{id}} {{pick.text}}'}
+              - {targetName: kind, value: 1.5}
+              outputParameters: [{name: kind, type: number}, {name: most, type: integer, value: '{{most}}'}]
+            - {name: greet, inputParameters: [{name: who, type: string}], outputParameters: [{name: text, type: string, value: 'Hi {{who}}'}]}
+          consumes:
+          - type: http
+            namespace: shop
+            baseUri: https://shop.test-works.dev
+            resources:
+            - {path: '/orders/{id}', operations: [{name: get-order, method: GET, outputRawFormat: xml}]}
+            - path: /people
+              operations:
+              - name: list-people
+                method: GET
+                outputRawFormat: html
+                outputSchema: table.people
+                outputParameters: [{name: ids, value: '$.people[*].id'}, {name: names, value: '$.people[*].name.first'}]
+          exposes:
+          - type: rest
+            port: 8080
+            namespace: shop-rest
+            resources:
+            - {path: '/orders/{id}/owner', operations: [{method: GET, ref: orders.owner}]}
+            - {path: /hi, operations: [{method: GET, name: hi, ref: orders.greet, with: {who: rest.name}, inputParameters: [{name: name, in: query}]}]}
+          - type: mcp
+            port: 9090
+            namespace: shop-mcp
+            tools:
+            - {name: owner, ref: orders.owner, hints: {openWorld: false}}
+            - {name: hi, description: Greets., ref: orders.greet, with: {who: you}}
+            - {name: tags, description: Shows tags., outputParameters: [{name: tags, type: array, items: {type: object, properties: {a: {value: b}}}}]}
 
         """;
 
