@@ -12,7 +12,7 @@ namespace Naftiko.Compiler.Golden;
 /// </summary>
 public sealed class CombinationTests
 {
-    private const int Usual = 80;
+    private const int Usual = 120;
 
     private static readonly string[] Credentials =
     [
