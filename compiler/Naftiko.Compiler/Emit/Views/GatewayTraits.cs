@@ -121,7 +121,7 @@ internal sealed class GatewayTraits
         || Shared.UsesAny(SharedMember.InputOr, SharedMember.InputJsonListOf, SharedMember.InputJsonObjectOf);
 
     /// <summary>Some route is no mere question.</summary>
-    public bool WritesOverRest => Rest.Any(static a => a.Routes.Any(static r => r.Method is not ("GET" or "HEAD" or "OPTIONS")));
+    public bool WritesOverRest => Rest.Any(static a => a.Routes.Any(static r => !MethodKinds.IsSafe(r.Method)));
 
     public bool HasConstantHeaders => Model.Upstreams.Any(static u => u.Headers.Length > 0);
 

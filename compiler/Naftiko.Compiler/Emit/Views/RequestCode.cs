@@ -30,7 +30,7 @@ internal sealed class RequestCode(GatewayTraits traits, CallCode values)
 
     private static CSharpCode? Flags(UpstreamOperation target)
     {
-        var isIdempotent = target.RetrySafe && target.Method is not ("GET" or "HEAD" or "OPTIONS") ? new CSharpCode($", isIdempotent: true") : null;
+        var isIdempotent = target.RetrySafe && !MethodKinds.IsSafe(target.Method) ? new CSharpCode($", isIdempotent: true") : null;
         return new($"{isIdempotent}{(target.HidesPath ? new CSharpCode($", hidesPath: true") : null)}");
     }
 

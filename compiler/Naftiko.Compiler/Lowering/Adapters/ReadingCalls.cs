@@ -1,4 +1,5 @@
 using Naftiko.Compiler.Binding;
+using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Lowering.Names;
 
 namespace Naftiko.Compiler.Lowering.Adapters;
@@ -33,9 +34,8 @@ internal static class ReadingCalls
 
     public static bool IsReading(ConsumedOperation operation, SpannedText tool) => operation.Method switch
     {
-        "GET" or "HEAD" or "OPTIONS" => true,
         "POST" => Says(Words(operation.Name.Value, operation)) ?? Says(Words(tool.Value, operation)) ?? Says(NameWords.Split(Last(operation))) ?? false,
-        _ => false,
+        var method => MethodKinds.IsSafe(method),
     };
 
     /// <summary>Null when no verb is among the words.</summary>

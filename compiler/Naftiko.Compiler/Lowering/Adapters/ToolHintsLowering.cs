@@ -6,17 +6,19 @@ using Naftiko.Compiler.Lowering.Operations;
 namespace Naftiko.Compiler.Lowering.Adapters;
 
 /// <summary>
-/// Decides the four annotations of a tool: what the document says, else what its HTTP methods mean (RFC 9110, section 9.2). That a call which
-/// writes only reads is not passed on: clients may run such a tool without asking.
+/// Decides the four annotations of a tool: what the document says, else what its HTTP methods mean (RFC 9110, section 9.2). Of a script nobody
+/// knows anything, so that it may be and do everything, as MCP has it where nothing is announced. That a call which writes only reads is not
+/// passed on: clients may run such a tool without asking.
 /// </summary>
 internal static class ToolHintsLowering
 {
     public static ToolHints Lower(OperationPlan plan, LoweringContext context)
     {
         var targets = plan.Steps.Select(static step => step.Target?.Operation).OfType<ConsumedOperation>().ToList();
-        var isReading = targets.TrueForAll(static target => target.Method is "GET" or "HEAD" or "OPTIONS");
-        var isIdempotent = targets.TrueForAll(static target => target.Method is not ("POST" or "PATCH"));
-        var isDestructive = targets.Exists(static target => target.Method == "DELETE");
+        var hasScript = plan.Steps.Any(static step => step.Script is not null);
+        var isReading = !hasScript && targets.TrueForAll(static target => MethodKinds.IsSafe(target.Method));
+        var isIdempotent = !hasScript && targets.TrueForAll(static target => target.Method is not ("POST" or "PATCH"));
+        var isDestructive = hasScript || targets.Exists(static target => target.Method == "DELETE");
 
         var hints = plan.Exposed.Hints;
         if (hints.ReadOnly == true && targets.Find(target => !ReadingCalls.IsReading(target, plan.Exposed.Name)) is { } writing)
@@ -28,8 +30,8 @@ internal static class ToolHintsLowering
 
         return new(
             hints.ReadOnly ?? isReading,
-            hints.Destructive ?? isDestructive,
+            hints.Destructive ?? (isDestructive && hints.ReadOnly != true),
             hints.Idempotent ?? isIdempotent,
-            hints.OpenWorld ?? targets.Count > 0);
+            hints.OpenWorld ?? (hasScript || targets.Count > 0));
     }
 }

@@ -33,7 +33,7 @@ internal static class FlowStages
                 continue;
             }
 
-            var isRead = step.Target!.Operation.Method is "GET" or "HEAD" or "OPTIONS";
+            var isRead = MethodKinds.IsSafe(step.Target!.Operation.Method);
             if (!isRead || stages is [] || !stages[^1].IsRead || stages[^1].Names().Overlaps(Needs(step.Call!)))
             {
                 stages.Add(new(isRead));

@@ -15,7 +15,7 @@ internal static class UnreachedValues
     /// <param name="argument">A value of <c>with</c> for which the called operation has no place.</param>
     public static void Report(BoundArgument argument, ExposedOperation exposed, UpstreamTarget target, InputSet inputs, LoweringContext context)
     {
-        var sources = Callers(argument.Value).Select(inputs.FindExact).OfType<InputDraft>().ToList();
+        var sources = argument.Value.All().OfType<BoundValue.Input>().Select(value => inputs.FindExact(value.Name)).OfType<InputDraft>().ToList();
         foreach (var source in sources)
         {
             source.IsReported = true;
@@ -28,7 +28,7 @@ internal static class UnreachedValues
         }
 
         var mayBeAbsent = argument.Value is BoundValue.Input && sources is [{ IsDeclared: true, Required: false }];
-        var isSafe = target.Operation.Method is "GET" or "HEAD" or "OPTIONS" && mayBeAbsent;
+        var isSafe = MethodKinds.IsSafe(target.Operation.Method) && mayBeAbsent;
         context.Report(
             isSafe || IsInAddress(argument.Key.Value, target) ? LoweringDiagnostics.UnknownArgument : LoweringDiagnostics.ArgumentWithoutPlace,
             argument.Key.Span,
@@ -44,10 +44,7 @@ internal static class UnreachedValues
         InputSet inputs, ExposedAdapter adapter, ExposedOperation exposed, IReadOnlyList<PlannedStep> steps, LoweringContext context)
     {
         var isFixed = steps.Any(static step => step.Call is { } call && step.Target is { } target && FixesPath(call, target));
-        var isPoisoned = steps.Any(static step => step.Target is null or { Operation.LostValues.IsEmpty: false });
-        var mapped = exposed.Action is ExposedAction.Flow flow
-            ? flow.Mappings.SelectMany(static mapping => Callers(mapping.Value)).ToHashSet(StringComparer.Ordinal)
-            : [];
+        var isPoisoned = steps.Any(static step => step.Target is { Operation.LostValues.IsEmpty: false });
         foreach (var input in inputs.All.Where(static input => input is { IsUsed: false, IsReported: false }).ToList())
         {
             // Who gives a path a value of his own wants no other.
@@ -59,7 +56,7 @@ internal static class UnreachedValues
             var isOptional = !input.Required || input.Constant is not null || input.ConstantSecret is not null
                 || inputs.All.Any(other => other.IsUsed && other.Name == input.Name)
                 || steps.Any(step => step.Target is { } target && IsSettled(input.Name, target));
-            if (!isOptional && !isPoisoned && !mapped.Contains(input.Name))
+            if (!isOptional && !isPoisoned)
             {
                 context.Report(LoweringDiagnostics.InputWithoutPlace, input.Span, input.Name, exposed.Name.Value, adapter.Namespace.Value, What(steps));
             }
@@ -86,11 +83,4 @@ internal static class UnreachedValues
             .OfType<ConsumedOperation>()
             .Select(static operation => $"`{operation.Method} {operation.Path}`")
             .Distinct(StringComparer.Ordinal));
-
-    private static IEnumerable<string> Callers(BoundValue value) => value switch
-    {
-        BoundValue.Input input => [input.Name],
-        BoundValue.Text text => text.Parts.SelectMany(Callers),
-        BoundValue.Constant or BoundValue.Body or BoundValue.Step or BoundValue.Setting or BoundValue.Unknown => [],
-    };
 }

@@ -44,9 +44,8 @@ internal sealed class CallCensus
     /// <summary>A POST or PATCH is never sent twice, whatever a hint about its tool says.</summary>
     public bool IsRetrySafe(ConsumedOperation operation) => operation.Method switch
     {
-        "GET" or "HEAD" or "OPTIONS" => true,
         "PUT" or "DELETE" => _idempotent.Contains(operation),
-        _ => false,
+        var method => MethodKinds.IsSafe(method),
     };
 
     private static bool GivesBody(ExposedOperation exposed, BoundCall call) =>
