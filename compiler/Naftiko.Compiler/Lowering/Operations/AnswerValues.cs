@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics;
 using Naftiko.Compiler.Binding;
 using Naftiko.Compiler.Diagnostics;
@@ -10,18 +11,58 @@ namespace Naftiko.Compiler.Lowering.Operations;
 /// <param name="steps">The steps above, or all of them for an answer.</param>
 internal sealed class AnswerValues(ExposedOperation exposed, InputSet inputs, IReadOnlyList<PlannedStep> steps, LoweringContext context)
 {
+    /// <returns>The sources of the values in the answer that are not constants, by the value itself; those that were refused are missing.</returns>
+    public ImmutableDictionary<BoundValue, ValueExpression> Of(ImmutableArray<BoundMapping> mappings)
+    {
+        var sources = OperationPlan.NoAnswers.ToBuilder();
+        foreach (var output in exposed.Outputs.SelectMany(static output => output.All()))
+        {
+            Add(output.Value, output.Name?.Value ?? "value", output.Span, output.Type);
+        }
+
+        foreach (var output in mappings.IsEmpty ? [] : exposed.Outputs)
+        {
+            if (!output.HasValue && !mappings.Any(mapping => mapping.Target.Value.Split('.')[0] == output.Name?.Value))
+            {
+                context.Report(LoweringDiagnostics.OutputWithoutMapping, output.Span, output.Name?.Value ?? "value", exposed.Name.Value);
+            }
+        }
+
+        foreach (var mapping in mappings)
+        {
+            Add(mapping.Value, mapping.Target.Value, mapping.Span, FlowOutput.Declared(mapping, exposed.Outputs)?.Type);
+        }
+
+        return sources.ToImmutable();
+
+        void Add(BoundValue? value, string name, SourceSpan span, JsonType? type)
+        {
+            if (value is not (null or BoundValue.Constant) && Lower(value, name, span, type) is { } source)
+            {
+                sources[value] = source;
+            }
+        }
+    }
+
     /// <param name="name">The output or step, for messages.</param>
     /// <param name="span">The place of the output or step.</param>
     /// <param name="type">What the document declares it to be; null: it is what its value is.</param>
     /// <returns>Null when it was refused, which has been reported.</returns>
     public ValueExpression? Lower(BoundValue value, string name, SourceSpan span, JsonType? type)
     {
+        var source = Find(value, name, span, type);
+        inputs.IsPoisoned |= source is null;
+        return source;
+    }
+
+    private ValueExpression? Find(BoundValue value, string name, SourceSpan span, JsonType? type)
+    {
         switch (value)
         {
             case BoundValue.Constant constant:
                 return new ValueExpression.Literal(constant.Plain, constant.QuotedJson);
             case BoundValue.Input input:
-                return Lower(input, name, span, type);
+                return Find(input, name, span, type);
             case BoundValue.Step step:
                 return new ValueExpression.StepResult(StepSources.Of(step, steps));
             case BoundValue.Text text:
@@ -31,7 +72,7 @@ internal sealed class AnswerValues(ExposedOperation exposed, InputSet inputs, IR
                     return null;
                 }
 
-                var parts = text.Parts.Select(part => Lower(part, name, span, JsonType.String)).ToList();
+                var parts = text.Parts.Select(part => Find(part, name, span, JsonType.String)).ToList();
                 return parts.Contains(null) ? null : new ValueExpression.Template([.. parts.OfType<ValueExpression>()]);
             case BoundValue.Setting setting:
                 context.Report(LoweringDiagnostics.SecretInAnswer, setting.Span, name, exposed.Name.Value, setting.Key);
@@ -46,7 +87,7 @@ internal sealed class AnswerValues(ExposedOperation exposed, InputSet inputs, IR
         }
     }
 
-    private ValueExpression? Lower(BoundValue.Input value, string name, SourceSpan span, JsonType? type)
+    private ValueExpression? Find(BoundValue.Input value, string name, SourceSpan span, JsonType? type)
     {
         if ((inputs.FindExact(value.Name) ?? inputs.Find(value.Name)) is not { } input)
         {
@@ -70,13 +111,7 @@ internal sealed class AnswerValues(ExposedOperation exposed, InputSet inputs, IR
 
         if (!value.Path.IsEmpty)
         {
-            if (input.Shape.Type is { } holder and not (JsonType.Object or JsonType.Array or JsonType.Any))
-            {
-                context.Report(LoweringDiagnostics.MemberOfScalar, value.Span, input.Name, holder.Word());
-            }
-
-            input.Shape = input.Shape with { Type = input.Shape.Type ?? (value.Path[0] is JsonSelector.Member ? JsonType.Object : JsonType.Array) };
-            return new ValueExpression.InputMember(input.Identifier, value.Path, input.Name);
+            return input.Member(value, context);
         }
 
         input.Shape = input.Shape with { Type = input.Shape.Type ?? type };

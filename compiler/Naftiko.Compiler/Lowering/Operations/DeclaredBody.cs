@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using Naftiko.Compiler.Binding;
+using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Lowering.Upstreams;
 
@@ -7,6 +9,35 @@ namespace Naftiko.Compiler.Lowering.Operations;
 /// <summary>What a document says about a body that is passed on whole.</summary>
 internal static class DeclaredBody
 {
+    /// <returns>The name of the body that a call passes on; null where it passes on none.</returns>
+    public static string? NameOf(WithArguments with, UpstreamTarget target, ExposedOperation exposed, InputSet inputs, LoweringContext context)
+    {
+        var name = target.BodyParameter?.Name.Value ?? "body";
+        if (with.Take(name, isLoose: true) is { } given)
+        {
+            switch (given.Value)
+            {
+                case BoundValue.Input { Path.IsEmpty: true } whole:
+                    name = whole.Name;
+                    break;
+                case BoundValue.Unknown:
+                    inputs.IsPoisoned = true;
+                    return null;
+                case BoundValue.Input or BoundValue.Body or BoundValue.Constant or BoundValue.Setting or BoundValue.Step or BoundValue.Text:
+                    context.Report(UnsupportedDiagnostics.BodyValue, given.Key.Span, exposed.Name.Value, name);
+                    return null;
+                default:
+                    throw new UnreachableException();
+            }
+        }
+        else if (exposed.Action is ExposedAction.Flow && inputs.FindExact(name) is null)
+        {
+            return null;
+        }
+
+        return inputs.All.Any(static input => input is { Place: InputPlace.BodyMember, IsUsed: true }) ? null : name;
+    }
+
     /// <summary>The one declared list or object that nothing else takes: where a body goes out, it can only be that.</summary>
     public static InputDraft? Find(InputSet inputs) =>
         inputs.All.Where(static input => input is { IsDeclared: true, IsUsed: false, Constant: null, ConstantSecret: null }

@@ -10,24 +10,20 @@ namespace Naftiko.Compiler.Lowering.Operations;
 /// <summary>Begins an operation's inputs with the placeholders of its route and with what the document declares.</summary>
 internal static class DeclaredInputs
 {
-    /// <returns>Whether each of them has its place.</returns>
-    public static bool AddTo(InputSet inputs, ExposedOperation exposed, LoweringContext context)
+    public static void AddTo(InputSet inputs, ExposedOperation exposed, LoweringContext context)
     {
         AddRoute(inputs, exposed.Route);
-        var isPlaced = true;
         foreach (var declared in exposed.Inputs)
         {
             var known = exposed.Route is not null && declared.Place is InputPlace.Route or null ? inputs.Find(declared.Name.Value) : null;
             if (known is null && declared.Place == InputPlace.Route && exposed.Route is { } route)
             {
                 ReportPlace(declared, route, exposed, context);
-                isPlaced = false;
+                inputs.IsPoisoned = true;
             }
 
             Describe(known ?? Add(inputs, declared, exposed), declared, exposed, context);
         }
-
-        return isPlaced;
     }
 
     private static void ReportPlace(ExposedInput declared, ExposedRoute route, ExposedOperation exposed, LoweringContext context)

@@ -1,4 +1,5 @@
 using Naftiko.Compiler.Binding;
+using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Text;
 
@@ -45,6 +46,18 @@ internal sealed class InputDraft(string name, string toolKey, string identifier,
 
     /// <summary>A finding tells of it already; that nothing uses it is no news then.</summary>
     public bool IsReported { get; set; }
+
+    /// <summary>A place in the object or the list that the caller gives; that it is one may not have been said yet.</summary>
+    public ValueExpression.InputMember Member(BoundValue.Input value, LoweringContext context)
+    {
+        if (Shape.Type is { } type and not (JsonType.Object or JsonType.Array or JsonType.Any))
+        {
+            context.Report(LoweringDiagnostics.MemberOfScalar, value.Span, Name, type.Word());
+        }
+
+        Shape = Shape with { Type = Shape.Type ?? (value.Path[0] is JsonSelector.Member ? JsonType.Object : JsonType.Array) };
+        return new(Identifier, value.Path, Name);
+    }
 
     /// <summary>What has been decided of it, once everything is planned that it feeds.</summary>
     public PlannedInput ToPlan()

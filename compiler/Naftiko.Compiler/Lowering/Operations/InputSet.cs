@@ -18,6 +18,9 @@ internal sealed class InputSet
 
     public IReadOnlyList<InputDraft> All => _inputs;
 
+    /// <summary>A value of the operation is unknown, which has been reported: that something is unused is no news then.</summary>
+    public bool IsPoisoned { get; set; }
+
     public InputDraft Add(string name, InputPlace place, SourceSpan span, string? toolKey = null, string? routeName = null)
     {
         var key = _toolKeys.Claim(toolKey ?? ToolKeys.Safe(name));

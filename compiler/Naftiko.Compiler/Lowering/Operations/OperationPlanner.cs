@@ -23,13 +23,8 @@ internal sealed class OperationPlanner
     private readonly LoweringContext _context;
     private readonly InputSet _inputs = new();
     private readonly List<PlannedStep> _steps = [];
-
-    /// <summary>Members of the flow's class.</summary>
-    private readonly NameScope _methods = new([.. ReservedNames.Members, "AllowsEncodedSlash"], "Step");
+    private readonly AnswerValues _answers;
     private BodyInput? _body;
-
-    /// <summary>A value of this operation is unknown, which has been reported: that something is unused is no news then.</summary>
-    private bool _isPoisoned;
 
     private OperationPlanner(ExposedAdapter adapter, ExposedOperation exposed, UpstreamLowering upstreams, LoweringContext context)
     {
@@ -37,6 +32,7 @@ internal sealed class OperationPlanner
         _exposed = exposed;
         _upstreams = upstreams;
         _context = context;
+        _answers = new(exposed, _inputs, _steps, context);
     }
 
     private bool IsTool => _exposed.Route is null;
@@ -47,7 +43,7 @@ internal sealed class OperationPlanner
 
     private OperationPlan Plan(ExposedAction action)
     {
-        _isPoisoned = !DeclaredInputs.AddTo(_inputs, _exposed, _context);
+        DeclaredInputs.AddTo(_inputs, _exposed, _context);
         var mappings = ImmutableArray<BoundMapping>.Empty;
         switch (action)
         {
@@ -67,123 +63,29 @@ internal sealed class OperationPlanner
                 break;
             case ExposedAction.Flow flow:
                 mappings = flow.Mappings;
+                var local = new LocalSteps(_exposed, _inputs, _steps, _answers, _context);
                 foreach (var step in flow.Steps)
                 {
-                    PlanStep(step);
+                    _steps.Add(step switch
+                    {
+                        BoundCallStep call => PlanStep(call),
+                        BoundLookupStep lookup => local.Plan(lookup),
+                        BoundScriptStep script => local.Plan(script),
+                    });
                 }
 
                 break;
         }
 
-        var answers = PlanAnswers(mappings);
+        var answers = _answers.Of(mappings);
         return new(_adapter, _exposed, UsedInputs(), _body, [.. _steps], mappings) { Answers = answers };
     }
 
-    /// <summary>The values of the answer that are in no upstream's answer.</summary>
-    private ImmutableDictionary<BoundValue, ValueExpression> PlanAnswers(ImmutableArray<BoundMapping> mappings)
+    private PlannedStep PlanStep(BoundCallStep step)
     {
-        var answers = OperationPlan.NoAnswers.ToBuilder();
-        var values = new AnswerValues(_exposed, _inputs, _steps, _context);
-        foreach (var output in _exposed.Outputs.SelectMany(static output => output.All()))
-        {
-            Add(output.Value, output.Name?.Value ?? "value", output.Span, output.Type);
-        }
-
-        foreach (var output in mappings.IsEmpty ? [] : _exposed.Outputs)
-        {
-            if (!output.HasValue && !mappings.Any(mapping => mapping.Target.Value.Split('.')[0] == output.Name?.Value))
-            {
-                _context.Report(LoweringDiagnostics.OutputWithoutMapping, output.Span, output.Name?.Value ?? "value", _exposed.Name.Value);
-            }
-        }
-
-        foreach (var mapping in mappings)
-        {
-            Add(mapping.Value, mapping.Target.Value, mapping.Span, FlowOutput.Declared(mapping, _exposed.Outputs)?.Type);
-        }
-
-        return answers.ToImmutable();
-
-        void Add(BoundValue? value, string name, SourceSpan span, JsonType? type)
-        {
-            if (value is null or BoundValue.Constant)
-            {
-                return;
-            }
-
-            if (values.Lower(value, name, span, type) is { } source)
-            {
-                answers[value] = source;
-            }
-            else
-            {
-                _isPoisoned = true;
-            }
-        }
-    }
-
-    private void PlanStep(BoundStep step)
-    {
-        switch (step)
-        {
-            case BoundCallStep call:
-                var target = _upstreams.Find(call.Call);
-                var planned = PlanCall(call.Call, target);
-                _steps.Add(new(step, _inputs.Locals.Claim(NameMaker.Camel(step.Name.Value)), planned, target));
-                break;
-            case BoundScriptStep script:
-                PlanScript(script);
-                break;
-            case BoundLookupStep lookup:
-                var values = new AnswerValues(_exposed, _inputs, _steps, _context);
-                var identifier = _inputs.Locals.Claim(NameMaker.Camel(step.Name.Value));
-                var wanted = values.Lower(lookup.Value, lookup.Name.Value, lookup.Span, null);
-                _isPoisoned |= wanted is null;
-                _steps.Add(new(step, identifier, null, null)
-                {
-                    Lookup = LookupLowering.Lower(lookup, identifier, wanted ?? new ValueExpression.Literal(""), _steps, _inputs, _context),
-                });
-                break;
-        }
-    }
-
-    /// <summary>A script is given what its author sees in it: the inputs, the results of the steps above, and what <c>with</c> adds to them.</summary>
-    private void PlanScript(BoundScriptStep script)
-    {
-        var values = new AnswerValues(_exposed, _inputs, _steps, _context);
-        var arguments = new OrderedDictionary<string, BoundValue>(StringComparer.Ordinal);
-        foreach (var input in _inputs.All.Where(static input => input.IsDeclared || input.Place == InputPlace.Route))
-        {
-            arguments[input.Identifier] = new BoundValue.Input(input.Name, [], input.Span);
-        }
-
-        foreach (var step in _steps)
-        {
-            arguments[step.Identifier] = new BoundValue.Step(step.Source!.Name.Value, [], script.Span);
-        }
-
-        foreach (var argument in script.With)
-        {
-            arguments[NameMaker.Camel(argument.Key.Value)] = argument.Value;
-        }
-
-        var names = new NameScope(ReservedNames.Locals, "Value");
-        var planned = ImmutableArray.CreateBuilder<PlannedArgument>();
-        foreach (var (name, value) in arguments)
-        {
-            if (values.Lower(value, script.Name.Value, script.Span, null) is { } source)
-            {
-                planned.Add(new(names.Claim(name), value, source));
-            }
-            else
-            {
-                _isPoisoned = true;
-            }
-        }
-
-        var method = _methods.Claim(NameMaker.Pascal(script.Name.Value) + "Async");
-        _context.Report(LoweringDiagnostics.StepToWrite, script.Span, script.Name.Value, _exposed.Name.Value, method);
-        _steps.Add(new(script, _inputs.Locals.Claim(NameMaker.Camel(script.Name.Value)), null, null) { Script = new(method, planned.ToImmutable()) });
+        var target = _upstreams.Find(step.Call);
+        var planned = PlanCall(step.Call, target);
+        return new(step, _inputs.Locals.Claim(NameMaker.Camel(step.Name.Value)), planned, target);
     }
 
     private UpstreamCall PlanCall(BoundCall call, UpstreamTarget target)
@@ -198,7 +100,7 @@ internal sealed class OperationPlanner
             }
         }
 
-        var passesBody = target.TakesWholeBody && PlanBody(call, with, target);
+        var passesBody = target.TakesWholeBody && PlanBody(with, target);
         foreach (var unknown in with.Unused.Where(static argument => argument.Value is not BoundValue.Unknown))
         {
             UnreachedValues.Report(unknown, _exposed, target, _inputs, _context);
@@ -239,7 +141,7 @@ internal sealed class OperationPlanner
     {
         if (parameter.Model.IsTakenApart && value is (BoundValue.Setting or BoundValue.Text))
         {
-            _isPoisoned = true;
+            _inputs.IsPoisoned = true;
             _context.Report(UnsupportedDiagnostics.TextOfMembers, _exposed.Name.Span, parameter.Name, _exposed.Name.Value);
             return null;
         }
@@ -256,7 +158,7 @@ internal sealed class OperationPlanner
             case BoundValue.Input member:
                 return FromMember(member, parameter);
             case BoundValue.Body body:
-                _isPoisoned = true;
+                _inputs.IsPoisoned = true;
                 _context.Report(UnsupportedDiagnostics.BodyPath, body.Span, parameter.Name, body.Written);
                 return null;
             case BoundValue.Step step:
@@ -265,26 +167,19 @@ internal sealed class OperationPlanner
                 var parts = text.Parts.Select(part => Lower(part, parameter, target)).ToList();
                 return parts.Contains(null) ? null : new ValueExpression.Template([.. parts.OfType<ValueExpression>()]);
             case BoundValue.Unknown:
-                _isPoisoned = true;
+                _inputs.IsPoisoned = true;
                 return null;
             default:
                 throw new UnreachableException();
         }
     }
 
-    /// <summary>A place in an object or a list that the caller gives.</summary>
     private ValueExpression.InputMember FromMember(BoundValue.Input member, TargetParameter parameter)
     {
         var input = _inputs.FindExact(member.Name) ?? _inputs.Add(member.Name, PlaceOf(parameter), _exposed.Name.Span);
-        if (input.Shape.Type is { } type and not (JsonType.Object or JsonType.Array or JsonType.Any))
-        {
-            _context.Report(LoweringDiagnostics.MemberOfScalar, member.Span, input.Name, type.Word());
-        }
-
-        input.Shape = input.Shape with { Type = input.Shape.Type ?? (member.Path[0] is JsonSelector.Member ? JsonType.Object : JsonType.Array) };
         input.IsUsed = true;
         input.Required |= parameter.Model.Required;
-        return new(input.Identifier, member.Path, input.Name);
+        return input.Member(member, _context);
     }
 
     /// <summary>A part of the value a consumed parameter has by itself: what a call gives by that name, else what the name means here.</summary>
@@ -357,7 +252,7 @@ internal sealed class OperationPlanner
         }
 
         var added = _inputs.Add(name, PlaceOf(parameter), _exposed.Name.Span, parameter.ToolKey);
-        Report(added, parameter, target, isAsked);
+        AddedInput.Report(added, parameter, target, _exposed, isAsked, _context);
         return Use(added, parameter);
     }
 
@@ -452,68 +347,12 @@ internal sealed class OperationPlanner
         ParameterPlace.Path or ParameterPlace.Query => InputPlace.Query,
     };
 
-    private void Report(InputDraft input, TargetParameter parameter, UpstreamTarget target, bool isAsked)
-    {
-        if (parameter.IsImplicit)
-        {
-            return;
-        }
-
-        if (IsTool)
-        {
-            // Said where the path is.
-            if (target.Operation.Parameters.Any(p => p is { IsImplicit: true, Place: ConsumedPlace.Path } && p.Name.Value == parameter.Name))
-            {
-                return;
-            }
-
-            if (!isAsked || _exposed.Inputs.Length > 0)
-            {
-                var kind = parameter.Model.Required ? "a required one" : "an optional one";
-                _context.Report(
-                    LoweringDiagnostics.AddedToolInput, _exposed.Name.Span, input.Name, _exposed.Name.Value, kind, parameter.Model.Type.Word());
-            }
-        }
-        else if (parameter.Model.Place == ParameterPlace.Path)
-        {
-            _context.Report(LoweringDiagnostics.LostPlaceholder, _exposed.Route!.PathSpan, input.Name, _exposed.Name.Value);
-        }
-        else if (!isAsked)
-        {
-            _context.Report(LoweringDiagnostics.UnnamedRestInput, _exposed.Name.Span, input.Name, _exposed.Name.Value, Place(parameter).Split(' ')[0]);
-        }
-    }
-
     private static string Place(TargetParameter parameter) => parameter.Model.Place.Word();
 
     /// <returns>Whether the caller's body goes along.</returns>
-    private bool PlanBody(BoundCall call, WithArguments with, UpstreamTarget target)
+    private bool PlanBody(WithArguments with, UpstreamTarget target)
     {
-        var declared = target.BodyParameter;
-        var name = declared?.Name.Value ?? "body";
-        if (with.Take(name, isLoose: true) is { } given)
-        {
-            switch (given.Value)
-            {
-                case BoundValue.Input { Path.IsEmpty: true } whole:
-                    name = whole.Name;
-                    break;
-                case BoundValue.Unknown:
-                    _isPoisoned = true;
-                    return false;
-                case BoundValue.Input or BoundValue.Body or BoundValue.Constant or BoundValue.Setting or BoundValue.Step or BoundValue.Text:
-                    _context.Report(UnsupportedDiagnostics.BodyValue, given.Key.Span, _exposed.Name.Value, name);
-                    return false;
-                default:
-                    throw new UnreachableException();
-            }
-        }
-        else if (_exposed.Action is ExposedAction.Flow && _inputs.FindExact(name) is null)
-        {
-            return false;
-        }
-
-        if (_inputs.All.Any(static input => input is { Place: InputPlace.BodyMember, IsUsed: true }))
+        if (DeclaredBody.NameOf(with, target, _exposed, _inputs, _context) is not { } name)
         {
             return false;
         }
@@ -527,17 +366,14 @@ internal sealed class OperationPlanner
         }
 
         var key = ToolKeys.Safe(name);
-        _body ??= DeclaredBody.Lower(input, declared, target, _inputs.All.Any(other => other.ToolKey == key) ? "requestBody" : key, _context);
+        _body ??= DeclaredBody.Lower(
+            input, target.BodyParameter, target, _inputs.All.Any(other => other.ToolKey == key) ? "requestBody" : key, _context);
         return true;
     }
 
     private ImmutableArray<PlannedInput> UsedInputs()
     {
-        ReportUnfedPlaceholders();
-        if (!_isPoisoned)
-        {
-            UnreachedValues.Report(_inputs, _adapter, _exposed, _steps, _context);
-        }
+        UnreachedValues.Report(_inputs, _adapter, _exposed, _steps, _context);
 
         var used = _inputs.All
             .Where(static input => input is { IsUsed: true, Constant: null, ConstantSecret: null })
@@ -549,24 +385,5 @@ internal sealed class OperationPlanner
         }
 
         return used;
-    }
-
-    /// <summary>A placeholder of the exposed path that nothing reads, beside an input of nearly its name, is that input misspelt.</summary>
-    private void ReportUnfedPlaceholders()
-    {
-        if (_isPoisoned)
-        {
-            return;
-        }
-
-        foreach (var placeholder in _inputs.All.Where(static input => input is { IsUsed: false, IsDeclared: false, Place: InputPlace.Route }).ToList())
-        {
-            var others = _inputs.All.Where(static input => input.Place != InputPlace.Route).Select(static input => input.Name);
-            if (SpellChecker.Suggest(placeholder.Name, others) is { } near)
-            {
-                _isPoisoned = true;
-                _context.Report(LoweringDiagnostics.MisspeltPlaceholder, placeholder.Span, placeholder.Name, _exposed.Name.Value, near);
-            }
-        }
     }
 }

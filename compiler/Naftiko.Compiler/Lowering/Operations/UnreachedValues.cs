@@ -43,8 +43,13 @@ internal static class UnreachedValues
     public static void Report(
         InputSet inputs, ExposedAdapter adapter, ExposedOperation exposed, IReadOnlyList<PlannedStep> steps, LoweringContext context)
     {
+        if (inputs.IsPoisoned || ReportMisspelt(inputs, exposed, context))
+        {
+            return;
+        }
+
         var isFixed = steps.Any(static step => step.Call is { } call && step.Target is { } target && FixesPath(call, target));
-        var isPoisoned = steps.Any(static step => step.Target is { Operation.LostValues.IsEmpty: false });
+        var isLost = steps.Any(static step => step.Target is { Operation.LostValues.IsEmpty: false });
         foreach (var input in inputs.All.Where(static input => input is { IsUsed: false, IsReported: false }).ToList())
         {
             // Who gives a path a value of his own wants no other.
@@ -56,15 +61,31 @@ internal static class UnreachedValues
             var isOptional = !input.Required || input.Constant is not null || input.ConstantSecret is not null
                 || inputs.All.Any(other => other.IsUsed && other.Name == input.Name)
                 || steps.Any(step => step.Target is { } target && IsSettled(input.Name, target));
-            if (!isOptional && !isPoisoned)
+            if (!isOptional && !isLost)
             {
                 context.Report(LoweringDiagnostics.InputWithoutPlace, input.Span, input.Name, exposed.Name.Value, adapter.Namespace.Value, What(steps));
             }
-            else if (input.IsDeclared && !isPoisoned)
+            else if (input.IsDeclared && !isLost)
             {
                 context.Report(LoweringDiagnostics.UnusedInput, input.Span, input.Name, exposed.Name.Value, adapter.Namespace.Value);
             }
         }
+    }
+
+    /// <summary>A placeholder of the exposed path that nothing reads, beside an input of nearly its name, is that input misspelt.</summary>
+    private static bool ReportMisspelt(InputSet inputs, ExposedOperation exposed, LoweringContext context)
+    {
+        var others = inputs.All.Where(static input => input.Place != InputPlace.Route).Select(static input => input.Name).ToList();
+        foreach (var placeholder in inputs.All.Where(static input => input is { IsUsed: false, IsDeclared: false, Place: InputPlace.Route }))
+        {
+            if (SpellChecker.Suggest(placeholder.Name, others) is { } near)
+            {
+                inputs.IsPoisoned = true;
+                context.Report(LoweringDiagnostics.MisspeltPlaceholder, placeholder.Span, placeholder.Name, exposed.Name.Value, near);
+            }
+        }
+
+        return inputs.IsPoisoned;
     }
 
     private static bool FixesPath(UpstreamCall call, UpstreamTarget target) => call.Arguments.Any(argument =>
