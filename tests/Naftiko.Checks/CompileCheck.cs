@@ -97,7 +97,7 @@ public sealed class CompileCheck
     {
         var (compilation, generatorFindings) = Prepare(Project(Change(files)), Options, default);
         var resources = files
-            .Where(static f => f.Path.StartsWith("Generated/OpenApi/", StringComparison.Ordinal))
+            .Where(static f => f.Path.StartsWith("Generated/OpenApi/", StringComparison.Ordinal) || f.Path == LockFile.FileName)
             .Select(static f => new ResourceDescription(
                 Path.GetFileName(f.Path), () => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(f.Content)), isPublic: true));
         return Findings(compilation.Emit(assembly, manifestResources: resources).Diagnostics.Concat(generatorFindings));

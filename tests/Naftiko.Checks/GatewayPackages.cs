@@ -16,6 +16,7 @@ internal static class GatewayPackages
         ("Microsoft.Extensions.Http.Resilience", "10.11.0"),
         ("ModelContextProtocol.AspNetCore", "2.3.1"),
         ("OpenTelemetry.Exporter.OpenTelemetryProtocol", "1.20.1"),
+        ("OpenTelemetry.Exporter.Prometheus.AspNetCore", "1.20.1-beta.1"),
         ("OpenTelemetry.Extensions.Hosting", "1.20.1"),
         ("OpenTelemetry.Instrumentation.AspNetCore", "1.20.2"),
         ("OpenTelemetry.Instrumentation.Http", "1.20.2"),

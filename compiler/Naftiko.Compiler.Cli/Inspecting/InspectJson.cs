@@ -32,7 +32,7 @@ internal static class InspectJson
     private static void WriteAdapter(Utf8JsonWriter json, Adapter adapter)
     {
         json.WriteString("namespace", adapter.Namespace);
-        json.WriteString("kind", adapter is RestAdapter ? "rest" : "mcp");
+        json.WriteString("kind", adapter switch { RestAdapter => "rest", McpAdapter => "mcp", ControlAdapter => "control" });
         json.WriteString("url", adapter.Url);
         json.WriteBoolean("open", adapter.Authentication is CallerAuthentication.None);
         json.WriteString("authentication", adapter.Authentication switch
@@ -61,6 +61,11 @@ internal static class InspectJson
             });
         }
 
+        if (adapter is ControlAdapter control)
+        {
+            WriteControl(json, control.Features);
+        }
+
         if (adapter is McpAdapter mcp)
         {
             Array(json, "tools", mcp.Tools, tool =>
@@ -71,6 +76,20 @@ internal static class InspectJson
                 json.WriteNumber("line", tool.Span.Start.Line);
             });
         }
+    }
+
+    private static void WriteControl(Utf8JsonWriter json, ControlFeatures features)
+    {
+        Array(json, "endpoints", ControlEndpoint.Of(features), endpoint =>
+        {
+            json.WriteString("method", endpoint.Method);
+            json.WriteString("path", endpoint.Path);
+        });
+        json.WriteStartObject("observability");
+        json.WriteNumber("sampling", features.Sampling ?? 1);
+        json.WriteString("propagation", Word(features.Propagation));
+        json.WriteString("collector", features.Collector);
+        json.WriteEndObject();
     }
 
     private static void WriteOperation(Utf8JsonWriter json, Operation operation, CallText calls)

@@ -50,7 +50,7 @@ internal sealed class InspectText
     private void WriteAdapter(Adapter adapter)
     {
         var isStdio = adapter is McpAdapter { Stdio: true };
-        var kind = adapter switch { RestAdapter => "REST", McpAdapter => "MCP" };
+        var kind = adapter switch { RestAdapter => "REST", McpAdapter => "MCP", ControlAdapter => "control" };
         Line(
             $"{kind} {adapter.Namespace}",
             $"  {(isStdio ? "stdio" : adapter.Url)}  {Callers(adapter.Authentication)}");
@@ -67,6 +67,14 @@ internal sealed class InspectText
                 foreach (var tool in mcp.Tools)
                 {
                     WriteEntry(tool.Name + Scopes(tool.Scopes), _operations[tool.Operation], forTool: true);
+                }
+
+                break;
+            case ControlAdapter control:
+                foreach (var endpoint in ControlEndpoint.Of(control.Features))
+                {
+                    _output.Line($"  {endpoint.Method,-7} {endpoint.Path}", Tone.Info);
+                    _output.Line($"      {endpoint.Description}");
                 }
 
                 break;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Text;
 
 namespace Naftiko.Compiler.Binding;
@@ -39,3 +40,16 @@ internal sealed record ExposedMcp(
     ImmutableArray<ExposedOperation> Operations,
     SourceSpan Span)
     : ExposedAdapter(Namespace, Description, Address, Port, Authentication, Operations, Span);
+
+/// <summary>What operators ask the gateway about itself. It exposes no operations.</summary>
+/// <param name="Scripting">Null: the document says nothing about scripts.</param>
+internal sealed record ExposedControl(
+    SpannedText Namespace,
+    string? Description,
+    SpannedText? Address,
+    int? Port,
+    ExposedAuthentication? Authentication,
+    ControlFeatures Features,
+    BoundScripting? Scripting,
+    SourceSpan Span)
+    : ExposedAdapter(Namespace, Description, Address, Port, Authentication, [], Span);

@@ -517,4 +517,25 @@ public static class BindingDiagnostics
         Severity.Error,
         "The lookup `{0}` keeps no member `{1}`{2}.",
         "Add `{1}` to its `outputParameters`, or write one of those it keeps: {3}.");
+
+    public static readonly DiagnosticDescriptor SecondControl = new(
+        "NAF3150",
+        "Second control adapter",
+        Severity.Error,
+        "`{0}` is a second control adapter; metrics, traces and log levels are those of the whole gateway, so there can be one only.",
+        "Remove one of them.");
+
+    public static readonly DiagnosticDescriptor CollectorAddress = new(
+        "NAF3151",
+        "Address of the collector is not one",
+        Severity.Error,
+        "The `endpoint` of `otlp` is no address of a collector: {0}.",
+        "Write `endpoint: http://localhost:4317`, or remove it and set OTEL_EXPORTER_OTLP_ENDPOINT (and OTEL_EXPORTER_OTLP_HEADERS) where the gateway runs.");
+
+    public static readonly DiagnosticDescriptor OnlyControl = new(
+        "NAF3152",
+        "Nothing but control is exposed",
+        Severity.Warning,
+        "`{0}`, a control adapter, is all this document exposes: the gateway tells about itself and calls no API.",
+        "Add an adapter of `type: rest` or `type: mcp` to `exposes`.");
 }

@@ -400,4 +400,25 @@ public static class LoweringDiagnostics
         Severity.Error,
         "The lookup `{2}` compares `{1}` and takes `{0}`, but the called operation finds these two in different lists, so that nothing says which belong together.",
         "Let both paths begin with the same list, as in `$.results[*].id` and `$.results[*].name`.");
+
+    public static readonly DiagnosticDescriptor OpenControl = new(
+        "NAF4070",
+        "Control adapter is open to other machines",
+        Severity.Error,
+        "`{0}` listens at `{1}` and asks its callers for nothing: everybody on the network could read its traces and change its log levels.",
+        "Write `address: localhost`, or add `authentication: {{ type: bearer, token: '{{{{CONTROL_TOKEN}}}}' }}`.");
+
+    public static readonly DiagnosticDescriptor ScriptsOff = new(
+        "NAF4071",
+        "Script steps are switched off",
+        Severity.Error,
+        "`{0}` of `{1}` is a script, and `scripting` of the control adapter says that none may run.",
+        "Remove the step, or write `enabled: true`: the step then becomes a C# method that is yours to write.");
+
+    public static readonly DiagnosticDescriptor ScriptLimits = new(
+        "NAF4072",
+        "Nothing limits scripts",
+        Severity.Warning,
+        "{0} of `scripting` {1} no effect: a script step becomes a method of C#, which is part of the gateway and runs without an interpreter.",
+        "Remove {0}; the setting Flows:Timeout limits the time of an operation, as far as its methods heed their cancellation token.");
 }

@@ -8,7 +8,7 @@ public static class UnsupportedDiagnostics
         "Kind of adapter is not supported yet",
         Severity.Error,
         "`{0}` is an adapter of type `{1}`, which is not supported yet.",
-        "Remove the adapter from this document; `rest` and `mcp` are supported.");
+        "Remove the adapter from this document; `rest`, `mcp` and `control` are supported.");
 
     public static readonly DiagnosticDescriptor Forward = new(
         "NAF4505",
@@ -110,4 +110,18 @@ public static class UnsupportedDiagnostics
         Severity.Error,
         "`{0}` has its callers' tokens checked by `{1}`; only signed tokens, checked with the keys of the authorization server, are supported yet.",
         "Write `tokenValidation: jwks`, and have the authorization server issue JWTs for this adapter.");
+
+    public static readonly DiagnosticDescriptor ControlEndpoint = new(
+        "NAF4525",
+        "Control endpoint has no meaning in a compiled gateway",
+        Severity.Error,
+        "`{0}: true` asks for an endpoint that {1}; this gateway is compiled, and the document is not there when it runs.",
+        "Remove `{0}`; {2}.");
+
+    public static readonly DiagnosticDescriptor LogStream = new(
+        "NAF4526",
+        "Log over HTTP is not supported",
+        Severity.Error,
+        "`{0}` asks for the log over HTTP, which is not supported; the gateway writes it to standard output.",
+        "Remove `{0}`, and read the log where the gateway runs; `logs: true` lets operators change its levels.");
 }

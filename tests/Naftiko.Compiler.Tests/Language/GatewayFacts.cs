@@ -45,6 +45,12 @@ internal static class GatewayFacts
             .. rest.Routes.Select(static route => $"route {route.Method} {route.Template} {route.OperationId}{If(route.NoStore, "no-store")}{Scopes(route.Scopes)}"),
         ],
         McpAdapter mcp => [$"adapter mcp {adapter.Namespace} {adapter.Url}{Callers(adapter.Authentication)}", .. mcp.Tools.SelectMany(Of)],
+        ControlAdapter control =>
+        [
+            $"adapter control {adapter.Namespace} {adapter.Url}{Callers(adapter.Authentication)}",
+            .. ControlEndpoint.Of(control.Features).Select(static endpoint => $"control {endpoint.Method} {endpoint.Path}"),
+            $"observed: traces {control.Features.Traces}, sampling {control.Features.Sampling}, {control.Features.Propagation}, collector {control.Features.Collector}",
+        ],
         _ => throw new InvalidOperationException(adapter.ToString()),
     };
 

@@ -46,6 +46,12 @@ internal static class ExposesReader
                 continue;
             }
 
+            if (adapter is ExposedControl && adapters.Any(static other => other is ExposedControl))
+            {
+                context.Report(BindingDiagnostics.SecondControl, adapter.Namespace.Span, adapter.Namespace.Value);
+                continue;
+            }
+
             if (adapters.Any(other => other.Namespace.Value == adapter.Namespace.Value))
             {
                 context.Report(BindingDiagnostics.DuplicateAdapter, adapter.Namespace.Span, adapter.Namespace.Value);
@@ -53,6 +59,11 @@ internal static class ExposesReader
             }
 
             adapters.Add(adapter);
+        }
+
+        if (adapters is [ExposedControl only])
+        {
+            context.Report(BindingDiagnostics.OnlyControl, only.Namespace.Span, only.Namespace.Value);
         }
 
         functions.ReportUnused(context);
@@ -73,11 +84,14 @@ internal static class ExposesReader
                 return ReadRest(fields, Name(fields, type, context), apis, functions, context);
             case "mcp":
                 return ReadMcp(fields, Name(fields, type, context), apis, functions, context);
-            case "skill" or "agent-skill" or "control":
+            case "control":
+                // The specification knows one of them, without a namespace.
+                return ControlReader.Read(fields, fields.Word("namespace") is { Value.Length: > 0 } name ? name : type, context);
+            case "skill" or "agent-skill":
                 context.Report(UnsupportedDiagnostics.Adapter, type.Span, fields.Text("namespace") ?? type.Value, type.Value);
                 return null;
             default:
-                context.Report(BindingDiagnostics.UnknownAdapterType, type.Span, type.Value, Suggestion.Help(type.Value, ["rest", "mcp"]));
+                context.Report(BindingDiagnostics.UnknownAdapterType, type.Span, type.Value, Suggestion.Help(type.Value, ["rest", "mcp", "control"]));
                 return null;
         }
     }

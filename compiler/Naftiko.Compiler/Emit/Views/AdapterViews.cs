@@ -28,6 +28,7 @@ internal static class AdapterViews
         RestAdapter rest => new($"app.MapRestAdapter(\"{new Identifier(rest.Name)}\", Operations, {new CSharpString(DocumentName(rest))})"),
         McpAdapter mcp when traits.MapsServers => new($"app.MapMcpAdapter({new Identifier(mcp.Name)})"),
         McpAdapter mcp => new($"app.MapMcpAdapter(\"{new Identifier(mcp.Name)}\")"),
+        ControlAdapter control => new($"app.MapControlAdapter(\"{new Identifier(control.Name)}\")"),
     };
 
     /// <summary>The tools in document order; empty where they have it by feature, operation by operation.</summary>

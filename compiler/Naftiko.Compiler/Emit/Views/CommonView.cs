@@ -25,7 +25,8 @@ internal static class CommonView
             .Set("mocks", traits.Mocks)
             .Set("stage_sizes", traits.StageSizes.Select(StageSize))
             .Set("has_flows", traits.Flows)
-            .Set("health_taken", traits.Rest.Any(static a => a.Routes.Any(static r => r is { Method: "GET", Template: "/health/live" or "/health/ready" })))
+            .Set("health_taken", traits.Rest.Any(static a => a.Routes.Any(static r => r is { Method: "GET", Template: "/health/live" or "/health/ready" }))
+                || traits.Control is { Features.Health: true })
             .Set("several_mcp", traits.MapsServers)
             .Set("callers_secrets", traits.SharesSecrets)
             .Set("callers_bearer", traits.AsksFor<CallerAuthentication.Bearer>())
@@ -64,6 +65,7 @@ internal static class CommonView
             .Set("reads_yaml", traits.Reads<ResponseFormat.Yaml>() || traits.Reads<ResponseFormat.Markdown>())
             .Set("front_matter", traits.Reads<ResponseFormat.Markdown>())
             .Set("form_bodies", traits.Shared.UsesBetween(SharedMember.FormText, SharedMember.FormList));
+        ControlViews.Set(view, traits);
         SetShared(view, traits.Shared, traits.HasMcp, traits.HasRest, traits.TakesJson);
         return view;
     }
@@ -144,7 +146,10 @@ internal static class CommonView
         .Set("port", Port(adapter))
         .Set("mcp", adapter is McpAdapter)
         .Set("host", adapter is not McpAdapter { Stdio: true })
-        .Set("first", adapter == traits.Hosts.FirstOrDefault())
+        .Set("is_control", adapter is ControlAdapter)
+        .Set("type", new FixedText(adapter switch { RestAdapter => "rest", McpAdapter => "mcp", ControlAdapter => "control" }))
+        .Set("loopback_only", adapter is ControlAdapter { Authentication: CallerAuthentication.None })
+        .Set("first", adapter == traits.FirstHost)
         .Set("has_credentials", traits.UsesCredentials(adapter))
         .Set("callers", CallerCode.Secrets(traits, adapter.Authentication))
         .Set("challenge", CallerCode.Challenge(adapter) is { } challenge ? new CSharpString(challenge) : null)

@@ -20,6 +20,7 @@ internal sealed class GatewayTraits
         Model = model;
         Rest = [.. model.Adapters.OfType<RestAdapter>()];
         Mcp = [.. model.Adapters.OfType<McpAdapter>()];
+        Control = model.Adapters.OfType<ControlAdapter>().FirstOrDefault();
         Calls = [.. model.Operations.SelectMany(static o => o.Behaviour.Calls())];
         _requests = model.Upstreams
             .SelectMany(static u => u.Operations, static (u, o) => (u, o))
@@ -39,10 +40,19 @@ internal sealed class GatewayTraits
 
     public ImmutableArray<McpAdapter> Mcp { get; }
 
+    /// <summary>A gateway has at most one.</summary>
+    public ControlAdapter? Control { get; }
+
+    /// <summary>The control adapter has something to say in JSON.</summary>
+    public bool ControlAnswers => Control?.Features is { Health: true } or { Status: true } or { Traces: not null } or { LogLevels: true };
+
     public ImmutableArray<UpstreamCall> Calls { get; }
 
     /// <summary>The adapters that listen on a port.</summary>
-    public IEnumerable<Adapter> Hosts => Model.Adapters.Where(static a => a is RestAdapter or McpAdapter { Stdio: false });
+    public IEnumerable<Adapter> Hosts => Model.Adapters.Where(static a => a is RestAdapter or McpAdapter { Stdio: false } or ControlAdapter);
+
+    /// <summary>The adapter that gets the only port of a platform; control does not where there is another one.</summary>
+    public Adapter? FirstHost => Hosts.FirstOrDefault(static a => a is not ControlAdapter) ?? Hosts.FirstOrDefault();
 
     public bool HasHosts => Hosts.Any();
 
@@ -171,6 +181,7 @@ internal sealed class GatewayTraits
         {
             RestAdapter rest => rest.Routes.Select(static r => r.Operation),
             McpAdapter mcp => mcp.Tools.Select(static t => t.Operation),
+            ControlAdapter => [],
         };
         return operations.SelectMany(o => Find(o).Behaviour.Calls()).Any(c => upstreams.Contains(c.Upstream));
     }

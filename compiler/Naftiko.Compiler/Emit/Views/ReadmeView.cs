@@ -33,7 +33,7 @@ internal static class ReadmeView
 
     /// <summary>An adapter whose callers the document does not ask for anything.</summary>
     private static Adapter? OpenHost(GatewayTraits traits) =>
-        traits.Hosts.FirstOrDefault(static adapter => adapter.Authentication is CallerAuthentication.None);
+        traits.Hosts.FirstOrDefault(static adapter => adapter is { Authentication: CallerAuthentication.None } and not ControlAdapter);
 
     /// <summary>A route that can be tried without a body: a GET, the one with the fewest placeholders.</summary>
     private static CSharpCode? FirstCurl(GatewayTraits traits)
@@ -55,7 +55,7 @@ internal static class ReadmeView
     }
 
     /// <summary>What a caller adds to its request: a header, or a query string. Clients of OAuth get their tokens by themselves.</summary>
-    private static (string? Header, string Query) Credential(CallerAuthentication authentication) => authentication switch
+    public static (string? Header, string Query) Credential(CallerAuthentication authentication) => authentication switch
     {
         CallerAuthentication.None => (null, ""),
         CallerAuthentication.ApiKeys { Keys: [{ Placement: KeyPlacement.Query } key, ..] } => (null, $"?{Uri.EscapeDataString(key.Name)}=…"),

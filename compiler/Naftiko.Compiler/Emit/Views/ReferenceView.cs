@@ -48,6 +48,9 @@ internal static class ReferenceView
         .Set("audience", Tokens(adapter)?.Audience is { } audience ? new MarkdownCode(audience) : null)
         .Set("scopes", CallerCode.Scopes(adapter).Any() ? new MarkdownText(string.Join(", ", CallerCode.Scopes(adapter))) : null)
         .Set("is_mcp", adapter is McpAdapter)
+        .Set("is_control", adapter is ControlAdapter)
+        .Set("loopback_only", adapter is ControlAdapter { Authentication: CallerAuthentication.None })
+        .Set("control_endpoints", adapter is ControlAdapter control ? ControlViews.Reference(control) : [])
         .Set("description", string.IsNullOrWhiteSpace(adapter.Description) ? null : new MarkdownText(adapter.Description))
         .Set("folders", Folders(traits, adapter))
         .Set("routes", adapter is not RestAdapter rest ? [] : rest.Routes.Select(r => new TemplateView()
@@ -68,6 +71,7 @@ internal static class ReferenceView
         {
             RestAdapter rest => [.. rest.Routes.Select(static r => r.Operation)],
             McpAdapter mcp => [.. mcp.Tools.Select(static t => t.Operation)],
+            ControlAdapter => [],
         };
         return operations.Count <= MostRows ? [] : operations
             .GroupBy(o => traits.Find(o).Feature, StringComparer.Ordinal)

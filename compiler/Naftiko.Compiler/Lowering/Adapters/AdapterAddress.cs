@@ -9,6 +9,7 @@ internal sealed class AdapterAddress(LoweringContext context)
 {
     private const int FirstRestPort = 8080;
     private const int FirstMcpPort = 9090;
+    private const int FirstControlPort = 9199;
 
     private readonly HashSet<(string Host, int Port)> _given = [];
     private readonly HashSet<int> _ports = [.. context.Document.Exposes.Where(static a => a.Port > 0).Select(static a => a.Port!.Value)];
@@ -31,12 +32,14 @@ internal sealed class AdapterAddress(LoweringContext context)
     {
         ExposedRest => true,
         ExposedMcp mcp => !mcp.Stdio,
+        ExposedControl => true,
     };
 
     private static int FirstPort(ExposedAdapter adapter) => adapter switch
     {
         ExposedRest => FirstRestPort,
         ExposedMcp => FirstMcpPort,
+        ExposedControl => FirstControlPort,
     };
 
     private int Port(ExposedAdapter adapter, string host)

@@ -42,6 +42,9 @@ internal sealed class AdapterLowering(
                 var lowered = new McpAdapter(key, name, description, url, authentication, mcp.Stdio, Tools(mine, authentication), span);
                 ToolLints.CheckList(lowered, mine.ConvertAll(static entry => entry.Plan), span, context);
                 return lowered;
+            case ExposedControl control:
+                ControlChecks.Check(control, url, context);
+                return new ControlAdapter(key, name, description, url, authentication, control.Features, span);
             default:
                 throw new UnreachableException();
         }

@@ -2,7 +2,7 @@ using Naftiko.Compiler.Binding;
 
 namespace Naftiko.Compiler.Lowering.Names;
 
-/// <summary>Names the gateway: the option, else the first adapter's namespace, else the first API's, else the label.</summary>
+/// <summary>Names the gateway: the option, else the first adapter's namespace (not that of control), else the first API's, else the label.</summary>
 internal static class GatewayName
 {
     /// <summary>Words that say what an adapter is and not what it is about.</summary>
@@ -15,7 +15,7 @@ internal static class GatewayName
             return Root(NameMaker.Pascal(options.Name));
         }
 
-        var candidates = document.Exposes.Select(static adapter => WithoutKind(adapter.Namespace.Value))
+        var candidates = document.Exposes.Where(static adapter => adapter is not ExposedControl).Select(static adapter => WithoutKind(adapter.Namespace.Value))
             .Concat(document.Consumes.Select(static api => api.Namespace.Value))
             .Append(document.Label);
         return Root(NameMaker.Pascal(candidates.FirstOrDefault(static name => name.Any(char.IsLetter)) ?? "Capability"));

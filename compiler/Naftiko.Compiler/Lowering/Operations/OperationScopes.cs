@@ -20,5 +20,6 @@ internal static class OperationScopes
     {
         RestAdapter rest => rest.Routes.Where(static route => route.Method == "DELETE").Select(static route => route.Operation),
         McpAdapter mcp => mcp.Tools.Where(static tool => tool.Hints.Destructive).Select(static tool => tool.Operation),
+        ControlAdapter => [],
     };
 }
