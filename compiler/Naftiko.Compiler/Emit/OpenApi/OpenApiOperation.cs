@@ -143,8 +143,8 @@ internal static class OpenApiOperation
 
         if (output is not null)
         {
-            success.Add(
-                new("content", new JsonTree.Object([new("application/json", new JsonTree.Object([new("schema", OutputSchema.Of(output))]))], IsOpen: true)));
+            var content = new JsonTree.Object([new("schema", SchemaTree.Of(OutputTypes.Of(output)))]);
+            success.Add(new("content", new JsonTree.Object([new("application/json", content)], IsOpen: true)));
         }
 
         return new(

@@ -25,24 +25,10 @@ internal static class ToolSchemas
 
     public static ToolSchema? Output(Behaviour behaviour) => behaviour.Made is { } output ? Output(output) : null;
 
-    private static ToolSchema? Output(OutputShape shape) => Type(shape, null) switch
+    private static ToolSchema? Output(OutputShape shape) => OutputTypes.Of(shape) switch
     {
         { Type: JsonType.Any } => null,
         { Type: JsonType.Object, Properties: { IsEmpty: false } properties } => new(properties),
         var other => new([new(Wrapper, other, true)]),
-    };
-
-    private static SchemaType Type(OutputShape shape, string? description) => shape switch
-    {
-        OutputShape.Scalar scalar => new(scalar.Type, description) { Nullable = true },
-        OutputShape.Array array => new(JsonType.Array, description) { Nullable = true, Item = Type(array.Item, null) },
-        OutputShape.Object map => new(JsonType.Object, description)
-        {
-            Properties = [.. map.Members.Select(static member => new SchemaProperty(member.Name, Type(member.Shape, member.Description), true))],
-        },
-        OutputShape.List list => new(JsonType.Array, description) { Item = Type(list.Item, null) },
-        OutputShape.Constant constant => new(constant.Type, description),
-        OutputShape.Given given => new(given.Type, description) { Nullable = true },
-        OutputShape.Json => new(JsonType.Any, description),
     };
 }
