@@ -77,7 +77,9 @@ public abstract record Behaviour
 
     /// <summary>Several steps; a failed call ends the flow with its answer.</summary>
     /// <param name="Steps">As they run: calls of one <see cref="FlowStep.Call.Stage"/>, which stand next to each other, run side by side.</param>
-    /// <param name="Last">The <see cref="FlowStep.Identifier"/> of the document's last call, whose status the flow has, whenever it ran; null: nothing is called.</param>
+    /// <param name="Last">
+    /// The <see cref="FlowStep.Identifier"/> of the document's last call, whose status the flow has, whenever it ran; null: nothing is called.
+    /// </param>
     public sealed record Flow(ImmutableArray<FlowStep> Steps, string? Last, OutputShape Output) : Behaviour
     {
         /// <summary>Those the steps call, in the order of their first call.</summary>
