@@ -2,8 +2,14 @@ using Naftiko.Checks;
 using Naftiko.Corpus.Compiling;
 using Naftiko.Corpus.Documents;
 using Naftiko.Corpus.Running;
+using Naftiko.Corpus.Scenarios;
 
-// Documents that are written by hand are compiled only: what reads the others independently knows calls and nothing else.
+if (args is [StdioGateway.Switch, .. var gateway])
+{
+    return await StdioGateway.BeAsync(gateway);
+}
+
+// What documents that are written by hand do is written down for each: what reads the others independently knows calls and nothing else.
 var isOfficial = args.FirstOrDefault() == "--official";
 args = isOfficial ? args[1..] : args;
 
@@ -28,7 +34,7 @@ var documents = CorpusFolder.Read(folder);
 var chosen = args.Length < 2 ? documents : [.. documents.Where(d => args.Skip(1).Any(part => d.Name.Contains(part, StringComparison.Ordinal)))];
 
 var failed = isOfficial
-    ? CompileAll.Run(chosen, check, "official.txt")
+    ? CompileAll.Run(chosen, check, "official.txt") + await RunScenarios.RunAsync(chosen, check)
     : CompileAll.Run(chosen, check, "expected.txt") + ImportPairs.Run(chosen) + await RunGateways.RunAsync(chosen, check);
 Console.WriteLine(failed == 0 ? "everything holds" : $"{failed} failed");
 return failed == 0 ? 0 : 1;

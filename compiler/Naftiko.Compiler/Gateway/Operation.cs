@@ -132,6 +132,9 @@ public sealed record UpstreamCall(string Upstream, string Operation, ImmutableAr
 {
     /// <summary>The elements of an XML answer that are lists even if there is one of them, as paths below the root.</summary>
     public ImmutableArray<string> Lists { get; init; } = [];
+
+    /// <summary>The name that every place read in an XML answer begins with: that of the root element, or of an element in it. Null: there is none.</summary>
+    public string? Root { get; init; }
 }
 
 /// <param name="Parameter">The <see cref="UpstreamParameter.Identifier"/>.</param>

@@ -17,7 +17,7 @@ internal sealed class RequestCode(GatewayTraits traits, CallCode values)
             .. target.Parameters.Select(parameter => Part(call, parameter)).OfType<CSharpCode>(),
             .. target.Headers.Select(Header),
             .. Body(call, target) is { } body ? [body] : Array.Empty<CSharpCode>(),
-            .. values.ReadsAnswer && target.Format is { } format ? [AnswerCode.Of(format, call)] : Array.Empty<CSharpCode>(),
+            .. values.ReadsAnswer && target.Format is { } format ? [AnswerCode.Of(format, call, traits)] : Array.Empty<CSharpCode>(),
         ];
         return CSharpCode.Join("\n", parts).Indented(4);
     }

@@ -166,4 +166,5 @@ internal enum SharedMember
     GivenSegment,
 
     ToolOfSeveral,
+    XmlRoot,
 }

@@ -131,7 +131,7 @@ internal sealed class Signature
             Add("list").Add(list);
         }
 
-        return this;
+        return Add(call.Root ?? "");
     }
 
     private Signature Add(ValueExpression value)

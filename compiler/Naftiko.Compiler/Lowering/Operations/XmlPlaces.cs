@@ -4,31 +4,40 @@ using Naftiko.Compiler.Gateway;
 namespace Naftiko.Compiler.Lowering.Operations;
 
 /// <summary>
-/// The elements of an XML answer that the document treats as lists: it declares an array there, or takes items out of them. XML itself does not
-/// tell a list of one from a value.
+/// What the places that a document reads in an XML answer say about it: which elements are lists, because it declares an array there or takes items
+/// out of them, which XML itself does not tell from a value; and which name every place begins with, which may be that of the root element.
 /// </summary>
-internal sealed class XmlLists
+internal sealed class XmlPlaces
 {
     private const char Slash = '/';
 
     private readonly string? _step;
     private readonly SortedSet<string> _found = new(StringComparer.Ordinal);
 
-    private XmlLists(string? step) => _step = step;
+    private readonly HashSet<string> _places = new(StringComparer.Ordinal);
+
+    private XmlPlaces(string? step) => _step = step;
 
     /// <param name="step">The step whose answer is read; null: the one call.</param>
-    /// <param name="values">What later calls are given.</param>
-    /// <returns>Paths of names below the root: <c>order/line</c>, or <c>//line</c> for any depth.</returns>
-    public static ImmutableArray<string> Of(string? step, OutputShape output, IEnumerable<ValueExpression> values)
+    /// <param name="others">What later steps read.</param>
+    /// <returns>The call with <see cref="UpstreamCall.Lists"/> and <see cref="UpstreamCall.Root"/>.</returns>
+    public static UpstreamCall Read(UpstreamCall call, string? step, OutputShape output, IEnumerable<JsonSource> others)
     {
-        var lists = new XmlLists(step);
-        lists.Add(output, "", isItem: false);
-        foreach (var value in values.SelectMany(static value => value.All()).OfType<ValueExpression.StepResult>())
+        var places = new XmlPlaces(step);
+        places.Add(output, "", isItem: false);
+        foreach (var source in others)
         {
-            lists.Place(value.Source, null, isItem: false);
+            places.Place(source, null, isItem: false);
         }
 
-        return [.. lists._found];
+        return call with { Lists = [.. places._found], Root = places.Root() };
+    }
+
+    /// <returns>The one name that all places begin with, and some go on; null: there is none, or it is a list, which a root is not.</returns>
+    private string? Root()
+    {
+        var names = _places.Select(static place => place.Split(Slash)[0]).Distinct(StringComparer.Ordinal).ToList();
+        return names is [{ Length: > 0 } name] && !_found.Contains(name) && _places.Any(static place => place.Contains(Slash)) ? name : null;
     }
 
     /// <param name="item">The element that sources without a step begin at; null: one of another answer, or not known.</param>
@@ -65,6 +74,17 @@ internal sealed class XmlLists
 
     /// <returns>The element the path ends at; null when it is not one of this answer.</returns>
     private string? Place(JsonSource source, string? item, bool isItem)
+    {
+        var place = Follow(source, item, isItem);
+        if (place is not null)
+        {
+            _places.Add(place);
+        }
+
+        return place;
+    }
+
+    private string? Follow(JsonSource source, string? item, bool isItem)
     {
         var place = isItem && source.Step is null ? item : source.Step == _step ? "" : null;
         foreach (var selector in place is null ? [] : source.Path)
