@@ -38,4 +38,8 @@ internal sealed record ExposedMcp(
     bool Stdio,
     ImmutableArray<ExposedOperation> Operations,
     SourceSpan Span)
-    : ExposedAdapter(Namespace, Description, Address, Port, Authentication, Operations, Span);
+    : ExposedAdapter(Namespace, Description, Address, Port, Authentication, Operations, Span)
+{
+    /// <summary>How many bytes a tool may return that are neither JSON nor text, where what it calls does not say.</summary>
+    public long? MaxBinarySize { get; init; }
+}

@@ -35,6 +35,12 @@ internal sealed record ExposedOperation(
 
     /// <summary>The scopes a caller's token needs for it.</summary>
     public ImmutableArray<SpannedText> Scopes { get; init; } = [];
+
+    /// <summary>What the document says of the answers of a REST operation, each status once.</summary>
+    public ImmutableArray<BoundResponse> Responses { get; init; } = [];
+
+    /// <summary>What the bytes are that it answers with; null: what the called operation says.</summary>
+    public string? MediaType { get; init; }
 }
 
 /// <param name="Method">Upper case.</param>

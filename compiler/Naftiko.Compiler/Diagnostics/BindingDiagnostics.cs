@@ -458,6 +458,27 @@ public static class BindingDiagnostics
         "The schema `{0}` of `{1}` is not {3} that can be used: {2}.",
         "Correct the file, which should look like `{4}`, or name another one.");
 
+    public static readonly DiagnosticDescriptor ByteSize = new(
+        "NAF3064",
+        "Size is not a number of bytes",
+        Severity.Error,
+        "`{0}` is `{1}`, which is not a number of bytes.",
+        "Write a whole number and one of the units B, KiB, MiB and GiB: `{2}`.");
+
+    public static readonly DiagnosticDescriptor MediaType = new(
+        "NAF3065",
+        "Not a media type",
+        Severity.Error,
+        "`{0}` of `{1}` is not a media type.",
+        "Write a type and a subtype without parameters: `image/jpeg`.");
+
+    public static readonly DiagnosticDescriptor ResponseStatus = new(
+        "NAF3066",
+        "Not a status of an answer",
+        Severity.Error,
+        "`{1}` describes the answer `{0}`, which is not a status of HTTP.",
+        "Write a status (`200`), a class of them (`4XX`), or `default`.");
+
     public static readonly DiagnosticDescriptor TokensForAnybody = new(
         "NAF3055",
         "Tokens of callers have no audience",

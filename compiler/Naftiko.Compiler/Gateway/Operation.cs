@@ -135,7 +135,14 @@ public sealed record UpstreamCall(string Upstream, string Operation, ImmutableAr
 
     /// <summary>The name that every place read in an XML answer begins with: that of the root element, or of an element in it. Null: there is none.</summary>
     public string? Root { get; init; }
+
+    /// <summary>It answers with bytes that are passed on; null: with anything else.</summary>
+    public BinaryAnswer? Bytes { get; init; }
 }
+
+/// <param name="MediaType">What the bytes are where the upstream does not say; null: not known.</param>
+/// <param name="MaxSize">How many there may be; null: what the settings allow.</param>
+public sealed record BinaryAnswer(string? MediaType, long? MaxSize);
 
 /// <param name="Parameter">The <see cref="UpstreamParameter.Identifier"/>.</param>
 public sealed record Argument(string Parameter, ValueExpression Value)

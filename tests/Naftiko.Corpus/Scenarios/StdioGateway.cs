@@ -24,8 +24,9 @@ internal sealed class StdioGateway : IDisposable
         var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".dll");
         await File.WriteAllBytesAsync(path, image);
         await File.WriteAllLinesAsync(path + ".libraries", libraries);
-        string[] arguments = [Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal) ? typeof(StdioGateway).Assembly.Location : "", Switch, path, .. settings];
-        var start = new ProcessStartInfo(Environment.ProcessPath!, arguments.Where(static argument => argument.Length > 0))
+        var isHosted = Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal);
+        IEnumerable<string> arguments = [.. isHosted ? [typeof(StdioGateway).Assembly.Location] : Array.Empty<string>(), Switch, path, .. settings];
+        var start = new ProcessStartInfo(Environment.ProcessPath, arguments)
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

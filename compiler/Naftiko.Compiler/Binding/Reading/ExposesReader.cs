@@ -140,6 +140,7 @@ internal static class ExposesReader
             tools,
             name.Span)
         {
+            MaxBinarySize = ByteSizeReader.Read(fields, "maxBinarySize", context),
             PortSpan = fields.Value("port")?.Span ?? name.Span,
         };
     }

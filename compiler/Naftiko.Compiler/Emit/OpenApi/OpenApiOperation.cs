@@ -36,7 +36,7 @@ internal static class OpenApiOperation
             members.Add(new("security", SecuritySchemes.Requirement(authentication, route.Scopes)));
         }
 
-        members.Add(new("responses", Responses(operation, authentication)));
+        members.Add(new("responses", Responses(operation, route, authentication)));
         return new(members, IsOpen: true);
     }
 
@@ -115,7 +115,7 @@ internal static class OpenApiOperation
         _ => new(JsonType.String, null),
     };
 
-    private static JsonTree.Object Responses(Operation operation, CallerAuthentication authentication)
+    private static JsonTree.Object Responses(Operation operation, RestRoute route, CallerAuthentication authentication)
     {
         var output = operation.Behaviour.Made;
         List<JsonMember> success =
@@ -147,12 +147,17 @@ internal static class OpenApiOperation
             success.Add(new("content", new JsonTree.Object([new("application/json", content)], IsOpen: true)));
         }
 
-        return new(
+        else if (operation.Behaviour is Behaviour.Forward { Call.Bytes: { } bytes })
+        {
+            success.Add(new("content", DeclaredAnswers.Bytes(bytes.MediaType ?? "application/octet-stream")));
+        }
+
+        return DeclaredAnswers.In(
             [
                 new("2XX", new JsonTree.Object(success, IsOpen: true)),
                 .. ProblemSchema.References(authentication),
                 new("default", new JsonTree.Object([new("description", "Any other answer of the API, as it is.")])),
             ],
-            IsOpen: true);
+            route.Responses);
     }
 }

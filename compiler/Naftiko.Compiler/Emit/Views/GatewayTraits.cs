@@ -95,6 +95,9 @@ internal sealed class GatewayTraits
 
     public bool HasToolScopes => Mcp.Any(static a => a.Tools.Any(static t => t.Scopes.Length > 0));
 
+    /// <summary>The document bounds the bytes that some tool returns.</summary>
+    public bool BoundsTools => Mcp.Any(static a => a.Tools.Any(static t => t.MaxBinarySize is not null));
+
     /// <summary>An endpoint of an MCP adapter knows its server: there are several, or it looks tools up.</summary>
     public bool MapsServers => Mcp.Length > 1 || HasToolScopes;
 

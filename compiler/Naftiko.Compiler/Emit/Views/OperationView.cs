@@ -75,6 +75,7 @@ internal sealed class OperationView(GatewayTraits traits, ServedOperations serve
                       }
                       where argument.Value is not null
                       select new TemplateView().Set("name", new FixedText(argument.Name)).Set("value", new CSharpString(argument.Value)))
+        .Set("largest", entry.Tool.MaxBinarySize is { } bytes ? SizeCode.Of(bytes) : null)
         .Set("definition", entry.Definition);
 
     private static string? Scope(Tool tool) => tool.Scopes.IsEmpty ? null : string.Join(' ', tool.Scopes);

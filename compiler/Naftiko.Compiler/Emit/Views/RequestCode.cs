@@ -18,8 +18,16 @@ internal sealed class RequestCode(GatewayTraits traits, CallCode values)
             .. target.Headers.Select(Header),
             .. Body(call, target) is { } body ? [body] : Array.Empty<CSharpCode>(),
             .. values.ReadsAnswer && target.Format is { } format ? [AnswerCode.Of(format, call, traits)] : Array.Empty<CSharpCode>(),
+            .. call.Bytes is { MediaType: not null } or { MaxSize: not null } ? [Bytes(call.Bytes)] : Array.Empty<CSharpCode>(),
         ];
         return CSharpCode.Join("\n", parts).Indented(4);
+    }
+
+    private CSharpCode Bytes(BinaryAnswer bytes)
+    {
+        traits.Shared.Use(SharedMember.Bytes);
+        var type = bytes.MediaType is { } name ? new CSharpCode($"{new CSharpString(name)}") : new($"null");
+        return bytes.MaxSize is { } size ? new($".Bytes({type}, atMost: {SizeCode.Of(size)})") : new($".Bytes({type})");
     }
 
     /// <summary>The variables that stand in the path.</summary>

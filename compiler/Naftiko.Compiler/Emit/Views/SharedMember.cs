@@ -167,4 +167,5 @@ internal enum SharedMember
 
     ToolOfSeveral,
     XmlRoot,
+    Bytes,
 }

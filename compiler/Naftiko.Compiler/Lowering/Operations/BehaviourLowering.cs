@@ -29,7 +29,9 @@ internal static class BehaviourLowering
         var outputs = plan.Exposed.Outputs;
         if (OutputLowering.IsForward(outputs))
         {
-            return new Behaviour.Forward(call);
+            return new Behaviour.Forward(only.Target?.Operation.Format is ConsumedFormat.Binary binary
+                ? call with { Bytes = new(plan.Exposed.MediaType ?? binary.MediaType, binary.MaxSize) }
+                : call);
         }
 
         CheckFormat(only, plan.Exposed.Name.Span, findings, plan);
@@ -66,6 +68,9 @@ internal static class BehaviourLowering
         {
             case ConsumedFormat.Opaque opaque:
                 findings.Report(UnsupportedDiagnostics.OutputFormat, span, plan.Exposed.Name.Value, opaque.Name);
+                break;
+            case ConsumedFormat.Binary:
+                findings.Report(UnsupportedDiagnostics.OutputFormat, span, plan.Exposed.Name.Value, "binary");
                 break;
             case ConsumedFormat.WithoutSchema open:
                 findings.Report(LoweringDiagnostics.AnswerWithoutSchema, span, plan.Exposed.Name.Value, open.Name, open.Extension);
