@@ -99,7 +99,9 @@ public sealed class CompileCheck
         var resources = files
             .Where(static f => f.Path.StartsWith("Generated/OpenApi/", StringComparison.Ordinal))
             .Select(static f => new ResourceDescription(
-                Path.GetFileName(f.Path), () => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(f.Content)), isPublic: true));
+                Path.GetFileName(f.Path), () => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(f.Content)), isPublic: true))
+            .Concat(files.Where(static f => f.Path.StartsWith("Generated/Skills/", StringComparison.Ordinal)).Select(static f => new ResourceDescription(
+                f.Path["Generated/".Length..], () => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(f.Content)), isPublic: true)));
         return Findings(compilation.Emit(assembly, manifestResources: resources).Diagnostics.Concat(generatorFindings));
     }
 

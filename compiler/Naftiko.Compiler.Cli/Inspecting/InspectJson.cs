@@ -32,7 +32,7 @@ internal static class InspectJson
     private static void WriteAdapter(Utf8JsonWriter json, Adapter adapter)
     {
         json.WriteString("namespace", adapter.Namespace);
-        json.WriteString("kind", adapter is RestAdapter ? "rest" : "mcp");
+        json.WriteString("kind", adapter switch { RestAdapter => "rest", McpAdapter => "mcp", SkillAdapter => "skill" });
         json.WriteString("url", adapter.Url);
         json.WriteBoolean("open", adapter.Authentication is CallerAuthentication.None);
         json.WriteString("authentication", adapter.Authentication switch
@@ -58,6 +58,17 @@ internal static class InspectJson
                 json.WriteString("operation", route.Operation);
                 Texts(json, "scopes", route.Scopes);
                 json.WriteNumber("line", route.Span.Start.Line);
+            });
+        }
+
+        if (adapter is SkillAdapter skills)
+        {
+            Array(json, "skills", skills.Skills, skill =>
+            {
+                json.WriteString("name", skill.Name);
+                Texts(json, "files", skill.Files.Select(static file => file.Path));
+                Texts(json, "tools", skill.Tools.Select(SkillTools.Text));
+                json.WriteNumber("line", skill.Span.Start.Line);
             });
         }
 

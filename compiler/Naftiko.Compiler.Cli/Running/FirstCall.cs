@@ -20,6 +20,7 @@ internal static class FirstCall
             RestAdapter { Routes.IsEmpty: false } rest => OfRest(model, rest, address.Reachable, credential),
             McpAdapter => $"curl -s {(credential.Query.Length == 0 ? mcp : Quoted(mcp, credential))} -H 'Content-Type: application/json' -H 'Accept: application/json, text/event-stream'"
                 + credential.Arguments + """ -d '{"jsonrpc":"2.0","id":1,"method":"tools/list"}'""",
+            SkillAdapter => $"curl -s {Quoted($"{address.Reachable}skills", credential)}{credential.Arguments}",
             RestAdapter => null,
         };
     }

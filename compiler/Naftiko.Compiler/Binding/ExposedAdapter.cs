@@ -29,6 +29,16 @@ internal sealed record ExposedRest(
     SourceSpan Span)
     : ExposedAdapter(Namespace, Description, Address, Port, Authentication, Operations, Span);
 
+internal sealed record ExposedSkills(
+    SpannedText Namespace,
+    string? Description,
+    SpannedText? Address,
+    int? Port,
+    ExposedAuthentication? Authentication,
+    ImmutableArray<BoundSkill> Skills,
+    SourceSpan Span)
+    : ExposedAdapter(Namespace, Description, Address, Port, Authentication, [], Span);
+
 internal sealed record ExposedMcp(
     SpannedText Namespace,
     string? Description,

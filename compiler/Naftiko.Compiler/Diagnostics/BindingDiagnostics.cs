@@ -458,6 +458,68 @@ public static class BindingDiagnostics
         "The schema `{0}` of `{1}` is not {3} that can be used: {2}.",
         "Correct the file, which should look like `{4}`, or name another one.");
 
+    public static readonly DiagnosticDescriptor SkillName = new(
+        "NAF3140",
+        "Skill has a name that is no folder",
+        Severity.Error,
+        "The skill `{0}` has a name that cannot be a folder and a part of a path everywhere.",
+        "Use at most 64 letters, digits, `-` and `_`, and begin with a letter or a digit.");
+
+    public static readonly DiagnosticDescriptor SkillTwice = new(
+        "NAF3141",
+        "Skill is declared twice",
+        Severity.Error,
+        "The adapter has a skill called `{0}` already; callers could not tell them apart.",
+        "Rename one of them, or remove it.");
+
+    public static readonly DiagnosticDescriptor SkillTool = new(
+        "NAF3142",
+        "Tool of a skill needs one source",
+        Severity.Error,
+        "The tool `{0}` of the skill `{1}` has {2} of `from` and `instruction`.",
+        "Write `from: {{ sourceNamespace: <adapter>, action: <tool or operation> }}`, or `instruction: <file of the skill>`.");
+
+    public static readonly DiagnosticDescriptor SkillSource = new(
+        "NAF3143",
+        "Skill refers to an adapter that does not exist",
+        Severity.Error,
+        "The tool `{0}` of the skill `{1}` comes from `{2}`, which is no REST or MCP adapter of this document.",
+        "{3}");
+
+    public static readonly DiagnosticDescriptor SkillAction = new(
+        "NAF3144",
+        "Skill refers to a tool that does not exist",
+        Severity.Error,
+        "The tool `{0}` of the skill `{1}` is `{2}` of `{3}`, which `{3}` does not have.",
+        "{4}");
+
+    public static readonly DiagnosticDescriptor SkillFolder = new(
+        "NAF3145",
+        "Folder of a skill cannot be read",
+        Severity.Warning,
+        "The files of the skill `{0}` cannot be read from `{1}`: {2}. The gateway serves the skill without them.",
+        "Write the path of its folder relative to the document (`location: file:///./skills/{0}`), or put the files into `Skills/{0}` of the project.")
+    {
+        GroupMessage = "The files of {0} skills cannot be read; the gateway serves the skills without them: {1}.",
+    };
+
+    public static readonly DiagnosticDescriptor SkillFile = new(
+        "NAF3146",
+        "File of a skill is left out",
+        Severity.Warning,
+        "The file `{0}` of the skill `{1}` is left out: {2}.",
+        "Put it into `Skills/{1}` of the project, from where the gateway serves it, too, or move it out of the folder.")
+    {
+        GroupMessage = "{0} files of skills are left out: {1}.",
+    };
+
+    public static readonly DiagnosticDescriptor SkillInstruction = new(
+        "NAF3147",
+        "Skill has no such file",
+        Severity.Error,
+        "The tool `{0}` of the skill `{1}` is the file `{2}`, which is not in the folder of the skill.",
+        "Write one of its files, relative to its folder: {3}.");
+
     public static readonly DiagnosticDescriptor ByteSize = new(
         "NAF3064",
         "Size is not a number of bytes",

@@ -8,7 +8,7 @@ public static class UnsupportedDiagnostics
         "Kind of adapter is not supported yet",
         Severity.Error,
         "`{0}` is an adapter of type `{1}`, which is not supported yet.",
-        "Remove the adapter from this document; `rest` and `mcp` are supported.");
+        "Remove the adapter from this document; `rest`, `mcp` and `skill` are supported.");
 
     public static readonly DiagnosticDescriptor Forward = new(
         "NAF4505",

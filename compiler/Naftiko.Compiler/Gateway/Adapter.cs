@@ -28,6 +28,17 @@ public sealed record McpAdapter(
     SourceSpan Span)
     : Adapter(Namespace, Name, Description, Url, Authentication, Span);
 
+/// <summary>A catalogue of skills for agents.</summary>
+public sealed record SkillAdapter(
+    string Namespace,
+    string Name,
+    string? Description,
+    string Url,
+    CallerAuthentication Authentication,
+    ImmutableArray<Skill> Skills,
+    SourceSpan Span)
+    : Adapter(Namespace, Name, Description, Url, Authentication, Span);
+
 /// <summary>One route of a REST adapter.</summary>
 /// <param name="Operation">The <see cref="Gateway.Operation.Identifier"/> that answers.</param>
 /// <param name="OperationId">The document's operation name, unique in the adapter: the OpenAPI <c>operationId</c>.</param>

@@ -58,6 +58,7 @@ internal sealed class GatewayLowering(LoweringContext context, CompilationOption
     {
         ExposedRest => 0,
         ExposedMcp => 1,
+        ExposedSkills => 2,
     };
 
     /// <summary>Decides what depends on all calls of an upstream.</summary>
@@ -129,7 +130,7 @@ internal sealed class GatewayLowering(LoweringContext context, CompilationOption
             operations[entry.Shared].Identifier,
             pair.Second switch
             {
-                RestAdapter => null,
+                RestAdapter or SkillAdapter => null,
                 McpAdapter mcp => mcp.Tools[index].Name,
             })));
 }

@@ -48,8 +48,9 @@ internal sealed class RefusedScopes
     private ExposedAdapter? LeaveOutOf(ExposedAdapter adapter)
     {
         ImmutableArray<ExposedOperation> rest = [.. adapter.Operations.Where(operation => !IsRefused(operation))];
-        return rest.IsEmpty ? null : adapter switch
+        return rest.IsEmpty && adapter is not ExposedSkills ? null : adapter switch
         {
+            ExposedSkills => adapter,
             ExposedRest rested => rested with { Operations = rest },
             ExposedMcp mcp => mcp with { Operations = rest },
         };

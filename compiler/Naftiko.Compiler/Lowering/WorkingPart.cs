@@ -43,7 +43,8 @@ internal static class WorkingPart
         findings = Consequences.LeaveOutOf(findings, refused.Exposed(document));
 
         var satisfaction = Count(document, model, refused);
-        if (satisfaction.Declared == 0 && !document.Exposes.IsEmpty && !findings.Any(static d => d.Severity == Severity.Error))
+        var hasSkills = document.Exposes.Any(static adapter => adapter is ExposedSkills { Skills.IsEmpty: false });
+        if (satisfaction.Declared == 0 && !hasSkills && !document.Exposes.IsEmpty && !findings.Any(static d => d.Severity == Severity.Error))
         {
             findings = findings.Add(new(LoweringDiagnostics.NothingDeclared, document.Exposes[0].Namespace.Span, document.Exposes[0].Namespace.Value));
         }

@@ -73,7 +73,7 @@ internal sealed class ScenarioSession(GatewayModel model, RecordingUpstream upst
         }
 
         var adapter = model.Adapters.First(adapter => call.Adapter.Length == 0
-            ? adapter is McpAdapter == call.Kind is "tool" or "mcp"
+            ? call.Kind == "rest" ? adapter is RestAdapter : adapter is McpAdapter
             : adapter.Namespace == call.Adapter);
         var client = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = gateway.Address(adapter.Name) };
         foreach (var (name, value) in call.Headers)

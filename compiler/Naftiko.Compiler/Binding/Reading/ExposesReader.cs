@@ -55,6 +55,7 @@ internal static class ExposesReader
             adapters.Add(adapter);
         }
 
+        SkillReader.Check(adapters, context);
         functions.ReportUnused(context);
         return adapters.ToImmutable();
     }
@@ -73,11 +74,13 @@ internal static class ExposesReader
                 return ReadRest(fields, Name(fields, type, context), apis, functions, context);
             case "mcp":
                 return ReadMcp(fields, Name(fields, type, context), apis, functions, context);
-            case "skill" or "agent-skill" or "control":
+            case "skill" or "agent-skill":
+                return ReadSkills(fields, Name(fields, type, context), context);
+            case "control":
                 context.Report(UnsupportedDiagnostics.Adapter, type.Span, fields.Text("namespace") ?? type.Value, type.Value);
                 return null;
             default:
-                context.Report(BindingDiagnostics.UnknownAdapterType, type.Span, type.Value, Suggestion.Help(type.Value, ["rest", "mcp"]));
+                context.Report(BindingDiagnostics.UnknownAdapterType, type.Span, type.Value, Suggestion.Help(type.Value, ["rest", "mcp", "skill"]));
                 return null;
         }
     }
@@ -109,6 +112,18 @@ internal static class ExposesReader
             PortSpan = fields.Value("port")?.Span ?? name.Span,
         };
     }
+
+    private static ExposedSkills ReadSkills(Fields fields, SpannedText name, BindingContext context) => new(
+        name,
+        fields.Prose("description"),
+        fields.Word("address"),
+        fields.Number("port"),
+        CallerAuthenticationReader.Read(fields, name, context),
+        SkillReader.Read(fields, context),
+        name.Span)
+    {
+        PortSpan = fields.Value("port")?.Span ?? name.Span,
+    };
 
     private static ExposedMcp ReadMcp(Fields fields, SpannedText name, ImmutableArray<ConsumedApi> apis, FunctionTable functions, BindingContext context)
     {

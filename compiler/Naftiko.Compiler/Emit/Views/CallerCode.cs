@@ -75,6 +75,7 @@ internal static class CallerCode
         {
             RestAdapter rest => rest.Routes.SelectMany(static route => route.Scopes),
             McpAdapter mcp => mcp.Tools.SelectMany(static tool => tool.Scopes),
+            SkillAdapter => [],
         })
         .Distinct(StringComparer.Ordinal);
 }

@@ -42,6 +42,8 @@ internal static class CommonView
             .Set("scopes", traits.HasScopes)
             .Set("no_store", traits.Rest.Any(static a => a.Routes.Any(static r => r.NoStore)))
             .Set("tool_scopes", traits.HasToolScopes)
+            .Set("has_calls", traits.HasCalls)
+            .Set("has_skills", traits.HasSkills)
             .Set("bounds_tools", traits.BoundsTools)
             .Set("sends_secrets", traits.Model.Operations.Any(o => o.Behaviour is not Behaviour.Flow && o.Behaviour.Calls().Any(traits.SendsSecrets)))
             .Set("has_links", traits.Model.Upstreams.Any(static u => u.Links.Length > 0))

@@ -20,6 +20,7 @@ internal sealed class GatewayTraits
         Model = model;
         Rest = [.. model.Adapters.OfType<RestAdapter>()];
         Mcp = [.. model.Adapters.OfType<McpAdapter>()];
+        Skills = [.. model.Adapters.OfType<SkillAdapter>()];
         Calls = [.. model.Operations.SelectMany(static o => o.Behaviour.Calls())];
         _requests = model.Upstreams
             .SelectMany(static u => u.Operations, static (u, o) => (u, o))
@@ -39,10 +40,14 @@ internal sealed class GatewayTraits
 
     public ImmutableArray<McpAdapter> Mcp { get; }
 
+    public ImmutableArray<SkillAdapter> Skills { get; }
+
+    public bool HasSkills => Skills.Length > 0;
+
     public ImmutableArray<UpstreamCall> Calls { get; }
 
     /// <summary>The adapters that listen on a port.</summary>
-    public IEnumerable<Adapter> Hosts => Model.Adapters.Where(static a => a is RestAdapter or McpAdapter { Stdio: false });
+    public IEnumerable<Adapter> Hosts => Model.Adapters.Where(static a => a is not McpAdapter { Stdio: true });
 
     public bool HasHosts => Hosts.Any();
 
@@ -59,6 +64,9 @@ internal sealed class GatewayTraits
 
     /// <summary>The argument <c>--stdio</c> makes a difference.</summary>
     public bool StdioOnRequest => HasMcp && HasHosts;
+
+    /// <summary>Callers can have something done; otherwise there is only something to look at.</summary>
+    public bool HasCalls => Model.Operations.Length > 0 || Model.Upstreams.Length > 0;
 
     public bool Forwards => Model.Operations.Any(static o => o.Behaviour is Behaviour.Forward);
 
@@ -173,6 +181,7 @@ internal sealed class GatewayTraits
         var operations = adapter switch
         {
             RestAdapter rest => rest.Routes.Select(static r => r.Operation),
+            SkillAdapter => [],
             McpAdapter mcp => mcp.Tools.Select(static t => t.Operation),
         };
         return operations.SelectMany(o => Find(o).Behaviour.Calls()).Any(c => upstreams.Contains(c.Upstream));

@@ -6,10 +6,14 @@ namespace Naftiko.Compiler.Emit.Views;
 /// <summary>The files that are the same for every gateway that needs them.</summary>
 internal static class HelperFiles
 {
+    private const string CallLog = "Shared/CallLog.cs";
     private const string Formats = "Shared/Inputs/TextFormat.cs";
 
     public static IEnumerable<PlannedFile> Of(GatewayTraits traits) =>
-        Paths(traits).Where(static p => p.IsNeeded).Select(static p => new PlannedFile("Generated/" + p.Path, "Generated/" + p.Path, View(p.Path)));
+        Paths(traits).Where(p => p.IsNeeded && (traits.HasCalls || !IsAboutCalls(p.Path))).Select(static p => new PlannedFile("Generated/" + p.Path, "Generated/" + p.Path, View(p.Path)));
+
+    private static bool IsAboutCalls(string path) =>
+        path.StartsWith("Shared/", StringComparison.Ordinal) && path != CallLog && !path.StartsWith("Shared/Skills/", StringComparison.Ordinal);
 
     private static TemplateView View(string path) => path == Formats ? FormatChecks.View() : new();
 
@@ -36,8 +40,9 @@ internal static class HelperFiles
         ("Hosting/ReadyCheck.cs", traits.HasHosts),
         ("Hosting/SecretFile.cs", traits.Model.SecretFiles().Any()),
         ("Hosting/Settings.cs", true),
+        ("Hosting/SkillHosting.cs", traits.HasSkills),
         ("Hosting/TokenAuthentication.cs", traits.TakesTokens),
-        ("Shared/CallLog.cs", true),
+        (CallLog, true),
         ("Shared/Answer.cs", traits.Responds),
         ("Shared/Concurrently.cs", traits.StageSizes.Count > 0),
         ("Shared/FlowDeadline.cs", traits.Flows),
@@ -69,6 +74,8 @@ internal static class HelperFiles
         ("Shared/Rest/ResponseWriter.cs", traits.HasRest),
         ("Shared/Rest/RestCall.cs", traits.HasRest),
         ("Shared/Rest/RestInput.cs", traits.HasRest),
+        ("Shared/Skills/Skill.cs", traits.HasSkills),
+        ("Shared/Skills/SkillFile.cs", traits.HasSkills),
         ("Shared/Upstreams/AnswerBuffer.cs", traits.Formats.Any()),
         ("Shared/Upstreams/AnswerFormat.cs", traits.Formats.Any()),
         ("Shared/Upstreams/AnswerTable.cs", traits.Reads<ResponseFormat.Html>() || traits.Reads<ResponseFormat.Markdown>()),

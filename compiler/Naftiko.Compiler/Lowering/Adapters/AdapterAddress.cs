@@ -29,13 +29,13 @@ internal sealed class AdapterAddress(LoweringContext context)
     /// <summary>One that talks on standard input and output waits on no port.</summary>
     public static bool Listens(ExposedAdapter adapter) => adapter switch
     {
-        ExposedRest => true,
+        ExposedRest or ExposedSkills => true,
         ExposedMcp mcp => !mcp.Stdio,
     };
 
     private static int FirstPort(ExposedAdapter adapter) => adapter switch
     {
-        ExposedRest => FirstRestPort,
+        ExposedRest or ExposedSkills => FirstRestPort,
         ExposedMcp => FirstMcpPort,
     };
 

@@ -38,6 +38,8 @@ internal sealed class AdapterLowering(
         {
             case ExposedRest:
                 return new RestAdapter(key, name, description, url, authentication, Routes(mine, authentication), span);
+            case ExposedSkills skills:
+                return new SkillAdapter(key, name, description, url, authentication, SkillLowering.Lower(skills, context.Document.Exposes), span);
             case ExposedMcp mcp:
                 var lowered = new McpAdapter(key, name, description, url, authentication, mcp.Stdio, Tools(mine, mcp, authentication), span);
                 ToolLints.CheckList(lowered, mine.ConvertAll(static entry => entry.Plan), span, context);
