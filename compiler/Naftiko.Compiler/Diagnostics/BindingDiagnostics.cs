@@ -538,4 +538,18 @@ public static class BindingDiagnostics
         Severity.Error,
         "The lookup `{0}` keeps no member `{1}`{2}.",
         "Add `{1}` to its `outputParameters`, or write one of those it keeps: {3}.");
+
+    public static readonly DiagnosticDescriptor PlaceOutsideBody = new(
+        "NAF3170",
+        "Place of a body for an input that is not in it",
+        Severity.Error,
+        "The input `{0}` is `in: {2}`, but its value `{1}` is a place in the request body.",
+        "Write `in: body`, or remove the value.");
+
+    public static readonly DiagnosticDescriptor PlacesInBody = new(
+        "NAF3171",
+        "Place of a body is not one place",
+        Severity.Error,
+        "`{0}` takes `{1}` of the request body, which may be several values or none of its own; an input is one value.",
+        "Write a path of names and positions, such as `$.user.addresses[0].city`, or take the whole list and declare it as an array.");
 }

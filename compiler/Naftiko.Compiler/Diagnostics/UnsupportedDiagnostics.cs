@@ -48,13 +48,6 @@ public static class UnsupportedDiagnostics
         "The body of `{0}` is `{1}`, which is not supported yet.",
         "Use one of json, formUrlEncoded, text, xml, or pass the caller's body through with an `in: body` parameter.");
 
-    public static readonly DiagnosticDescriptor BodyPath = new(
-        "NAF4511",
-        "Input from deep inside a body is not supported yet",
-        Severity.Error,
-        "The input `{0}` takes its value from `{1}` of the request body; only members of the body itself are supported yet.",
-        "Leave out `value` and name the input like a member of the body.");
-
     public static readonly DiagnosticDescriptor SeveralOutputs = new(
         "NAF4512",
         "Alternative outputs are not supported yet",

@@ -49,6 +49,9 @@ public sealed record OperationInput(
     public JsonType Type => Schema.Type;
 
     public string? Description => Schema.Description;
+
+    /// <summary>Its place in the caller's body, which <see cref="Name"/> names; empty: the member of that name.</summary>
+    public ImmutableArray<JsonSelector> BodyPath { get; init; } = [];
 }
 
 /// <param name="ToolKey">The key of the tool argument that holds the body as a JSON value.</param>

@@ -45,6 +45,7 @@ internal static class HelperFiles
         ("Shared/Operation.cs", true),
         ("Shared/ForwardOperation.cs", traits.Forwards),
         ("Shared/RespondOperation.cs", traits.Responds),
+        ("Shared/Inputs/BodyStep.cs", traits.Shared.Uses(SharedMember.InputNested)),
         ("Shared/Inputs/CallContext.cs", true),
         ("Shared/Inputs/CallInput.cs", true),
         ("Shared/Inputs/InputText.cs", traits.Shared.UsesBetween(SharedMember.TextOfInteger, SharedMember.TextsOfPairs)),

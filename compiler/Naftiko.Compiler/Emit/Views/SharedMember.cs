@@ -11,6 +11,8 @@ internal enum SharedMember
     InputHeader,
     InputCookie,
     InputMember,
+    InputNested,
+    InputNestedItem,
     InputJsonBody,
     InputBody,
     InputRequiredBody,

@@ -158,9 +158,12 @@ internal sealed class OperationPlanner
             case BoundValue.Input member:
                 return FromMember(member, parameter);
             case BoundValue.Body body:
-                _inputs.IsPoisoned = true;
-                _context.Report(UnsupportedDiagnostics.BodyPath, body.Span, parameter.Name, body.Written);
-                return null;
+                if (BodyPlaces.Find(body, parameter.Name, _inputs, _context) is not { } place)
+                {
+                    return null;
+                }
+
+                return Use(place, parameter);
             case BoundValue.Step step:
                 return new ValueExpression.StepResult(StepSources.Of(step, _steps));
             case BoundValue.Text text:
@@ -383,6 +386,8 @@ internal sealed class OperationPlanner
         {
             ShapeCheck.Report(input, _context);
         }
+
+        BodyPlaces.Report(used, _body, _exposed, _context);
 
         return used;
     }
