@@ -425,4 +425,18 @@ public static class LoweringDiagnostics
         Severity.Error,
         "`{0}` passes the caller's body on as it is, and takes `{1}` out of it; a body that streams through cannot be read besides.",
         "Declare the body as an input with `in: body` and `type: object`, or give the call that takes the body a `body` template.");
+
+    public static readonly DiagnosticDescriptor FileTwice = new(
+        "NAF4093",
+        "File is used twice",
+        Severity.Error,
+        "`{0}` of `{1}` is a file that streams through, so it can go to one place only; it is used {2} times.",
+        "Give one of the calls another input.");
+
+    public static readonly DiagnosticDescriptor FilePlace = new(
+        "NAF4094",
+        "Input cannot be taken from there beside a file",
+        Severity.Error,
+        "`{0}` of `{1}` is taken from {2}, but `{3}` is a file: callers send a form, whose fields have no members.",
+        "Write `in: body` without a `value`.");
 }

@@ -41,13 +41,6 @@ public static class UnsupportedDiagnostics
         GroupMessage = "{0} binds have a `location`, which a gateway does not read by itself; their keys are settings of the gateway instead: {1}.",
     };
 
-    public static readonly DiagnosticDescriptor Body = new(
-        "NAF4510",
-        "Kind of body is not supported yet",
-        Severity.Error,
-        "The body of `{0}` is `{1}`, which is not supported yet.",
-        "Use one of json, formUrlEncoded, text, xml, or pass the caller's body through with an `in: body` parameter.");
-
     public static readonly DiagnosticDescriptor SeveralOutputs = new(
         "NAF4512",
         "Alternative outputs are not supported yet",

@@ -24,6 +24,12 @@ public sealed record Operation(
 {
     /// <summary>What the inputs are read into, in their order.</summary>
     public ImmutableArray<InputLocal> Locals { get; init; } = [];
+
+    /// <summary>Inputs come out of the JSON in the body of a request.</summary>
+    public bool ReadsJson => !TakesFiles && (Body is { IsChecked: true } || Inputs.Any(static input => input.Place == InputPlace.BodyMember));
+
+    /// <summary>Callers over REST send a form with files in place of JSON.</summary>
+    public bool TakesFiles => Locals.Any(static local => local.Kind == ValueKind.File);
 }
 
 public enum InputPlace

@@ -83,7 +83,7 @@ internal static class OpenApiOperation
         }
 
         members.Add(new("content", new JsonTree.Object(
-            [new("application/json", new JsonTree.Object(
+            [new(operation.TakesFiles ? "multipart/form-data" : "application/json", new JsonTree.Object(
                 operation.Body is { IsChecked: true, Schema: { } schema } ? [new("schema", SchemaTree.Of(schema with { Description = null }))]
                 : inputs.Count == 0 ? []
                 : [new("schema", BodySchema(inputs))]))],

@@ -10,9 +10,16 @@ internal static class InputCode
     public static CSharpCode Read(GatewayTraits traits, OperationInput input, ValueKind kind, bool isFilter, PatternNames patterns)
     {
         var argument = traits.HasMcp && input.ToolKey != input.Name ? new CSharpCode($", {new CSharpString(input.ToolKey)}") : null;
+        if (kind == ValueKind.File)
+        {
+            traits.Shared.Use(SharedMember.InputFile);
+            return new($"input.File({new CSharpString(input.Name)}{argument}{(IsRequired(input) ? new CSharpCode($", required: true") : null)})");
+        }
+
         var (place, placeMember) = input.BodyPath.IsEmpty ? Place(input.Place) : ("Nested", SharedMember.InputNested);
         traits.Shared.Use(placeMember);
-        var value = new CSharpCode($"input.{new FixedText(place)}({(input.BodyPath.IsEmpty ? new($"{new CSharpString(input.Name)}") : Steps(traits, input))}{argument})");
+        var name = input.BodyPath.IsEmpty ? new($"{new CSharpString(input.Name)}") : Steps(traits, input);
+        var value = new CSharpCode($"input.{new FixedText(place)}({name}{argument})");
         if (isFilter && !IsRequired(input))
         {
             traits.Shared.Use(SharedMember.InputNotEmpty);

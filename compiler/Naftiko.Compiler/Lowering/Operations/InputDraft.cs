@@ -36,6 +36,9 @@ internal sealed class InputDraft(string name, string toolKey, string identifier,
 
     public bool IsPathSegment { get; set; }
 
+    /// <summary>It is sent on as a file.</summary>
+    public bool IsFile { get; set; }
+
     public string? Description { get; set; }
 
     /// <summary>A constant the document gives instead of the caller.</summary>
@@ -69,6 +72,10 @@ internal sealed class InputDraft(string name, string toolKey, string identifier,
         // What a call does without has a default in its place, unless the author insists.
         var required = Required && (MustBeGiven || Shape.Default is null || Place == InputPlace.Route);
         var schema = ShapeLowering.Lower(Shape) with { Description = Description };
-        return new(Name, RouteName, ToolKey, Identifier, Place, Shape, schema, required, IsPathSegment, IsDeclared, Span) { BodyPath = BodyPath };
+        return new(Name, RouteName, ToolKey, Identifier, Place, Shape, schema, required, IsPathSegment, IsDeclared, Span)
+        {
+            BodyPath = BodyPath,
+            IsFile = IsFile,
+        };
     }
 }

@@ -167,7 +167,9 @@ internal sealed class OperationPlanner
             case BoundValue.Step step:
                 return new ValueExpression.StepResult(StepSources.Of(step, _steps));
             case BoundValue.Text text:
-                var parts = text.Parts.Select(part => Lower(part, parameter, target)).ToList();
+                // What a file is made of is none.
+                var piece = parameter.Shape.Format == "binary" ? parameter with { Shape = parameter.Shape with { Format = null } } : parameter;
+                var parts = text.Parts.Select(part => Lower(part, piece, target)).ToList();
                 return parts.Contains(null) ? null : new ValueExpression.Template([.. parts.OfType<ValueExpression>()]);
             case BoundValue.Unknown:
                 _inputs.IsPoisoned = true;
@@ -377,6 +379,7 @@ internal sealed class OperationPlanner
     private ImmutableArray<PlannedInput> UsedInputs()
     {
         UnreachedValues.Report(_inputs, _adapter, _exposed, _steps, _context);
+        Files.Mark(_inputs, _steps);
 
         var used = _inputs.All
             .Where(static input => input is { IsUsed: true, Constant: null, ConstantSecret: null })
@@ -388,6 +391,7 @@ internal sealed class OperationPlanner
         }
 
         BodyPlaces.Report(used, _body, _exposed, _context);
+        Files.Report(used, [.. _steps.Select(static step => step.Call).OfType<UpstreamCall>()], _exposed, _context);
 
         return used;
     }

@@ -28,6 +28,9 @@ internal sealed record PlannedInput(
     /// <summary>Its place in the caller's body; empty: the member of its name.</summary>
     public ImmutableArray<JsonSelector> BodyPath { get; init; } = [];
 
+    /// <summary>It is sent on as a file.</summary>
+    public bool IsFile { get; init; }
+
     /// <summary>What callers over REST know it by.</summary>
     public string WireName => BodyPath.IsEmpty ? RouteName ?? Name : BodyPlace.Text(BodyPath);
 

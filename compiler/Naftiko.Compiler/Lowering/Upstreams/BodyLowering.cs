@@ -22,9 +22,8 @@ internal static class BodyLowering
                 return new UpstreamBody.Caller(whole.Required == true);
             case ConsumedBody.Made made:
                 return new UpstreamBody.Template(made.Format, Node(made.Root, operation, parameters, context));
-            case ConsumedBody.Unsupported other:
-                context.Report(UnsupportedDiagnostics.Body, other.Span, operation.Name.Value, other.Type);
-                return new UpstreamBody.None();
+            case ConsumedBody.Multipart form:
+                return new UpstreamBody.Multipart([.. form.Parts.Select(part => Part(part, operation, parameters, context))]);
             case ConsumedBody.Whole or null:
                 break;
         }
@@ -64,16 +63,45 @@ internal static class BodyLowering
         parameter.Name.Value.Equals("body", StringComparison.OrdinalIgnoreCase)
         || parameter.Type is JsonType.Object or JsonType.Array or JsonType.Any;
 
-    private static BodyNode Node(ConsumedBodyNode node, ConsumedOperation operation, ParameterList parameters, LoweringContext context) => node switch
+    /// <summary>A part is a file if it has the name of one, or if its value is declared as one.</summary>
+    private static FormPart Part(ConsumedPart part, ConsumedOperation operation, ParameterList parameters, LoweringContext context)
+    {
+        var isFile = part.Value is ConsumedBodyNode.Text { KeepsType: true, Template.Single: { } single }
+            && context.Secrets.FindKey(single.Name) is null
+            && (part.FileName is not null || Declared(single, operation, context) is { Place: ConsumedPlace.Body, Shape.Format: "binary" });
+        return new(
+            part.Name,
+            Node(part.Value, operation, parameters, context, JsonType.String, isFile),
+            part.FileName is { } fileName ? Node(fileName, operation, parameters, context, JsonType.String) : null,
+            part.MediaType is { } mediaType ? Node(mediaType, operation, parameters, context, JsonType.String) : null,
+            isFile);
+    }
+
+    private static ConsumedParameter? Declared(TemplatePart.Placeholder placeholder, ConsumedOperation operation, LoweringContext context)
+    {
+        var name = CallerName.Of(placeholder.Name, context.Document);
+        return operation.Parameters.FirstOrDefault(p => p.Place == ConsumedPlace.Body && p.Name.Value == name);
+    }
+
+    /// <param name="type">What a value that stands alone is, where nothing is declared.</param>
+    private static BodyNode Node(
+        ConsumedBodyNode node,
+        ConsumedOperation operation,
+        ParameterList parameters,
+        LoweringContext context,
+        JsonType type = JsonType.Any,
+        bool isFile = false) => node switch
     {
         ConsumedBodyNode.Object map => new BodyNode.Object(
             [.. map.Members.Select(member => new BodyMember(member.Name, Node(member.Value, operation, parameters, context)))]),
         ConsumedBodyNode.Array list => new BodyNode.Array([.. list.Items.Select(item => Node(item, operation, parameters, context))]),
         ConsumedBodyNode.Constant constant => new BodyNode.Constant(constant.JsonText),
-        ConsumedBodyNode.Text text => Text(text, operation, parameters, context),
+        ConsumedBodyNode.Text text => Text(text, operation, parameters, context, type, isFile),
+        ConsumedBodyNode.Sparql sparql => Sparql(sparql, operation, parameters, context),
     };
 
-    private static BodyNode Text(ConsumedBodyNode.Text text, ConsumedOperation operation, ParameterList parameters, LoweringContext context)
+    private static BodyNode Text(
+        ConsumedBodyNode.Text text, ConsumedOperation operation, ParameterList parameters, LoweringContext context, JsonType type, bool isFile)
     {
         if (text.Template.LiteralText is { } literal)
         {
@@ -81,22 +109,38 @@ internal static class BodyLowering
         }
 
         return text is { KeepsType: true, Template.Single: { } single }
-            ? new BodyNode.Value(Value(single, JsonType.Any))
+            ? new BodyNode.Value(Value(single, type, operation, parameters, context, isFile))
             : new BodyNode.Text([.. text.Template.Parts.Select(part => part is TemplatePart.Placeholder placeholder
-                ? new PathPart(null, Value(placeholder, JsonType.String))
+                ? new PathPart(null, Value(placeholder, JsonType.String, operation, parameters, context))
                 : new PathPart(((TemplatePart.Literal)part).Text, null))]);
+    }
 
-        string Value(TemplatePart.Placeholder placeholder, JsonType type)
+    private static BodyNode Sparql(ConsumedBodyNode.Sparql sparql, ConsumedOperation operation, ParameterList parameters, LoweringContext context)
+    {
+        if (sparql.Template.LiteralText is { } literal)
         {
-            if (context.Secrets.FindKey(placeholder.Name) is not null)
-            {
-                return parameters.AddBodyValue(placeholder.Name, JsonType.String, null, new Template([placeholder]), placeholder.Span);
-            }
-
-            var name = CallerName.Of(placeholder.Name, context.Document);
-            var declared = operation.Parameters.FirstOrDefault(p => p.Place == ConsumedPlace.Body && p.Name.Value == name);
-            var value = (declared ?? operation.Parameters.FirstOrDefault(p => p.Name.Value == name))?.Value;
-            return parameters.AddBodyValue(name, type, declared, value, placeholder.Span, placeholder);
+            return new BodyNode.Constant(JsonText.Of(literal));
         }
+
+        var places = new Queue<SparqlPlace>(sparql.Places);
+        return new BodyNode.Text([.. sparql.Template.Parts.Select(part => part is TemplatePart.Placeholder placeholder
+            ? new PathPart(null, Value(placeholder, JsonType.String, operation, parameters, context)) { Sparql = places.Dequeue() }
+            : new PathPart(((TemplatePart.Literal)part).Text, null))]);
+    }
+
+    /// <returns>The identifier of the parameter.</returns>
+    private static string Value(
+        TemplatePart.Placeholder placeholder, JsonType type, ConsumedOperation operation, ParameterList parameters, LoweringContext context,
+        bool isFile = false)
+    {
+        if (context.Secrets.FindKey(placeholder.Name) is not null)
+        {
+            return parameters.AddBodyValue(placeholder.Name, JsonType.String, null, new Template([placeholder]), placeholder.Span);
+        }
+
+        var name = CallerName.Of(placeholder.Name, context.Document);
+        var declared = Declared(placeholder, operation, context);
+        var value = (declared ?? operation.Parameters.FirstOrDefault(p => p.Name.Value == name))?.Value;
+        return parameters.AddBodyValue(name, type, declared, value, placeholder.Span, placeholder, isFile);
     }
 }
