@@ -424,7 +424,7 @@ public static class LoweringDiagnostics
         "Body is passed on and read",
         Severity.Error,
         "`{0}` passes the caller's body on as it is, and takes `{1}` out of it; a body that streams through cannot be read besides.",
-        "Declare the body as an input with `in: body` and `type: object`, or give the call that takes the body a `body` template.");
+        "Give the consumed operation that takes the body a `body` template, with placeholders for what it needs.");
 
     public static readonly DiagnosticDescriptor FileTwice = new(
         "NAF4093",
@@ -437,6 +437,6 @@ public static class LoweringDiagnostics
         "NAF4094",
         "Input cannot be taken from there beside a file",
         Severity.Error,
-        "`{0}` of `{1}` is taken from {2}, but `{3}` is a file: callers send a form, whose fields have no members.",
+        "`{0}` of `{1}` is taken from {2}, but callers send a form, since `{3}` is a file: all that is in it has a name and nothing inside.",
         "Write `in: body` without a `value`.");
 }

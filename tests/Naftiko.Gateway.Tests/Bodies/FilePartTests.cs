@@ -64,7 +64,8 @@ public sealed class FilePartTests
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         var received = Received();
         Assert.Contains("name=\"preview\"; filename=\"preview.png\"\r\nContent-Type: image/png\r\n\r\n1\r\n", received, StringComparison.Ordinal);
-        Assert.EndsWith("name=\"fi%22le\"; filename=\"€.txt\"\r\nContent-Type: application/octet-stream\r\n\r\n2\r\n--B--\r\n", received, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "name=\"fi%22le\"; filename=\"€.txt\"\r\nContent-Type: application/octet-stream\r\n\r\n2\r\n--B--\r\n", received, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -245,7 +246,8 @@ public sealed class FilePartTests
     {
         var argument = (await gateway.InputSchemaOfAsync("store-file")).GetProperty("properties").GetProperty("file");
         Assert.Equal(
-            "What is stored. A file: its text, or a data URL (data:<type>;base64,<data>) where it is no text.", argument.GetProperty("description").GetString());
+            "What is stored. A file: its text, or a data URL (data:<type>;base64,<data>) where it is no text.",
+            argument.GetProperty("description").GetString());
 
         var document = JsonElement.Parse(await gateway.Rest.GetStringAsync("/openapi.json"));
         var body = document.GetProperty("paths").GetProperty("/files").GetProperty("post").GetProperty("requestBody");

@@ -51,7 +51,7 @@ internal static class CommonView
             .Set("has_tokens", traits.Has<Authentication.ClientCredentials>())
             .Set("hosts", traits.Hosts.Select(a => AdapterEntry(traits, a)))
             .Set("has_members", traits.ReadsJsonBodies)
-            .Set("reads_files", traits.TakesFiles)
+            .Set("reads_forms", traits.TakesForms)
             .Set("has_parts", traits.Shared.UsesBetween(SharedMember.PartText, SharedMember.PartFile))
             .Set("has_constant_headers", traits.HasConstantHeaders)
             .Set("has_content_headers", traits.HasContentHeaders)

@@ -119,8 +119,8 @@ internal sealed class GatewayTraits
     /// <summary>Some operation takes its inputs out of the JSON in the body of a request.</summary>
     public bool ReadsJsonBodies => Model.Operations.Any(static o => o.ReadsJson);
 
-    /// <summary>Some operation takes a file, which comes in a form over REST.</summary>
-    public bool TakesFiles => Model.Operations.Any(static o => o.TakesFiles);
+    /// <summary>Some route takes a form with files.</summary>
+    public bool TakesForms => Rest.Any(adapter => adapter.Routes.Any(route => Find(route.Operation).TakesFiles));
 
     /// <summary>Inputs may be JSON and not only text: to be asked when all code has been made.</summary>
     public bool TakesJson => HasMcp || ReadsJsonBodies

@@ -71,7 +71,7 @@ internal static class HelperFiles
         ("Shared/Rest/ResponseWriter.cs", traits.HasRest),
         ("Shared/Rest/RestCall.cs", traits.HasRest),
         ("Shared/Rest/RestInput.cs", traits.HasRest),
-        ("Shared/Rest/UploadedForm.cs", traits.HasRest && traits.TakesFiles),
+        ("Shared/Rest/UploadedForm.cs", traits.TakesForms),
         ("Shared/Upstreams/AnswerBuffer.cs", traits.Formats.Any()),
         ("Shared/Upstreams/AnswerFormat.cs", traits.Formats.Any()),
         ("Shared/Upstreams/AnswerTable.cs", traits.Reads<ResponseFormat.Html>() || traits.Reads<ResponseFormat.Markdown>()),

@@ -46,7 +46,7 @@ internal sealed class OperationView(GatewayTraits traits, ServedOperations serve
                 Behaviour.Mock => "Mock",
             }))
             .Set("reads_json", operation.ReadsJson)
-            .Set("reads_form", operation.TakesFiles && traits.HasRest)
+            .Set("reads_form", operation.TakesFiles && served.Routes(operation).Any())
             .Set("faces", [.. served.Routes(operation).Select(Route), .. tools.Select(Tool)])
             .Set("patterns", _patterns.All.Select(static p => new TemplateView().Set("name", p.Name).Set("text", p.Pattern)));
     }

@@ -59,8 +59,8 @@ internal static class BodyPlaces
         var (needed, found) = (Needed(one, mine, shared), Needed(other, theirs, shared));
 
         // What is beneath any JSON value is said nothing about.
-        var isContradiction = shared < Math.Min(mine.Length, theirs.Length) ? needed != found : needed != found && needed != JsonType.Any && found != JsonType.Any;
-        if (isContradiction)
+        var isOpen = shared == Math.Min(mine.Length, theirs.Length) && (needed == JsonType.Any || found == JsonType.Any);
+        if (needed != found && !isOpen)
         {
             context.Report(
                 LoweringDiagnostics.PlacesContradict,
