@@ -52,7 +52,7 @@ public static class UnsupportedDiagnostics
         "NAF4513",
         "Value for a whole body is not supported yet",
         Severity.Error,
-        "`{0}` passes the body `{1}` a value that is not the caller's body; this is not supported yet.",
+        "`{0}` passes the body `{1}` a text with values in it or a secret, or another call passes the caller's body there; this is not supported yet.",
         "Write a `body` template at the consumed operation.");
 
     public static readonly DiagnosticDescriptor ValueInList = new(

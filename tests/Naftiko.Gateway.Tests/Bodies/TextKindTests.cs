@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Naftiko.Gateway.Tests.Upstreams;
 
 namespace Naftiko.Gateway.Tests.Bodies;
 
@@ -97,6 +98,34 @@ public sealed class TextKindTests
 
         Assert.Equal("text/turtle", gateway.Upstream.Request.Header("Content-Type"));
         Assert.Equal("<urn:x> <urn:y> 1 .", gateway.Upstream.Request.BodyText);
+    }
+
+    [Theory]
+    [InlineData("PUT", null, """{"status":"cl\"osed","n":[1,null]}""")]
+    [InlineData("POST", """{"order":{"b":1.50,"a":["\u00fc"]}}""", """{"b":1.50,"a":["ü"]}""")]
+    [InlineData("POST", """{"order":null}""", "null")]
+    [InlineData("POST", """{"other":1}""", null)]
+    [InlineData("PATCH", null, """[{"id":1},2.0]""")]
+    public async Task A_whole_body_can_be_a_constant_a_part_of_the_callers_or_a_value_of_a_step(string method, string? body, string? sent)
+    {
+        if (method == "PATCH")
+        {
+            gateway.Upstream.Answer(ScriptedAnswer.Json(200, """{"items":[{"id":1},2.0]}"""));
+        }
+
+        using var response = await gateway.SendAsync(method, "/whole", body);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        var received = gateway.Upstream.Requests[^1];
+        Assert.Equal(sent is null ? null : "application/json", received.Header("Content-Type"));
+        if (sent is null)
+        {
+            Assert.False(received.HasBody);
+        }
+        else
+        {
+            Assert.True(JsonElement.DeepEquals(JsonElement.Parse(sent), JsonElement.Parse(received.BodyText)), received.BodyText);
+        }
     }
 
     private async Task SendAsync(string method, string path, object values)

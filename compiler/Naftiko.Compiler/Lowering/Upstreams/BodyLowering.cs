@@ -10,16 +10,17 @@ namespace Naftiko.Compiler.Lowering.Upstreams;
 internal static class BodyLowering
 {
     /// <param name="isAsked">Some exposed operation gives its call a body.</param>
-    public static UpstreamBody Lower(ConsumedOperation operation, ParameterList parameters, bool isAsked, LoweringContext context)
+    /// <param name="isMade">All calls give it a value that is no caller's body.</param>
+    public static UpstreamBody Lower(ConsumedOperation operation, ParameterList parameters, bool isAsked, bool isMade, LoweringContext context)
     {
         switch (operation.Body)
         {
             case ConsumedBody.None:
                 return new UpstreamBody.None();
             case ConsumedBody.Whole { Parameter: null }:
-                return new UpstreamBody.Caller(false);
+                return isMade ? Made("body", null) : new UpstreamBody.Caller(false);
             case ConsumedBody.Whole { Parameter: { } whole } when IsWhole(whole):
-                return new UpstreamBody.Caller(whole.Required == true);
+                return isMade ? Made(whole.Name.Value, whole) : new UpstreamBody.Caller(whole.Required == true);
             case ConsumedBody.Made made:
                 return new UpstreamBody.Template(made.Format, Node(made.Root, operation, parameters, context));
             case ConsumedBody.Multipart form:
@@ -41,6 +42,11 @@ internal static class BodyLowering
             return new UpstreamBody.None();
         }
 
+        if (isMade)
+        {
+            return Made("body", null);
+        }
+
         if (!isAsked && operation.Method != "PATCH" && IsListComplete(operation))
         {
             context.Report(LoweringDiagnostics.BodyNotOffered, operation.Name.Span, operation.Name.Value, operation.Method);
@@ -49,6 +55,9 @@ internal static class BodyLowering
 
         context.Report(LoweringDiagnostics.UndeclaredBody, operation.Name.Span, operation.Name.Value, operation.Method);
         return new UpstreamBody.Caller(false);
+
+        UpstreamBody.Template Made(string name, ConsumedParameter? declared) => new(
+            BodyFormat.Json, new BodyNode.Value(parameters.AddBodyValue(name, JsonType.Any, declared, null, declared?.Span ?? operation.Name.Span)));
     }
 
     /// <summary>
