@@ -44,12 +44,12 @@ internal sealed class BodyCode(GatewayTraits traits, UpstreamOperation operation
         List<CSharpCode> more = [];
         if (part.FileName is { } fileName)
         {
-            more.Add(new($", fileName: {Text(fileName, SharedMember.PlainText)}"));
+            more.Add(new($", fileName: {PartText(fileName)}"));
         }
 
         if (part.MediaType is { } mediaType)
         {
-            more.Add(new($", mediaType: {Text(mediaType, SharedMember.PlainText)}"));
+            more.Add(new($", mediaType: {PartText(mediaType)}"));
         }
 
         var rest = CSharpCode.Join("", more);
@@ -67,11 +67,18 @@ internal sealed class BodyCode(GatewayTraits traits, UpstreamOperation operation
                 return new($".JsonPart({name}, json =>\n{{\n{Lines(Statements(part.Value, null), Step)}}}{rest})");
             case BodyNode.Value or BodyNode.Text or BodyNode.Constant:
                 traits.Shared.Use(SharedMember.PartText);
-                return new($".Part({name}, {Text(part.Value, SharedMember.PlainText)}{rest})");
+                return new($".Part({name}, {PartText(part.Value)}{rest})");
             default:
                 throw new UnreachableException();
         }
     }
+
+    private CSharpCode PartText(BodyNode node) => node switch
+    {
+        BodyNode.Value value => Value(value.Parameter),
+        BodyNode.Constant { JsonText: "null" } => new($"(string?)null"),
+        BodyNode.Constant or BodyNode.Text or BodyNode.Object or BodyNode.Array => Text(node, SharedMember.PlainText),
+    };
 
     private static CSharpCode Lines(IEnumerable<CSharpCode> lines, string indent) =>
         CSharpCode.Join("", lines.Select(line => new CSharpCode($"{new FixedText(indent)}{line}\n")));

@@ -15,10 +15,9 @@ internal sealed class ShapeCheck(string name, SourceSpan span, LoweringContext c
 
     public static void Report(PlannedInput input, LoweringContext context)
     {
-        var check = new ShapeCheck(input.Name, input.Span, context);
         if (!input.IsFile)
         {
-            check.Report(input.Shape, input.Schema);
+            new ShapeCheck(input.Name, input.Span, context).Report(input.Shape, input.Schema);
             return;
         }
 

@@ -32,7 +32,7 @@ internal static class StoreDocument
         var report = input.File("report", required: true);
         var cover = input.File("cover");
         return new UpstreamRequest("StoreDocument", HttpMethod.Post, $"/documents")
-            .Part("title", BodyText.Plain(InputText.Of(title)))
+            .Part("title", InputText.Of(title))
             .Part("tag", tags)
             .JsonPart("meta", json =>
             {
