@@ -61,6 +61,9 @@ internal sealed record ExposedInput(
 {
     /// <summary>The setting in the place of a constant that is a credential.</summary>
     public string? Secret { get; init; }
+
+    /// <summary>The place in the caller's body that it is taken from; empty: the member of its name.</summary>
+    public ImmutableArray<JsonSelector> BodyPath { get; init; } = [];
 }
 
 /// <summary>What an operation does.</summary>

@@ -600,4 +600,43 @@ public static class BindingDiagnostics
         Severity.Error,
         "The lookup `{0}` keeps no member `{1}`{2}.",
         "Add `{1}` to its `outputParameters`, or write one of those it keeps: {3}.");
+
+    public static readonly DiagnosticDescriptor PlaceOutsideBody = new(
+        "NAF3170",
+        "Place of a body for an input that is not in it",
+        Severity.Error,
+        "The input `{0}` is `in: {2}`, but its value `{1}` is a place in the request body.",
+        "Write `in: body`, or remove the value.");
+
+    public static readonly DiagnosticDescriptor PlacesInBody = new(
+        "NAF3171",
+        "Place of a body is not one place",
+        Severity.Error,
+        "`{0}` takes `{1}` of the request body, which may be several values or none of its own; an input is one value.",
+        "Write a path of names and positions, such as `$.user.addresses[0].city`, or take the whole list and declare it as an array.");
+
+    public static readonly DiagnosticDescriptor RawBody = new(
+        "NAF3172",
+        "Body is a string that is not JSON",
+        Severity.Warning,
+        "The body of `{0}` is a string that is not JSON; it is sent as `{1}`.",
+        "Write `body: {{ type: {1}, data: … }}`.")
+    {
+        GroupMessage = "{0} bodies are strings that are not JSON, and are sent as what they look like: {1}.",
+        IsDeviation = true,
+    };
+
+    public static readonly DiagnosticDescriptor SparqlPlaceholder = new(
+        "NAF3173",
+        "Value cannot stand here in SPARQL",
+        Severity.Error,
+        "The placeholder `{0}` in the SPARQL of `{1}` {2}, where no value can be written so that it stays one.",
+        "Put it into quotes (`\"{{{{{0}}}}}\"`), into an IRI (`<https://example.com/{{{{{0}}}}}>`), or by itself (`LIMIT {{{{{0}}}}}`).");
+
+    public static readonly DiagnosticDescriptor PartWithoutName = new(
+        "NAF3174",
+        "Part of a form has no name",
+        Severity.Error,
+        "A part of the form of `{0}` has no `name`.",
+        "Write `- {{ name: file, value: '{{{{file}}}}', filename: report.pdf }}`.");
 }

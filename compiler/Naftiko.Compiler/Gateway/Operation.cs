@@ -24,6 +24,12 @@ public sealed record Operation(
 {
     /// <summary>What the inputs are read into, in their order.</summary>
     public ImmutableArray<InputLocal> Locals { get; init; } = [];
+
+    /// <summary>Inputs come out of the JSON in the body of a request.</summary>
+    public bool ReadsJson => !TakesFiles && (Body is { IsChecked: true } || Inputs.Any(static input => input.Place == InputPlace.BodyMember));
+
+    /// <summary>Callers over REST send a form with files in place of JSON.</summary>
+    public bool TakesFiles => Locals.Any(static local => local.Kind == ValueKind.File);
 }
 
 public enum InputPlace
@@ -49,6 +55,9 @@ public sealed record OperationInput(
     public JsonType Type => Schema.Type;
 
     public string? Description => Schema.Description;
+
+    /// <summary>Its place in the caller's body, which <see cref="Name"/> names; empty: the member of that name.</summary>
+    public ImmutableArray<JsonSelector> BodyPath { get; init; } = [];
 }
 
 /// <param name="ToolKey">The key of the tool argument that holds the body as a JSON value.</param>

@@ -65,6 +65,7 @@ internal static class FunctionFace
                 Required = input.Required ?? declared.Required,
                 Value = input.Value ?? declared.Value,
                 Secret = input.Value is null ? declared.Secret : input.Secret,
+                BodyPath = input.BodyPath.IsEmpty ? declared.BodyPath : input.BodyPath,
             };
         }
 

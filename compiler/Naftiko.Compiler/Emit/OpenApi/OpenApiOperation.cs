@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Naftiko.Compiler.Emit.Views;
 using Naftiko.Compiler.Gateway;
 
@@ -82,7 +83,7 @@ internal static class OpenApiOperation
         }
 
         members.Add(new("content", new JsonTree.Object(
-            [new("application/json", new JsonTree.Object(
+            [new(operation.TakesFiles ? "multipart/form-data" : "application/json", new JsonTree.Object(
                 operation.Body is { IsChecked: true, Schema: { } schema } ? [new("schema", SchemaTree.Of(schema with { Description = null }))]
                 : inputs.Count == 0 ? []
                 : [new("schema", BodySchema(inputs))]))],
@@ -90,21 +91,17 @@ internal static class OpenApiOperation
         return new(members, IsOpen: true);
     }
 
+    /// <summary>One shape that has the places of all inputs.</summary>
     private static JsonTree.Object BodySchema(List<OperationInput> inputs)
     {
-        List<JsonMember> members =
-        [
-            new("type", "object"),
-            new(
-                "properties",
-                new JsonTree.Object([.. inputs.Select(static i => new JsonMember(i.Name, SchemaTree.Of(i.Schema with { Item = ItemOf(i) })))], IsOpen: true)),
-        ];
-        if (SchemaTree.Required(inputs, static i => i.Required, static i => i.Name) is { } required)
+        SchemaType? body = null;
+        foreach (var input in inputs)
         {
-            members.Add(required);
+            ImmutableArray<JsonSelector> path = input.BodyPath.IsEmpty ? [new JsonSelector.Member(input.Name)] : input.BodyPath;
+            body = BodyTree.With(body, path.AsSpan(), input.Schema with { Item = ItemOf(input) }, input.Required);
         }
 
-        return new(members);
+        return SchemaTree.Of(body!);
     }
 
     /// <summary>A list whose items nobody describes is one of texts, outside of a body.</summary>

@@ -125,7 +125,10 @@ internal sealed class GatewayTraits
     public bool HasTextBodies => Model.Operations.Any(static o => o.Body is { IsText: true, IsChecked: false });
 
     /// <summary>Some operation takes its inputs out of the JSON in the body of a request.</summary>
-    public bool ReadsJsonBodies => Has(InputPlace.BodyMember) || Model.Operations.Any(static o => o.Body is { IsChecked: true });
+    public bool ReadsJsonBodies => Model.Operations.Any(static o => o.ReadsJson);
+
+    /// <summary>Some route takes a form with files.</summary>
+    public bool TakesForms => Rest.Any(adapter => adapter.Routes.Any(route => Find(route.Operation).TakesFiles));
 
     /// <summary>Inputs may be JSON and not only text: to be asked when all code has been made.</summary>
     public bool TakesJson => HasMcp || ReadsJsonBodies

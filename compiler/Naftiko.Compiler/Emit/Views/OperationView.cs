@@ -45,7 +45,8 @@ internal sealed class OperationView(GatewayTraits traits, ServedOperations serve
                 Behaviour.Flow => "Flow",
                 Behaviour.Mock => "Mock",
             }))
-            .Set("reads_json", operation.Body is { IsChecked: true } || operation.Inputs.Any(static i => i.Place == InputPlace.BodyMember))
+            .Set("reads_json", operation.ReadsJson)
+            .Set("reads_form", operation.TakesFiles && served.Routes(operation).Any())
             .Set("faces", [.. served.Routes(operation).Select(Route), .. tools.Select(Tool)])
             .Set("patterns", _patterns.All.Select(static p => new TemplateView().Set("name", p.Name).Set("text", p.Pattern)));
     }

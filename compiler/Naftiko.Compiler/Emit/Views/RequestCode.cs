@@ -93,13 +93,16 @@ internal sealed class RequestCode(GatewayTraits traits, CallCode values)
                 traits.Shared.Use(SharedMember.CallerBody);
                 return new($".Body({values.Body})");
             case UpstreamBody.Template template:
-                return new BodyCode(traits, target, name => Argument(call, name) is { Value: var value } ? values.Of(value, Parameter(call, name)) : null)
-                    .Of(template);
+                return Code().Of(template);
+            case UpstreamBody.Multipart form:
+                return Code().Of(form);
             case UpstreamBody.Caller or UpstreamBody.None:
                 return null;
             default:
                 throw new UnreachableException();
         }
+
+        BodyCode Code() => new(traits, target, name => Argument(call, name) is { Value: var value } ? values.Of(value, Parameter(call, name)) : null);
     }
 
     private CSharpCode Header(ConstantHeader header)

@@ -15,10 +15,17 @@ internal static class ToolSchemas
     {
         var properties = plan.Inputs
             .OrderBy(static input => input is { IsPathSegment: true, IsDeclared: false } ? 0 : 1)
-            .Select(static input => new SchemaProperty(input.ToolKey, ProviderSchema.Of(input.Schema), input.Required));
+            .Select(static input => new SchemaProperty(input.ToolKey, Schema(input), input.Required));
         return new(plan.Body is { } body
             ? [.. properties, new SchemaProperty(body.ToolKey, Schema(body), body.Required)]
             : [.. properties]);
+    }
+
+    /// <summary>A model writes a file into its call.</summary>
+    private static SchemaType Schema(PlannedInput input)
+    {
+        const string File = "A file: its text, or a data URL (data:<type>;base64,<data>) where it is no text.";
+        return ProviderSchema.Of(input.IsFile ? new(JsonType.String, input.Description is { } said ? $"{said} {File}" : File) : input.Schema);
     }
 
     private static SchemaType Schema(BodyInput body) => body.Schema is { } schema ? ProviderSchema.Of(schema) : new(JsonType.Any, body.Description);
