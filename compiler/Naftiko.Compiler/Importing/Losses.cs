@@ -20,7 +20,7 @@ internal sealed class Losses(Func<string, SourceSpan> place)
         var descriptor = Descriptor(kind);
         if (_seen.Add((descriptor.Id, operation, what)))
         {
-            _found.Add(new Diagnostic(descriptor, place(operation), [operation, what, .. more]) { Subject = operation });
+            _found.Add(new Diagnostic(descriptor, place(operation), [operation, what, .. more]) { Subject = operation.Length > 0 ? operation : what });
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Naftiko.Compiler.Lowering.Names;
 
 namespace Naftiko.Compiler.Importing.Operations;
@@ -15,7 +16,8 @@ internal static class ApiName
 
     public static string Of(string? title)
     {
-        var words = NameWords.Split(title ?? "").Select(static word => string.Concat(word.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant())
+        // A brand is one word, however it is written: GitHub.
+        var words = Regex.Split(title ?? "", "[^A-Za-z0-9]+", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)).Select(static word => word.ToLowerInvariant())
             .Where(static word => word.Length > 0 && !Empty.Contains(word) && !(word[0] == 'v' && word[1..].All(char.IsAsciiDigit)))
             .SkipWhile(static word => !char.IsAsciiLetter(word[0]))
             .Where(static word => !word.All(char.IsAsciiDigit))

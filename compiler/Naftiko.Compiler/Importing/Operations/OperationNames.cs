@@ -68,10 +68,21 @@ internal static class OperationNames
         }
 
         string[] own = [operation.Path, operation.Tag, operation.Operation.Summary ?? "", operation.Operation.Description ?? ""];
-        var words = NameWords.Split(id).Select(static word => word.ToLowerInvariant())
-            .SelectMany(word => word.Length > LongestWord || NameWords.Split(id).Count == 1 ? WordDictionary.Of(word, own).Segment(word) : [word])
+        var parts = NameWords.Split(id).Select(static word => word.ToLowerInvariant()).ToList();
+        var words = parts
+            .SelectMany(word => parts.Count == 1 || word.Length > LongestWord || ApiWords.StartsWithVerb(word) ? WordDictionary.Of(word, own).Segment(word) : [word])
             .Where(static word => word is not "controller")
             .ToList();
+
+        // OAuth is one word, whose second letter is a capital.
+        for (var i = words.Count - 2; i >= 0; i--)
+        {
+            if (words[i] == "o" && words[i + 1].StartsWith("auth", StringComparison.Ordinal))
+            {
+                words[i] += words[i + 1];
+                words.RemoveAt(i + 1);
+            }
+        }
 
         // Some frameworks add the method: listOrdersUsingGET.
         if (words.Count > 2 && words[^2] == "using" && words[^1].Equals(operation.Method, StringComparison.OrdinalIgnoreCase))

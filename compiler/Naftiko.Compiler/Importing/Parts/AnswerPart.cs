@@ -36,7 +36,7 @@ internal static class AnswerPart
         }
 
         var media = contents[0]!.First(static pair => IsJson(pair.Key.Split(';')[0].Trim().ToLowerInvariant())).Value;
-        var shape = ShapeMaker.Make(media.Schema, operation.Title, Losses.Nobody, isAnswer: true, out var wasCut);
+        var shape = ShapeMaker.Make(media.Schema, operation.Title, "answer", Losses.Nobody, isAnswer: true, out var wasCut);
         return (wasCut || !IsTelling(shape) || Count(shape) > MostMembers ? null : shape, null);
     }
 

@@ -24,6 +24,12 @@ internal static class BodyPart
             return operation.Method is "POST" or "PUT" or "PATCH" ? new ImportedBody([], null, [], null) { IsNone = true } : null;
         }
 
+        if (operation.Method is "GET" or "HEAD")
+        {
+            problem = body.Required ? $"a {operation.Method} with a body is not sent" : null;
+            return null;
+        }
+
         var (type, media) = content.OrderBy(static pair => Rank(pair.Key)).First();
         var kind = Kind(type);
         if (kind is null)
@@ -37,7 +43,7 @@ internal static class BodyPart
             losses.Note(LossKind.Encoding, operation.Title, $"the body, which is `{type}`", "`application/json`");
         }
 
-        var shape = ShapeMaker.Make(media.Schema, operation.Title, losses);
+        var shape = ShapeMaker.Make(media.Schema, operation.Title, Whole, losses);
         shape = shape with { Description = Writing.Prose.Clean(body.Description) ?? shape.Description };
         return kind switch
         {
@@ -82,37 +88,44 @@ internal static class BodyPart
     private static ImportedBody? Form(
         DescribedOperation operation, Shape shape, IOpenApiMediaType media, ImmutableArray<ImportedParameter> parameters, Losses losses, ref string? problem)
     {
-        if (shape.Members.IsEmpty)
-        {
-            problem = "the members of its form are not described";
-            return null;
-        }
-
         var inputs = ImmutableArray.CreateBuilder<ImportedParameter>();
         var data = ImmutableArray.CreateBuilder<(string, string)>();
         foreach (var member in shape.Members)
         {
             var encoding = media.Encoding is not null && media.Encoding.TryGetValue(member.Name, out var said) ? said : null;
-            var isDeep = encoding?.Style == ParameterStyle.DeepObject;
-            if (!member.Shape.IsScalar && !(member.Shape is { Type: "array", Items.IsScalar: true } && encoding?.Explode != false))
+            foreach (var (wire, name, leaf) in Leaves(member, member.Name, member.Name, isDeep: encoding?.Style == ParameterStyle.DeepObject))
             {
-                if (member.Required)
+                if (leaf.Shape is not null)
                 {
-                    problem = $"the member `{member.Name}` of its form is no single value";
+                    var unique = parameters.Concat(inputs).Any(p => Same(p.Name, name)) ? $"form_{name}" : name;
+                    inputs.Add(new(unique, "body", leaf.Shape with { Nullable = false }, leaf.Required));
+                    data.Add((wire, unique));
+                }
+                else if (leaf.Required)
+                {
+                    problem = $"the member `{wire}` of its form has no end of members";
                     return null;
                 }
-
-                losses.Note(LossKind.Encoding, operation.Title, $"the member `{member.Name}` of the form, which is no single value", "nothing");
-                continue;
+                else
+                {
+                    losses.Note(LossKind.Encoding, operation.Title, $"the member `{wire}` of the form", "nothing");
+                }
             }
-
-            var name = parameters.Any(p => Same(p.Name, member.Name)) ? $"form_{member.Name}" : member.Name;
-            inputs.Add(new(name, "body", member.Shape with { Nullable = false }, member.Required));
-            data.Add((isDeep && member.Shape.Type == "array" ? member.Name + "[]" : member.Name, name));
         }
 
         return inputs.Count == 0 ? new ImportedBody([], null, [], null) { IsNone = true } : new(inputs.ToImmutable(), "formUrlEncoded", data.ToImmutable(), null);
     }
+
+    /// <summary>What is written with brackets becomes an input for each value in it: <c>address[city]</c> is <c>address_city</c>.</summary>
+    /// <returns>Without a shape: members that have no names in the description.</returns>
+    private static IEnumerable<(string Wire, string Name, (Shape? Shape, bool Required) Leaf)> Leaves(ShapeMember member, string wire, string name, bool isDeep) => member.Shape switch
+    {
+        _ when !isDeep || member.Shape.IsScalar => [(wire, name, (member.Shape, member.Required))],
+        { Type: "array", Items.IsScalar: true } => [(wire + "[]", name, (member.Shape, member.Required))],
+        { Type: "object", Members.IsEmpty: false } => member.Shape.Members.SelectMany(inner => Leaves(
+            inner with { Required = inner.Required && member.Required }, $"{wire}[{inner.Name}]", $"{name}_{inner.Name}", isDeep)),
+        _ => [(wire, name, (null, member.Required))],
+    };
 
     private static int Rank(string type) => Kind(type) switch { "json" => IsPlainJson(type) ? 0 : 1, "form" => 2, "text" => 3, "xml" => 4, _ => 5 };
 

@@ -73,7 +73,7 @@ internal static class ParameterPart
     private static Shape Shaped(IOpenApiParameter parameter, DescribedOperation operation, Losses losses)
     {
         var content = parameter.Content?.FirstOrDefault();
-        var shape = ShapeMaker.Make(parameter.Schema ?? content?.Value.Schema, operation.Title, losses);
+        var shape = ShapeMaker.Make(parameter.Schema ?? content?.Value.Schema, operation.Title, parameter.Name!, losses);
         if (content is { Value.Schema: not null } && shape.Type is not "object" && !shape.IsScalar)
         {
             losses.Note(LossKind.Encoding, operation.Title, $"the parameter `{parameter.Name}`, which is {content.Value.Key}", "a text");

@@ -31,14 +31,15 @@ internal sealed class ShapeMaker
     /// <summary>Whether a part was left out because it was too deep or had no end.</summary>
     public bool WasCut { get; private set; }
 
-    /// <param name="place">What the value is, for messages.</param>
-    /// <param name="isAnswer">Members that are only read or only written are left out on the other side.</param>
-    public static Shape Make(IOpenApiSchema? schema, string place, Losses losses, bool isAnswer = false) => Make(schema, place, losses, isAnswer, out _);
+    /// <param name="place">The operation, and</param>
+    /// <param name="name">what the value is in it, for messages.</param>
+    public static Shape Make(IOpenApiSchema? schema, string place, string name, Losses losses) => Make(schema, place, name, losses, isAnswer: false, out _);
 
-    public static Shape Make(IOpenApiSchema? schema, string place, Losses losses, bool isAnswer, out bool wasCut)
+    /// <param name="isAnswer">Members that are only read or only written are left out on the other side.</param>
+    public static Shape Make(IOpenApiSchema? schema, string place, string name, Losses losses, bool isAnswer, out bool wasCut)
     {
         var maker = new ShapeMaker(losses, place, isAnswer);
-        var shape = maker.Read(schema, place, 0);
+        var shape = maker.Read(schema, name, 0);
         wasCut = maker.WasCut;
         return shape;
     }
@@ -151,7 +152,11 @@ internal sealed class ShapeMaker
     {
         foreach (var (name, member) in schema.Properties ?? new Dictionary<string, IOpenApiSchema>())
         {
-            if (_isAnswer ? member.WriteOnly : member.ReadOnly)
+            if (name.Length == 0)
+            {
+                _losses.Note(LossKind.Unfit, _place, "a member without a name");
+            }
+            else if (_isAnswer ? member.WriteOnly : member.ReadOnly)
             {
                 _losses.Note(LossKind.OneSided, _place, name);
             }

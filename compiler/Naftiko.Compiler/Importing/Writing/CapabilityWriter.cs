@@ -156,7 +156,6 @@ internal static class CapabilityWriter
         .Add("description", about)
         .Add("tools", operations.Select(operation => (object)new YamlMap()
             .Add("name", operation.ToolName)
-            .Add("description", operation.Description)
             .Add("hints", Hints(operation.Source.Method))
             .Add("call", $"{api.Name}.{operation.Name}")
             .Add("outputParameters", operation.Output is { } output ? new List<object> { ShapeWriter.Output(output, "$") } : null)).ToList());
