@@ -45,8 +45,8 @@ public static class ImportingDiagnostics
 
     public static readonly DiagnosticDescriptor ReferenceCycle = new(
         "NAF5018", "References lead to each other", Severity.Error,
-        "`{0}` leads back to itself, and is no schema.",
-        "Correct the `$ref`; only schemas may contain themselves.");
+        "`{0}` leads back to itself, and to nothing else.",
+        "Correct the `$ref`; a schema may contain itself, but not be itself.");
 
     public static readonly DiagnosticDescriptor NothingLeft = new(
         "NAF5019", "No operation can be imported", Severity.Error,

@@ -103,6 +103,11 @@ internal static class OperationNames
             .SelectMany(NameWords.Split).Select(static word => word.ToLowerInvariant())
             .Where(static word => word is not ("api" or "rest") && !(word.Length is > 1 and < 4 && word[0] == 'v' && word[1..].All(char.IsAsciiDigit)))
             .ToList();
+        if (nouns.Count > 0 && !nouns.Exists(static noun => noun.Any(char.IsAsciiLetterOrDigit)))
+        {
+            return Joined([], operation);
+        }
+
         if (nouns.Count > 0 && (isOne || operation.Method == "POST"))
         {
             nouns[^1] = Singular(nouns[^1]);

@@ -123,6 +123,8 @@ internal static class ParameterPart
                 return made with { Style = "deepObject" };
             case "query" when style is ParameterStyle.SpaceDelimited or ParameterStyle.PipeDelimited:
                 return made with { Style = style == ParameterStyle.SpaceDelimited ? "spaceDelimited" : "pipeDelimited", Explode = parameter.Explode ? true : null };
+            case "query" when style == ParameterStyle.Simple:
+                return made with { Style = "form", Explode = false };
             case "query" when isList:
                 // Repeated keys go without saying, but for names that begin with a dollar sign.
                 return parameter.Explode ? made.Name.StartsWith('$') ? made with { Style = "form", Explode = true } : made : made with { Style = "form", Explode = false };

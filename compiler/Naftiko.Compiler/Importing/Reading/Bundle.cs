@@ -103,6 +103,12 @@ internal sealed class Bundle
     private JsonObject Mapping(MappingNode mapping, string file, NodeRole role, int depth)
     {
         var json = new JsonObject();
+        if (_isSwagger && role is NodeRole.Part && mapping.Find("in") is not null && mapping.Find("type")?.Value is ScalarNode { Value: "array" })
+        {
+            // What Swagger takes for granted, the reader does not know.
+            json["collectionFormat"] = "csv";
+        }
+
         foreach (var entry in mapping.Entries)
         {
             var key = entry.Key.Value;
@@ -172,6 +178,12 @@ internal sealed class Bundle
             return role == NodeRole.Schema ? new JsonObject() : null;
         }
 
+        if (IsEndless(node, target))
+        {
+            _findings.Report(ImportingDiagnostics.ReferenceCycle, reference.Span, reference.Value);
+            return null;
+        }
+
         if (root == _root && IsComponent(pointer))
         {
             return Siblings(mapping, file, role, depth, new() { ["$ref"] = "#" + pointer });
@@ -190,6 +202,26 @@ internal sealed class Bundle
 
         // What stands beside the reference of a path adds to what it leads to.
         return Node(node, target, role, depth + 1) is JsonObject inlined ? Siblings(mapping, file, role, depth, inlined) : null;
+    }
+
+    /// <summary>Whether a chain of references that are nothing else leads back to itself.</summary>
+    private bool IsEndless(SyntaxNode? node, string file)
+    {
+        var seen = new HashSet<SyntaxNode>(ReferenceEqualityComparer.Instance);
+        while (node is MappingNode mapping && mapping.Find("$ref")?.Value is ScalarNode next)
+        {
+            if (!seen.Add(mapping))
+            {
+                return true;
+            }
+
+            var (name, pointer) = next.Value.Split('#', 2) is [var before, var after] ? (before, after) : (next.Value, "");
+            file = name.Length == 0 ? file : RelativePath.Resolve(file, Uri.UnescapeDataString(name));
+            var root = file.Length == 0 ? _root : _files.GetValueOrDefault(file);
+            node = root is null ? null : DescriptionTree.Find(root, pointer);
+        }
+
+        return false;
     }
 
     private JsonObject Siblings(MappingNode mapping, string file, NodeRole role, int depth, JsonObject target)

@@ -19,14 +19,18 @@ internal static class Facts
     {
         var items = (schema.MinItems, schema.MaxItems) switch
         {
-            ({ } least and > 0, { } most) => $"{Text(least)} to {Text(most)} items.",
-            (null or 0, { } most) => $"At most {Text(most)} items.",
-            ({ } least and > 0, null) => $"At least {Text(least)} {(least == 1 ? "item" : "items")}.",
+            ({ } fewest and > 0, { } many) => $"{Text(fewest)} to {Text(many)} items.",
+            (null or 0, { } many) => $"At most {Text(many)} items.",
+            ({ } fewest and > 0, null) => $"At least {Text(fewest)} {(fewest == 1 ? "item" : "items")}.",
             _ => null,
         };
         var multiple = schema.MultipleOf is { } step and > 0 ? $"A multiple of {step.ToString(CultureInfo.InvariantCulture)}." : null;
+        var isWhole = SchemaType.Of(schema) == "integer";
+        var least = isWhole || schema.ExclusiveMinimum is null ? null : $"More than {schema.ExclusiveMinimum}.";
+        var most = isWhole || schema.ExclusiveMaximum is null ? null : $"Less than {schema.ExclusiveMaximum}.";
+        var added = new[] { items, multiple, least, most }.OfType<string>().ToList();
         var text = Prose.Clean(schema.Description ?? schema.Title);
-        return items is null && multiple is null ? text : string.Join(" ", new[] { text, items, multiple }.OfType<string>());
+        return added.Count == 0 ? text : text is null ? string.Join(' ', added) : Lowering.PlainText.Append(text, string.Join(' ', added));
     }
 
     /// <summary>A bound that does not belong to the numbers it bounds is the next whole number, where all of them are whole.</summary>
@@ -36,8 +40,18 @@ internal static class Facts
             ? (bound + step).ToString("0", CultureInfo.InvariantCulture)
             : inclusive;
 
+    /// <summary>What is said of a value of any type means nothing.</summary>
+    public static Shape Whole(Shape shape) =>
+        shape.Type is not null ? shape : new() { Description = shape.Description, Nullable = shape.Nullable, Deprecated = shape.Deprecated };
+
+    /// <param name="shape">Without a type it is a part of another one, which may have it.</param>
     public static Shape Fitting(Shape shape, string name, string place, Losses losses)
     {
+        if (shape.Type is null)
+        {
+            return shape;
+        }
+
         var isText = shape.Type == "string";
         var isNumber = shape.Type is "integer" or "number";
         var kept = shape with

@@ -39,7 +39,7 @@ internal sealed class ShapeMaker
     public static Shape Make(IOpenApiSchema? schema, string place, string name, Losses losses, bool isAnswer, out bool wasCut)
     {
         var maker = new ShapeMaker(losses, place, isAnswer);
-        var shape = maker.Read(schema, name, 0);
+        var shape = Facts.Whole(maker.Read(schema, name, 0));
         wasCut = maker.WasCut;
         return shape;
     }
@@ -133,9 +133,9 @@ internal sealed class ShapeMaker
             MaxLength = schema.MaxLength,
             Default = schema.Default,
             Example = ExampleOf(schema),
-            Items = type == "array" ? schema.Items is null ? Shape.Any : Read(schema.Items, name, depth + 1) : null,
+            Items = type == "array" ? schema.Items is null ? Shape.Any : Facts.Whole(Read(schema.Items, name, depth + 1)) : null,
             Members = type is "object" ? [.. Members(schema, depth)] : [],
-            Values = type is "object" && schema.AdditionalProperties is { } values ? Read(values, name, depth + 1) : null,
+            Values = type is "object" && schema.AdditionalProperties is { } values ? Facts.Whole(Read(values, name, depth + 1)) : null,
             IsOpen = schema.AdditionalProperties is not null,
             IsClosed = type is "object" && !schema.AdditionalPropertiesAllowed && schema.AdditionalProperties is null,
         };
@@ -162,7 +162,7 @@ internal sealed class ShapeMaker
             }
             else
             {
-                yield return new(name, Read(member, name, depth + 1), schema.Required?.Contains(name) == true);
+                yield return new(name, Facts.Whole(Read(member, name, depth + 1)), schema.Required?.Contains(name) == true);
             }
         }
     }

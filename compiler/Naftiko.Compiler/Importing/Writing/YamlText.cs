@@ -196,7 +196,7 @@ internal sealed partial class YamlText
 
     private static string Blanks(int count) => new(' ', count);
 
-    /// <summary>Begins with a letter or a slash, so that it is no number, date or indicator.</summary>
-    [GeneratedRegex(@"^[\p{L}/][^\r\n]*\z", RegexOptions.CultureInvariant)]
+    /// <summary>Begins with a letter, a slash or a dollar sign, so that it is no number, date or indicator.</summary>
+    [GeneratedRegex(@"^[\p{L}/$][^\r\n]*\z", RegexOptions.CultureInvariant)]
     private static partial Regex Plain();
 }
