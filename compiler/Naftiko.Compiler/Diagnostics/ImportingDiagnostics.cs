@@ -180,4 +180,12 @@ public static class ImportingDiagnostics
     {
         GroupMessage = "In {0} operations callers are not asked for a header: {1}.",
     };
+
+    public static readonly DiagnosticDescriptor NoRoute = new(
+        "NAF5036", "Operation has no route of its own", Severity.Info,
+        "`{0}` has no route: another operation has the same method and path, and differs in its query or fragment only.",
+        "Give `{1}` a path of its own below `exposes`, if callers of REST need it.")
+    {
+        GroupMessage = "{0} operations have no route of their own: {1}.",
+    };
 }

@@ -34,6 +34,11 @@ public static class DescriptionImport
 
         var api = Api(description.Document, chosen, options, losses);
         var text = Checked(ref api, options, Path.GetFileName(file.Path), losses);
+        foreach (var operation in options.Adapters.Contains(AdapterKind.Rest) ? api.Operations.Except(CapabilityWriter.Routes(api)) : [])
+        {
+            losses.Note(LossKind.NoRoute, operation.Source.Title, operation.Name);
+        }
+
         findings.AddRange(losses.Report());
         if (api.Operations.IsEmpty)
         {
@@ -56,7 +61,7 @@ public static class DescriptionImport
         var title = Prose.Clean(document.Info?.Title) ?? "API";
         var name = ApiName.Of(document.Info?.Title);
         var baseUri = ServerPart.Address(document.Servers);
-        var credentials = new CredentialPart(document, chosen, name, losses);
+        var credentials = new CredentialPart(document, name, losses);
         return new(name, title, Prose.Short(document.Info?.Description ?? document.Info?.Summary), baseUri, OperationPart.Of(chosen, credentials, baseUri, options.Outputs, losses));
     }
 

@@ -15,4 +15,5 @@ internal enum LossKind
     Credential,
     Constant,
     Scheme,
+    NoRoute,
 }

@@ -40,5 +40,6 @@ internal sealed class Losses(Func<string, SourceSpan> place)
         LossKind.Credential => ImportingDiagnostics.CredentialParameter,
         LossKind.Constant => ImportingDiagnostics.Constant,
         LossKind.Scheme => ImportingDiagnostics.Scheme,
+        LossKind.NoRoute => ImportingDiagnostics.NoRoute,
     };
 }

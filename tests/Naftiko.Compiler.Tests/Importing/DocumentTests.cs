@@ -343,6 +343,35 @@ public sealed class DocumentTests
         Assert.Contains("- name: page", imported.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Operations_that_differ_in_their_query_only_are_tools_with_one_route()
+    {
+        var imported = Imported.Paths($$$$$$"""
+            /reports?kind=daily:
+              get: {operationId: listDaily, summary: Lists daily reports, {{{{{{Ok}}}}}}}
+            /reports?kind=weekly:
+              get: {operationId: listWeekly, summary: Lists weekly reports, {{{{{{Ok}}}}}}}
+            """);
+
+        Assert.Equal((1, 2, "NAF5036"), (imported.Result.Routes, imported.Result.Tools, Assert.Single(imported.Ids)));
+        Assert.Equal(["/reports?kind=daily", "/reports?kind=weekly", "/reports"], imported.Lines("path").Select(static line => line.Split(": ")[1]));
+    }
+
+    [Fact]
+    public void A_token_without_a_scheme_is_the_credential_wherever_it_is()
+    {
+        var imported = Imported.Paths($$$$$$"""
+            /a:
+              get: {operationId: getA, summary: Gets a, security: [{auth: []}], parameters: [{name: token, in: query, required: true, schema: {type: string}}], {{{{{{Ok}}}}}}}
+            /b:
+              post: {operationId: createB, summary: Creates b, security: [{auth: []}], {{{{{{Ok}}}}}}}
+            """);
+
+        Assert.Contains("token: '{{SHOP_TOKEN}}'", imported.Block("authentication:") + imported.Block("- name: create-b"), StringComparison.Ordinal);
+        Assert.DoesNotContain("- name: token", imported.Text, StringComparison.Ordinal);
+        Assert.Contains("`auth`, which is not described,", imported.Only("NAF5022").Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("{url: 'https://api.shopworks.com/v1/'}", "https://api.shopworks.com/v1")]
     [InlineData("{url: 'https://{region}.shopworks.com/{version}', variables: {region: {default: eu, enum: [eu, us]}, version: {default: v2}}}", "https://eu.shopworks.com/v2")]

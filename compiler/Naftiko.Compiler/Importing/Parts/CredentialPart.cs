@@ -14,35 +14,29 @@ internal sealed class CredentialPart
     private readonly Losses _losses;
     private readonly string _prefix;
 
-    /// <summary>The API takes its credential as a parameter, and no scheme says so.</summary>
-    private readonly IOpenApiParameter? _adopted;
+    /// <summary>Nothing describes how to authenticate: then the parameters tell it by their names.</summary>
+    private readonly bool _isUntold;
 
-    public CredentialPart(OpenApiDocument document, IReadOnlyList<DescribedOperation> operations, string api, Losses losses)
+    public CredentialPart(OpenApiDocument document, string api, Losses losses)
     {
         _document = document;
         _losses = losses;
         _prefix = api.Replace('-', '_').ToUpperInvariant();
-        _adopted = document.Components?.SecuritySchemes is { Count: > 0 } ? null : operations
-            .SelectMany(static o => o.Parameters)
-            .Where(static p => p.In is ParameterLocation.Header or ParameterLocation.Query && CredentialNames.Contains(Plain(p.Name!)))
-            .GroupBy(static p => (p.Name, p.In))
-            .OrderByDescending(static group => group.Count()).ThenBy(static group => group.Key.Name, StringComparer.Ordinal)
-            .FirstOrDefault()?.First();
+        _isUntold = document.Components?.SecuritySchemes is not { Count: > 0 };
     }
 
     /// <summary>Whether a parameter is what authenticates, and so none of the callers'.</summary>
     public bool IsCredential(IOpenApiParameter parameter) =>
-        (_adopted is not null && parameter.Name == _adopted.Name && parameter.In == _adopted.In)
+        (_isUntold && IsCalledLikeOne(parameter))
         || (parameter.In == ParameterLocation.Header && parameter.Name!.Equals("Authorization", StringComparison.OrdinalIgnoreCase))
         || (_document.Components?.SecuritySchemes?.Values ?? []).Any(scheme => scheme.Type == SecuritySchemeType.ApiKey && scheme.In == parameter.In
             && string.Equals(scheme.Name, parameter.Name, parameter.In == ParameterLocation.Header ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal));
 
     public ImportedCredential Of(DescribedOperation operation)
     {
-        if (_adopted is not null)
+        if (_isUntold)
         {
-            var has = operation.Parameters.Any(p => p.Name == _adopted.Name && p.In == _adopted.In);
-            return has ? ApiKey("adopted", _adopted.Name!, _adopted.In, Suffix("API_KEY", "")) : ImportedCredential.None;
+            return Untold(operation);
         }
 
         var requirements = (operation.Operation.Security ?? _document.Security ?? []).Where(static r => r.Count > 0).ToList();
@@ -65,6 +59,27 @@ internal sealed class CredentialPart
             LossKind.Scheme, operation.Title, string.Join(" and ", requirements[0].Keys.Select(static key => $"`{key.Reference.Id}`")),
             part is null ? "nothing is sent" : "one of its credentials is sent");
         return part ?? ImportedCredential.None;
+    }
+
+    private static bool IsCalledLikeOne(IOpenApiParameter parameter) =>
+        parameter.In is ParameterLocation.Header or ParameterLocation.Query && CredentialNames.Contains(Plain(parameter.Name!));
+
+    /// <summary>The parameter that is called like a credential; else a token, where the operation asks for a scheme that nothing describes.</summary>
+    private ImportedCredential Untold(DescribedOperation operation)
+    {
+        if (operation.Parameters.FirstOrDefault(IsCalledLikeOne) is { Name: { } name } parameter)
+        {
+            return ApiKey($"{name} in {parameter.In}", name, parameter.In, Suffix(Plain(name).EndsWith("token", StringComparison.Ordinal) ? "TOKEN" : "API_KEY", ""));
+        }
+
+        if ((operation.Operation.Security ?? _document.Security)?.FirstOrDefault(static r => r.Count > 0) is not { } requirement)
+        {
+            return ImportedCredential.None;
+        }
+
+        var scheme = requirement.Keys.First().Reference.Id ?? "";
+        _losses.Note(LossKind.Scheme, "", $"`{scheme}`, which is not described,", $"a token is read from {Suffix("TOKEN", "")}");
+        return Bearer("untold", Suffix("TOKEN", ""));
     }
 
     private ImportedCredential? Complete(OpenApiSecurityRequirement requirement)

@@ -129,7 +129,7 @@ internal static class CapabilityWriter
 
     private static YamlMap Rest(ImportedApi api)
     {
-        var resources = Routes(api).GroupBy(static operation => operation.Path).Select(group => (object)new YamlMap()
+        var resources = Routes(api).GroupBy(static operation => RouteOf(operation.Path)).Select(group => (object)new YamlMap()
             .Add("path", group.Key)
             .Add("operations", group.Select(operation => (object)new YamlMap()
                 .Add("name", operation.Name)
@@ -145,7 +145,9 @@ internal static class CapabilityWriter
 
     /// <summary>Paths that are told apart by their query or a fragment are one route, and the first has it.</summary>
     public static IEnumerable<ImportedOperation> Routes(ImportedApi api) => api.Operations.DistinctBy(static operation =>
-        $"{operation.Source.Method} {Place().Replace(operation.Path.Split('?', '#')[0], "{}").TrimEnd('/')}", StringComparer.OrdinalIgnoreCase);
+        $"{operation.Source.Method} {Place().Replace(RouteOf(operation.Path), "{}").TrimEnd('/')}", StringComparer.OrdinalIgnoreCase);
+
+    private static string RouteOf(string path) => path.Split('?', '#')[0];
 
     private static YamlMap Tools(
         ImportedApi api, string name, string about, int port, ImmutableArray<ImportedOperation> operations, ImportOptions options) => new YamlMap()
