@@ -156,7 +156,8 @@ public sealed class DescriptionTests : IDisposable
     {
         var help = _tool.Run("import --help").Out;
 
-        Assert.All(["--tag issues --tag pulls", "--path '/repos/*'", "--max-tools", "--adapters", "--by-tag", "--force", "naftikoc import openapi.yaml"], text =>
+        Assert.All(["--tag issues --tag pulls", "--path '/repos/*'", "--max-tools", "--adapters", "--by-tag", "--force", "naftikoc import openapi.yaml"],
+            text =>
             Assert.Contains(text, help.Replace("\n", " ", StringComparison.Ordinal), StringComparison.Ordinal));
     }
 }

@@ -51,7 +51,8 @@ static async Task<int> DescriptionsAsync(string[] args)
     var place = Path.GetFullPath(args.FirstOrDefault() ?? ".");
     string[] paths = File.Exists(place) ? [place]
         : Directory.Exists(Path.Combine(place, "openapi"))
-            ? [.. Directory.EnumerateFiles(Path.Combine(place, "openapi")).Where(static f => Path.GetExtension(f) is ".yml" or ".yaml" or ".json").Order(StringComparer.Ordinal)]
+            ? [.. Directory.EnumerateFiles(Path.Combine(place, "openapi")).Where(static f => Path.GetExtension(f) is ".yml" or ".yaml" or ".json")
+                .Order(StringComparer.Ordinal)]
             : [];
     var packages = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
         ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");

@@ -79,7 +79,8 @@ internal static class ImportCommand
 
         var of = result.Operations == result.Described ? SeverityText.Count(result.Operations, "operation")
             : $"{result.Operations} of {SeverityText.Count(result.Described, "operation")}";
-        var parts = new[] { of, result.Routes > 0 ? SeverityText.Count(result.Routes, "route") : "", result.Tools > 0 ? SeverityText.Count(result.Tools, "tool") : "" };
+        var parts = new[] { of, result.Routes > 0 ? SeverityText.Count(result.Routes, "route") : "", result.Tools > 0
+            ? SeverityText.Count(result.Tools, "tool") : "" };
         var exitCode = session.Finish(
             result.Diagnostics,
             Summary.Of(session, [$"Wrote {shown}", .. parts, FindingWords.Warnings(result.Diagnostics), FindingWords.Notes(result.Diagnostics, session)]),
@@ -105,7 +106,8 @@ internal static class ImportCommand
     {
         var folder = RealPath.Of(Path.GetDirectoryName(description)!);
         var file = path.Contains('\0', StringComparison.Ordinal) ? null : RealPath.Of(Path.GetFullPath(path, Path.GetDirectoryName(description)!));
-        return folder is null || file is null || !file.StartsWith(folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+        return folder is null || file is null
+            || !file.StartsWith(folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal)
             ? ImportedText.Unreadable("it lies outside of the folder of the description")
             : ImportedFileReader.Read(Path.GetFullPath(path, Path.GetDirectoryName(description)!), host);
     }

@@ -128,7 +128,7 @@ public static class ImportingDiagnostics
     public static readonly DiagnosticDescriptor OneSided = new(
         "NAF5029", "Member is left out where it cannot be used", Severity.Info,
         "In `{0}`, the member `{1}` is left out: it is only read, or only written.",
-        "Nothing needs to be done, unless the description is wrong.")
+        "If the description is wrong about it, add the member to the document.")
     {
         GroupMessage = "{0} members are left out where they are only read: {1}.",
     };
@@ -168,7 +168,7 @@ public static class ImportingDiagnostics
     public static readonly DiagnosticDescriptor CredentialParameter = new(
         "NAF5034", "Parameter is the credential", Severity.Info,
         "In `{0}`, the parameter `{1}` is the credential of the API: the gateway sends it, and callers cannot.",
-        "Nothing needs to be done.")
+        "Set the variable that stands in its place under `binds`.")
     {
         GroupMessage = "In {0} operations a parameter is the credential of the API, and none of the callers': {1}.",
     };
@@ -176,7 +176,7 @@ public static class ImportingDiagnostics
     public static readonly DiagnosticDescriptor Constant = new(
         "NAF5035", "Header is no choice of callers", Severity.Info,
         "In `{0}`, callers are not asked for the header `{1}`, {2}.",
-        "Nothing needs to be done; another value can be written in the document.")
+        "Where another value is meant, write it in the document.")
     {
         GroupMessage = "In {0} operations callers are not asked for a header: {1}.",
     };

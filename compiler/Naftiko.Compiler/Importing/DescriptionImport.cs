@@ -62,7 +62,8 @@ public static class DescriptionImport
         var name = ApiName.Of(document.Info?.Title);
         var baseUri = ServerPart.Address(document.Servers);
         var credentials = new CredentialPart(document, name, losses);
-        return new(name, title, Prose.Short(document.Info?.Description ?? document.Info?.Summary), baseUri, OperationPart.Of(chosen, credentials, baseUri, options.Outputs, losses));
+        return new(name, title, Prose.Short(document.Info?.Description ?? document.Info?.Summary), baseUri,
+            OperationPart.Of(chosen, credentials, baseUri, options.Outputs, losses));
     }
 
     /// <summary>
@@ -105,7 +106,8 @@ public static class DescriptionImport
 
         foreach (var group in CapabilityWriter.Groups(api, options).Where(group => group.Operations.Length > most))
         {
-            var tags = group.Operations.GroupBy(static o => o.Source.Tag).OrderByDescending(static g => g.Count()).ThenBy(static g => g.Key, StringComparer.Ordinal)
+            var tags = group.Operations.GroupBy(static o => o.Source.Tag).OrderByDescending(static g => g.Count())
+                .ThenBy(static g => g.Key, StringComparer.Ordinal)
                 .Select(static g => string.Create(CultureInfo.InvariantCulture, $"{g.Key} ({g.Count()})")).ToList();
             findings.Report(
                 ImportingDiagnostics.TooManyTools, description.Start, group.Name, group.Operations.Length, most,

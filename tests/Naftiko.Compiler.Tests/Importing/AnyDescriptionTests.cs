@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Naftiko.Compiler.Tests.Importing;
 
-/// <summary>Whatever a description says, its document has no error. <c>NAFTIKO_DESCRIPTIONS</c> says how many, <c>NAFTIKO_DESCRIPTIONS_SEED</c> which.</summary>
+/// <summary>
+/// Whatever a description says, its document has no error. <c>NAFTIKO_DESCRIPTIONS</c> says how many, <c>NAFTIKO_DESCRIPTIONS_SEED</c> which.
+/// </summary>
 [Trait("Speed", "Slow")]
 public sealed class AnyDescriptionTests
 {

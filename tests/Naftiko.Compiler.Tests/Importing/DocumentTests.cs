@@ -113,7 +113,8 @@ public sealed class DocumentTests
                 deprecated: true
                 maxLength: 9
             """, imported.Block("inputParameters:").TrimEnd());
-        Assert.Equal(["Api-Version", "Content-Type"], imported.Result.Diagnostics.Where(static d => d.Id == "NAF5035").Select(static d => (string)d.Arguments[1]!));
+        Assert.Equal(["Api-Version", "Content-Type"], imported.Result.Diagnostics.Where(static d => d.Id == "NAF5035")
+            .Select(static d => (string)d.Arguments[1]!));
     }
 
     [Fact]
@@ -317,7 +318,8 @@ public sealed class DocumentTests
 
         Assert.Contains("authentication: none", imported.Block("- name: get-status"), StringComparison.Ordinal);
         Assert.Contains("baseUri: https://status.shopworks.com", imported.Block("- name: get-status"), StringComparison.Ordinal);
-        Assert.Contains("headers:\n      X-First: '{{SHOP_X_FIRST}}'\n      X-Second: '{{SHOP_X_SECOND}}'", imported.Block("- name: create-order"), StringComparison.Ordinal);
+        Assert.Contains("headers:\n      X-First: '{{SHOP_X_FIRST}}'\n      X-Second: '{{SHOP_X_SECOND}}'", imported.Block("- name: create-order"),
+            StringComparison.Ordinal);
 
         // Whatever the path has a place for is asked for, even if nothing describes it.
         Assert.Contains("- name: id\n      in: path", imported.Block("- name: get-order"), StringComparison.Ordinal);

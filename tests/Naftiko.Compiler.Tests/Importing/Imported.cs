@@ -18,7 +18,8 @@ internal sealed record Imported(ImportResult Result, CompilationResult? Compilat
         [.. Result.Diagnostics.Where(d => d.Severity >= atLeast).Select(static d => $"{d.Id} {d.Span?.Start}").Order(StringComparer.Ordinal)];
 
     /// <summary>The lines that begin with a key, in the order of the document, without their indentation.</summary>
-    public IEnumerable<string> Lines(string key) => Text.Split('\n').Select(static line => line.Trim(' ', '-')).Where(line => line.StartsWith(key + ":", StringComparison.Ordinal));
+    public IEnumerable<string> Lines(string key) => Text.Split('\n').Select(static line => line.Trim(' ', '-'))
+        .Where(line => line.StartsWith(key + ":", StringComparison.Ordinal));
 
     /// <summary>The part of the document that begins with a line and ends where another one is not below it.</summary>
     public string Block(string first)
@@ -27,7 +28,8 @@ internal sealed record Imported(ImportResult Result, CompilationResult? Compilat
         var at = Array.FindIndex(lines, line => line.TrimStart().StartsWith(first, StringComparison.Ordinal));
         Assert.True(at >= 0, $"there is no line {first} in\n{Text}");
         var indent = lines[at].Length - lines[at].TrimStart().Length;
-        return string.Join('\n', lines.Skip(at).TakeWhile((line, i) => i == 0 || (line.Length > indent && line[..(indent + 1)].Trim().Length == 0)).Select(line => line[indent..]));
+        return string.Join('\n', lines.Skip(at).TakeWhile((line, i) => i == 0 || (line.Length > indent && line[..(indent + 1)].Trim().Length == 0))
+            .Select(line => line[indent..]));
     }
 
     /// <summary>Imports with the files it refers to; what comes out must compile without an error.</summary>

@@ -27,7 +27,8 @@ public sealed class NameTests
     {
         var imported = Imported.Paths($"{path}:\n  {method.ToLowerInvariant()}: {{operationId: '{id}', summary: Does something, responses: {{'200': {{description: Ok}}}}}}");
 
-        var name = imported.Text[imported.Text.IndexOf("type: mcp", StringComparison.Ordinal)..].Split('\n').First(static line => line.Contains("- name: ", StringComparison.Ordinal)).Split(": ")[1];
+        var name = imported.Text[imported.Text.IndexOf("type: mcp", StringComparison.Ordinal)..].Split('\n')
+            .First(static line => line.Contains("- name: ", StringComparison.Ordinal)).Split(": ")[1];
         Assert.Equal(expected, expected.EndsWith("######", StringComparison.Ordinal) ? name[..^6] + "######" : name);
         Assert.Matches("^[a-z_][a-z0-9_]{0,63}$", name);
     }

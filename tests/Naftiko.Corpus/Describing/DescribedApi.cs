@@ -32,7 +32,8 @@ internal sealed class DescribedApi
         {
             node = reference.GetValue<string>().Split('/').Skip(1).Aggregate(
                 (JsonNode?)_root,
-                static (at, part) => (at as JsonObject)?[Uri.UnescapeDataString(part).Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)]);
+                static (at, part) => (at as JsonObject)?[Uri.UnescapeDataString(part).Replace("~1", "/", StringComparison.Ordinal)
+                    .Replace("~0", "~", StringComparison.Ordinal)]);
         }
 
         return node;

@@ -42,7 +42,8 @@ internal static class DescribedRoute
                     query.AddRange((value is JsonArray list ? list.Select(static i => i!) : [value]).Select(item => $"{Uri.EscapeDataString(name)}={Uri.EscapeDataString(Arguments.Text(item))}"));
                     break;
                 case "header":
-                    request.Headers.TryAddWithoutValidation(name, string.Join(',', (value is JsonArray items ? items.Select(static i => i!) : [value]).Select(Arguments.Text)));
+                    request.Headers.TryAddWithoutValidation(name,
+                        string.Join(',', (value is JsonArray items ? items.Select(static i => i!) : [value]).Select(Arguments.Text)));
                     break;
                 case "cookie":
                     request.Headers.TryAddWithoutValidation("Cookie", $"{name}={Uri.EscapeDataString(Arguments.Text(value))}");

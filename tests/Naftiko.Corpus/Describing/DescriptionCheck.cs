@@ -15,7 +15,8 @@ internal sealed class DescriptionCheck(DescribedCall call, ReceivedRequest reque
     private IEnumerable<string> Path()
     {
         var template = Regex.Replace(call.Path.Split('?', '#')[0], @"\{[^}]*\}", "\u0001", RegexOptions.None, TimeSpan.FromSeconds(1));
-        var pattern = Regex.Escape(Uri.EscapeDataString(template).Replace("%2F", "/", StringComparison.Ordinal)).Replace("%01", "[^/]+", StringComparison.Ordinal);
+        var pattern = Regex.Escape(Uri.EscapeDataString(template).Replace("%2F", "/", StringComparison.Ordinal))
+            .Replace("%01", "[^/]+", StringComparison.Ordinal);
         if (call.Method != request.Method || !Regex.IsMatch(Normal(request.Path), $"{Normal(pattern)}$", RegexOptions.None, TimeSpan.FromSeconds(1)))
         {
             yield return $"{call.Method} {call.Path} was expected";
@@ -40,7 +41,8 @@ internal sealed class DescriptionCheck(DescribedCall call, ReceivedRequest reque
             }
         }
 
-        foreach (var parameter in declared.Where(p => IsRequired(p) && !request.Query.Any(pair => pair.Key == Name(p) || pair.Key.StartsWith(Name(p) + "[", StringComparison.Ordinal) || IsMember(p, pair.Key))))
+        foreach (var parameter in declared.Where(p => IsRequired(p)
+            && !request.Query.Any(pair => pair.Key == Name(p) || pair.Key.StartsWith(Name(p) + "[", StringComparison.Ordinal) || IsMember(p, pair.Key))))
         {
             yield return $"the query parameter {Name(parameter)} is required and was not sent";
         }
@@ -60,18 +62,21 @@ internal sealed class DescriptionCheck(DescribedCall call, ReceivedRequest reque
         var declared = Of("header").ToList();
         var keys = Schemes().Where(static s => s?["in"]?.ToString() == "header").Select(static s => s!["name"]?.ToString()).ToList();
         // A page of answers is continued with a header that some APIs answer with and do not describe.
-        foreach (var name in request.Headers.Keys.Where(name => !name.EndsWith("-continuation-token", StringComparison.OrdinalIgnoreCase) && !Usual.Contains(name, StringComparer.OrdinalIgnoreCase)
+        foreach (var name in request.Headers.Keys.Where(name => !name.EndsWith("-continuation-token", StringComparison.OrdinalIgnoreCase)
+            && !Usual.Contains(name, StringComparer.OrdinalIgnoreCase)
             && !keys.Contains(name, StringComparer.OrdinalIgnoreCase) && !declared.Exists(p => Name(p).Equals(name, StringComparison.OrdinalIgnoreCase))))
         {
             yield return $"the header {name} is not described";
         }
 
-        foreach (var parameter in declared.Where(p => IsRequired(p) && Name(p).ToLowerInvariant() is not ("content-type" or "accept") && !request.Headers.ContainsKey(Name(p))))
+        foreach (var parameter in declared.Where(p => IsRequired(p) && Name(p).ToLowerInvariant() is not ("content-type" or "accept")
+            && !request.Headers.ContainsKey(Name(p))))
         {
             yield return $"the header {Name(parameter)} is required and was not sent";
         }
 
-        if (Security() is { Count: > 0 } requirements && !requirements.Any(r => r is JsonObject one && (one.Count == 0 || one.All(scheme => Shows(scheme.Key)))))
+        if (Security() is { Count: > 0 } requirements
+            && !requirements.Any(r => r is JsonObject one && (one.Count == 0 || one.All(scheme => Shows(scheme.Key)))))
         {
             yield return $"none of the credentials was sent: {string.Join(" or ", requirements.Select(static r => r?.ToJsonString()))}";
         }
@@ -126,7 +131,8 @@ internal sealed class DescriptionCheck(DescribedCall call, ReceivedRequest reque
 
         var members = call.Api.Members(media["schema"]);
         var sent = type.EndsWith("json", StringComparison.Ordinal) ? (JsonNode.Parse(request.Body) as JsonObject)?.Select(static p => p.Key)
-            : type.EndsWith("form-urlencoded", StringComparison.Ordinal) ? request.Body.Split('&').Select(static pair => Uri.UnescapeDataString(pair.Split('=')[0].Replace('+', ' ')).Split('[')[0])
+            : type.EndsWith("form-urlencoded", StringComparison.Ordinal) ? request.Body.Split('&')
+                .Select(static pair => Uri.UnescapeDataString(pair.Split('=')[0].Replace('+', ' ')).Split('[')[0])
             : null;
         foreach (var name in members is null || sent is null ? [] : sent.Where(name => !members.Contains(name)))
         {
@@ -134,7 +140,8 @@ internal sealed class DescriptionCheck(DescribedCall call, ReceivedRequest reque
         }
 
         var required = (call.Api.Resolve(media["schema"])?["required"] as JsonArray ?? []).Select(static n => n!.ToString());
-        foreach (var name in sent is null ? [] : required.Where(name => members?.Contains(name) == true && !sent.Contains(name) && !IsReadOnly(media["schema"], name)))
+        foreach (var name in sent is null ? []
+            : required.Where(name => members?.Contains(name) == true && !sent.Contains(name) && !IsReadOnly(media["schema"], name)))
         {
             yield return $"the member {name} of the body is required and was not sent";
         }
@@ -147,7 +154,8 @@ internal sealed class DescriptionCheck(DescribedCall call, ReceivedRequest reque
 
     /// <summary>Those of the description; without any, what is called like a credential is one.</summary>
     private IEnumerable<JsonNode?> Schemes() =>
-        ((call.Api.Root["components"]?["securitySchemes"] ?? call.Api.Root["securityDefinitions"]) as JsonObject ?? []).Select(pair => call.Api.Resolve(pair.Value));
+        ((call.Api.Root["components"]?["securitySchemes"] ?? call.Api.Root["securityDefinitions"]) as JsonObject ?? [])
+            .Select(pair => call.Api.Resolve(pair.Value));
 
     private IEnumerable<JsonNode> Of(string place) => call.Parameters.Where(p => p["in"]?.ToString() == place);
 

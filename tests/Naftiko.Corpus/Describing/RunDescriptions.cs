@@ -18,7 +18,8 @@ internal static class RunDescriptions
     public static async Task<int> RunAsync(IReadOnlyList<string> paths, CompileCheck check)
     {
         GatewayAssembly.UseLibraries(check.PackageLibraries);
-        var leftOut = ListFile.Read("openapi.txt").Select(static line => line.Split('|', StringSplitOptions.TrimEntries)).ToLookup(static parts => parts[0], static parts => parts[1]);
+        var leftOut = ListFile.Read("openapi.txt").Select(static line => line.Split('|', StringSplitOptions.TrimEntries))
+            .ToLookup(static parts => parts[0], static parts => parts[1]);
         var failed = 0;
         foreach (var path in paths)
         {
@@ -105,7 +106,8 @@ internal static class RunDescriptions
     }
 
     private static string Shape(string path) =>
-        System.Text.RegularExpressions.Regex.Replace(path.Split('?', '#')[0], @"\{[^}]*\}", "{}", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)).TrimEnd('/').ToLowerInvariant();
+        System.Text.RegularExpressions.Regex.Replace(path.Split('?', '#')[0], @"\{[^}]*\}", "{}", System.Text.RegularExpressions.RegexOptions.None,
+            TimeSpan.FromSeconds(1)).TrimEnd('/').ToLowerInvariant();
 
     private static IEnumerable<string> Settings(GatewayModel model, RecordingUpstream upstream) =>
     [

@@ -17,7 +17,8 @@ internal static class ApiName
     public static string Of(string? title)
     {
         // A brand is one word, however it is written: GitHub.
-        var words = Regex.Split(title ?? "", "[^A-Za-z0-9]+", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)).Select(static word => word.ToLowerInvariant())
+        var words = Regex.Split(title ?? "", "[^A-Za-z0-9]+", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1))
+            .Select(static word => word.ToLowerInvariant())
             .Where(static word => word.Length > 0 && !Empty.Contains(word) && !(word[0] == 'v' && word[1..].All(char.IsAsciiDigit)))
             .SkipWhile(static word => !char.IsAsciiLetter(word[0]))
             .Where(static word => !word.All(char.IsAsciiDigit))
@@ -29,7 +30,8 @@ internal static class ApiName
     /// <summary>A tag or another text as the name of a thing.</summary>
     public static string Kebab(string text, string otherwise)
     {
-        var words = NameWords.Split(text).Select(static word => string.Concat(word.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant()).Where(static word => word.Length > 0);
+        var words = NameWords.Split(text).Select(static word => string.Concat(word.Where(char.IsAsciiLetterOrDigit)).ToLowerInvariant())
+            .Where(static word => word.Length > 0);
         return string.Join('-', words) is { Length: > 0 } name && char.IsAsciiLetter(name[0]) ? name : otherwise;
     }
 }

@@ -12,5 +12,6 @@ internal sealed record DescribedOperation(
     /// <summary>What it is called in messages.</summary>
     public string Title => $"{Method} {Path}";
 
-    public IEnumerable<string> Tags => (Operation.Tags ?? Enumerable.Empty<OpenApiTagReference>()).Select(static tag => tag.Reference.Id ?? tag.Name).OfType<string>();
+    public IEnumerable<string> Tags => (Operation.Tags ?? Enumerable.Empty<OpenApiTagReference>())
+        .Select(static tag => tag.Reference.Id ?? tag.Name).OfType<string>();
 }

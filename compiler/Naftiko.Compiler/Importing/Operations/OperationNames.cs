@@ -54,7 +54,8 @@ internal static class OperationNames
         return names.ToImmutableDictionary();
 
         List<List<DescribedOperation>> Twins() =>
-            [.. names.GroupBy(static pair => pair.Value, StringComparer.Ordinal).Where(static group => group.Count() > 1).Select(static group => group.Select(static pair => pair.Key).ToList())];
+            [.. names.GroupBy(static pair => pair.Value, StringComparer.Ordinal).Where(static group => group.Count() > 1)
+                .Select(static group => group.Select(static pair => pair.Key).ToList())];
     }
 
     private static string Plain(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
@@ -70,7 +71,8 @@ internal static class OperationNames
         string[] own = [operation.Path, operation.Tag, operation.Operation.Summary ?? "", operation.Operation.Description ?? ""];
         var parts = NameWords.Split(id).Select(static word => word.ToLowerInvariant()).ToList();
         var words = parts
-            .SelectMany(word => parts.Count == 1 || word.Length > LongestWord || ApiWords.StartsWithVerb(word) ? WordDictionary.Of(word, own).Segment(word) : [word])
+            .SelectMany(word => parts.Count == 1 || word.Length > LongestWord || ApiWords.StartsWithVerb(word) ? WordDictionary.Of(word, own).Segment(word)
+                : [word])
             .Where(static word => word is not "controller")
             .ToList();
 
@@ -129,7 +131,8 @@ internal static class OperationNames
         word.Length < 4 || !word.EndsWith('s') || word.EndsWith("ss", StringComparison.Ordinal) || word.EndsWith("us", StringComparison.Ordinal)
             || word.EndsWith("is", StringComparison.Ordinal) ? word
         : word.EndsWith("ies", StringComparison.Ordinal) ? word[..^3] + "y"
-        : word.EndsWith("sses", StringComparison.Ordinal) || word.EndsWith("xes", StringComparison.Ordinal) || word.EndsWith("ches", StringComparison.Ordinal) ? word[..^2]
+        : word.EndsWith("sses", StringComparison.Ordinal) || word.EndsWith("xes", StringComparison.Ordinal)
+            || word.EndsWith("ches", StringComparison.Ordinal) ? word[..^2]
         : word[..^1];
 
     private static IEnumerable<string> Placeholders(string path) =>

@@ -62,7 +62,8 @@ internal static class AnswerPart
         "text/plain" => "text",
         "application/yaml" or "application/x-yaml" or "text/yaml" => "yaml",
         "application/octet-stream" or "application/pdf" or "application/zip" or "application/gzip" => "binary",
-        _ => type.StartsWith("image/", StringComparison.Ordinal) || type.StartsWith("audio/", StringComparison.Ordinal) || type.StartsWith("video/", StringComparison.Ordinal)
+        _ => type.StartsWith("image/", StringComparison.Ordinal) || type.StartsWith("audio/", StringComparison.Ordinal)
+            || type.StartsWith("video/", StringComparison.Ordinal)
             ? "binary"
             : null,
     };

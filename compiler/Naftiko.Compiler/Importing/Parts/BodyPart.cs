@@ -44,7 +44,7 @@ internal static class BodyPart
         }
 
         var shape = ShapeMaker.Make(media.Schema, operation.Title, Whole, losses);
-        shape = shape with { Description = Writing.Prose.Clean(body.Description) ?? shape.Description };
+        shape = shape with { Description = Prose.Clean(body.Description) ?? shape.Description };
         return kind switch
         {
             "form" => Form(operation, shape, media, parameters, losses, ref problem),
@@ -113,12 +113,14 @@ internal static class BodyPart
             }
         }
 
-        return inputs.Count == 0 ? new ImportedBody([], null, [], null) { IsNone = true } : new(inputs.ToImmutable(), "formUrlEncoded", data.ToImmutable(), null);
+        return inputs.Count == 0 ? new ImportedBody([], null, [], null) { IsNone = true }
+            : new(inputs.ToImmutable(), "formUrlEncoded", data.ToImmutable(), null);
     }
 
     /// <summary>What is written with brackets becomes an input for each value in it: <c>address[city]</c> is <c>address_city</c>.</summary>
     /// <returns>Without a shape: members that have no names in the description.</returns>
-    private static IEnumerable<(string Wire, string Name, (Shape? Shape, bool Required) Leaf)> Leaves(ShapeMember member, string wire, string name, bool isDeep) => member.Shape switch
+    private static IEnumerable<(string Wire, string Name, (Shape? Shape, bool Required) Leaf)> Leaves(ShapeMember member, string wire, string name,
+        bool isDeep) => member.Shape switch
     {
         _ when !isDeep || member.Shape.IsScalar => [(wire, name, (member.Shape, member.Required))],
         { Type: "array", Items.IsScalar: true } => [(wire + "[]", name, (member.Shape, member.Required))],

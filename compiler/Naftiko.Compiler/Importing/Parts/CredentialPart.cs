@@ -30,7 +30,8 @@ internal sealed class CredentialPart
         (_isUntold && IsCalledLikeOne(parameter))
         || (parameter.In == ParameterLocation.Header && parameter.Name!.Equals("Authorization", StringComparison.OrdinalIgnoreCase))
         || (_document.Components?.SecuritySchemes?.Values ?? []).Any(scheme => scheme.Type == SecuritySchemeType.ApiKey && scheme.In == parameter.In
-            && string.Equals(scheme.Name, parameter.Name, parameter.In == ParameterLocation.Header ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal));
+            && string.Equals(scheme.Name, parameter.Name, parameter.In == ParameterLocation.Header ? StringComparison.OrdinalIgnoreCase
+                : StringComparison.Ordinal));
 
     public ImportedCredential Of(DescribedOperation operation)
     {
@@ -69,7 +70,8 @@ internal sealed class CredentialPart
     {
         if (operation.Parameters.FirstOrDefault(IsCalledLikeOne) is { Name: { } name } parameter)
         {
-            return ApiKey($"{name} in {parameter.In}", name, parameter.In, Suffix(Plain(name).EndsWith("token", StringComparison.Ordinal) ? "TOKEN" : "API_KEY", ""));
+            return ApiKey($"{name} in {parameter.In}", name, parameter.In,
+                Suffix(Plain(name).EndsWith("token", StringComparison.Ordinal) ? "TOKEN" : "API_KEY", ""));
         }
 
         if ((operation.Operation.Security ?? _document.Security)?.FirstOrDefault(static r => r.Count > 0) is not { } requirement)
@@ -149,12 +151,15 @@ internal sealed class CredentialPart
     /// <summary>The name of a setting; of several schemes of a kind, each has its own in it.</summary>
     private string Suffix(string kind, string scheme)
     {
-        var others = (_document.Components?.SecuritySchemes ?? new Dictionary<string, IOpenApiSecurityScheme>()).Count(pair => SameKind(pair.Value, scheme)) > 1;
-        var words = NameWords.Split(others && kind != Header(scheme) ? $"{scheme} {kind}" : kind).Select(static w => string.Concat(w.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant());
+        var others = (_document.Components?.SecuritySchemes ?? new Dictionary<string, IOpenApiSecurityScheme>())
+            .Count(pair => SameKind(pair.Value, scheme)) > 1;
+        var words = NameWords.Split(others && kind != Header(scheme) ? $"{scheme} {kind}" : kind)
+            .Select(static w => string.Concat(w.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant());
         return $"{_prefix}_{string.Join('_', words.Where(static w => w.Length > 0))}";
     }
 
-    private string? Header(string scheme) => _document.Components?.SecuritySchemes is { } schemes && schemes.TryGetValue(scheme, out var found) ? found.Name : null;
+    private string? Header(string scheme) => _document.Components?.SecuritySchemes is { } schemes && schemes.TryGetValue(scheme, out var found) ? found.Name
+        : null;
 
     private bool SameKind(IOpenApiSecurityScheme other, string scheme) =>
         _document.Components?.SecuritySchemes is { } schemes && schemes.TryGetValue(scheme, out var own) && Kind(own) == Kind(other);

@@ -12,5 +12,6 @@ internal sealed record ImportedApi(string Name, string Title, string? Descriptio
         .Select(static group => group.First().Credential)
         .FirstOrDefault() ?? ImportedCredential.None;
 
-    public IEnumerable<string> Secrets => Operations.SelectMany(static operation => operation.Credential.Secrets).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+    public IEnumerable<string> Secrets => Operations.SelectMany(static operation => operation.Credential.Secrets).Distinct(StringComparer.Ordinal)
+        .Order(StringComparer.Ordinal);
 }

@@ -17,7 +17,8 @@ internal sealed record ImportedParameter(string Name, string Place, Shape Shape,
 /// <summary>A body: its members or the whole of it among the parameters, and how it is written where that does not go without saying.</summary>
 /// <param name="Format">Null: JSON made of the parameters, or none.</param>
 /// <param name="Data">By the name on the wire, the name of the parameter; empty with <paramref name="Whole"/>.</param>
-internal sealed record ImportedBody(ImmutableArray<ImportedParameter> Parameters, string? Format, ImmutableArray<(string Wire, string Parameter)> Data, string? Whole)
+internal sealed record ImportedBody(ImmutableArray<ImportedParameter> Parameters, string? Format, ImmutableArray<(string Wire, string Parameter)> Data,
+    string? Whole)
 {
     /// <summary>The request has no body, and a method for which one is usual.</summary>
     public bool IsNone { get; init; }

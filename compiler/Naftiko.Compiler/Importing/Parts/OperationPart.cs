@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Naftiko.Compiler.Importing.Operations;
-using Naftiko.Compiler.Importing.Writing;
 using Naftiko.Compiler.Lowering;
 
 namespace Naftiko.Compiler.Importing.Parts;

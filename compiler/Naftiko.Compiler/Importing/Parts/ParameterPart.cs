@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.OpenApi;
 using Naftiko.Compiler.Importing.Operations;
 using Naftiko.Compiler.Importing.Shapes;
-using Naftiko.Compiler.Importing.Writing;
 
 namespace Naftiko.Compiler.Importing.Parts;
 
@@ -39,7 +38,8 @@ internal static class ParameterPart
         }
 
         // A path may have places that nothing describes.
-        foreach (var name in Places(operation.Path).Where(name => !parameters.Any(p => p.Place == "path" && p.Name == name)).Distinct(StringComparer.Ordinal).ToList())
+        foreach (var name in Places(operation.Path).Where(name => !parameters.Any(p => p.Place == "path" && p.Name == name))
+            .Distinct(StringComparer.Ordinal).ToList())
         {
             parameters.Add(new(name, "path", new() { Type = "string" }, true));
         }
@@ -54,7 +54,8 @@ internal static class ParameterPart
     {
         var (name, place) = (parameter.Name!, parameter.In!.Value.ToString().ToLowerInvariant());
         var shape = Shaped(parameter, operation, losses);
-        if (place == "header" && Owned.Contains(name, StringComparer.OrdinalIgnoreCase) && (Constant(parameter, shape) is null || name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)))
+        if (place == "header" && Owned.Contains(name, StringComparer.OrdinalIgnoreCase)
+            && (Constant(parameter, shape) is null || name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase)))
         {
             losses.Note(LossKind.Constant, operation.Title, name, "which OpenAPI leaves to the body and the answers");
             return null;
@@ -84,7 +85,8 @@ internal static class ParameterPart
         shape = shape.Type is null ? shape with { Type = shape.Enum.IsEmpty ? "string" : shape.Type ?? "string" } : shape;
         return shape with
         {
-            Description = Prose.Clean(parameter.Description, out var isShortened) is { } own ? Joined(own, shape, isShortened, parameter, operation, losses) : shape.Description,
+            Description = Prose.Clean(parameter.Description, out var isShortened) is { } own ? Joined(own, shape, isShortened, parameter, operation, losses)
+                : shape.Description,
             Deprecated = parameter.Deprecated || shape.Deprecated,
             Nullable = false,
         };
@@ -98,7 +100,8 @@ internal static class ParameterPart
         }
 
         // The sentences about what no key can say.
-        var added = shape.Description is { } inner && (inner.EndsWith("items.", StringComparison.Ordinal) || inner.EndsWith("item.", StringComparison.Ordinal)) ? inner.Split(". ")[^1] : null;
+        var added = shape.Description is { } inner
+            && (inner.EndsWith("items.", StringComparison.Ordinal) || inner.EndsWith("item.", StringComparison.Ordinal)) ? inner.Split(". ")[^1] : null;
         return added is null || text.Contains(added, StringComparison.Ordinal) ? text : Lowering.PlainText.Append(text, added);
     }
 
@@ -111,7 +114,8 @@ internal static class ParameterPart
                 && !text.Contains("{{", StringComparison.Ordinal) && !Text.SecretNames.IsSecret(parameter.Name!, text) && text.Length > 0 ? text : null;
     }
 
-    private static ImportedParameter? Styled(ImportedParameter made, IOpenApiParameter parameter, DescribedOperation operation, Losses losses, ref string? problem)
+    private static ImportedParameter? Styled(ImportedParameter made, IOpenApiParameter parameter, DescribedOperation operation, Losses losses,
+        ref string? problem)
     {
         var isList = made.Shape.Type == "array";
         var style = parameter.Style ?? (made.Place is "query" or "cookie" ? ParameterStyle.Form : ParameterStyle.Simple);
@@ -122,12 +126,14 @@ internal static class ParameterPart
             case "query" when style == ParameterStyle.DeepObject:
                 return made with { Style = "deepObject" };
             case "query" when style is ParameterStyle.SpaceDelimited or ParameterStyle.PipeDelimited:
-                return made with { Style = style == ParameterStyle.SpaceDelimited ? "spaceDelimited" : "pipeDelimited", Explode = parameter.Explode ? true : null };
+                return made with { Style = style == ParameterStyle.SpaceDelimited ? "spaceDelimited" : "pipeDelimited", Explode = parameter.Explode ? true
+                    : null };
             case "query" when style == ParameterStyle.Simple:
                 return made with { Style = "form", Explode = false };
             case "query" when isList:
                 // Repeated keys go without saying, but for names that begin with a dollar sign.
-                return parameter.Explode ? made.Name.StartsWith('$') ? made with { Style = "form", Explode = true } : made : made with { Style = "form", Explode = false };
+                return parameter.Explode ? made.Name.StartsWith('$') ? made with { Style = "form", Explode = true } : made
+                    : made with { Style = "form", Explode = false };
             case "query":
                 return made with { Style = "form", Explode = parameter.Explode };
             case "cookie" when parameter.Explode && parameter.Style is not null:

@@ -22,7 +22,8 @@ internal static class ServerPart
         foreach (var (name, variable) in server.Variables ?? new Dictionary<string, OpenApiServerVariable>())
         {
             var place = url.IndexOf($"{{{name}}}", StringComparison.Ordinal);
-            var host = url.IndexOf("://", StringComparison.Ordinal) is >= 0 and var scheme ? url.IndexOf('/', scheme + 3) is >= 0 and var slash ? slash : url.Length : 0;
+            var host = url.IndexOf("://", StringComparison.Ordinal) is >= 0 and var scheme ? url.IndexOf('/', scheme + 3) is >= 0 and var slash ? slash
+                : url.Length : 0;
             var isChoice = variable.Enum is { Count: > 0 };
             if (place >= 0 && variable.Default is { Length: > 0 } value && (isChoice || place == 0 || place > host))
             {

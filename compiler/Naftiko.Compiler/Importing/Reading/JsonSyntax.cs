@@ -6,7 +6,9 @@ using Naftiko.Compiler.Text;
 
 namespace Naftiko.Compiler.Importing.Reading;
 
-/// <summary>Reads JSON into the tree of a YAML document: large descriptions are JSON, with tabs or in one line, and a YAML reader takes minutes for them.</summary>
+/// <summary>
+/// Reads JSON into the tree of a YAML document: large descriptions are JSON, with tabs or in one line, and a YAML reader takes minutes for them.
+/// </summary>
 internal ref struct JsonSyntax
 {
     private const int MaxDepth = 200;

@@ -45,7 +45,8 @@ internal static class Combination
         {
             var listed = shapes.All(static shape => !shape.Enum.IsEmpty);
             isExact = listed;
-            return new() { Type = scalar, Nullable = nullable, Enum = listed ? Distinct(shapes.SelectMany(static shape => shape.Enum)) : [], Format = SameFormat(shapes) };
+            return new() { Type = scalar, Nullable = nullable, Enum = listed ? Distinct(shapes.SelectMany(static shape => shape.Enum)) : [],
+                Format = SameFormat(shapes) };
         }
 
         isExact = false;
@@ -60,7 +61,8 @@ internal static class Combination
 
     private static string? SameFormat(IReadOnlyList<Shape> shapes) => shapes.All(shape => shape.Format == shapes[0].Format) ? shapes[0].Format : null;
 
-    private static ImmutableArray<JsonNode> Distinct(IEnumerable<JsonNode> values) => [.. values.DistinctBy(static value => value.ToJsonString(), StringComparer.Ordinal)];
+    private static ImmutableArray<JsonNode> Distinct(IEnumerable<JsonNode> values) =>
+        [.. values.DistinctBy(static value => value.ToJsonString(), StringComparer.Ordinal)];
 
     private static ImmutableArray<ShapeMember> Joined(ImmutableArray<ShapeMember> first, ImmutableArray<ShapeMember> second)
     {

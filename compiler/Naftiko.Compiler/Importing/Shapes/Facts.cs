@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.OpenApi;
-using Naftiko.Compiler.Importing.Writing;
 using Naftiko.Compiler.Text;
 
 namespace Naftiko.Compiler.Importing.Shapes;
@@ -98,9 +97,11 @@ internal static class Facts
             ("string", JsonValueKind.String) => value.DeepClone(),
             ("string", JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False) => JsonValue.Create(text),
             ("boolean", _) when text is "true" or "false" => JsonValue.Create(text == "true"),
-            ("integer", JsonValueKind.String or JsonValueKind.Number) when decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ("integer", JsonValueKind.String or JsonValueKind.Number) when decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture,
+                out var number)
                 && decimal.Truncate(number) == number => JsonNode.Parse(number.ToString("0", CultureInfo.InvariantCulture)),
-            ("number", JsonValueKind.String or JsonValueKind.Number) when decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) =>
+            ("number", JsonValueKind.String or JsonValueKind.Number) when decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture,
+                out var number) =>
                 JsonValue.Create(number),
             ("array", JsonValueKind.Array) or ("object", JsonValueKind.Object) => value.DeepClone(),
             _ => null,

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
-using Naftiko.Compiler.Importing.Writing;
 
 namespace Naftiko.Compiler.Importing.Shapes;
 
@@ -104,7 +103,8 @@ internal sealed class ShapeMaker
     /// <summary>An object may list members that only one of its parts has.</summary>
     private static ImmutableArray<ShapeMember> WithRequired(ImmutableArray<ShapeMember> members, IOpenApiSchema schema)
     {
-        var required = (schema.Required ?? Enumerable.Empty<string>()).Concat((schema.AllOf ?? []).SelectMany(static part => part.Required ?? Enumerable.Empty<string>()))
+        var required = (schema.Required ?? Enumerable.Empty<string>())
+            .Concat((schema.AllOf ?? []).SelectMany(static part => part.Required ?? Enumerable.Empty<string>()))
             .ToHashSet(StringComparer.Ordinal);
         return [.. members.Select(member => required.Contains(member.Name) ? member with { Required = true } : member)];
     }

@@ -121,7 +121,8 @@ internal static class CapabilityWriter
     }
 
     /// <summary>The tools of each adapter.</summary>
-    public static IEnumerable<(string Name, string About, ImmutableArray<ImportedOperation> Operations)> Groups(ImportedApi api, ImportOptions options) => options.ByTag
+    public static IEnumerable<(string Name, string About, ImmutableArray<ImportedOperation> Operations)> Groups(ImportedApi api, ImportOptions options) =>
+        options.ByTag
         ? api.Operations.GroupBy(static o => ApiName.Kebab(o.Source.Tag, "other"))
             .OrderBy(static group => group.Key, StringComparer.Ordinal)
             .Select(group => ($"{api.Name}-{group.Key}-tools", $"{api.Title}: {group.First().Source.Tag}.", group.ToImmutableArray()))
@@ -170,5 +171,6 @@ internal static class CapabilityWriter
         _ => null,
     };
 
-    private static System.Text.RegularExpressions.Regex Place() => new(@"\{[^{}]*\}", System.Text.RegularExpressions.RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static System.Text.RegularExpressions.Regex Place() =>
+        new(@"\{[^{}]*\}", System.Text.RegularExpressions.RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 }

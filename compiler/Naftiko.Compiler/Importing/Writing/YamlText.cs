@@ -147,7 +147,8 @@ internal sealed partial class YamlText
 
     /// <summary>Every blank stands between two words, so that lines may end at any of them.</summary>
     private static bool IsFoldable(string text) =>
-        text.Length > 0 && text[0] != ' ' && text[^1] != ' ' && !text.Contains("  ", StringComparison.Ordinal) && text.Contains(' ', StringComparison.Ordinal) && !text.Any(IsSpecial);
+        text.Length > 0 && text[0] != ' ' && text[^1] != ' ' && !text.Contains("  ", StringComparison.Ordinal)
+            && text.Contains(' ', StringComparison.Ordinal) && !text.Any(IsSpecial);
 
     private static string Scalar(string text, bool isInFlow)
     {
@@ -156,14 +157,16 @@ internal sealed partial class YamlText
             return Double(text);
         }
 
-        var isPlain = Plain().IsMatch(text) && !Reserved.Contains(text) && !text.Contains(": ", StringComparison.Ordinal) && !text.Contains(" #", StringComparison.Ordinal)
+        var isPlain = Plain().IsMatch(text) && !Reserved.Contains(text) && !text.Contains(": ", StringComparison.Ordinal)
+            && !text.Contains(" #", StringComparison.Ordinal)
             && text[^1] is not (' ' or ':') && !(isInFlow && text.AsSpan().ContainsAny("[]{},"))
             && !text.Contains("{{", StringComparison.Ordinal);
         return isPlain ? text : $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
     }
 
     /// <summary>What only double quotes can hold.</summary>
-    private static bool IsSpecial(char character) => char.IsControl(character) || char.IsSurrogate(character) || character is '\u2028' or '\u2029' or '\uFEFF' or '\uFFFE' or '\uFFFF';
+    private static bool IsSpecial(char character) => char.IsControl(character) || char.IsSurrogate(character)
+        || character is '\u2028' or '\u2029' or '\uFEFF' or '\uFFFE' or '\uFFFF';
 
     private static string Double(string text)
     {

@@ -1,7 +1,7 @@
 using System.Text;
 using Naftiko.Compiler.Lowering;
 
-namespace Naftiko.Compiler.Importing.Writing;
+namespace Naftiko.Compiler.Importing;
 
 /// <summary>Texts of a description as a document may hold them.</summary>
 internal static class Prose
