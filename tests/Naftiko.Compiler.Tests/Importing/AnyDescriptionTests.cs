@@ -19,7 +19,9 @@ public sealed class AnyDescriptionTests
             try
             {
                 var imported = Imported.From(description);
-                Assert.DoesNotContain(imported.Result.Diagnostics, static d => d.Id is "NAF5010" or "NAF5011" or "NAF5012" or "NAF5013" || d.Id.StartsWith("NAF1", StringComparison.Ordinal));
+                Assert.DoesNotContain(
+                    imported.Result.Diagnostics,
+                    static d => d.Id is "NAF5010" or "NAF5011" or "NAF5012" or "NAF5013" || d.Id.StartsWith("NAF1", StringComparison.Ordinal));
                 Interlocked.Add(ref made, imported.Result.Text is null ? 0 : 1);
             }
             catch (Exception e)

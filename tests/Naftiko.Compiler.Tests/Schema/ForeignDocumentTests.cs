@@ -22,7 +22,8 @@ public sealed class ForeignDocumentTests
 
         Assert.Equal(("NAF2014", $"This is {what}, not a capability document."), (finding.Id, finding.Message));
         Assert.Equal(place, finding.Span!.Value.Start.ToString());
-        Assert.Contains(what.Contains("OpenAPI", StringComparison.Ordinal) ? "naftikoc import api.yaml" : "`naftikoc init`", finding.Help, StringComparison.Ordinal);
+        Assert.Contains(
+            what.Contains("OpenAPI", StringComparison.Ordinal) ? "naftikoc import api.yaml" : "`naftikoc init`", finding.Help, StringComparison.Ordinal);
     }
 
     [Theory]
