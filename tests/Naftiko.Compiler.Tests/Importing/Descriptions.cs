@@ -50,7 +50,11 @@ internal static class Descriptions
 
         string Operation(string method)
         {
-            var id = random.Next(3) switch { 0 => "", 1 => $"\"operationId\": {Quote(Pick(Names))}, ", _ => $"\"operationId\": \"{method}{Pick(["Order", "user", "_x", "things/all"])}\", " };
+            var id = random.Next(3) switch
+            {
+                0 => "",
+                1 => $"\"operationId\": {Quote(Pick(Names))}, ",
+                _ => $"\"operationId\": \"{method}{Pick(["Order", "user", "_x", "things/all"])}\", " };
             var parameters = string.Join(", ", Enumerable.Range(0, random.Next(4)).Select(_ => Parameter()));
             var body = method is "get" or "delete" || isSwagger ? "" : $", \"requestBody\": {{\"required\": {Flag()}, \"content\": {{{Quote(Pick(["application/json", "application/x-www-form-urlencoded", "text/plain", "application/vnd.shop+json", "multipart/form-data"]))}: {{\"schema\": {Schema(3)}}}}}}}";
             var answer = isSwagger || random.Next(3) == 0 ? "" : $", \"content\": {{\"application/json\": {{\"schema\": {Schema(3)}}}}}";
