@@ -11,7 +11,7 @@ dotnet "$program" --openapi "$@" || status=$?
 if [ $# -eq 1 ]; then
   folder=$(mktemp -d)
   trap 'rm -rf "$folder"' EXIT
-  if (cd "$folder" && npm pack --silent @octokit/openapi >/dev/null 2>&1 && tar xzf ./*.tgz package/generated/api.github.com.json); then
+  if (cd "$folder" && npm pack --silent @octokit/openapi@23.0.2 >/dev/null 2>&1 && tar xzf ./*.tgz package/generated/api.github.com.json); then
     dotnet "$program" --openapi "$folder/package/generated/api.github.com.json" || status=$?
   else
     echo "skipped: the npm package @octokit/openapi cannot be fetched"

@@ -73,7 +73,8 @@ public sealed class SkillTests : IAsyncLifetime
     public async Task Files_are_listed_and_served()
     {
         var files = (await JsonAsync("/skills/fleet-ops/contents")).GetProperty("files");
-        Assert.Equal(["SKILL.md", "check.cs", "data.json", "guides/list.md"], files.EnumerateArray().Select(static file => file.GetProperty("path").GetString()));
+        Assert.Equal(
+            ["SKILL.md", "check.cs", "data.json", "guides/list.md"], files.EnumerateArray().Select(static file => file.GetProperty("path").GetString()));
         Assert.Equal(
             ["text/markdown", "application/octet-stream", "application/json", "text/markdown"],
             files.EnumerateArray().Select(static file => file.GetProperty("type").GetString()));
