@@ -36,6 +36,9 @@ public sealed record CompilationOptions
     /// </summary>
     public Func<string, ImportedText> ReadImport { get; init; } = static _ => ImportedText.Missing;
 
+    /// <summary>Reads the files of a folder, by its path relative to the document.</summary>
+    public Func<string, ImportedFolder> ReadFolder { get; init; } = static _ => ImportedFolder.Missing;
+
     /// <summary>Differs whenever the choices above, but for the name, may lead to other files or other findings.</summary>
     public string Fingerprint => string.Join(
         ' ',

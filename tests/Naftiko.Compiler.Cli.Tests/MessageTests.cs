@@ -68,7 +68,7 @@ public sealed class MessageTests : IDisposable
         var run = _tool.Run("check petstore.json --format concise");
 
         Assert.Equal(
-            "petstore.json(2,3): error NAF2014: This is a Swagger (OpenAPI 2) description, not a capability document; naftikoc cannot import it yet.\n",
+            "petstore.json(2,3): error NAF2014: This is a Swagger (OpenAPI 2) description, not a capability document.\n",
             run.Error);
     }
 

@@ -30,7 +30,11 @@ internal sealed class GoldenCase(string name)
     {
         KeepGoing = keepGoing,
         ReadImport = path => Path.Combine(folder, path) is var file && File.Exists(file) ? ImportedText.Of(Read(file, path)) : ImportedText.Missing,
+        ReadFolder = path => ImportedFolder.Of(path, Below(folder)),
     });
+
+    private static IEnumerable<KeyValuePair<string, string>> Below(string folder) => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+        .Select(file => KeyValuePair.Create(Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllText(file)));
 
     public CompilationResult Compile() => Compile(Document(), Folder, Folder.EndsWith("KeepGoing", StringComparison.Ordinal));
 
@@ -43,9 +47,11 @@ internal sealed class GoldenCase(string name)
         path.StartsWith("Generated/Features/", StringComparison.Ordinal)
         || path.StartsWith("Generated/Flows/", StringComparison.Ordinal)
         || path.StartsWith("Generated/OpenApi/", StringComparison.Ordinal)
+        || path.StartsWith("Generated/Skills/", StringComparison.Ordinal)
         || path.StartsWith("Generated/Upstreams/", StringComparison.Ordinal)
         || (path.StartsWith("Generated/Hosting/", StringComparison.Ordinal)
-            && (path.EndsWith("Adapter.cs", StringComparison.Ordinal) || path.EndsWith("Gateway.cs", StringComparison.Ordinal) || path.EndsWith("/GatewaySecrets.cs", StringComparison.Ordinal))
+            && (path.EndsWith("Adapter.cs", StringComparison.Ordinal) || path.EndsWith("Catalogue.cs", StringComparison.Ordinal)
+                || path.EndsWith("Gateway.cs", StringComparison.Ordinal) || path.EndsWith("/GatewaySecrets.cs", StringComparison.Ordinal))
             && path != "Generated/Hosting/Adapter.cs")
         || path is "README.md" or "Generated/README.md" or "Dockerfile" or "Properties/launchSettings.json";
 }

@@ -41,7 +41,7 @@ internal sealed class CommandTree
     {
         var root = new RootCommand("Compiles a Naftiko capability document to an ASP.NET Core gateway project that you own.")
         {
-            Build(), Check(), Diff(), Inspect(), Run(), Init(), Explain(),
+            Build(), Check(), Diff(), Inspect(), Run(), Init(), Import(), Explain(),
         };
         _global.AddTo(root);
         root.Options.OfType<VersionOption>().Single().Action = new Answer(() => _host.Out.WriteLine(ToolIdentity.Version));
@@ -141,6 +141,14 @@ internal sealed class CommandTree
         return Handle(
             new Command("init", "Write a small commented document to start from.") { file },
             (session, result, _) => InitCommand.Run(session, result.GetValue(file)!));
+    }
+
+    private Command Import()
+    {
+        var command = new Command("import", "Make a capability document of an OpenAPI description: naftikoc import openapi.yaml -o shop.naftiko.yaml --tag orders");
+        var arguments = new ImportArguments();
+        arguments.AddTo(command);
+        return Handle(command, (session, result, _) => ImportCommand.Run(session, arguments.Read(result)));
     }
 
     private Command Run()

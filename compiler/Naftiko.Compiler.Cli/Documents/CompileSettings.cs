@@ -18,7 +18,7 @@ internal sealed record CompileSettings
     /// <summary>By id of diagnostic; null: off.</summary>
     public ImmutableSortedDictionary<string, Severity?> Severities { get; init; } = new CompilationOptions().Severities;
 
-    public string Fingerprint => ToOptions(null, static _ => ImportedText.Missing).Fingerprint;
+    public string Fingerprint => ToOptions(null, static _ => ImportedText.Missing, static _ => ImportedFolder.Missing).Fingerprint;
 
     /// <summary>These settings where they say something, else the outer ones.</summary>
     public CompileSettings Over(CompileSettings outer) => new()
@@ -29,6 +29,8 @@ internal sealed record CompileSettings
         Expose = Expose.IsEmpty ? outer.Expose : Expose,
     };
 
-    public CompilationOptions ToOptions(string? name, Func<string, ImportedText> readImport) =>
-        new() { Name = name, Strict = Strict, KeepGoing = KeepGoing, Severities = Severities, Expose = Expose, ReadImport = readImport };
+    public CompilationOptions ToOptions(string? name, Func<string, ImportedText> readImport, Func<string, ImportedFolder> readFolder) => new()
+    {
+        Name = name, Strict = Strict, KeepGoing = KeepGoing, Severities = Severities, Expose = Expose, ReadImport = readImport, ReadFolder = readFolder,
+    };
 }

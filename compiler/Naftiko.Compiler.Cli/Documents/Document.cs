@@ -38,7 +38,7 @@ internal sealed class Document
     {
         var inputs = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         inputs[FileName] = ContentHash.OfDocument(Source.Text);
-        var result = _host.Compile(Source, settings.ToOptions(name, ReadImport));
+        var result = _host.Compile(Source, settings.ToOptions(name, ReadImport, ReadFolder));
         return new(inputs.ToImmutable(), result.Diagnostics, result.Model, result.Files)
         {
             Satisfaction = result.Satisfaction, LeftOut = result.LeftOut,
@@ -59,6 +59,29 @@ internal sealed class Document
 
             return answer;
         }
+
+        ImportedFolder ReadFolder(string path)
+        {
+            if (InputPath(path) is not { } fullPath)
+            {
+                return ImportedFolder.Missing;
+            }
+
+            var answer = ImportedFolderReader.Read(fullPath);
+            var shown = Path.GetRelativePath(Folder, fullPath).Replace('\\', '/');
+            if (answer.Problem.Length == 0)
+            {
+                // The folder itself is an input: a file may come or go.
+                inputs[shown + "/"] = ContentHash.OfDocument(ImportedFolderReader.Listing(fullPath) ?? "");
+            }
+
+            foreach (var file in answer.Files.Where(static file => file.Text is not null))
+            {
+                inputs[$"{shown}/{file.Path}"] = ContentHash.OfDocument(file.Text!);
+            }
+
+            return answer;
+        }
     }
 
     /// <summary>The text of this document or of one of its imports, as the lock file names them.</summary>
@@ -69,7 +92,9 @@ internal sealed class Document
             return Source.Text;
         }
 
-        return InputPath(path) is { } fullPath ? DocumentReader.Read(fullPath, _host).File?.Text : null;
+        return InputPath(path) is not { } fullPath ? null
+            : path.EndsWith('/') ? ImportedFolderReader.Listing(fullPath)
+            : DocumentReader.Read(fullPath, _host).File?.Text;
     }
 
     private string? InputPath(string path) => path.Contains('\0', StringComparison.Ordinal) ? null : Path.GetFullPath(path, Folder);

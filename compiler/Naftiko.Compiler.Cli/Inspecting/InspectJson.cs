@@ -32,7 +32,7 @@ internal static class InspectJson
     private static void WriteAdapter(Utf8JsonWriter json, Adapter adapter)
     {
         json.WriteString("namespace", adapter.Namespace);
-        json.WriteString("kind", adapter switch { RestAdapter => "rest", McpAdapter => "mcp", ControlAdapter => "control" });
+        json.WriteString("kind", adapter switch { RestAdapter => "rest", McpAdapter => "mcp", SkillAdapter => "skill", ControlAdapter => "control" });
         json.WriteString("url", adapter.Url);
         json.WriteBoolean("open", adapter.Authentication is CallerAuthentication.None);
         json.WriteString("authentication", adapter.Authentication switch
@@ -64,6 +64,17 @@ internal static class InspectJson
         if (adapter is ControlAdapter control)
         {
             WriteControl(json, control.Features);
+        }
+
+        if (adapter is SkillAdapter skills)
+        {
+            Array(json, "skills", skills.Skills, skill =>
+            {
+                json.WriteString("name", skill.Name);
+                Texts(json, "files", skill.Files.Select(static file => file.Path));
+                Texts(json, "tools", skill.Tools.Select(SkillTools.Text));
+                json.WriteNumber("line", skill.Span.Start.Line);
+            });
         }
 
         if (adapter is McpAdapter mcp)

@@ -50,7 +50,7 @@ internal sealed class InspectText
     private void WriteAdapter(Adapter adapter)
     {
         var isStdio = adapter is McpAdapter { Stdio: true };
-        var kind = adapter switch { RestAdapter => "REST", McpAdapter => "MCP", ControlAdapter => "control" };
+        var kind = adapter switch { RestAdapter => "REST", McpAdapter => "MCP", SkillAdapter => "skills", ControlAdapter => "control" };
         Line(
             $"{kind} {adapter.Namespace}",
             $"  {(isStdio ? "stdio" : adapter.Url)}  {Callers(adapter.Authentication)}");
@@ -60,6 +60,14 @@ internal sealed class InspectText
                 foreach (var route in rest.Routes)
                 {
                     WriteEntry($"{route.Method,-7} {route.Template}{Scopes(route.Scopes)}", _operations[route.Operation], forTool: false);
+                }
+
+                break;
+            case SkillAdapter skills:
+                foreach (var skill in skills.Skills)
+                {
+                    _output.Line("  " + Safe(skill.Name), Tone.Info);
+                    _output.Line(Safe($"      {skill.Files.Length} files{string.Concat(skill.Tools.Select(static tool => $", {SkillTools.Text(tool)}"))}"));
                 }
 
                 break;

@@ -23,6 +23,7 @@ internal static class FirstCall
             ControlAdapter control => ControlEndpoint.Of(control.Features).FirstOrDefault() is { } endpoint
                 ? $"curl -s {Quoted($"{address.Reachable}{endpoint.Path.TrimStart('/')}", credential)}{credential.Arguments}"
                 : null,
+            SkillAdapter => $"curl -s {Quoted($"{address.Reachable}skills", credential)}{credential.Arguments}",
             RestAdapter => null,
         };
     }

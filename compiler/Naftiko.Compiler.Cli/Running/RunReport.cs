@@ -15,7 +15,7 @@ internal static class RunReport
             output.Line();
             foreach (var address in addresses)
             {
-                var kind = address.Adapter switch { McpAdapter => "MCP ", RestAdapter => "REST", ControlAdapter => "control" };
+                var kind = address.Adapter switch { McpAdapter => "MCP ", RestAdapter => "REST", SkillAdapter => "skills", ControlAdapter => "control" };
                 output.Line(
                     $"{kind} {SafeText.OneLine(address.Adapter.Namespace)}: {address.Reachable}{(address.Adapter is McpAdapter ? "mcp" : "")}", Tone.Strong);
                 if (FirstCall.Of(model, address, isMock: mocks.Count > 0) is { } call)

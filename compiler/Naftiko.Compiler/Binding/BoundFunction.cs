@@ -22,6 +22,9 @@ internal sealed record BoundFunction(
 
     public ImmutableArray<string> Tags { get; init; } = [];
 
+    /// <summary>What the bytes are that it answers with; null: what the called operation says.</summary>
+    public string? MediaType { get; init; }
+
     /// <summary>As <c>ref</c> names it.</summary>
     public string FullName => $"{Namespace}.{Name.Value}";
 }

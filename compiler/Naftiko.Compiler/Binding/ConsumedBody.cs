@@ -18,9 +18,12 @@ internal abstract record ConsumedBody(SourceSpan Span)
     /// <summary>A body made of a template.</summary>
     public sealed record Made(BodyFormat Format, ConsumedBodyNode Root, SourceSpan Span) : ConsumedBody(Span);
 
-    /// <summary>A kind of body that is not supported yet, named as the document names it.</summary>
-    public sealed record Unsupported(string Type, SourceSpan Span) : ConsumedBody(Span);
+    /// <summary>A form of parts, of which each may be a file.</summary>
+    public sealed record Multipart(ImmutableArray<ConsumedPart> Parts, SourceSpan Span) : ConsumedBody(Span);
 }
+
+/// <param name="FileName">Where it is written, the part is a file.</param>
+internal sealed record ConsumedPart(string Name, ConsumedBodyNode Value, ConsumedBodyNode.Text? FileName, ConsumedBodyNode.Text? MediaType, SourceSpan Span);
 
 /// <summary>A node of a body template.</summary>
 internal abstract record ConsumedBodyNode
@@ -39,4 +42,8 @@ internal abstract record ConsumedBodyNode
     /// <summary>Text, possibly with placeholders.</summary>
     /// <param name="KeepsType">The placeholder stands alone outside quotes, so that its value keeps its JSON type.</param>
     public sealed record Text(Template Template, bool KeepsType) : ConsumedBodyNode;
+
+    /// <summary>A SPARQL text.</summary>
+    /// <param name="Places">Where each placeholder stands, in their order.</param>
+    public sealed record Sparql(Template Template, ImmutableArray<SparqlPlace> Places) : ConsumedBodyNode;
 }

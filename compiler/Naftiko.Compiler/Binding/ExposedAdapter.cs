@@ -30,6 +30,16 @@ internal sealed record ExposedRest(
     SourceSpan Span)
     : ExposedAdapter(Namespace, Description, Address, Port, Authentication, Operations, Span);
 
+internal sealed record ExposedSkills(
+    SpannedText Namespace,
+    string? Description,
+    SpannedText? Address,
+    int? Port,
+    ExposedAuthentication? Authentication,
+    ImmutableArray<BoundSkill> Skills,
+    SourceSpan Span)
+    : ExposedAdapter(Namespace, Description, Address, Port, Authentication, [], Span);
+
 internal sealed record ExposedMcp(
     SpannedText Namespace,
     string? Description,
@@ -39,7 +49,11 @@ internal sealed record ExposedMcp(
     bool Stdio,
     ImmutableArray<ExposedOperation> Operations,
     SourceSpan Span)
-    : ExposedAdapter(Namespace, Description, Address, Port, Authentication, Operations, Span);
+    : ExposedAdapter(Namespace, Description, Address, Port, Authentication, Operations, Span)
+{
+    /// <summary>How many bytes a tool may return that are neither JSON nor text, where what it calls does not say.</summary>
+    public long? MaxBinarySize { get; init; }
+}
 
 /// <summary>What operators ask the gateway about itself. It exposes no operations.</summary>
 /// <param name="Scripting">Null: the document says nothing about scripts.</param>

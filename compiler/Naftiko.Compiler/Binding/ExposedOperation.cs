@@ -35,6 +35,12 @@ internal sealed record ExposedOperation(
 
     /// <summary>The scopes a caller's token needs for it.</summary>
     public ImmutableArray<SpannedText> Scopes { get; init; } = [];
+
+    /// <summary>What the document says of the answers of a REST operation, each status once.</summary>
+    public ImmutableArray<BoundResponse> Responses { get; init; } = [];
+
+    /// <summary>What the bytes are that it answers with; null: what the called operation says.</summary>
+    public string? MediaType { get; init; }
 }
 
 /// <param name="Method">Upper case.</param>
@@ -55,6 +61,9 @@ internal sealed record ExposedInput(
 {
     /// <summary>The setting in the place of a constant that is a credential.</summary>
     public string? Secret { get; init; }
+
+    /// <summary>The place in the caller's body that it is taken from; empty: the member of its name.</summary>
+    public ImmutableArray<JsonSelector> BodyPath { get; init; } = [];
 }
 
 /// <summary>What an operation does.</summary>

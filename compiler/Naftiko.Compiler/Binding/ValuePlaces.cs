@@ -14,14 +14,23 @@ internal static class ValuePlaces
     /// <summary>Whether a value of a parameter or of the body template holds a placeholder of that name.</summary>
     public static bool Mentions(ConsumedOperation operation, string name) => operation.Parameters
         .SelectMany(static parameter => parameter.Value?.Placeholders ?? [])
-        .Concat(operation.Body is ConsumedBody.Made made ? Placeholders(made.Root) : [])
+        .Concat(Placeholders(operation.Body))
         .Any(placeholder => NameMatch.Same(placeholder.Name, name) || NameMatch.Same(placeholder.Name[(placeholder.Name.LastIndexOf('.') + 1)..], name));
+
+    private static IEnumerable<TemplatePart.Placeholder> Placeholders(ConsumedBody? body) => body switch
+    {
+        ConsumedBody.Made made => Placeholders(made.Root),
+        ConsumedBody.Multipart form => form.Parts.SelectMany(static part =>
+            new[] { part.Value, part.FileName, part.MediaType }.OfType<ConsumedBodyNode>().SelectMany(Placeholders)),
+        ConsumedBody.Whole or ConsumedBody.None or null => [],
+    };
 
     private static IEnumerable<TemplatePart.Placeholder> Placeholders(ConsumedBodyNode node) => node switch
     {
         ConsumedBodyNode.Object map => map.Members.SelectMany(static member => Placeholders(member.Value)),
         ConsumedBodyNode.Array list => list.Items.SelectMany(Placeholders),
         ConsumedBodyNode.Text text => text.Template.Placeholders,
+        ConsumedBodyNode.Sparql sparql => sparql.Template.Placeholders,
         ConsumedBodyNode.Constant => [],
     };
 }

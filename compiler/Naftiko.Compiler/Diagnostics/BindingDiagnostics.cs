@@ -458,6 +458,89 @@ public static class BindingDiagnostics
         "The schema `{0}` of `{1}` is not {3} that can be used: {2}.",
         "Correct the file, which should look like `{4}`, or name another one.");
 
+    public static readonly DiagnosticDescriptor SkillName = new(
+        "NAF3140",
+        "Skill has a name that is no folder",
+        Severity.Error,
+        "The skill `{0}` has a name that cannot be a folder and a part of a path everywhere.",
+        "Use at most 64 letters, digits, `-` and `_`, and begin with a letter or a digit.");
+
+    public static readonly DiagnosticDescriptor SkillTwice = new(
+        "NAF3141",
+        "Skill is declared twice",
+        Severity.Error,
+        "The adapter has a skill called `{0}` already; callers could not tell them apart.",
+        "Rename one of them, or remove it.");
+
+    public static readonly DiagnosticDescriptor SkillTool = new(
+        "NAF3142",
+        "Tool of a skill needs one source",
+        Severity.Error,
+        "The tool `{0}` of the skill `{1}` has {2} of `from` and `instruction`.",
+        "Write `from: {{ sourceNamespace: <adapter>, action: <tool or operation> }}`, or `instruction: <file of the skill>`.");
+
+    public static readonly DiagnosticDescriptor SkillSource = new(
+        "NAF3143",
+        "Skill refers to an adapter that does not exist",
+        Severity.Error,
+        "The tool `{0}` of the skill `{1}` comes from `{2}`, which is no REST or MCP adapter of this document.",
+        "{3}");
+
+    public static readonly DiagnosticDescriptor SkillAction = new(
+        "NAF3144",
+        "Skill refers to a tool that does not exist",
+        Severity.Error,
+        "The tool `{0}` of the skill `{1}` is `{2}` of `{3}`, which `{3}` does not have.",
+        "{4}");
+
+    public static readonly DiagnosticDescriptor SkillFolder = new(
+        "NAF3145",
+        "Folder of a skill cannot be read",
+        Severity.Warning,
+        "The files of the skill `{0}` cannot be read from `{1}`: {2}. The gateway serves the skill without them.",
+        "Write the path of its folder relative to the document (`location: file:///./skills/{0}`), or put the files into `Skills/{0}` of the project.")
+    {
+        GroupMessage = "The files of {0} skills cannot be read; the gateway serves the skills without them: {1}.",
+    };
+
+    public static readonly DiagnosticDescriptor SkillFile = new(
+        "NAF3146",
+        "File of a skill is left out",
+        Severity.Warning,
+        "The file `{0}` of the skill `{1}` is left out: {2}.",
+        "Put it into `Skills/{1}` of the project, from where the gateway serves it, too, or move it out of the folder.")
+    {
+        GroupMessage = "{0} files of skills are left out: {1}.",
+    };
+
+    public static readonly DiagnosticDescriptor SkillInstruction = new(
+        "NAF3147",
+        "Skill has no such file",
+        Severity.Error,
+        "The tool `{0}` of the skill `{1}` is the file `{2}`, which is not in the folder of the skill.",
+        "Write one of its files, relative to its folder: {3}.");
+
+    public static readonly DiagnosticDescriptor ByteSize = new(
+        "NAF3064",
+        "Size is not a number of bytes",
+        Severity.Error,
+        "`{0}` is `{1}`, which is not a number of bytes.",
+        "Write a whole number and one of the units B, KiB, MiB and GiB: `{2}`.");
+
+    public static readonly DiagnosticDescriptor MediaType = new(
+        "NAF3065",
+        "Not a media type",
+        Severity.Error,
+        "`{0}` of `{1}` is not a media type.",
+        "Write a type and a subtype without parameters: `image/jpeg`.");
+
+    public static readonly DiagnosticDescriptor ResponseStatus = new(
+        "NAF3066",
+        "Not a status of an answer",
+        Severity.Error,
+        "`{1}` describes the answer `{0}`, which is not a status of HTTP.",
+        "Write a status (`200`), a class of them (`4XX`), or `default`.");
+
     public static readonly DiagnosticDescriptor TokensForAnybody = new(
         "NAF3055",
         "Tokens of callers have no audience",
@@ -537,5 +620,47 @@ public static class BindingDiagnostics
         "Nothing but control is exposed",
         Severity.Warning,
         "`{0}`, a control adapter, is all this document exposes: the gateway tells about itself and calls no API.",
-        "Add an adapter of `type: rest` or `type: mcp` to `exposes`.");
+        "Add an adapter of `type: rest` or `type: mcp` to `exposes`.")
+    {
+        GroupMessage = "{0} control adapters are all that is exposed: {1}.",
+    };
+
+    public static readonly DiagnosticDescriptor PlaceOutsideBody = new(
+        "NAF3170",
+        "Place of a body for an input that is not in it",
+        Severity.Error,
+        "The input `{0}` is `in: {2}`, but its value `{1}` is a place in the request body.",
+        "Write `in: body`, or remove the value.");
+
+    public static readonly DiagnosticDescriptor PlacesInBody = new(
+        "NAF3171",
+        "Place of a body is not one place",
+        Severity.Error,
+        "`{0}` takes `{1}` of the request body, which may be several values or none of its own; an input is one value.",
+        "Write a path of names and positions, such as `$.user.addresses[0].city`, or take the whole list and declare it as an array.");
+
+    public static readonly DiagnosticDescriptor RawBody = new(
+        "NAF3172",
+        "Body is a string that is not JSON",
+        Severity.Warning,
+        "The body of `{0}` is a string that is not JSON; it is sent as `{1}`.",
+        "Write `body: {{ type: {1}, data: … }}`.")
+    {
+        GroupMessage = "{0} bodies are strings that are not JSON, and are sent as what they look like: {1}.",
+        IsDeviation = true,
+    };
+
+    public static readonly DiagnosticDescriptor SparqlPlaceholder = new(
+        "NAF3173",
+        "Value cannot stand here in SPARQL",
+        Severity.Error,
+        "The placeholder `{0}` in the SPARQL of `{1}` {2}, where no value can be written so that it stays one.",
+        "Put it into quotes (`\"{{{{{0}}}}}\"`), into an IRI (`<https://example.com/{{{{{0}}}}}>`), or by itself (`LIMIT {{{{{0}}}}}`).");
+
+    public static readonly DiagnosticDescriptor PartWithoutName = new(
+        "NAF3174",
+        "Part of a form has no name",
+        Severity.Error,
+        "A part of the form of `{0}` has no `name`.",
+        "Write `- {{ name: file, value: '{{{{file}}}}', filename: report.pdf }}`.");
 }

@@ -148,4 +148,14 @@ public static class CommandLineDiagnostics
         "NAF7030", "A workspace file names a document twice", Severity.Error,
         "The document {0} is named twice.",
         "Remove one of the two entries.");
+
+    public static readonly DiagnosticDescriptor DescriptionIsUrl = new(
+        "NAF7036", "The description is on the network", Severity.Error,
+        "{0} is an address, and naftikoc fetches nothing.",
+        "Fetch it first: curl -fsSL '{0}' -o {1} && naftikoc import {1}");
+
+    public static readonly DiagnosticDescriptor ImportWouldOverwrite = new(
+        "NAF7037", "import would overwrite a file", Severity.Error,
+        "{0} already exists; import overwrites nothing without being asked.",
+        "Name another file with -o, or overwrite it with --force.");
 }

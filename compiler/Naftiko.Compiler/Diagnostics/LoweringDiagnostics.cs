@@ -420,5 +420,47 @@ public static class LoweringDiagnostics
         "Nothing limits scripts",
         Severity.Warning,
         "{0} of `scripting` {1} no effect: a script step becomes a method of C#, which is part of the gateway and runs without an interpreter.",
-        "Remove {0}; the setting Flows:Timeout limits the time of an operation, as far as its methods heed their cancellation token.");
+        "Remove {0}; the setting Flows:Timeout limits the time of an operation, as far as its methods heed their cancellation token.")
+    {
+        GroupMessage = "{0} control adapters limit scripts, which nothing does: {1}.",
+    };
+
+    public static readonly DiagnosticDescriptor PlaceInTool = new(
+        "NAF4090",
+        "Tool has no body",
+        Severity.Warning,
+        "The input `{0}` of the tool `{1}` names `{2}` of a request body, but what calls a tool gives arguments; `{0}` is one of them.",
+        "Remove the `value`.")
+    {
+        GroupMessage = "{0} inputs of tools name places of a request body, but are arguments: {1}.",
+        IsDeviation = true,
+    };
+
+    public static readonly DiagnosticDescriptor PlacesContradict = new(
+        "NAF4091",
+        "Inputs want different bodies",
+        Severity.Error,
+        "`{0}` needs {2} to be {3}, but for `{1}` it has to be {4}: no body has both.",
+        "Correct one of the two values, or declare the type that the place has, for example `type: object`.");
+
+    public static readonly DiagnosticDescriptor BodyAndPlaces = new(
+        "NAF4092",
+        "Body is passed on and read",
+        Severity.Error,
+        "`{0}` passes the caller's body on as it is, and takes `{1}` out of it; a body that streams through cannot be read besides.",
+        "Give the consumed operation that takes the body a `body` template, with placeholders for what it needs.");
+
+    public static readonly DiagnosticDescriptor FileTwice = new(
+        "NAF4093",
+        "File is used twice",
+        Severity.Error,
+        "`{0}` of `{1}` is a file that streams through, so it can go to one place only; it is used {2} times.",
+        "Give one of the calls another input.");
+
+    public static readonly DiagnosticDescriptor FilePlace = new(
+        "NAF4094",
+        "Input cannot be taken from there beside a file",
+        Severity.Error,
+        "`{0}` of `{1}` is taken from {2}, but callers send a form, since `{3}` is a file: all that is in it has a name and nothing inside.",
+        "Write `in: body` without a `value`.");
 }

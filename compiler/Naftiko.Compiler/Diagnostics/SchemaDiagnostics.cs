@@ -63,8 +63,8 @@ public static class SchemaDiagnostics
         "NAF2014",
         "Document is written in another language",
         Severity.Error,
-        "This is {0}, not a capability document; naftikoc cannot import it yet.",
-        "Start a capability document with `naftikoc init`, and list below `consumes` the operations of this {1} that you want to call.");
+        "This is {0}, not a capability document.",
+        "{1}");
 
     public static readonly DiagnosticDescriptor ShortType = new(
         "NAF2015", "Type stands in the place of a mapping", Severity.Warning, "`{0}: {1}` is read as `{0}: {{ type: {1} }}`.", "Write `{0}: {{ type: {1} }}`.")

@@ -3,13 +3,6 @@ namespace Naftiko.Compiler.Diagnostics;
 /// <summary>NAF45xx: what the language has and naftikoc does not support yet. Nothing of it is ever left out silently.</summary>
 public static class UnsupportedDiagnostics
 {
-    public static readonly DiagnosticDescriptor Adapter = new(
-        "NAF4504",
-        "Kind of adapter is not supported yet",
-        Severity.Error,
-        "`{0}` is an adapter of type `{1}`, which is not supported yet.",
-        "Remove the adapter from this document; `rest`, `mcp` and `control` are supported.");
-
     public static readonly DiagnosticDescriptor Forward = new(
         "NAF4505",
         "Forwarding is not supported yet",
@@ -41,20 +34,6 @@ public static class UnsupportedDiagnostics
         GroupMessage = "{0} binds have a `location`, which a gateway does not read by itself; their keys are settings of the gateway instead: {1}.",
     };
 
-    public static readonly DiagnosticDescriptor Body = new(
-        "NAF4510",
-        "Kind of body is not supported yet",
-        Severity.Error,
-        "The body of `{0}` is `{1}`, which is not supported yet.",
-        "Use one of json, formUrlEncoded, text, xml, or pass the caller's body through with an `in: body` parameter.");
-
-    public static readonly DiagnosticDescriptor BodyPath = new(
-        "NAF4511",
-        "Input from deep inside a body is not supported yet",
-        Severity.Error,
-        "The input `{0}` takes its value from `{1}` of the request body; only members of the body itself are supported yet.",
-        "Leave out `value` and name the input like a member of the body.");
-
     public static readonly DiagnosticDescriptor SeveralOutputs = new(
         "NAF4512",
         "Alternative outputs are not supported yet",
@@ -66,7 +45,7 @@ public static class UnsupportedDiagnostics
         "NAF4513",
         "Value for a whole body is not supported yet",
         Severity.Error,
-        "`{0}` passes the body `{1}` a value that is not the caller's body; this is not supported yet.",
+        "`{0}` passes the body `{1}` a text with values in it or a secret, or another call passes the caller's body there; this is not supported yet.",
         "Write a `body` template at the consumed operation.");
 
     public static readonly DiagnosticDescriptor ValueInList = new(

@@ -17,7 +17,9 @@ public static class FormatGuard
         return [.. findings.SelectMany(static found => found)];
     }
 
-    internal static bool IsCSharp(GeneratedFile file) => file.Path.EndsWith(".cs", StringComparison.Ordinal);
+    /// <summary>Files of skills are data, whatever they are called.</summary>
+    internal static bool IsCSharp(GeneratedFile file) =>
+        file.Path.EndsWith(".cs", StringComparison.Ordinal) && !file.Path.StartsWith("Generated/Skills/", StringComparison.Ordinal);
 
     private static IEnumerable<Diagnostic> Check(GeneratedFile file) =>
         CSharpSyntaxTree.ParseText(SourceText.From(file.Content), ParseOptions, file.Path)

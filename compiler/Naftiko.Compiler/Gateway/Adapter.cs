@@ -28,6 +28,17 @@ public sealed record McpAdapter(
     SourceSpan Span)
     : Adapter(Namespace, Name, Description, Url, Authentication, Span);
 
+/// <summary>A catalogue of skills for agents.</summary>
+public sealed record SkillAdapter(
+    string Namespace,
+    string Name,
+    string? Description,
+    string Url,
+    CallerAuthentication Authentication,
+    ImmutableArray<Skill> Skills,
+    SourceSpan Span)
+    : Adapter(Namespace, Name, Description, Url, Authentication, Span);
+
 /// <summary>What operators ask the gateway about itself.</summary>
 public sealed record ControlAdapter(
     string Namespace, string Name, string? Description, string Url, CallerAuthentication Authentication, ControlFeatures Features, SourceSpan Span)
@@ -48,7 +59,18 @@ public sealed record RestRoute(string Operation, string OperationId, string Meth
 
     /// <summary>The scopes a token needs for it besides those of the adapter.</summary>
     public ImmutableArray<string> Scopes { get; init; } = [];
+
+    /// <summary>What the document says of its answers, each status once.</summary>
+    public ImmutableArray<DeclaredResponse> Responses { get; init; } = [];
 }
+
+/// <summary>An answer as OpenAPI describes it.</summary>
+/// <param name="Status">A status, a class of them (<c>4XX</c>) or <c>default</c>.</param>
+public sealed record DeclaredResponse(string Status, string? Description, ImmutableArray<DeclaredContent> Contents);
+
+/// <param name="IsBinary">Bytes, which no schema describes.</param>
+/// <param name="Schema">Null: nothing is said about it.</param>
+public sealed record DeclaredContent(string MediaType, bool IsBinary, SchemaType? Schema);
 
 /// <summary>One tool of an MCP adapter.</summary>
 /// <param name="Operation">The <see cref="Gateway.Operation.Identifier"/> that answers.</param>
@@ -63,6 +85,9 @@ public sealed record Tool(
 
     /// <summary>The tool of the same adapter that shows the thing this one changes, by the same arguments.</summary>
     public string? ToldBy { get; init; }
+
+    /// <summary>How many bytes it may return that are neither JSON nor text; null: what the settings allow.</summary>
+    public long? MaxBinarySize { get; init; }
 
     /// <summary>The scopes a token needs for it besides those of the adapter; who has not got them does not see it.</summary>
     public ImmutableArray<string> Scopes { get; init; } = [];

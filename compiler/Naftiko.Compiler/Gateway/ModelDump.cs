@@ -44,6 +44,9 @@ internal static class ModelDump
             case int number:
                 writer.WriteNumberValue(number);
                 break;
+            case long number:
+                writer.WriteNumberValue(number);
+                break;
             case Enum kind:
                 writer.WriteStringValue(kind.ToString());
                 break;

@@ -24,6 +24,12 @@ public sealed record Operation(
 {
     /// <summary>What the inputs are read into, in their order.</summary>
     public ImmutableArray<InputLocal> Locals { get; init; } = [];
+
+    /// <summary>Inputs come out of the JSON in the body of a request.</summary>
+    public bool ReadsJson => !TakesFiles && (Body is { IsChecked: true } || Inputs.Any(static input => input.Place == InputPlace.BodyMember));
+
+    /// <summary>Callers over REST send a form with files in place of JSON.</summary>
+    public bool TakesFiles => Locals.Any(static local => local.Kind == ValueKind.File);
 }
 
 public enum InputPlace
@@ -49,6 +55,9 @@ public sealed record OperationInput(
     public JsonType Type => Schema.Type;
 
     public string? Description => Schema.Description;
+
+    /// <summary>Its place in the caller's body, which <see cref="Name"/> names; empty: the member of that name.</summary>
+    public ImmutableArray<JsonSelector> BodyPath { get; init; } = [];
 }
 
 /// <param name="ToolKey">The key of the tool argument that holds the body as a JSON value.</param>
@@ -77,7 +86,9 @@ public abstract record Behaviour
 
     /// <summary>Several steps; a failed call ends the flow with its answer.</summary>
     /// <param name="Steps">As they run: calls of one <see cref="FlowStep.Call.Stage"/>, which stand next to each other, run side by side.</param>
-    /// <param name="Last">The <see cref="FlowStep.Identifier"/> of the call whose status the flow has; null: nothing is called.</param>
+    /// <param name="Last">
+    /// The <see cref="FlowStep.Identifier"/> of the document's last call, whose status the flow has, whenever it ran; null: nothing is called.
+    /// </param>
     public sealed record Flow(ImmutableArray<FlowStep> Steps, string? Last, OutputShape Output) : Behaviour
     {
         /// <summary>Those the steps call, in the order of their first call.</summary>
@@ -130,7 +141,17 @@ public sealed record UpstreamCall(string Upstream, string Operation, ImmutableAr
 {
     /// <summary>The elements of an XML answer that are lists even if there is one of them, as paths below the root.</summary>
     public ImmutableArray<string> Lists { get; init; } = [];
+
+    /// <summary>The name that every place read in an XML answer begins with: that of the root element, or of an element in it. Null: there is none.</summary>
+    public string? Root { get; init; }
+
+    /// <summary>It answers with bytes that are passed on; null: with anything else.</summary>
+    public BinaryAnswer? Bytes { get; init; }
 }
+
+/// <param name="MediaType">What the bytes are where the upstream does not say; null: not known.</param>
+/// <param name="MaxSize">How many there may be; null: what the settings allow.</param>
+public sealed record BinaryAnswer(string? MediaType, long? MaxSize);
 
 /// <param name="Parameter">The <see cref="UpstreamParameter.Identifier"/>.</param>
 public sealed record Argument(string Parameter, ValueExpression Value)

@@ -121,7 +121,24 @@ public sealed record UpstreamOperation(
 /// <summary>Exactly one of the two is set.</summary>
 /// <param name="Literal">Text of the template, percent-encoded where RFC 3986 demands it.</param>
 /// <param name="Parameter">The <see cref="UpstreamParameter.Identifier"/> whose value becomes one percent-encoded segment (or part of one).</param>
-public sealed record PathPart(string? Literal, string? Parameter);
+public sealed record PathPart(string? Literal, string? Parameter)
+{
+    /// <summary>Where in a SPARQL text a value stands, which decides how it is written.</summary>
+    public SparqlPlace? Sparql { get; init; }
+}
+
+/// <summary>What a value is a part of in SPARQL (SPARQL 1.1, section 19.8).</summary>
+public enum SparqlPlace
+{
+    /// <summary>A string in quotes.</summary>
+    String,
+
+    /// <summary>An IRI in angle brackets.</summary>
+    Iri,
+
+    /// <summary>It stands by itself: a number, a truth value or a string.</summary>
+    Term,
+}
 
 public enum ParameterPlace
 {
@@ -195,7 +212,26 @@ public abstract record UpstreamBody
 
     /// <summary>A body made from the operation's parameters of place <see cref="ParameterPlace.Body"/>.</summary>
     public sealed record Template(BodyFormat Format, BodyNode Root) : UpstreamBody;
+
+    /// <summary>A form of parts, of which each may be a file (RFC 7578).</summary>
+    public sealed record Multipart(ImmutableArray<FormPart> Parts) : UpstreamBody
+    {
+        /// <summary>Its value is the file of a part.</summary>
+        public bool IsFile(UpstreamParameter parameter) =>
+            Parts.Any(part => part.IsFile && part.Value is BodyNode.Value value && value.Parameter == parameter.Identifier);
+
+        /// <summary>It is a value in a part that is JSON.</summary>
+        public bool IsInJson(UpstreamParameter parameter) => Parts
+            .Where(static part => part.Value is BodyNode.Object or BodyNode.Array)
+            .SelectMany(static part => part.Value.All())
+            .Any(node => node is BodyNode.Value value && value.Parameter == parameter.Identifier);
+    }
 }
+
+/// <param name="FileName">Null: it is no file, or has the name its caller gives it.</param>
+/// <param name="MediaType">Null: none is stated, or that of the caller's file.</param>
+/// <param name="IsFile">Its value is a file, which the caller may send as a stream.</param>
+public sealed record FormPart(string Name, BodyNode Value, BodyNode? FileName, BodyNode? MediaType, bool IsFile);
 
 public enum BodyFormat
 {
@@ -203,6 +239,8 @@ public enum BodyFormat
     Form,
     Text,
     Xml,
+    Sparql,
+    SparqlUpdate,
 }
 
 /// <summary>A node of a body template. A member whose value is absent is left out.</summary>
@@ -224,6 +262,14 @@ public abstract record BodyNode
 
     /// <summary>Text with values in it.</summary>
     public sealed record Text(ImmutableArray<PathPart> Parts) : BodyNode;
+
+    /// <summary>The node itself and everything inside of it.</summary>
+    public IEnumerable<BodyNode> All() => this switch
+    {
+        Object value => [value, .. value.Members.SelectMany(static member => member.Value.All())],
+        Array value => [value, .. value.Items.SelectMany(static item => item.All())],
+        Constant or Value or Text => [this],
+    };
 }
 
 public sealed record BodyMember(string Name, BodyNode Value);

@@ -44,6 +44,11 @@ internal sealed class ImportLoader
         {
             _table.AddSchema(entry.Node, _options.ReadImport(Resolve(entry.Location)));
         }
+
+        foreach (var entry in SkillEntry.In(root))
+        {
+            _table.AddFolder(entry.Node, _options.ReadFolder(Resolve(entry.Location)));
+        }
     }
 
     private ImportedFile? Load(ScalarNode location)

@@ -8,6 +8,8 @@ internal sealed class ImportTable
     private readonly Dictionary<MappingNode, ImportedFile> _files = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<MappingNode, ImportedText> _schemas = new(ReferenceEqualityComparer.Instance);
 
+    private readonly Dictionary<MappingNode, ImportedFolder> _folders = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>Each file once, in the order in which they were come upon.</summary>
     public IEnumerable<ImportedFile> Files => _files.Values.Distinct();
 
@@ -18,6 +20,11 @@ internal sealed class ImportTable
     public ImportedText? FindSchema(MappingNode operation) => _schemas.GetValueOrDefault(operation);
 
     public void AddSchema(MappingNode operation, ImportedText file) => _schemas[operation] = file;
+
+    /// <summary>The files of a skill, or why they could not be had; null when it names no folder.</summary>
+    public ImportedFolder? FindFolder(MappingNode skill) => _folders.GetValueOrDefault(skill);
+
+    public void AddFolder(MappingNode skill, ImportedFolder folder) => _folders[skill] = folder;
 
     public void Add(MappingNode import, ImportedFile file) => _files.Add(import, file);
 }

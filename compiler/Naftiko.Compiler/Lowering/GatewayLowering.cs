@@ -59,6 +59,7 @@ internal sealed class GatewayLowering(LoweringContext context, CompilationOption
         ExposedRest => 0,
         ExposedMcp => 1,
         ExposedControl => 2,
+        ExposedSkills => 2,
     };
 
     /// <summary>Decides what depends on all calls of an upstream.</summary>
@@ -130,7 +131,7 @@ internal sealed class GatewayLowering(LoweringContext context, CompilationOption
             operations[entry.Shared].Identifier,
             pair.Second switch
             {
-                RestAdapter or ControlAdapter => null,
+                RestAdapter or SkillAdapter or ControlAdapter => null,
                 McpAdapter mcp => mcp.Tools[index].Name,
             })));
 }

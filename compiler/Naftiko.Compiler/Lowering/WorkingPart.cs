@@ -43,7 +43,8 @@ internal static class WorkingPart
         findings = Consequences.LeaveOutOf(findings, refused.Exposed(document));
 
         var satisfaction = Count(document, model, refused);
-        if (satisfaction.Declared == 0 && document.Exposes.Any(static a => a is not ExposedControl) && !findings.Any(static d => d.Severity == Severity.Error))
+        var hasOther = document.Exposes.Any(static adapter => adapter is ExposedSkills { Skills.IsEmpty: false } or ExposedControl);
+        if (satisfaction.Declared == 0 && !hasOther && !document.Exposes.IsEmpty && !findings.Any(static d => d.Severity == Severity.Error))
         {
             findings = findings.Add(new(LoweringDiagnostics.NothingDeclared, document.Exposes[0].Namespace.Span, document.Exposes[0].Namespace.Value));
         }

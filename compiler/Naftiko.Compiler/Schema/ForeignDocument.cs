@@ -38,14 +38,18 @@ internal static partial class ForeignDocument
         {
             if (Array.Find(Kinds, kind => kind.Key == name) is { What: { } what, Parts: var parts })
             {
-                return new(SchemaDiagnostics.ForeignDocument, Place(document, position, name.Length), what, parts);
+                return new(SchemaDiagnostics.ForeignDocument, Place(document, position, name.Length), what, Help(name, parts, document));
             }
         }
 
         return text.StartsWith("#%RAML", StringComparison.Ordinal)
-            ? new(SchemaDiagnostics.ForeignDocument, Place(document, 0, "#%RAML".Length), "a RAML description", "description")
+            ? new(SchemaDiagnostics.ForeignDocument, Place(document, 0, "#%RAML".Length), "a RAML description", Help("", "description", document))
             : null;
     }
+
+    private static string Help(string key, string parts, SourceFile document) => key is "openapi" or "swagger"
+        ? $"Make a capability document of it: naftikoc import {document.Path}"
+        : $"Start a capability document with `naftikoc init`, and list below `consumes` the operations of this {parts} that you want to call.";
 
     private static List<(string Name, int Position)> KeysOfYaml(string text) =>
         [.. RootKey().Matches(text).Select(static match => (match.Groups["key"].Value, match.Groups["key"].Index))];

@@ -4,7 +4,7 @@ namespace Naftiko.Compiler.Tests.Architecture;
 [Trait("Speed", "Slow")]
 public sealed class WallTests
 {
-    private static readonly string[] Left = ["Syntax", "Schema", "Imports", "Binding", "Lowering"];
+    private static readonly string[] Left = ["Syntax", "Schema", "Imports", "Binding", "Lowering", "Importing"];
     private static readonly string[] Right = ["Emit", "Format", "Output"];
 
     [Fact]
@@ -25,6 +25,7 @@ public sealed class WallTests
     [InlineData("Imports", "Binding")]
     [InlineData("Imports", "Lowering")]
     [InlineData("Binding", "Lowering")]
+    [InlineData("Importing", "Gateway")]
     [InlineData("Text", "Syntax")]
     [InlineData("Text", "Diagnostics")]
     public void A_stage_knows_no_later_stage(string stage, string later) => AssertSeparate([stage], [later]);

@@ -64,7 +64,11 @@ public sealed class BodyShapeTests
     [InlineData("{type: formUrlencded, data: {a: 1}}", "NAF3039", "formUrlencded")]
     [InlineData("{type: jason, data: {a: 1}}", "NAF3039", "jason")]
     [InlineData("{type: text, data: {a: 1}}", "NAF3002", "body")]
-    [InlineData("{type: sparql, data: SELECT}", "NAF4510", "type")]
+    [InlineData("{type: sparql, data: {a: 1}}", "NAF3002", "body")]
+    [InlineData("{type: sparql, data: 'SELECT ?{{x}} WHERE {}'}", "NAF3173", "{{x}}")]
+    [InlineData("{type: sparql, data: 'ASK {} #{{x}}'}", "NAF3173", "{{x}}")]
+    [InlineData("{type: multipartForm, data: text}", "NAF3002", "text")]
+    [InlineData("{type: multipartForm, data: [{value: a}]}", "NAF3174", "{value: a}")]
     public void What_could_mean_two_things_or_none_is_an_error_of_the_operation(string body, string id, string place)
     {
         var result = Compile(body);
@@ -79,7 +83,7 @@ public sealed class BodyShapeTests
     {
         var error = Assert.Single(Compile("{type: formUrlencded, data: {a: 1}}").Diagnostics, static d => d.Id == "NAF3039");
 
-        Assert.Equal("Did you mean `formUrlEncoded`? Allowed are `json`, `formUrlEncoded`, `text`, `xml`.", error.Help);
+        Assert.Equal("Did you mean `formUrlEncoded`? Allowed are `json`, `formUrlEncoded`, `multipartForm`, `sparql`, `text`, `xml`.", error.Help);
     }
 
     [Fact]

@@ -6,7 +6,6 @@ public sealed class DocumentTests
 {
     [Theory]
     [InlineData("[]", "NAF3026")]
-    [InlineData("[{type: skill, namespace: s, port: 1}]", "NAF4504")]
     [InlineData("[{type: grpc, namespace: s, port: 1}]", "NAF3005")]
     [InlineData("[{type: mcp, namespace: s, port: 1, tools: []}, {type: rest, namespace: s, port: 2}]", "NAF3024")]
     [InlineData("[{type: mcp, namespace: s, port: 1, authentication: {type: digest, username: x, password: x}}]", "NAF3053")]

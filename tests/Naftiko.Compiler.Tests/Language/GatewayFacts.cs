@@ -45,6 +45,12 @@ internal static class GatewayFacts
             .. rest.Routes.Select(static route => $"route {route.Method} {route.Template} {route.OperationId}{If(route.NoStore, "no-store")}{Scopes(route.Scopes)}"),
         ],
         McpAdapter mcp => [$"adapter mcp {adapter.Namespace} {adapter.Url}{Callers(adapter.Authentication)}", .. mcp.Tools.SelectMany(Of)],
+        SkillAdapter skills =>
+        [
+            $"adapter skill {adapter.Namespace} {adapter.Url}{Callers(adapter.Authentication)}",
+            .. skills.Skills.Select(static skill =>
+                $"skill {skill.Name}: tools {string.Join(' ', skill.Tools.Select(static tool => tool.Name))}, files {string.Join(' ', skill.Files.Select(static f => f.Path))}"),
+        ],
         ControlAdapter control =>
         [
             $"adapter control {adapter.Namespace} {adapter.Url}{Callers(adapter.Authentication)}",

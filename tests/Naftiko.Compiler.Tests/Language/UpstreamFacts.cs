@@ -31,6 +31,8 @@ internal static class UpstreamFacts
         UpstreamBody.None => "none",
         UpstreamBody.Caller => "of the caller",
         UpstreamBody.Template template => $"{template.Format} {Of(template.Root)}",
+        UpstreamBody.Multipart form => $"parts {string.Join(", ", form.Parts.Select(static part => $"{part.Name}={Of(part.Value)}{(part.IsFile ? " file" : "")}"
+            + string.Concat(new[] { part.FileName, part.MediaType }.OfType<BodyNode>().Select(static node => " " + Of(node)))))}",
         _ => throw new InvalidOperationException(body.ToString()),
     };
 

@@ -82,7 +82,7 @@ public sealed class KeepGoingTests
     [Fact]
     public void An_error_of_a_consumed_operation_takes_along_what_calls_it()
     {
-        var resources = Doc.GetOrder + "\n- {path: /scans, operations: [{name: scan, method: POST, body: {type: sparql, data: x}}]}";
+        var resources = Doc.GetOrder + "\n- {path: /scans, operations: [{name: scan, method: POST, body: {type: jason, data: x}}]}";
         var exposes = Doc.Rest("/scans", "- {name: scan, method: POST, call: shop.scan}") + "\n" + Doc.Mcp($"{Good}\n- {{name: scan, description: Scans., call: shop.scan}}");
 
         var result = Compile(resources, exposes, KeepGoing);

@@ -32,6 +32,7 @@ public sealed class EveryKeyTests
             - path: /orders
               operations:
               - {name: add-order, method: POST, body: {data: {name: '{{name}}'}@body@}}
+            - {path: /photo, operations: [{name: get-photo, method: GET, outputRawFormat: binary}]}
           - {type: http, namespace: basic, baseUri: https://basic.shop-works.dev, authentication: {type: basic, username: ada, password: '{{SHOP_TOKEN}}'@authenticationBasic@}, resources: [{path: /a, operations: [{name: get, method: GET}]}]}
           - {type: http, namespace: digest, baseUri: https://digest.shop-works.dev, authentication: {type: digest, username: ada, password: '{{SHOP_TOKEN}}'@authenticationDigest@}, resources: [{path: /b, operations: [{name: get, method: GET}]}]}
           - {type: http, namespace: key, baseUri: https://key.shop-works.dev, authentication: {type: apikey, key: X-Key, value: '{{SHOP_TOKEN}}'@authenticationApikey@}, resources: [{path: /c, operations: [{name: get, method: GET}]}]}
@@ -57,6 +58,8 @@ public sealed class EveryKeyTests
             - {path: /c, operations: [{method: GET, name: c, call: key.get}]}
             - {path: /d, operations: [{method: GET, name: d, call: flow.get}]}
             - {path: /stock, operations: [{method: GET, name: stock, call: stock.list}]}
+            - {path: /photo, operations: [{method: GET, name: photo, call: shop.get-photo, responses: {'404': {description: No photo@response@}, '410': {content: {text/plain: {binary: false@responseContent@}}}}}]}
+            - {path: /thumbnail, operations: [{method: GET, name: thumbnail, call: shop.get-photo, responseBinary: {mediaType: image/png@responseBinary@}}]}
           - type: mcp
             namespace: shop-mcp
             port: 8091
@@ -69,6 +72,7 @@ public sealed class EveryKeyTests
               inputParameters: [{name: orderId, type: string, description: The number of the order}, {name: state, in: query, description: Only such orders@parameter@}]
               outputParameters: [{name: status, type: string, mapping: $.status@output@}, {name: parts, type: array, mapping: $.parts@output@}, {name: rest, type: object@output@}]
               @tool@
+            - {name: get-photo, description: Shows the photo., call: shop.get-photo}
             - name: read-twice
               description: Reads one order after the other.
               inputParameters: [{name: orderId, type: string, description: The number of the order}]
@@ -110,7 +114,7 @@ public sealed class EveryKeyTests
         "authenticationDigest / type", "authenticationDigest / username", "authenticationDigest / password", "authenticationApikey / type", "authenticationApikey / key", "authenticationApikey / value", "authenticationOauth2 / type", "authenticationOauth2 / tokenUri", "authenticationOauth2 / clientId", "authenticationOauth2 / clientSecret", "restAdapter / type", "restAdapter / namespace",
         "restAdapter / port", "restAdapter / resources", "restResource / path", "restResource / operations", "restOperation / method", "restOperation / call", "callObject / operation", "mcpAdapter / type",
         "mcpAdapter / namespace", "mcpAdapter / port", "mcpAdapter / tools", "tool / name", "tool / description", "tool / hints", "tool / call", "tool / inputParameters",
-        "tool / outputParameters", "hints / idempotent", "callStep / type", "callStep / name", "callStep / call", "mapping / targetName", "mapping / value",
+        "tool / outputParameters", "hints / idempotent", "callStep / type", "callStep / name", "callStep / call", "response / description", "responseContent / binary", "responseBinary / mediaType", "mapping / targetName", "mapping / value",
     ];
 
     private static readonly Lazy<string> Bare = new(static () => Consequences(Compile(Fill("info", null, 0))));
@@ -132,6 +136,7 @@ public sealed class EveryKeyTests
         ["consumedResource / authentication"] = "authentication: none",
         ["consumedOperation / outputRawFormat"] = "outputRawFormat: xml",
         ["consumedOperation / outputParameters"] = "outputParameters: [{name: id, type: string, mapping: $.number}]",
+        ["responseBinary / status"] = "status: '203'",
         ["capability / binds"] = "binds: [{namespace: other, keys: {OTHER: OTHER}}]",
     };
 

@@ -14,7 +14,14 @@ internal sealed record CorpusDocument(string Name, string Path)
 
     /// <summary>Compiles another text as if it stood in this document's place.</summary>
     public CompilationResult Compile(string text) =>
-        Compilation.Compile(new SourceFile(Name, text), new CompilationOptions { KeepGoing = true, ReadImport = ReadImport });
+        Compilation.Compile(new SourceFile(Name, text), new CompilationOptions { KeepGoing = true, ReadImport = ReadImport, ReadFolder = ReadFolder });
+
+    private ImportedFolder ReadFolder(string location)
+    {
+        var folder = System.IO.Path.GetFullPath(location, System.IO.Path.GetDirectoryName(Path)!);
+        return !Directory.Exists(folder) ? ImportedFolder.Missing : ImportedFolder.Of("", Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Select(file => KeyValuePair.Create($"/{System.IO.Path.GetRelativePath(folder, file).Replace('\\', '/')}", File.ReadAllText(file))));
+    }
 
     private ImportedText ReadImport(string location)
     {

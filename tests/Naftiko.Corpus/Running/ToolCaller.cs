@@ -21,7 +21,9 @@ internal sealed class ToolCaller(HttpClient client)
         return answer["result"] is { } result && result["isError"]?.GetValue<bool>() != true ? null : answer.ToJsonString();
     }
 
-    private async Task<JsonNode> SendAsync(string method, JsonObject parameters)
+    /// <returns>The JSON-RPC answer, whether it is a result or an error.</returns>
+    /// <exception cref="InvalidOperationException">The answer is none.</exception>
+    public async Task<JsonNode> SendAsync(string method, JsonObject parameters)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "mcp");
         request.Headers.TryAddWithoutValidation("Accept", "application/json, text/event-stream");

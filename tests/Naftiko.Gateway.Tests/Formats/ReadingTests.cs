@@ -53,6 +53,17 @@ public sealed class ReadingTests(FormatsGateway gateway)
     [InlineData("<r a='1'><a>2</a></r>", """{"a":["1","2"]}""")]
     public async Task Xml(string xml, string json) => Assert.Equal(json, await gateway.JsonAsync("/xml", xml, "application/xml"));
 
+    /// <summary>Everything the document reads begins with <c>fleet</c>: the root, or an element in it.</summary>
+    [Theory]
+    [InlineData("<fleet><port>Brest</port><ship>Alma</ship></fleet>", """{"port":"Brest","ships":["Alma"]}""")]
+    [InlineData("<x:fleet xmlns:x='u:1'><ship>Alma</ship><ship>Bo</ship></x:fleet>", """{"port":null,"ships":["Alma","Bo"]}""")]
+    [InlineData("<all><fleet><port>Brest</port><ship>Alma</ship></fleet></all>", """{"port":"Brest","ships":["Alma"]}""")]
+    [InlineData("<fleet><fleet><port>Brest</port></fleet></fleet>", """{"port":"Brest","ships":null}""")]
+    [InlineData("<fleet/>", """{"port":null,"ships":null}""")]
+    [InlineData("<other><port>Brest</port></other>", """{"port":null,"ships":null}""")]
+    public async Task Xml_with_its_root(string xml, string json) =>
+        Assert.Equal(json, (await gateway.AnswerAsync("/rooted", xml, "application/xml")).Text());
+
     [Theory]
     [InlineData("a: 1\nb: [1.50, true, null, ~, '2', x]\n", """{"a":1,"b":[1.50,true,null,null,"2","x"]}""")]
     [InlineData("- 007\n- 0x1F\n- 1e3\n- .inf\n- 123456789012345678901\n- !!str 5\n- yes\n", """["007",31,1e3,".inf",123456789012345678901,"5","yes"]""")]

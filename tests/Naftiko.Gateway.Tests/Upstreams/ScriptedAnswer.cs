@@ -6,6 +6,9 @@ namespace Naftiko.Gateway.Tests.Upstreams;
 /// <summary>A fixed status, headers and body.</summary>
 internal sealed class ScriptedAnswer(int status, byte[] body, params (string Name, string Value)[] headers) : Answer
 {
+    /// <summary>The headers say how many bytes there are; otherwise they come in chunks.</summary>
+    public bool HasLength { get; init; } = true;
+
     public static ScriptedAnswer Empty(int status, params (string Name, string Value)[] headers) => new(status, [], headers);
 
     public static ScriptedAnswer Json(int status, string body, params (string Name, string Value)[] headers) =>
@@ -25,7 +28,7 @@ internal sealed class ScriptedAnswer(int status, byte[] body, params (string Nam
             return;
         }
 
-        response.ContentLength = body.Length;
+        response.ContentLength = HasLength ? body.Length : null;
         if (!HttpMethods.IsHead(request.Method))
         {
             await response.Body.WriteAsync(body, context.RequestAborted);

@@ -60,6 +60,7 @@ internal static class AggregateReader
         {
             Scope = scope,
             Tags = fields.Texts("tags"),
+            MediaType = MediaTypeReader.Read(fields, "outputMediaType", name.Value, context),
         };
     }
 

@@ -21,7 +21,7 @@ internal static class BodyReader
                 context.Report(BindingDiagnostics.EmptyBody, empty.Span, operation);
                 return new ConsumedBody.None(empty.Span);
             case ScalarNode text:
-                return Json(text, operation, context);
+                return RawBody.Read(text, fields, operation, context);
             case MappingNode template when BodyShape.IsTemplate(template):
                 return new ConsumedBody.Made(BodyFormat.Json, Members(template, context), fields.KeySpan("body"));
             case MappingNode mapping:
@@ -65,18 +65,26 @@ internal static class BodyReader
                 }
 
                 return Form(data, span, operation, context);
-            case "text" or "xml" when data is not ScalarNode:
+            case "text" or "xml" or "sparql" when data is not ScalarNode:
                 context.Report(BindingDiagnostics.WrongKind, span, "data", $"text in a body of the type `{type}`", data.Kind);
                 return new ConsumedBody.Whole(null, span);
             case "text":
                 return Text(BodyFormat.Text, (ScalarNode)data, context);
             case "xml":
                 return Text(BodyFormat.Xml, (ScalarNode)data, context);
-            case "sparql" or "multipartform":
-                return new ConsumedBody.Unsupported(type, body.KeySpan("type"));
+            case "sparql":
+                return Sparql((ScalarNode)data, operation, context);
+            case "multipartform" or "multipart" or "form-data" or "multipart/form-data":
+                if (type != "multipartForm")
+                {
+                    context.Report(
+                        BindingDiagnostics.BodyTypeSpelling, body.KeySpan("type"), operation, $"type: {type}", "a form of parts", "`type: multipartForm`");
+                }
+
+                return PartReader.Read(data, span, operation, context);
             default:
                 context.Report(
-                    BindingDiagnostics.UnknownBodyType, body.Value("type")!.Span, operation, type, Suggestion.Help(type, ["json", "formUrlEncoded", "text", "xml"]));
+                    BindingDiagnostics.UnknownBodyType, body.Value("type")!.Span, operation, type, Suggestion.Help(type, ["json", "formUrlEncoded", "multipartForm", "sparql", "text", "xml"]));
                 return new ConsumedBody.Whole(null, span);
         }
     }
@@ -98,12 +106,14 @@ internal static class BodyReader
         return new ConsumedBody.Whole(null, span);
     }
 
-    private static ConsumedBody Form(SyntaxNode data, Text.SourceSpan span, string operation, BindingContext context)
+    public static ConsumedBody Form(SyntaxNode data, Text.SourceSpan span, string operation, BindingContext context)
     {
         switch (data)
         {
             case MappingNode:
                 return new ConsumedBody.Made(BodyFormat.Form, Members(data, context), span);
+            case SequenceNode list when FormText.Fields(list, node => FromYaml(node, context)) is { } listed:
+                return new ConsumedBody.Made(BodyFormat.Form, context.LiteralSecrets.TakeMembers(listed), span);
             case ScalarNode text when FormText.Parse(TemplateParser.Parse(text, context.Findings)) is { } fields:
                 var names = fields.Members.Select(static member => member.Name).ToList();
                 context.Report(
@@ -115,10 +125,18 @@ internal static class BodyReader
         }
     }
 
-    private static ConsumedBody.Made Text(BodyFormat format, ScalarNode text, BindingContext context) =>
+    public static ConsumedBody.Made Text(BodyFormat format, ScalarNode text, BindingContext context) =>
         new(format, new ConsumedBodyNode.Text(TemplateParser.Parse(text, context.Findings), KeepsType: false), text.Span);
 
-    private static ConsumedBody Json(ScalarNode text, string operation, BindingContext context)
+    public static ConsumedBody Sparql(ScalarNode text, string operation, BindingContext context)
+    {
+        var template = TemplateParser.Parse(text, context.Findings);
+        return SparqlTemplate.Read(template, operation, context, out var isUpdate) is { } root
+            ? new ConsumedBody.Made(isUpdate ? BodyFormat.SparqlUpdate : BodyFormat.Sparql, root, text.Span)
+            : new ConsumedBody.Whole(null, text.Span);
+    }
+
+    public static ConsumedBody Json(ScalarNode text, string operation, BindingContext context)
     {
         var template = TemplateParser.Parse(text, context.Findings);
         var root = JsonBodyTemplate.Parse(template, out var problem);
@@ -135,7 +153,7 @@ internal static class BodyReader
 
     private static ConsumedBodyNode Members(SyntaxNode node, BindingContext context) => context.LiteralSecrets.TakeMembers(FromYaml(node, context));
 
-    private static ConsumedBodyNode FromYaml(SyntaxNode node, BindingContext context) => node switch
+    public static ConsumedBodyNode FromYaml(SyntaxNode node, BindingContext context) => node switch
     {
         MappingNode map => new ConsumedBodyNode.Object(
             [.. map.Entries.Select(entry => (entry.Key.Value, FromYaml(entry.Value, context)))]),
@@ -146,5 +164,5 @@ internal static class BodyReader
     };
 
     /// <summary>YAML cannot tell <c>"{{x}}"</c> from <c>{{x}}</c>, so a placeholder alone keeps the type of its value.</summary>
-    private static ConsumedBodyNode.Text FromText(Template template) => new(template, template.Single is not null);
+    public static ConsumedBodyNode.Text FromText(Template template) => new(template, template.Single is not null);
 }

@@ -10,8 +10,9 @@ internal static class ConsumedOperationReader
 {
     /// <param name="path">The whole path of the operation.</param>
     /// <param name="outer">Parameters of the resource and of the API, nearest first.</param>
+    /// <param name="maxBinarySize">What the API says of all its operations.</param>
     public static ConsumedOperation? Read(
-        NamedFields item, PathTemplate path, SourceSpan pathSpan, ImmutableArray<ConsumedParameter> outer, BindingContext context)
+        NamedFields item, PathTemplate path, SourceSpan pathSpan, ImmutableArray<ConsumedParameter> outer, long? maxBinarySize, BindingContext context)
     {
         var fields = item.Fields;
         if ((item.Name ?? fields.Needed("name", "The consumed operation")) is not { } name)
@@ -33,7 +34,7 @@ internal static class ConsumedOperationReader
             fields.Prose("description"),
             parameters.AddRange(Undeclared(name.Value, path, parameters, context)),
             BodyReader.Read(fields, name.Value, context) ?? WholeBody(parameters),
-            FormatReader.Read(fields, name.Value, context),
+            FormatReader.Read(fields, name.Value, maxBinarySize, context),
             OutputReader.Read(fields, name.Value, context),
             pathSpan)
         {

@@ -63,24 +63,26 @@ internal sealed class ConsumesReader(BindingContext context, ImportTable imports
         context.LiteralSecrets.Owner = name.Value;
         var server = ServerReader.Read(fields, name.Value, context);
         var parameters = ConsumedParameterReader.Read(fields, static _ => ConsumedPlace.Header, context);
+        var operations = ReadResources(fields, name.Value, server, parameters, ByteSizeReader.Read(fields, "maxBinarySize", context));
         return new(
             name,
             server.Address.Text,
             fields.Prose("description"),
             server.Credential,
             parameters.AddRange(server.Address.Query),
-            LostPathValues.Settle(ReadResources(fields, name.Value, server, parameters), parameters, server.Address.Text),
+            LostPathValues.Settle(operations, parameters, server.Address.Text),
             name.Span)
         {
             IsOpen = ServerReader.IsOpen(fields),
         };
     }
 
-    private ImmutableArray<ConsumedOperation> ReadResources(Fields api, string apiName, ServerReader server, ImmutableArray<ConsumedParameter> outer)
+    private ImmutableArray<ConsumedOperation> ReadResources(
+        Fields api, string apiName, ServerReader server, ImmutableArray<ConsumedParameter> outer, long? maxBinarySize)
     {
         var resources = api.Items("resources");
         var isAbsolute = resources.Any(static resource => resource.Fields.Items("operations").Any(o => Repeats(o.Fields, resource.Fields)));
-        return [.. resources.SelectMany(resource => ReadResource(resource.Fields, apiName, server, isAbsolute, outer))];
+        return [.. resources.SelectMany(resource => ReadResource(resource.Fields, apiName, server, isAbsolute, outer, maxBinarySize))];
     }
 
     /// <summary>One operation path that repeats its resource's path tells that all paths of the namespace are whole ones.</summary>
@@ -93,7 +95,7 @@ internal sealed class ConsumesReader(BindingContext context, ImportTable imports
     }
 
     private ImmutableArray<ConsumedOperation> ReadResource(
-        Fields resource, string apiName, ServerReader api, bool isAbsolute, ImmutableArray<ConsumedParameter> outer)
+        Fields resource, string apiName, ServerReader api, bool isAbsolute, ImmutableArray<ConsumedParameter> outer, long? maxBinarySize)
     {
         if (resource.Scalar("path") is not { } scalar)
         {
@@ -113,7 +115,8 @@ internal sealed class ConsumesReader(BindingContext context, ImportTable imports
                 new(ScopeKind.ConsumedOperation, apiName, item.Name?.Value ?? "(without a name)", item.Name?.Span ?? item.Fields.FirstKeySpan));
             var (whole, span) = OwnPath(item, path, scalar.Span, isAbsolute);
             var server = ServerReader.Read(item.Fields, around, apiName, context);
-            return ConsumedOperationReader.Read(item, whole, span, parameters.AddRange(outer).AddRange(server.Address.Query), context) is { } operation
+            var all = parameters.AddRange(outer).AddRange(server.Address.Query);
+            return ConsumedOperationReader.Read(item, whole, span, all, maxBinarySize, context) is { } operation
                 ? operation with { Server = server.Of(api, operation.Name.Value) }
                 : null;
         }

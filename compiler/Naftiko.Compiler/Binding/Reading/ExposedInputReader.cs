@@ -33,26 +33,63 @@ internal static class ExposedInputReader
             }
 
             var value = fields.Scalar("value") ?? fields.Scalar("const") ?? fields.Scalar("template") ?? ShapeReader.SecretDefault(fields, known.Value);
+            var place = path is null ? null : Place(fields, known, path, context);
+            ImmutableArray<JsonSelector> bodyPath = [];
+            if (value is not null && IsPlace(value))
+            {
+                bodyPath = ReadPlace(value, known.Value, place, context);
+                place = bodyPath.IsEmpty ? place : InputPlace.BodyMember;
+                value = null;
+            }
+
             var bind = value is null ? null : ReadBind(value, known.Value, adapter, context);
             inputs.Add(new(
                 known,
-                path is null ? null : Place(fields, known, path, context),
+                place,
                 ShapeReader.Read(fields, known.Value, context),
                 fields.Value("required") is SequenceNode ? true : fields.Flag("required"),
                 value is null ? null : SpannedText.From(value),
                 known.Span)
             {
                 Secret = value is null ? null : bind ?? context.LiteralSecrets.TakeArgument(value, known.Value, adapter),
+                BodyPath = bodyPath,
             });
         }
 
         return inputs.ToImmutable();
     }
 
+    private static bool IsPlace(ScalarNode value) =>
+        value.Value.Trim() is var text && (text == "$" || text.StartsWith("$.", StringComparison.Ordinal) || text.StartsWith("$[", StringComparison.Ordinal));
+
+    /// <returns>Empty for the body as a whole, and for what was reported as an error.</returns>
+    private static ImmutableArray<JsonSelector> ReadPlace(ScalarNode value, string name, InputPlace? place, BindingContext context)
+    {
+        if (JsonPathParser.Parse(value, context.Findings) is not { IsRoot: false } path)
+        {
+            return [];
+        }
+
+        if (place is not (null or InputPlace.BodyMember))
+        {
+            context.Report(BindingDiagnostics.PlaceOutsideBody, value.Span, name, value.Value, place.Value.Key());
+            return [];
+        }
+
+        if (!BodyPlace.IsOne(path.Selectors))
+        {
+            context.Report(BindingDiagnostics.PlacesInBody, value.Span, name, value.Value);
+            return [];
+        }
+
+        return path.Selectors;
+    }
+
     /// <summary>The bind that is an input's value. A value made of anything else that has a name is refused.</summary>
     private static string? ReadBind(ScalarNode value, string name, string adapter, BindingContext context)
     {
-        if (context.Binds.FindQualified(value.Value) is null && !value.Value.Contains("{{", StringComparison.Ordinal))
+        if (context.Binds.FindQualified(value.Value) is null && !value.Value.Contains("{{", StringComparison.Ordinal)
+            && !value.Value.StartsWith("$this.", StringComparison.Ordinal))
         {
             return null;
         }

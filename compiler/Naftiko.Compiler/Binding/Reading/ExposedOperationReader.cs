@@ -89,6 +89,7 @@ internal sealed class ExposedOperationReader(string adapterNamespace, ActionRead
             Scope = scope,
             Tags = fields.Texts("tags"),
             Deprecated = fields.Flag("deprecated") == true,
+            Responses = route is null ? [] : ResponsesReader.Read(fields, name.Value, context),
             Scopes = [.. fields.Texts("scopes").Select(scope => new SpannedText(scope, fields.KeySpan("scopes")))],
         };
         return function is null ? own : FunctionFace.Of(function, own, actions.ReadWith(fields, values, function.Namespace), context);

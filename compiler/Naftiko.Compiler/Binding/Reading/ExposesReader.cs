@@ -66,6 +66,7 @@ internal static class ExposesReader
             context.Report(BindingDiagnostics.OnlyControl, only.Namespace.Span, only.Namespace.Value);
         }
 
+        SkillReader.Check(adapters, context);
         functions.ReportUnused(context);
         return adapters.ToImmutable();
     }
@@ -88,10 +89,9 @@ internal static class ExposesReader
                 // The specification knows one of them, without a namespace.
                 return ControlReader.Read(fields, fields.Word("namespace") is { Value.Length: > 0 } name ? name : type, context);
             case "skill" or "agent-skill":
-                context.Report(UnsupportedDiagnostics.Adapter, type.Span, fields.Text("namespace") ?? type.Value, type.Value);
-                return null;
+                return ReadSkills(fields, Name(fields, type, context), context);
             default:
-                context.Report(BindingDiagnostics.UnknownAdapterType, type.Span, type.Value, Suggestion.Help(type.Value, ["rest", "mcp", "control"]));
+                context.Report(BindingDiagnostics.UnknownAdapterType, type.Span, type.Value, Suggestion.Help(type.Value, ["rest", "mcp", "skill", "control"]));
                 return null;
         }
     }
@@ -124,6 +124,18 @@ internal static class ExposesReader
         };
     }
 
+    private static ExposedSkills ReadSkills(Fields fields, SpannedText name, BindingContext context) => new(
+        name,
+        fields.Prose("description"),
+        fields.Word("address"),
+        fields.Number("port"),
+        CallerAuthenticationReader.Read(fields, name, context),
+        SkillReader.Read(fields, context),
+        name.Span)
+    {
+        PortSpan = fields.Value("port")?.Span ?? name.Span,
+    };
+
     private static ExposedMcp ReadMcp(Fields fields, SpannedText name, ImmutableArray<ConsumedApi> apis, FunctionTable functions, BindingContext context)
     {
         foreach (var feature in new[] { "resources", "prompts" })
@@ -154,6 +166,7 @@ internal static class ExposesReader
             tools,
             name.Span)
         {
+            MaxBinarySize = ByteSizeReader.Read(fields, "maxBinarySize", context),
             PortSpan = fields.Value("port")?.Span ?? name.Span,
         };
     }

@@ -1,4 +1,5 @@
 using Naftiko.Compiler.Binding.Expressions;
+using Naftiko.Compiler.Syntax;
 
 namespace Naftiko.Compiler.Binding.Reading;
 
@@ -12,6 +13,35 @@ internal static class FormText
         return begin.StartsWith('{')
             ? JsonBodyTemplate.Parse(template, out _) as ConsumedBodyNode.Object
             : Pairs(template);
+    }
+
+    /// <summary>Fields in a list: <c>- {name: scope, value: '{{scope}}'}</c>, or <c>- scope: '{{scope}}'</c>.</summary>
+    /// <returns>Null when an item is neither.</returns>
+    public static ConsumedBodyNode.Object? Fields(SequenceNode list, Func<SyntaxNode, ConsumedBodyNode> read)
+    {
+        var fields = new List<(string Name, ConsumedBodyNode Value)>();
+        foreach (var item in list.Items)
+        {
+            if (item is not MappingNode field)
+            {
+                return null;
+            }
+
+            if (field.Find("name")?.Value is ScalarNode name && field.Find("value") is { } value && field.Entries.Length == 2)
+            {
+                fields.Add((name.Value, read(value.Value)));
+            }
+            else if (field.Entries is [var only])
+            {
+                fields.Add((only.Key.Value, read(only.Value)));
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        return new([.. fields]);
     }
 
     private static ConsumedBodyNode.Object? Pairs(Template template)

@@ -13,7 +13,8 @@ internal static class FormatReader
     private static readonly string[] Known =
         ["json", "xml", "yaml", "csv", "tsv", "psv", "html", "markdown", "avro", "protobuf", "text", "binary"];
 
-    public static ConsumedFormat Read(Fields fields, string operation, BindingContext context)
+    /// <param name="maxSize">How many bytes a binary answer may have unless the operation says so itself; null: any number.</param>
+    public static ConsumedFormat Read(Fields fields, string operation, long? maxSize, BindingContext context)
     {
         if (fields.Word("outputRawFormat") is not { } format)
         {
@@ -42,8 +43,11 @@ internal static class FormatReader
                 return Encoded(fields, operation, "avro", "avsc", context);
             case "protobuf":
                 return Encoded(fields, operation, "protobuf", "proto", context);
-            case ("text" or "binary") and var name:
-                return new ConsumedFormat.Opaque(name);
+            case "text":
+                return new ConsumedFormat.Opaque("text");
+            case "binary":
+                return new ConsumedFormat.Binary(
+                    MediaTypeReader.Read(fields, "outputMediaType", operation, context), ByteSizeReader.Read(fields, "maxBinarySize", context) ?? maxSize);
             default:
                 context.Report(BindingDiagnostics.UnknownFormat, format.Span, operation, format.Value, Suggestion.Help(format.Value, Known));
                 return new ConsumedFormat.Unknown();

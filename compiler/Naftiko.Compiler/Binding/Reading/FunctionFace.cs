@@ -41,6 +41,7 @@ internal static class FunctionFace
             Action = function.Action is null ? null : given.Count == 0 ? function.Action : In(function.Action, given),
             Outputs = function.Outputs.IsEmpty ? own.Outputs : [.. function.Outputs.Select(output => In(output, given))],
             Tags = own.Tags.IsEmpty ? function.Tags : own.Tags,
+            MediaType = function.MediaType,
             Function = function,
         };
     }
@@ -64,6 +65,7 @@ internal static class FunctionFace
                 Required = input.Required ?? declared.Required,
                 Value = input.Value ?? declared.Value,
                 Secret = input.Value is null ? declared.Secret : input.Secret,
+                BodyPath = input.BodyPath.IsEmpty ? declared.BodyPath : input.BodyPath,
             };
         }
 

@@ -53,7 +53,7 @@ internal sealed class LiteralSecrets(BindingContext context)
             ? text with { Template = TakeNamed(text.Template, member.Name, "body member") }
             : TakeMembers(member.Value)))]),
         ConsumedBodyNode.Array list => new ConsumedBodyNode.Array([.. list.Items.Select(TakeMembers)]),
-        ConsumedBodyNode.Constant or ConsumedBodyNode.Text => node,
+        ConsumedBodyNode.Constant or ConsumedBodyNode.Text or ConsumedBodyNode.Sparql => node,
     };
 
     /// <summary>Nothing is made of it, but it must not be shown either.</summary>

@@ -19,7 +19,7 @@ internal static class ConstantValue
         _ => throw new NotSupportedException(node.GetType().Name),
     };
 
-    private static string Json(SyntaxNode node) => node switch
+    public static string Json(SyntaxNode node) => node switch
     {
         ScalarNode scalar => YamlScalar.JsonConstant(scalar) ?? JsonText.Of(scalar.Value),
         SequenceNode list => "[" + string.Join(',', list.Items.Select(Json)) + "]",

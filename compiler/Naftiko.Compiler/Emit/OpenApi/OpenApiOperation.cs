@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Naftiko.Compiler.Emit.Views;
 using Naftiko.Compiler.Gateway;
 
@@ -36,7 +37,7 @@ internal static class OpenApiOperation
             members.Add(new("security", SecuritySchemes.Requirement(authentication, route.Scopes)));
         }
 
-        members.Add(new("responses", Responses(operation, authentication)));
+        members.Add(new("responses", Responses(operation, route, authentication)));
         return new(members, IsOpen: true);
     }
 
@@ -82,7 +83,7 @@ internal static class OpenApiOperation
         }
 
         members.Add(new("content", new JsonTree.Object(
-            [new("application/json", new JsonTree.Object(
+            [new(operation.TakesFiles ? "multipart/form-data" : "application/json", new JsonTree.Object(
                 operation.Body is { IsChecked: true, Schema: { } schema } ? [new("schema", SchemaTree.Of(schema with { Description = null }))]
                 : inputs.Count == 0 ? []
                 : [new("schema", BodySchema(inputs))]))],
@@ -90,21 +91,17 @@ internal static class OpenApiOperation
         return new(members, IsOpen: true);
     }
 
+    /// <summary>One shape that has the places of all inputs.</summary>
     private static JsonTree.Object BodySchema(List<OperationInput> inputs)
     {
-        List<JsonMember> members =
-        [
-            new("type", "object"),
-            new(
-                "properties",
-                new JsonTree.Object([.. inputs.Select(static i => new JsonMember(i.Name, SchemaTree.Of(i.Schema with { Item = ItemOf(i) })))], IsOpen: true)),
-        ];
-        if (SchemaTree.Required(inputs, static i => i.Required, static i => i.Name) is { } required)
+        SchemaType? body = null;
+        foreach (var input in inputs)
         {
-            members.Add(required);
+            ImmutableArray<JsonSelector> path = input.BodyPath.IsEmpty ? [new JsonSelector.Member(input.Name)] : input.BodyPath;
+            body = BodyTree.With(body, path.AsSpan(), input.Schema with { Item = ItemOf(input) }, input.Required);
         }
 
-        return new(members);
+        return SchemaTree.Of(body!);
     }
 
     /// <summary>A list whose items nobody describes is one of texts, outside of a body.</summary>
@@ -115,7 +112,7 @@ internal static class OpenApiOperation
         _ => new(JsonType.String, null),
     };
 
-    private static JsonTree.Object Responses(Operation operation, CallerAuthentication authentication)
+    private static JsonTree.Object Responses(Operation operation, RestRoute route, CallerAuthentication authentication)
     {
         var output = operation.Behaviour.Made;
         List<JsonMember> success =
@@ -143,16 +140,21 @@ internal static class OpenApiOperation
 
         if (output is not null)
         {
-            success.Add(
-                new("content", new JsonTree.Object([new("application/json", new JsonTree.Object([new("schema", OutputSchema.Of(output))]))], IsOpen: true)));
+            var content = new JsonTree.Object([new("schema", SchemaTree.Of(OutputTypes.Of(output)))]);
+            success.Add(new("content", new JsonTree.Object([new("application/json", content)], IsOpen: true)));
         }
 
-        return new(
+        else if (operation.Behaviour is Behaviour.Forward { Call.Bytes: { } bytes })
+        {
+            success.Add(new("content", DeclaredAnswers.Bytes(bytes.MediaType ?? "application/octet-stream")));
+        }
+
+        return DeclaredAnswers.In(
             [
                 new("2XX", new JsonTree.Object(success, IsOpen: true)),
                 .. ProblemSchema.References(authentication),
                 new("default", new JsonTree.Object([new("description", "Any other answer of the API, as it is.")])),
             ],
-            IsOpen: true);
+            route.Responses);
     }
 }

@@ -26,6 +26,7 @@ internal static class AdapterViews
     private static CSharpCode Map(GatewayTraits traits, Adapter adapter) => adapter switch
     {
         RestAdapter rest => new($"app.MapRestAdapter(\"{new Identifier(rest.Name)}\", Operations, {new CSharpString(DocumentName(rest))})"),
+        SkillAdapter skills => new($"app.MapSkillAdapter(\"{new Identifier(skills.Name)}\", {new Identifier(skills.Name)}Catalogue.Skills)"),
         McpAdapter mcp when traits.MapsServers => new($"app.MapMcpAdapter({new Identifier(mcp.Name)})"),
         McpAdapter mcp => new($"app.MapMcpAdapter(\"{new Identifier(mcp.Name)}\")"),
         ControlAdapter control => new($"app.MapControlAdapter(\"{new Identifier(control.Name)}\")"),

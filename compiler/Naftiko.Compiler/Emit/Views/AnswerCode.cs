@@ -6,11 +6,11 @@ namespace Naftiko.Compiler.Emit.Views;
 /// <summary>How a request says in which format its answer is.</summary>
 internal static class AnswerCode
 {
-    public static CSharpCode Of(ResponseFormat format, UpstreamCall call) => new($".Answers({Reader(format, call)})");
+    public static CSharpCode Of(ResponseFormat format, UpstreamCall call, GatewayTraits traits) => new($".Answers({Reader(format, call, traits)})");
 
-    private static CSharpCode Reader(ResponseFormat format, UpstreamCall call) => format switch
+    private static CSharpCode Reader(ResponseFormat format, UpstreamCall call, GatewayTraits traits) => format switch
     {
-        ResponseFormat.Xml => new($"new XmlAnswer({CSharpCode.Join(", ", call.Lists.Select(static list => new CSharpString(list)))})"),
+        ResponseFormat.Xml => Xml(call, traits),
         ResponseFormat.Yaml => new($"new YamlAnswer()"),
         ResponseFormat.Delimited delimited => new($"new DelimitedAnswer({Character(delimited.Separator)})"),
         ResponseFormat.Html html => new($"new HtmlAnswer({Optional(html.Selector)})"),
@@ -18,6 +18,18 @@ internal static class AnswerCode
         ResponseFormat.Avro avro => Named(call, avro.Schema),
         ResponseFormat.Protobuf protobuf => Named(call, protobuf.Schema),
     };
+
+    private static CSharpCode Xml(UpstreamCall call, GatewayTraits traits)
+    {
+        var reader = new CSharpCode($"new XmlAnswer({CSharpCode.Join(", ", call.Lists.Select(static list => new CSharpString(list)))})");
+        if (call.Root is not { } root)
+        {
+            return reader;
+        }
+
+        traits.Shared.Use(SharedMember.XmlRoot);
+        return new($"{reader} {{ Root = {new CSharpString(root)} }}");
+    }
 
     private static CSharpCode Named(UpstreamCall call, SchemaFile schema) => new($"{new Identifier(call.Upstream)}Answers.{new Identifier(schema.Name)}");
 

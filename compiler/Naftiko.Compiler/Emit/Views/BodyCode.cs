@@ -15,7 +15,13 @@ internal sealed class BodyCode(GatewayTraits traits, UpstreamOperation operation
     {
         if (template.Format != BodyFormat.Form)
         {
-            traits.Shared.Use(template.Format == BodyFormat.Json ? SharedMember.JsonBody : SharedMember.TextBody);
+            traits.Shared.Use(template.Format switch
+            {
+                BodyFormat.Json => SharedMember.JsonBody,
+                BodyFormat.Sparql or BodyFormat.SparqlUpdate => SharedMember.Utf8Body,
+                BodyFormat.Text or BodyFormat.Xml => SharedMember.TextBody,
+                BodyFormat.Form => throw new UnreachableException(),
+            });
         }
 
         return template.Format switch
@@ -23,9 +29,56 @@ internal sealed class BodyCode(GatewayTraits traits, UpstreamOperation operation
             BodyFormat.Json => new($".JsonBody(json =>\n{{\n{Lines(Statements(template.Root, null), Step)}}})"),
             BodyFormat.Form => Form(template.Root),
             BodyFormat.Xml => new($".TextBody(\"application/xml\", {Text(template.Root, SharedMember.XmlText)})"),
+            BodyFormat.Sparql => new($".Utf8Body(\"application/sparql-query\", {Text(template.Root, SharedMember.PlainText)})"),
+            BodyFormat.SparqlUpdate => new($".Utf8Body(\"application/sparql-update\", {Text(template.Root, SharedMember.PlainText)})"),
             BodyFormat.Text => new($".TextBody(\"text/plain\", {Text(template.Root, SharedMember.PlainText)})"),
         };
     }
+
+    /// <summary>A line for each part of a form.</summary>
+    public CSharpCode Of(UpstreamBody.Multipart form) => CSharpCode.Join("\n", form.Parts.Select(Part));
+
+    private CSharpCode Part(FormPart part)
+    {
+        var name = new CSharpString(part.Name);
+        List<CSharpCode> more = [];
+        if (part.FileName is { } fileName)
+        {
+            more.Add(new($", fileName: {PartText(fileName)}"));
+        }
+
+        if (part.MediaType is { } mediaType)
+        {
+            more.Add(new($", mediaType: {PartText(mediaType)}"));
+        }
+
+        var rest = CSharpCode.Join("", more);
+        switch (part.Value)
+        {
+            case BodyNode.Value { Parameter: var parameter } when KindOf(parameter) == ValueKind.File:
+                traits.Shared.Use(SharedMember.PartFile);
+                return new($".File({name}, {values(parameter) ?? new($"null")}{rest})");
+            case BodyNode.Value { Parameter: var parameter } when KindOf(parameter) == ValueKind.List && values(parameter) is { } list:
+                traits.Shared.Use(SharedMember.PartList);
+                traits.Shared.Use(SharedMember.PartText);
+                return new($".Part({name}, {list}{rest})");
+            case BodyNode.Object or BodyNode.Array:
+                traits.Shared.Use(SharedMember.PartJson);
+                return new($".JsonPart({name}, json =>\n{{\n{Lines(Statements(part.Value, null), Step)}}}{rest})");
+            case BodyNode.Value or BodyNode.Text or BodyNode.Constant:
+                traits.Shared.Use(SharedMember.PartText);
+                return new($".Part({name}, {PartText(part.Value)}{rest})");
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private CSharpCode PartText(BodyNode node) => node switch
+    {
+        BodyNode.Value value => Value(value.Parameter),
+        BodyNode.Constant { JsonText: "null" } => new($"(string?)null"),
+        BodyNode.Constant or BodyNode.Text or BodyNode.Object or BodyNode.Array => Text(node, SharedMember.PlainText),
+    };
 
     private static CSharpCode Lines(IEnumerable<CSharpCode> lines, string indent) =>
         CSharpCode.Join("", lines.Select(line => new CSharpCode($"{new FixedText(indent)}{line}\n")));
@@ -127,7 +180,27 @@ internal sealed class BodyCode(GatewayTraits traits, UpstreamOperation operation
         };
     }
 
-    private CSharpCode Part(PathPart part) => part.Parameter is { } parameter ? Value(parameter) : new($"new({new CSharpString(part.Literal!)})");
+    private CSharpCode Part(PathPart part)
+    {
+        if (part.Parameter is not { } parameter)
+        {
+            return new($"new({new CSharpString(part.Literal!)})");
+        }
+
+        if (part.Sparql is not { } place)
+        {
+            return Value(parameter);
+        }
+
+        var (method, member) = place switch
+        {
+            SparqlPlace.String => ("String", SharedMember.SparqlString),
+            SparqlPlace.Iri => ("Iri", SharedMember.SparqlIri),
+            SparqlPlace.Term => ("Term", SharedMember.SparqlTerm),
+        };
+        traits.Shared.Use(member);
+        return new($"SparqlText.{new FixedText(method)}({Value(parameter)})");
+    }
 
     private CSharpCode Value(string parameter) => values(parameter) is { } value ? TextCode.Of(traits, value, KindOf(parameter)) : new($"(string?)null");
 

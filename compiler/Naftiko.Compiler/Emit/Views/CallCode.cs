@@ -33,6 +33,9 @@ internal sealed class CallCode(GatewayTraits traits, Operation operation, Identi
         var isRequired = isPath || parameter.Required;
         switch (value)
         {
+            case not ValueExpression.Input when kind == ValueKind.File:
+                traits.Shared.Use(SharedMember.FileOfText);
+                return new($"InputFile.OfText({Text(value, isRequired)})");
             case ValueExpression.Input input:
                 return kind == ValueKind.Text ? Text(input) : new($"{Local(input.Local)}");
             case ValueExpression.Literal literal when IsListInPath(parameter):
@@ -150,6 +153,7 @@ internal sealed class CallCode(GatewayTraits traits, Operation operation, Identi
             ValueKind.List => SharedMember.GivenList,
             ValueKind.Json or ValueKind.JsonText or ValueKind.JsonInteger or ValueKind.JsonNumber or ValueKind.JsonBoolean
                 or ValueKind.JsonList or ValueKind.JsonObject or ValueKind.JsonAny => SharedMember.GivenJson,
+            ValueKind.File => throw new UnreachableException(),
         });
         return new($"{value}.Given({new CSharpString(Describe(member))})");
     }
@@ -179,6 +183,7 @@ internal sealed class CallCode(GatewayTraits traits, Operation operation, Identi
             ValueKind.Json or ValueKind.JsonText or ValueKind.JsonInteger or ValueKind.JsonNumber or ValueKind.JsonBoolean or ValueKind.JsonList
                 or ValueKind.JsonObject
                 or ValueKind.JsonAny => SharedMember.RequiredJson,
+            ValueKind.File => throw new UnreachableException(),
         });
         return new($"{value}.Required({new CSharpString(Describe(step.Source))})");
     }
@@ -253,6 +258,7 @@ internal sealed class CallCode(GatewayTraits traits, Operation operation, Identi
                 return new($"{new CSharpString(text)}");
             case ValueKind.Integer or ValueKind.Number or ValueKind.Boolean:
                 return new($"null");
+            case ValueKind.File:
             default:
                 throw new UnreachableException();
         }

@@ -76,6 +76,7 @@ internal static class CallerCode
             RestAdapter rest => rest.Routes.SelectMany(static route => route.Scopes),
             McpAdapter mcp => mcp.Tools.SelectMany(static tool => tool.Scopes),
             ControlAdapter => [],
+            SkillAdapter => [],
         })
         .Distinct(StringComparer.Ordinal);
 }

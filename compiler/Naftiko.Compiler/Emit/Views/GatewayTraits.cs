@@ -21,6 +21,7 @@ internal sealed class GatewayTraits
         Rest = [.. model.Adapters.OfType<RestAdapter>()];
         Mcp = [.. model.Adapters.OfType<McpAdapter>()];
         Control = model.Adapters.OfType<ControlAdapter>().FirstOrDefault();
+        Skills = [.. model.Adapters.OfType<SkillAdapter>()];
         Calls = [.. model.Operations.SelectMany(static o => o.Behaviour.Calls())];
         _requests = model.Upstreams
             .SelectMany(static u => u.Operations, static (u, o) => (u, o))
@@ -46,10 +47,14 @@ internal sealed class GatewayTraits
     /// <summary>The control adapter has something to say in JSON.</summary>
     public bool ControlAnswers => Control?.Features is { Health: true } or { Status: true } or { Traces: not null } or { LogLevels: true };
 
+    public ImmutableArray<SkillAdapter> Skills { get; }
+
+    public bool HasSkills => Skills.Length > 0;
+
     public ImmutableArray<UpstreamCall> Calls { get; }
 
     /// <summary>The adapters that listen on a port.</summary>
-    public IEnumerable<Adapter> Hosts => Model.Adapters.Where(static a => a is RestAdapter or McpAdapter { Stdio: false } or ControlAdapter);
+    public IEnumerable<Adapter> Hosts => Model.Adapters.Where(static a => a is not McpAdapter { Stdio: true });
 
     /// <summary>The adapter that gets the only port of a platform; control does not where there is another one.</summary>
     public Adapter? FirstHost => Hosts.FirstOrDefault(static a => a is not ControlAdapter) ?? Hosts.FirstOrDefault();
@@ -69,6 +74,9 @@ internal sealed class GatewayTraits
 
     /// <summary>The argument <c>--stdio</c> makes a difference.</summary>
     public bool StdioOnRequest => HasMcp && HasHosts;
+
+    /// <summary>Callers can have something done; otherwise there is only something to look at.</summary>
+    public bool HasCalls => Model.Operations.Length > 0 || Model.Upstreams.Length > 0;
 
     public bool Forwards => Model.Operations.Any(static o => o.Behaviour is Behaviour.Forward);
 
@@ -105,6 +113,9 @@ internal sealed class GatewayTraits
 
     public bool HasToolScopes => Mcp.Any(static a => a.Tools.Any(static t => t.Scopes.Length > 0));
 
+    /// <summary>The document bounds the bytes that some tool returns.</summary>
+    public bool BoundsTools => Mcp.Any(static a => a.Tools.Any(static t => t.MaxBinarySize is not null));
+
     /// <summary>An endpoint of an MCP adapter knows its server: there are several, or it looks tools up.</summary>
     public bool MapsServers => Mcp.Length > 1 || HasToolScopes;
 
@@ -124,7 +135,10 @@ internal sealed class GatewayTraits
     public bool HasTextBodies => Model.Operations.Any(static o => o.Body is { IsText: true, IsChecked: false });
 
     /// <summary>Some operation takes its inputs out of the JSON in the body of a request.</summary>
-    public bool ReadsJsonBodies => Has(InputPlace.BodyMember) || Model.Operations.Any(static o => o.Body is { IsChecked: true });
+    public bool ReadsJsonBodies => Model.Operations.Any(static o => o.ReadsJson);
+
+    /// <summary>Some route takes a form with files.</summary>
+    public bool TakesForms => Rest.Any(adapter => adapter.Routes.Any(route => Find(route.Operation).TakesFiles));
 
     /// <summary>Inputs may be JSON and not only text: to be asked when all code has been made.</summary>
     public bool TakesJson => HasMcp || ReadsJsonBodies
@@ -180,6 +194,7 @@ internal sealed class GatewayTraits
         var operations = adapter switch
         {
             RestAdapter rest => rest.Routes.Select(static r => r.Operation),
+            SkillAdapter => [],
             McpAdapter mcp => mcp.Tools.Select(static t => t.Operation),
             ControlAdapter => [],
         };

@@ -6,10 +6,14 @@ namespace Naftiko.Compiler.Emit.Views;
 /// <summary>The files that are the same for every gateway that needs them.</summary>
 internal static class HelperFiles
 {
+    private const string CallLog = "Shared/CallLog.cs";
     private const string Formats = "Shared/Inputs/TextFormat.cs";
 
     public static IEnumerable<PlannedFile> Of(GatewayTraits traits) =>
-        Paths(traits).Where(static p => p.IsNeeded).Select(static p => new PlannedFile("Generated/" + p.Path, "Generated/" + p.Path, View(p.Path)));
+        Paths(traits).Where(p => p.IsNeeded && (traits.HasCalls || !IsAboutCalls(p.Path))).Select(static p => new PlannedFile("Generated/" + p.Path, "Generated/" + p.Path, View(p.Path)));
+
+    private static bool IsAboutCalls(string path) =>
+        path.StartsWith("Shared/", StringComparison.Ordinal) && path != CallLog && !path.StartsWith("Shared/Skills/", StringComparison.Ordinal);
 
     private static TemplateView View(string path) => path == Formats ? FormatChecks.View() : new();
 
@@ -41,8 +45,9 @@ internal static class HelperFiles
         ("Hosting/RecentTraces.cs", traits.Control is { Features.Traces: not null }),
         ("Hosting/SecretFile.cs", traits.Model.SecretFiles().Any()),
         ("Hosting/Settings.cs", true),
+        ("Hosting/SkillHosting.cs", traits.HasSkills),
         ("Hosting/TokenAuthentication.cs", traits.TakesTokens),
-        ("Shared/CallLog.cs", true),
+        (CallLog, true),
         ("Shared/Answer.cs", traits.Responds),
         ("Shared/Concurrently.cs", traits.StageSizes.Count > 0),
         ("Shared/FlowDeadline.cs", traits.Flows),
@@ -50,8 +55,10 @@ internal static class HelperFiles
         ("Shared/Operation.cs", true),
         ("Shared/ForwardOperation.cs", traits.Forwards),
         ("Shared/RespondOperation.cs", traits.Responds),
+        ("Shared/Inputs/BodyStep.cs", traits.Shared.Uses(SharedMember.InputNested)),
         ("Shared/Inputs/CallContext.cs", true),
         ("Shared/Inputs/CallInput.cs", true),
+        ("Shared/Inputs/InputFile.cs", traits.Shared.Uses(SharedMember.PartFile)),
         ("Shared/Inputs/InputText.cs", traits.Shared.UsesBetween(SharedMember.TextOfInteger, SharedMember.TextsOfPairs)),
         ("Shared/Inputs/InputValue.cs", traits.Shared.UsesBetween(SharedMember.InputRoute, SharedMember.InputJsonBody)),
         ("Shared/Inputs/InvalidInputException.cs", true),
@@ -74,11 +81,14 @@ internal static class HelperFiles
         ("Shared/Rest/ResponseWriter.cs", traits.HasRest),
         ("Shared/Rest/RestCall.cs", traits.HasRest),
         ("Shared/Rest/RestInput.cs", traits.HasRest),
+        ("Shared/Rest/UploadedForm.cs", traits.TakesForms),
+        ("Shared/Skills/Skill.cs", traits.HasSkills),
+        ("Shared/Skills/SkillFile.cs", traits.HasSkills),
         ("Shared/Upstreams/AnswerBuffer.cs", traits.Formats.Any()),
         ("Shared/Upstreams/AnswerFormat.cs", traits.Formats.Any()),
         ("Shared/Upstreams/AnswerTable.cs", traits.Reads<ResponseFormat.Html>() || traits.Reads<ResponseFormat.Markdown>()),
         ("Shared/Upstreams/AvroAnswer.cs", traits.Reads<ResponseFormat.Avro>()),
-        ("Shared/Upstreams/B3Propagator.cs", traits.Control is { Features.Propagation: TracePropagation.B3 }),
+        ("Shared/Upstreams/B3TracePropagator.cs", traits.Control is { Features.Propagation: TracePropagation.B3 }),
         ("Shared/Upstreams/BodyText.cs", traits.Shared.UsesBetween(SharedMember.PlainText, SharedMember.XmlText)),
         ("Shared/Upstreams/BufferingHandler.cs", traits.Has<Authentication.Digest>()),
         ("Shared/Upstreams/ClientCredentialsAuthentication.cs", traits.Has<Authentication.ClientCredentials>()),
@@ -96,10 +106,12 @@ internal static class HelperFiles
         ("Shared/Upstreams/Lookup.cs", traits.Shared.UsesBetween(SharedMember.LookupInOne, SharedMember.LookupPlaces)),
         ("Shared/Upstreams/MarkdownAnswer.cs", traits.Reads<ResponseFormat.Markdown>()),
         ("Shared/Upstreams/MediaTypes.cs", true),
+        ("Shared/Upstreams/MultipartBody.cs", traits.Shared.UsesBetween(SharedMember.PartText, SharedMember.PartFile)),
         ("Shared/Upstreams/ProtobufAnswer.cs", traits.Reads<ResponseFormat.Protobuf>()),
         ("Shared/Upstreams/Repeat.cs", true),
         ("Shared/Upstreams/RequestCookies.cs", traits.HasCookieKeys),
         ("Shared/Upstreams/ResponseHeaders.cs", true),
+        ("Shared/Upstreams/SparqlText.cs", traits.Shared.UsesBetween(SharedMember.SparqlString, SharedMember.SparqlTerm)),
         ("Shared/Upstreams/StepValue.cs", traits.Shared.UsesBetween(SharedMember.RequiredText, SharedMember.StepSegment)),
         ("Shared/Upstreams/TracePropagator.cs", traits.Control is not { Features.Propagation: TracePropagation.B3 }),
         ("Shared/Upstreams/UpstreamAnswer.cs", true),

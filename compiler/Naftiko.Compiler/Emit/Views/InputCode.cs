@@ -10,9 +10,16 @@ internal static class InputCode
     public static CSharpCode Read(GatewayTraits traits, OperationInput input, ValueKind kind, bool isFilter, PatternNames patterns)
     {
         var argument = traits.HasMcp && input.ToolKey != input.Name ? new CSharpCode($", {new CSharpString(input.ToolKey)}") : null;
-        var (place, placeMember) = Place(input.Place);
+        if (kind == ValueKind.File)
+        {
+            traits.Shared.Use(SharedMember.InputFile);
+            return new($"input.File({new CSharpString(input.Name)}{argument}{(IsRequired(input) ? new CSharpCode($", required: true") : null)})");
+        }
+
+        var (place, placeMember) = input.BodyPath.IsEmpty ? Place(input.Place) : ("Nested", SharedMember.InputNested);
         traits.Shared.Use(placeMember);
-        var value = new CSharpCode($"input.{new FixedText(place)}({new CSharpString(input.Name)}{argument})");
+        var name = input.BodyPath.IsEmpty ? new($"{new CSharpString(input.Name)}") : Steps(traits, input);
+        var value = new CSharpCode($"input.{new FixedText(place)}({name}{argument})");
         if (isFilter && !IsRequired(input))
         {
             traits.Shared.Use(SharedMember.InputNotEmpty);
@@ -65,6 +72,19 @@ internal static class InputCode
 
     /// <summary>The caller must give it: no default stands in for it.</summary>
     public static bool IsRequired(OperationInput input) => input.Required || (input.IsPathSegment && input.Schema.Default is null);
+
+    /// <summary>The way to a place in the body.</summary>
+    private static CSharpCode Steps(GatewayTraits traits, OperationInput input)
+    {
+        if (input.BodyPath.Any(static selector => selector is JsonSelector.Index))
+        {
+            traits.Shared.Use(SharedMember.InputNestedItem);
+        }
+
+        return new($"[{CSharpCode.Join(", ", input.BodyPath.Select(static selector => selector is JsonSelector.Index index
+            ? new CSharpCode($"{index.Position}")
+            : new CSharpCode($"{new CSharpString(((JsonSelector.Member)selector).Name)}")))}]");
+    }
 
     private static (string Name, SharedMember Member) Place(InputPlace place) => place switch
     {

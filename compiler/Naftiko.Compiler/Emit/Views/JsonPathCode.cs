@@ -42,6 +42,7 @@ internal static class JsonPathCode
                 traits.Shared.Use(SharedMember.ValuesFirst);
                 traits.Shared.Use(Reader(kind));
                 return new($"{place}.First().{new FixedText(kind.Reader())}()");
+            case ValueKind.File:
             default:
                 throw new UnreachableException();
         }
@@ -70,6 +71,7 @@ internal static class JsonPathCode
                 return new($"((bool?)null)");
             case ValueKind.Text:
                 return TextCode.Of(traits, place, ValueKind.Integer);
+            case ValueKind.File:
             default:
                 throw new UnreachableException();
         }
@@ -90,5 +92,6 @@ internal static class JsonPathCode
         ValueKind.JsonObject => SharedMember.ValueJsonObject,
         ValueKind.JsonAny => SharedMember.ValueJsonAny,
         ValueKind.Text => SharedMember.ValueString,
+        ValueKind.File => throw new UnreachableException(),
     };
 }

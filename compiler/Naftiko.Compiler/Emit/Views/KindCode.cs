@@ -13,6 +13,7 @@ internal static class KindCode
         ValueKind.Boolean => new("bool"),
         ValueKind.List => new("IReadOnlyList<string>"),
         ValueKind.Text => new("string"),
+        ValueKind.File => new("InputFile"),
         ValueKind.Json or ValueKind.JsonText or ValueKind.JsonInteger or ValueKind.JsonNumber or ValueKind.JsonBoolean or ValueKind.JsonList
             or ValueKind.JsonObject or ValueKind.JsonAny => CSharpType.JsonElement,
     };

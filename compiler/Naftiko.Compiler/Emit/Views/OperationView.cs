@@ -45,7 +45,8 @@ internal sealed class OperationView(GatewayTraits traits, ServedOperations serve
                 Behaviour.Flow => "Flow",
                 Behaviour.Mock => "Mock",
             }))
-            .Set("reads_json", operation.Body is { IsChecked: true } || operation.Inputs.Any(static i => i.Place == InputPlace.BodyMember))
+            .Set("reads_json", operation.ReadsJson)
+            .Set("reads_form", operation.TakesFiles && served.Routes(operation).Any())
             .Set("faces", [.. served.Routes(operation).Select(Route), .. tools.Select(Tool)])
             .Set("patterns", _patterns.All.Select(static p => new TemplateView().Set("name", p.Name).Set("text", p.Pattern)));
     }
@@ -75,6 +76,7 @@ internal sealed class OperationView(GatewayTraits traits, ServedOperations serve
                       }
                       where argument.Value is not null
                       select new TemplateView().Set("name", new FixedText(argument.Name)).Set("value", new CSharpString(argument.Value)))
+        .Set("largest", entry.Tool.MaxBinarySize is { } bytes ? SizeCode.Of(bytes) : null)
         .Set("definition", entry.Definition);
 
     private static string? Scope(Tool tool) => tool.Scopes.IsEmpty ? null : string.Join(' ', tool.Scopes);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Naftiko.Compiler.Emit.Text;
@@ -93,5 +94,6 @@ internal static class OutputCode
         ValueKind.Json or ValueKind.JsonText or ValueKind.JsonInteger or ValueKind.JsonNumber or ValueKind.JsonBoolean or ValueKind.JsonList
             or ValueKind.JsonObject
             or ValueKind.JsonAny => "NullableJsonElement",
+        ValueKind.File => throw new UnreachableException(),
     };
 }

@@ -20,7 +20,7 @@ internal sealed class QueryCode(GatewayTraits traits, UpstreamCall call, Upstrea
             ValueKind.Text or ValueKind.Number or ValueKind.Json =>
                 Use(SharedMember.QueryText, new($".Query({name}, {TextCode.Of(traits, value, parameter.Kind)})")),
             ValueKind.JsonText or ValueKind.JsonInteger or ValueKind.JsonNumber or ValueKind.JsonBoolean or ValueKind.JsonList or ValueKind.JsonObject
-                or ValueKind.JsonAny => throw new UnreachableException(),
+                or ValueKind.JsonAny or ValueKind.File => throw new UnreachableException(),
         };
     }
 

@@ -57,6 +57,12 @@ internal static class ReferenceView
             .Set("method", new MarkdownText(r.Method))
             .Set("path", new MarkdownCode(r.Template))
             .Set("description", new MarkdownText(r.Description ?? traits.Find(r.Operation).Description))))
+        .Set("catalogue", new MarkdownCode(adapter.Url + "/skills"))
+        .Set("is_skill", adapter is SkillAdapter)
+        .Set("skills", adapter is not SkillAdapter catalogue ? [] : catalogue.Skills.Select(static s => new TemplateView()
+            .Set("name", new MarkdownCode(s.Name))
+            .Set("path", new MarkdownCode($"/skills/{s.Name}"))
+            .Set("description", new MarkdownText(s.Description ?? ""))))
         .Set("tools", adapter is not McpAdapter mcp ? [] : mcp.Tools.Select(static t => new TemplateView()
             .Set("name", new MarkdownCode(t.Name))
             .Set("arguments", new MarkdownText(string.Join(", ", t.InputSchema.Properties.Select(static p => p.Required ? p.Name : p.Name + "?"))))
@@ -72,6 +78,7 @@ internal static class ReferenceView
             RestAdapter rest => [.. rest.Routes.Select(static r => r.Operation)],
             McpAdapter mcp => [.. mcp.Tools.Select(static t => t.Operation)],
             ControlAdapter => [],
+            SkillAdapter => [],
         };
         return operations.Count <= MostRows ? [] : operations
             .GroupBy(o => traits.Find(o).Feature, StringComparer.Ordinal)

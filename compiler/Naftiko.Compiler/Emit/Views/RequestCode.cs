@@ -17,9 +17,17 @@ internal sealed class RequestCode(GatewayTraits traits, CallCode values)
             .. target.Parameters.Select(parameter => Part(call, parameter)).OfType<CSharpCode>(),
             .. target.Headers.Select(Header),
             .. Body(call, target) is { } body ? [body] : Array.Empty<CSharpCode>(),
-            .. values.ReadsAnswer && target.Format is { } format ? [AnswerCode.Of(format, call)] : Array.Empty<CSharpCode>(),
+            .. values.ReadsAnswer && target.Format is { } format ? [AnswerCode.Of(format, call, traits)] : Array.Empty<CSharpCode>(),
+            .. call.Bytes is { MediaType: not null } or { MaxSize: not null } ? [Bytes(call.Bytes)] : Array.Empty<CSharpCode>(),
         ];
         return CSharpCode.Join("\n", parts).Indented(4);
+    }
+
+    private CSharpCode Bytes(BinaryAnswer bytes)
+    {
+        traits.Shared.Use(SharedMember.Bytes);
+        var type = bytes.MediaType is { } name ? new CSharpCode($"{new CSharpString(name)}") : new($"null");
+        return bytes.MaxSize is { } size ? new($".Bytes({type}, atMost: {SizeCode.Of(size)})") : new($".Bytes({type})");
     }
 
     /// <summary>The variables that stand in the path.</summary>
@@ -85,13 +93,16 @@ internal sealed class RequestCode(GatewayTraits traits, CallCode values)
                 traits.Shared.Use(SharedMember.CallerBody);
                 return new($".Body({values.Body})");
             case UpstreamBody.Template template:
-                return new BodyCode(traits, target, name => Argument(call, name) is { Value: var value } ? values.Of(value, Parameter(call, name)) : null)
-                    .Of(template);
+                return Code().Of(template);
+            case UpstreamBody.Multipart form:
+                return Code().Of(form);
             case UpstreamBody.Caller or UpstreamBody.None:
                 return null;
             default:
                 throw new UnreachableException();
         }
+
+        BodyCode Code() => new(traits, target, name => Argument(call, name) is { Value: var value } ? values.Of(value, Parameter(call, name)) : null);
     }
 
     private CSharpCode Header(ConstantHeader header)

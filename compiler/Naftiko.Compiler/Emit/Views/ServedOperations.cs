@@ -30,7 +30,8 @@ internal sealed class ServedOperations
         let definition = ToolDefinition.Of(entry.Tool)
         let link = _links[operation.Identifier].FirstOrDefault(link => link.Adapter == entry.Adapter)?.UpstreamPath
         let scopes = string.Join(' ', entry.Tool.Scopes)
-        group (entry.Adapter, entry.Tool, link, definition) by $"{definition} {entry.Tool.ListedBy} {entry.Tool.ToldBy} {link} {scopes}" into same
+        group (entry.Adapter, entry.Tool, link, definition)
+            by $"{definition} {entry.Tool.ListedBy} {entry.Tool.ToldBy} {link} {scopes} {entry.Tool.MaxBinarySize}" into same
         let first = same.First()
         select ((IReadOnlyList<string>)[.. same.Select(static entry => entry.Adapter)], first.Tool, first.link, first.definition);
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Naftiko.Compiler.Emit.Text;
 using Naftiko.Compiler.Gateway;
@@ -165,5 +166,6 @@ internal sealed class ShapeCode(GatewayTraits traits, PatternNames patterns, str
         ValueKind.JsonList => SharedMember.InputJsonList,
         ValueKind.JsonObject => SharedMember.InputJsonObject,
         ValueKind.JsonAny => SharedMember.InputJsonAny,
+        ValueKind.File => throw new UnreachableException("A file is not a value with a shape."),
     };
 }

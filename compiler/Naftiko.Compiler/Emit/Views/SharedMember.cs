@@ -11,6 +11,9 @@ internal enum SharedMember
     InputHeader,
     InputCookie,
     InputMember,
+    InputNested,
+    InputNestedItem,
+    InputFile,
     InputJsonBody,
     InputBody,
     InputRequiredBody,
@@ -81,6 +84,15 @@ internal enum SharedMember
     TextBody,
     FormText,
     FormList,
+    Utf8Body,
+    PartText,
+    PartList,
+    PartJson,
+    PartFile,
+    FileOfText,
+    SparqlString,
+    SparqlIri,
+    SparqlTerm,
 
     WriteNamedText,
     WriteNamedJson,
@@ -166,4 +178,6 @@ internal enum SharedMember
     GivenSegment,
 
     ToolOfSeveral,
+    XmlRoot,
+    Bytes,
 }

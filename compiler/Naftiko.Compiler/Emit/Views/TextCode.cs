@@ -22,7 +22,7 @@ internal static class TextCode
             ValueKind.Number => SharedMember.TextOfNumber,
             ValueKind.Boolean => SharedMember.TextOfBoolean,
             ValueKind.List => SharedMember.TextOfList,
-            ValueKind.Text => throw new UnreachableException(),
+            ValueKind.Text or ValueKind.File => throw new UnreachableException(),
             ValueKind.Json or ValueKind.JsonText or ValueKind.JsonInteger or ValueKind.JsonNumber or ValueKind.JsonBoolean or ValueKind.JsonList
                 or ValueKind.JsonObject
                 or ValueKind.JsonAny => SharedMember.TextOfJson,

@@ -30,14 +30,14 @@ internal sealed class AdapterAddress(LoweringContext context)
     /// <summary>One that talks on standard input and output waits on no port.</summary>
     public static bool Listens(ExposedAdapter adapter) => adapter switch
     {
-        ExposedRest => true,
+        ExposedRest or ExposedSkills => true,
         ExposedMcp mcp => !mcp.Stdio,
         ExposedControl => true,
     };
 
     private static int FirstPort(ExposedAdapter adapter) => adapter switch
     {
-        ExposedRest => FirstRestPort,
+        ExposedRest or ExposedSkills => FirstRestPort,
         ExposedMcp => FirstMcpPort,
         ExposedControl => FirstControlPort,
     };

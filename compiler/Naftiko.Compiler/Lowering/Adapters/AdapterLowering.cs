@@ -38,8 +38,10 @@ internal sealed class AdapterLowering(
         {
             case ExposedRest:
                 return new RestAdapter(key, name, description, url, authentication, Routes(mine, authentication), span);
+            case ExposedSkills skills:
+                return new SkillAdapter(key, name, description, url, authentication, SkillLowering.Lower(skills, context.Document.Exposes), span);
             case ExposedMcp mcp:
-                var lowered = new McpAdapter(key, name, description, url, authentication, mcp.Stdio, Tools(mine, authentication), span);
+                var lowered = new McpAdapter(key, name, description, url, authentication, mcp.Stdio, Tools(mine, mcp, authentication), span);
                 ToolLints.CheckList(lowered, mine.ConvertAll(static entry => entry.Plan), span, context);
                 return lowered;
             case ExposedControl control:
@@ -101,18 +103,25 @@ internal sealed class AdapterLowering(
             plan.Exposed.Span)
         {
             Deprecated = plan.IsDeprecated,
+            Responses = [.. plan.Exposed.Responses.Select(Response)],
             NoStore = plan.Exposed.Function is { Semantics.Cacheable: false },
             Scopes = CallerAuthenticationLowering.Scopes(plan, authentication, context),
         };
     }
 
-    private ImmutableArray<Tool> Tools(IEnumerable<ExposedPlan> entries, CallerAuthentication authentication)
+    private static DeclaredResponse Response(BoundResponse response) => new(
+        response.Status,
+        PlainText.Clean(response.Description),
+        [.. response.Contents.Select(static content => new DeclaredContent(
+            content.MediaType, content.IsBinary, content.Shape is { } shape ? ShapeLowering.Lower(shape, JsonType.Any) : null))]);
+
+    private ImmutableArray<Tool> Tools(IEnumerable<ExposedPlan> entries, ExposedMcp adapter, CallerAuthentication authentication)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
-        return ToolRelations.Add([.. entries.Select(entry => (entry.Plan, Tool(entry.Plan, operations[entry.Shared], authentication, names)))]);
+        return ToolRelations.Add([.. entries.Select(entry => (entry.Plan, Tool(entry.Plan, operations[entry.Shared], adapter, authentication, names)))]);
     }
 
-    private Tool Tool(OperationPlan plan, Operation operation, CallerAuthentication authentication, HashSet<string> names)
+    private Tool Tool(OperationPlan plan, Operation operation, ExposedMcp adapter, CallerAuthentication authentication, HashSet<string> names)
     {
         using var _ = context.Within(plan.Exposed.Scope);
         ReportChangedKeys(plan);
@@ -127,6 +136,7 @@ internal sealed class AdapterLowering(
             plan.Exposed.Span)
         {
             Scopes = CallerAuthenticationLowering.Scopes(plan, authentication, context),
+            MaxBinarySize = operation.Behaviour is Behaviour.Forward { Call.Bytes: var bytes } ? bytes?.MaxSize ?? adapter.MaxBinarySize : null,
         };
         ToolLints.CheckDescription(tool, plan.Exposed.Name, context);
         foreach (var (key, problem) in ToolSchemaRules.Violations(tool))

@@ -25,7 +25,8 @@ internal static class ControlChecks
         var scripts = context.Document.Exposes
             .SelectMany(static adapter => adapter.Operations)
             .Where(static operation => operation.Action is ExposedAction.Flow)
-            .SelectMany(static operation => ((ExposedAction.Flow)operation.Action!).Steps.OfType<BoundScriptStep>(), static (operation, step) => (operation, step))
+            .SelectMany(
+                static operation => ((ExposedAction.Flow)operation.Action!).Steps.OfType<BoundScriptStep>(), static (operation, step) => (operation, step))
             .ToList();
         if (scripting.Off is { } off)
         {

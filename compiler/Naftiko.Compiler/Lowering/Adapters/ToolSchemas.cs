@@ -15,34 +15,27 @@ internal static class ToolSchemas
     {
         var properties = plan.Inputs
             .OrderBy(static input => input is { IsPathSegment: true, IsDeclared: false } ? 0 : 1)
-            .Select(static input => new SchemaProperty(input.ToolKey, ProviderSchema.Of(input.Schema), input.Required));
+            .Select(static input => new SchemaProperty(input.ToolKey, Schema(input), input.Required));
         return new(plan.Body is { } body
             ? [.. properties, new SchemaProperty(body.ToolKey, Schema(body), body.Required)]
             : [.. properties]);
+    }
+
+    /// <summary>A model writes a file into its call.</summary>
+    private static SchemaType Schema(PlannedInput input)
+    {
+        const string File = "A file: its text, or a data URL (data:<type>;base64,<data>) where it is no text.";
+        return ProviderSchema.Of(input.IsFile ? new(JsonType.String, input.Description is { } said ? $"{said} {File}" : File) : input.Schema);
     }
 
     private static SchemaType Schema(BodyInput body) => body.Schema is { } schema ? ProviderSchema.Of(schema) : new(JsonType.Any, body.Description);
 
     public static ToolSchema? Output(Behaviour behaviour) => behaviour.Made is { } output ? Output(output) : null;
 
-    private static ToolSchema? Output(OutputShape shape) => Type(shape, null) switch
+    private static ToolSchema? Output(OutputShape shape) => OutputTypes.Of(shape) switch
     {
         { Type: JsonType.Any } => null,
         { Type: JsonType.Object, Properties: { IsEmpty: false } properties } => new(properties),
         var other => new([new(Wrapper, other, true)]),
-    };
-
-    private static SchemaType Type(OutputShape shape, string? description) => shape switch
-    {
-        OutputShape.Scalar scalar => new(scalar.Type, description) { Nullable = true },
-        OutputShape.Array array => new(JsonType.Array, description) { Nullable = true, Item = Type(array.Item, null) },
-        OutputShape.Object map => new(JsonType.Object, description)
-        {
-            Properties = [.. map.Members.Select(static member => new SchemaProperty(member.Name, Type(member.Shape, member.Description), true))],
-        },
-        OutputShape.List list => new(JsonType.Array, description) { Item = Type(list.Item, null) },
-        OutputShape.Constant constant => new(constant.Type, description),
-        OutputShape.Given given => new(given.Type, description) { Nullable = true },
-        OutputShape.Json => new(JsonType.Any, description),
     };
 }

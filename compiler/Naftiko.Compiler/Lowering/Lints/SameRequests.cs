@@ -51,7 +51,11 @@ internal static class SameRequests
         UpstreamBody.None => "",
         UpstreamBody.Caller => "body",
         UpstreamBody.Template template => template.Format + Node(template.Root, target),
+        UpstreamBody.Multipart form => string.Join('&', form.Parts.Select(part => Part(part, target))),
     };
+
+    private static string Part(FormPart part, UpstreamTarget target) => string.Join(
+        ';', new[] { part.Value, part.FileName, part.MediaType }.Select(node => node is null ? "" : Node(node, target)).Prepend(JsonText.Of(part.Name)));
 
     private static string Node(BodyNode node, UpstreamTarget target) => node switch
     {

@@ -78,8 +78,9 @@ internal sealed class AnswerValues(ExposedOperation exposed, InputSet inputs, IR
                 context.Report(LoweringDiagnostics.SecretInAnswer, setting.Span, name, exposed.Name.Value, setting.Key);
                 return null;
             case BoundValue.Body body:
-                context.Report(UnsupportedDiagnostics.BodyPath, body.Span, name, body.Written);
-                return null;
+                return BodyPlaces.Find(body, name, inputs, context) is { } place
+                    ? Find(new BoundValue.Input(place.Name, [], body.Span), name, span, type)
+                    : null;
             case BoundValue.Unknown:
                 return null;
             default:

@@ -18,7 +18,7 @@ internal static class BehaviourLowering
             }
 
             var last = plan.Steps.LastOrDefault(static step => step.Call is not null)?.Identifier;
-            return WithLists(new(FlowStages.Of(plan), last, FlowOutput.Lower(plan)), plan);
+            return WithPlaces(new(FlowStages.Of(plan), last, FlowOutput.Lower(plan)), plan);
         }
 
         if (plan.Only is not { Call: { } call } only)
@@ -29,7 +29,9 @@ internal static class BehaviourLowering
         var outputs = plan.Exposed.Outputs;
         if (OutputLowering.IsForward(outputs))
         {
-            return new Behaviour.Forward(call);
+            return new Behaviour.Forward(only.Target?.Operation.Format is ConsumedFormat.Binary binary
+                ? call with { Bytes = new(plan.Exposed.MediaType ?? binary.MediaType, binary.MaxSize) }
+                : call);
         }
 
         CheckFormat(only, plan.Exposed.Name.Span, findings, plan);
@@ -40,17 +42,19 @@ internal static class BehaviourLowering
         }
 
         var output = OutputLowering.Lower(plan, new JsonSource(null, []));
-        return new Behaviour.Map(IsXml(only) ? call with { Lists = XmlLists.Of(null, output, []) } : call, output);
+        return new Behaviour.Map(IsXml(only) ? XmlPlaces.Read(call, null, output, []) : call, output);
     }
 
-    private static Behaviour.Flow WithLists(Behaviour.Flow flow, OperationPlan plan)
+    private static Behaviour.Flow WithPlaces(Behaviour.Flow flow, OperationPlan plan)
     {
         var xml = plan.Steps.Where(IsXml).Select(static step => step.Identifier).ToHashSet(StringComparer.Ordinal);
-        var values = flow.Values().ToList();
+        var read = flow.Values().SelectMany(static value => value.All()).OfType<ValueExpression.StepResult>().Select(static result => result.Source)
+            .Concat(flow.Steps.OfType<FlowStep.Lookup>().Select(static lookup => lookup.Entries))
+            .ToList();
         return flow with
         {
             Steps = [.. flow.Steps.Select(step => step is FlowStep.Call call && xml.Contains(call.Identifier)
-                ? call with { Request = call.Request with { Lists = XmlLists.Of(call.Identifier, flow.Output, values) } }
+                ? call with { Request = XmlPlaces.Read(call.Request, call.Identifier, flow.Output, read) }
                 : step)],
         };
     }
@@ -64,6 +68,9 @@ internal static class BehaviourLowering
         {
             case ConsumedFormat.Opaque opaque:
                 findings.Report(UnsupportedDiagnostics.OutputFormat, span, plan.Exposed.Name.Value, opaque.Name);
+                break;
+            case ConsumedFormat.Binary:
+                findings.Report(UnsupportedDiagnostics.OutputFormat, span, plan.Exposed.Name.Value, "binary");
                 break;
             case ConsumedFormat.WithoutSchema open:
                 findings.Report(LoweringDiagnostics.AnswerWithoutSchema, span, plan.Exposed.Name.Value, open.Name, open.Extension);

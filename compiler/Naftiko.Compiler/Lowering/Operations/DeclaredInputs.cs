@@ -80,24 +80,15 @@ internal static class DeclaredInputs
         }
 
         input.ConstantSecret = declared.Secret;
-        if (declared.Value is not { } value || declared.Secret is not null)
-        {
-            return;
-        }
-
-        if (value.Value.TrimStart().StartsWith('$') && exposed.Route is not null)
-        {
-            if (value.Value.Trim() is not ("$" or "$."))
-            {
-                context.Report(UnsupportedDiagnostics.BodyPath, value.Span, declared.Name.Value, value.Value);
-
-                // That nothing uses it is no news then.
-                input.IsUsed = true;
-            }
-        }
-        else
+        if (declared.Value is { } value && declared.Secret is null)
         {
             input.Constant = value.Value;
+        }
+
+        input.BodyPath = declared.BodyPath;
+        if (!declared.BodyPath.IsEmpty && exposed.Route is null && exposed.Function is null)
+        {
+            context.Report(LoweringDiagnostics.PlaceInTool, declared.Span, declared.Name.Value, exposed.Name.Value, BodyPlace.Text(declared.BodyPath));
         }
     }
 }

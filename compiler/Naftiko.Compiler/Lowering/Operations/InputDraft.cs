@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Naftiko.Compiler.Binding;
 using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Gateway;
@@ -22,6 +23,9 @@ internal sealed class InputDraft(string name, string toolKey, string identifier,
 
     public InputPlace Place { get; set; } = InputPlace.Query;
 
+    /// <summary>Its place in the caller's body; empty: the member of its name.</summary>
+    public ImmutableArray<JsonSelector> BodyPath { get; set; } = [];
+
     /// <summary>What has been said of its shape so far: by the author of the operation first, then by what it feeds.</summary>
     public BoundShape Shape { get; set; } = BoundShape.Nothing;
 
@@ -31,6 +35,9 @@ internal sealed class InputDraft(string name, string toolKey, string identifier,
     public bool Required { get; set; }
 
     public bool IsPathSegment { get; set; }
+
+    /// <summary>It is sent on as a file.</summary>
+    public bool IsFile { get; set; }
 
     public string? Description { get; set; }
 
@@ -65,6 +72,10 @@ internal sealed class InputDraft(string name, string toolKey, string identifier,
         // What a call does without has a default in its place, unless the author insists.
         var required = Required && (MustBeGiven || Shape.Default is null || Place == InputPlace.Route);
         var schema = ShapeLowering.Lower(Shape) with { Description = Description };
-        return new(Name, RouteName, ToolKey, Identifier, Place, Shape, schema, required, IsPathSegment, IsDeclared, Span);
+        return new(Name, RouteName, ToolKey, Identifier, Place, Shape, schema, required, IsPathSegment, IsDeclared, Span)
+        {
+            BodyPath = BodyPath,
+            IsFile = IsFile,
+        };
     }
 }

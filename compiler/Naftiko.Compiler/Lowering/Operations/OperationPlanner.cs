@@ -158,13 +158,18 @@ internal sealed class OperationPlanner
             case BoundValue.Input member:
                 return FromMember(member, parameter);
             case BoundValue.Body body:
-                _inputs.IsPoisoned = true;
-                _context.Report(UnsupportedDiagnostics.BodyPath, body.Span, parameter.Name, body.Written);
-                return null;
+                if (BodyPlaces.Find(body, parameter.Name, _inputs, _context) is not { } place)
+                {
+                    return null;
+                }
+
+                return Use(place, parameter);
             case BoundValue.Step step:
                 return new ValueExpression.StepResult(StepSources.Of(step, _steps));
             case BoundValue.Text text:
-                var parts = text.Parts.Select(part => Lower(part, parameter, target)).ToList();
+                // What a file is made of is none.
+                var piece = parameter.Shape.Format == "binary" ? parameter with { Shape = parameter.Shape with { Format = null } } : parameter;
+                var parts = text.Parts.Select(part => Lower(part, piece, target)).ToList();
                 return parts.Contains(null) ? null : new ValueExpression.Template([.. parts.OfType<ValueExpression>()]);
             case BoundValue.Unknown:
                 _inputs.IsPoisoned = true;
@@ -374,6 +379,7 @@ internal sealed class OperationPlanner
     private ImmutableArray<PlannedInput> UsedInputs()
     {
         UnreachedValues.Report(_inputs, _adapter, _exposed, _steps, _context);
+        Files.Mark(_inputs, _steps);
 
         var used = _inputs.All
             .Where(static input => input is { IsUsed: true, Constant: null, ConstantSecret: null })
@@ -383,6 +389,9 @@ internal sealed class OperationPlanner
         {
             ShapeCheck.Report(input, _context);
         }
+
+        BodyPlaces.Report(used, _body, _exposed, _context);
+        Files.Report(used, [.. _steps.Select(static step => step.Call).OfType<UpstreamCall>()], _exposed, _context);
 
         return used;
     }

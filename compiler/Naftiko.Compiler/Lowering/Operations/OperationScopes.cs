@@ -19,6 +19,7 @@ internal static class OperationScopes
     private static IEnumerable<string> Destructive(Adapter adapter) => adapter switch
     {
         RestAdapter rest => rest.Routes.Where(static route => route.Method == "DELETE").Select(static route => route.Operation),
+        SkillAdapter => [],
         McpAdapter mcp => mcp.Tools.Where(static tool => tool.Hints.Destructive).Select(static tool => tool.Operation),
         ControlAdapter => [],
     };

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Naftiko.Compiler.Binding;
 using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Text;
@@ -24,6 +25,15 @@ internal sealed record PlannedInput(
 {
     public string? Description => Schema.Description;
 
+    /// <summary>Its place in the caller's body; empty: the member of its name.</summary>
+    public ImmutableArray<JsonSelector> BodyPath { get; init; } = [];
+
+    /// <summary>It is sent on as a file.</summary>
+    public bool IsFile { get; init; }
+
+    /// <summary>What callers over REST know it by.</summary>
+    public string WireName => BodyPath.IsEmpty ? RouteName ?? Name : BodyPlace.Text(BodyPath);
+
     /// <summary>With what the document says of it elsewhere, too.</summary>
     public PlannedInput Merge(BoundShape other, string? description)
     {
@@ -32,5 +42,5 @@ internal sealed record PlannedInput(
     }
 
     public OperationInput ToModel() =>
-        new(RouteName ?? Name, ToolKey, Identifier, Place, Schema, Required, IsPathSegment, Span);
+        new(WireName, ToolKey, Identifier, Place, Schema, Required, IsPathSegment, Span) { BodyPath = BodyPath };
 }

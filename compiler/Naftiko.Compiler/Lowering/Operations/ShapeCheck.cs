@@ -11,8 +11,23 @@ namespace Naftiko.Compiler.Lowering.Operations;
 /// <summary>Reports what a shape says that cannot be true, and what it says for nothing.</summary>
 internal sealed class ShapeCheck(string name, SourceSpan span, LoweringContext context)
 {
-    public static void Report(PlannedInput input, LoweringContext context) => 
-        new ShapeCheck(input.Name, input.Span, context).Report(input.Shape, input.Schema);
+    private static readonly string[] AboutText = ["default", "enum", "maxLength", "minLength", "pattern"];
+
+    public static void Report(PlannedInput input, LoweringContext context)
+    {
+        if (!input.IsFile)
+        {
+            new ShapeCheck(input.Name, input.Span, context).Report(input.Shape, input.Schema);
+            return;
+        }
+
+        foreach (var key in AboutText.Where(input.Shape.Places.ContainsKey))
+        {
+            context.Report(
+                LoweringDiagnostics.KeyWithoutEffect, input.Shape.Places[key], key, input.Name, "a file streams through, and nothing looks into it",
+                $"Remove `{key}`; the setting `Adapters:<Adapter>:MaxRequestBodySize` limits how large a request may be.");
+        }
+    }
 
     /// <param name="schema">What became of the shape.</param>
     public void Report(BoundShape shape, SchemaType schema)

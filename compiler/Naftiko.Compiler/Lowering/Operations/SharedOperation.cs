@@ -27,7 +27,7 @@ internal sealed class SharedOperation(OperationPlan plan, Signature signature, B
 
         var theirs = Pairs(other, otherSignature);
         if (Plan.Inputs.Any(mine => theirs.TryGetValue(mine.Identifier, out var same)
-            && mine.Shape.Type is { } type && same.Shape.Type is { } another && type != another))
+            && ((mine.Shape.Type is { } type && same.Shape.Type is { } another && type != another) || IsElsewhere(mine, same, other))))
         {
             return false;
         }
@@ -68,6 +68,10 @@ internal sealed class SharedOperation(OperationPlan plan, Signature signature, B
     }
 
     private IEnumerable<ExposedAdapter> Adapters => _others.Select(static other => other.Plan.Adapter).Prepend(Plan.Adapter);
+
+    /// <summary>Two routes that take a value from different places of their bodies read it differently; a tool has an argument for it.</summary>
+    private static bool IsElsewhere(PlannedInput mine, PlannedInput theirs, OperationPlan other) =>
+        other.Exposed.Route is not null && !mine.BodyPath.SequenceEqual(theirs.BodyPath);
 
     /// <summary>The inputs of another plan by the identifiers of those of ours that they stand for.</summary>
     private Dictionary<string, PlannedInput> Pairs(OperationPlan other, Signature otherSignature) => signature.Inputs.Zip(otherSignature.Inputs).ToDictionary(

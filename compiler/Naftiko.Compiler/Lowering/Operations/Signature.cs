@@ -131,7 +131,7 @@ internal sealed class Signature
             Add("list").Add(list);
         }
 
-        return this;
+        return Add(call.Root ?? "").Add($"{call.Bytes}");
     }
 
     private Signature Add(ValueExpression value)

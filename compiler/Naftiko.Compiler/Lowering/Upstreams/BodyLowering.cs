@@ -10,21 +10,21 @@ namespace Naftiko.Compiler.Lowering.Upstreams;
 internal static class BodyLowering
 {
     /// <param name="isAsked">Some exposed operation gives its call a body.</param>
-    public static UpstreamBody Lower(ConsumedOperation operation, ParameterList parameters, bool isAsked, LoweringContext context)
+    /// <param name="isMade">All calls give it a value that is no caller's body.</param>
+    public static UpstreamBody Lower(ConsumedOperation operation, ParameterList parameters, bool isAsked, bool isMade, LoweringContext context)
     {
         switch (operation.Body)
         {
             case ConsumedBody.None:
                 return new UpstreamBody.None();
             case ConsumedBody.Whole { Parameter: null }:
-                return new UpstreamBody.Caller(false);
+                return isMade ? Made("body", null) : new UpstreamBody.Caller(false);
             case ConsumedBody.Whole { Parameter: { } whole } when IsWhole(whole):
-                return new UpstreamBody.Caller(whole.Required == true);
+                return isMade ? Made(whole.Name.Value, whole) : new UpstreamBody.Caller(whole.Required == true);
             case ConsumedBody.Made made:
                 return new UpstreamBody.Template(made.Format, Node(made.Root, operation, parameters, context));
-            case ConsumedBody.Unsupported other:
-                context.Report(UnsupportedDiagnostics.Body, other.Span, operation.Name.Value, other.Type);
-                return new UpstreamBody.None();
+            case ConsumedBody.Multipart form:
+                return new UpstreamBody.Multipart([.. form.Parts.Select(part => Part(part, operation, parameters, context))]);
             case ConsumedBody.Whole or null:
                 break;
         }
@@ -42,6 +42,11 @@ internal static class BodyLowering
             return new UpstreamBody.None();
         }
 
+        if (isMade)
+        {
+            return Made("body", null);
+        }
+
         if (!isAsked && operation.Method != "PATCH" && IsListComplete(operation))
         {
             context.Report(LoweringDiagnostics.BodyNotOffered, operation.Name.Span, operation.Name.Value, operation.Method);
@@ -50,6 +55,9 @@ internal static class BodyLowering
 
         context.Report(LoweringDiagnostics.UndeclaredBody, operation.Name.Span, operation.Name.Value, operation.Method);
         return new UpstreamBody.Caller(false);
+
+        UpstreamBody.Template Made(string name, ConsumedParameter? declared) => new(
+            BodyFormat.Json, new BodyNode.Value(parameters.AddBodyValue(name, JsonType.Any, declared, null, declared?.Span ?? operation.Name.Span)));
     }
 
     /// <summary>
@@ -64,16 +72,45 @@ internal static class BodyLowering
         parameter.Name.Value.Equals("body", StringComparison.OrdinalIgnoreCase)
         || parameter.Type is JsonType.Object or JsonType.Array or JsonType.Any;
 
-    private static BodyNode Node(ConsumedBodyNode node, ConsumedOperation operation, ParameterList parameters, LoweringContext context) => node switch
+    /// <summary>A part is a file if it has the name of one, or if its value is declared as one.</summary>
+    private static FormPart Part(ConsumedPart part, ConsumedOperation operation, ParameterList parameters, LoweringContext context)
+    {
+        var isFile = part.Value is ConsumedBodyNode.Text { KeepsType: true, Template.Single: { } single }
+            && context.Secrets.FindKey(single.Name) is null
+            && (part.FileName is not null || Declared(single, operation, context) is { Place: ConsumedPlace.Body, Shape.Format: "binary" });
+        return new(
+            part.Name,
+            Node(part.Value, operation, parameters, context, JsonType.String, isFile),
+            part.FileName is { } fileName ? Node(fileName, operation, parameters, context, JsonType.String) : null,
+            part.MediaType is { } mediaType ? Node(mediaType, operation, parameters, context, JsonType.String) : null,
+            isFile);
+    }
+
+    private static ConsumedParameter? Declared(TemplatePart.Placeholder placeholder, ConsumedOperation operation, LoweringContext context)
+    {
+        var name = CallerName.Of(placeholder.Name, context.Document);
+        return operation.Parameters.FirstOrDefault(p => p.Place == ConsumedPlace.Body && p.Name.Value == name);
+    }
+
+    /// <param name="type">What a value that stands alone is, where nothing is declared.</param>
+    private static BodyNode Node(
+        ConsumedBodyNode node,
+        ConsumedOperation operation,
+        ParameterList parameters,
+        LoweringContext context,
+        JsonType type = JsonType.Any,
+        bool isFile = false) => node switch
     {
         ConsumedBodyNode.Object map => new BodyNode.Object(
             [.. map.Members.Select(member => new BodyMember(member.Name, Node(member.Value, operation, parameters, context)))]),
         ConsumedBodyNode.Array list => new BodyNode.Array([.. list.Items.Select(item => Node(item, operation, parameters, context))]),
         ConsumedBodyNode.Constant constant => new BodyNode.Constant(constant.JsonText),
-        ConsumedBodyNode.Text text => Text(text, operation, parameters, context),
+        ConsumedBodyNode.Text text => Text(text, operation, parameters, context, type, isFile),
+        ConsumedBodyNode.Sparql sparql => Sparql(sparql, operation, parameters, context),
     };
 
-    private static BodyNode Text(ConsumedBodyNode.Text text, ConsumedOperation operation, ParameterList parameters, LoweringContext context)
+    private static BodyNode Text(
+        ConsumedBodyNode.Text text, ConsumedOperation operation, ParameterList parameters, LoweringContext context, JsonType type, bool isFile)
     {
         if (text.Template.LiteralText is { } literal)
         {
@@ -81,22 +118,38 @@ internal static class BodyLowering
         }
 
         return text is { KeepsType: true, Template.Single: { } single }
-            ? new BodyNode.Value(Value(single, JsonType.Any))
+            ? new BodyNode.Value(Value(single, type, operation, parameters, context, isFile))
             : new BodyNode.Text([.. text.Template.Parts.Select(part => part is TemplatePart.Placeholder placeholder
-                ? new PathPart(null, Value(placeholder, JsonType.String))
+                ? new PathPart(null, Value(placeholder, JsonType.String, operation, parameters, context))
                 : new PathPart(((TemplatePart.Literal)part).Text, null))]);
+    }
 
-        string Value(TemplatePart.Placeholder placeholder, JsonType type)
+    private static BodyNode Sparql(ConsumedBodyNode.Sparql sparql, ConsumedOperation operation, ParameterList parameters, LoweringContext context)
+    {
+        if (sparql.Template.LiteralText is { } literal)
         {
-            if (context.Secrets.FindKey(placeholder.Name) is not null)
-            {
-                return parameters.AddBodyValue(placeholder.Name, JsonType.String, null, new Template([placeholder]), placeholder.Span);
-            }
-
-            var name = CallerName.Of(placeholder.Name, context.Document);
-            var declared = operation.Parameters.FirstOrDefault(p => p.Place == ConsumedPlace.Body && p.Name.Value == name);
-            var value = (declared ?? operation.Parameters.FirstOrDefault(p => p.Name.Value == name))?.Value;
-            return parameters.AddBodyValue(name, type, declared, value, placeholder.Span, placeholder);
+            return new BodyNode.Constant(JsonText.Of(literal));
         }
+
+        var places = new Queue<SparqlPlace>(sparql.Places);
+        return new BodyNode.Text([.. sparql.Template.Parts.Select(part => part is TemplatePart.Placeholder placeholder
+            ? new PathPart(null, Value(placeholder, JsonType.String, operation, parameters, context)) { Sparql = places.Dequeue() }
+            : new PathPart(((TemplatePart.Literal)part).Text, null))]);
+    }
+
+    /// <returns>The identifier of the parameter.</returns>
+    private static string Value(
+        TemplatePart.Placeholder placeholder, JsonType type, ConsumedOperation operation, ParameterList parameters, LoweringContext context,
+        bool isFile = false)
+    {
+        if (context.Secrets.FindKey(placeholder.Name) is not null)
+        {
+            return parameters.AddBodyValue(placeholder.Name, JsonType.String, null, new Template([placeholder]), placeholder.Span);
+        }
+
+        var name = CallerName.Of(placeholder.Name, context.Document);
+        var declared = Declared(placeholder, operation, context);
+        var value = (declared ?? operation.Parameters.FirstOrDefault(p => p.Name.Value == name))?.Value;
+        return parameters.AddBodyValue(name, type, declared, value, placeholder.Span, placeholder, isFile);
     }
 }

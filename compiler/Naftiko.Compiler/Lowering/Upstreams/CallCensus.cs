@@ -9,6 +9,8 @@ internal sealed class CallCensus
     private readonly Dictionary<ConsumedApi, HashSet<ConsumedOperation>> _called = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<ConsumedOperation> _idempotent = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<ConsumedOperation> _givenBodies = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<ConsumedOperation> _madeBodies = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<ConsumedOperation> _passedBodies = new(ReferenceEqualityComparer.Instance);
 
     public CallCensus(BoundDocument document)
     {
@@ -22,6 +24,7 @@ internal sealed class CallCensus
                 }
 
                 operations.Add(call.Operation);
+                (MakesBody(call) ? _madeBodies : _passedBodies).Add(call.Operation);
                 if (GivesBody(operation, call))
                 {
                     _givenBodies.Add(call.Operation);
@@ -38,6 +41,9 @@ internal sealed class CallCensus
     /// <summary>Whether some exposed operation that calls it has a body for it.</summary>
     public bool GivesBody(ConsumedOperation operation) => _givenBodies.Contains(operation);
 
+    /// <summary>Whether every call gives it a value for its body, which then is no caller's.</summary>
+    public bool MakesBody(ConsumedOperation operation) => _madeBodies.Contains(operation) && !_passedBodies.Contains(operation);
+
     public bool IsCalled(ConsumedApi api, ConsumedOperation operation) =>
         _called.TryGetValue(api, out var operations) && operations.Contains(operation);
 
@@ -52,6 +58,14 @@ internal sealed class CallCensus
         call.With.Any(static argument => NameMatch.Same(argument.Key.Value, "body"))
         || (exposed.Action is ExposedAction.Single
             && exposed.Inputs.Any(static input => input.Place == InputPlace.BodyMember || NameMatch.Same(input.Name.Value, "body")));
+
+    /// <summary>A constant, or a part of something: JSON as it is. A text could be meant as JSON or as a string.</summary>
+    private static bool MakesBody(BoundCall call)
+    {
+        var name = (call.Operation.Body as ConsumedBody.Whole)?.Parameter?.Name.Value ?? "body";
+        return call.With.Any(argument => argument.Key.Value == name
+            && argument.Value is BoundValue.Constant or BoundValue.Step or BoundValue.Body or BoundValue.Input { Path.IsEmpty: false });
+    }
 
     public static IEnumerable<BoundCall> CallsOf(ExposedAction? action) => action switch
     {

@@ -31,7 +31,7 @@ internal sealed class OperationLowering(
             context.Report(LoweringDiagnostics.ContinuationToken, operation.Name.Span, operation.Name.Value);
         }
 
-        var body = BodyLowering.Lower(operation, parameters, census.GivesBody(operation), context);
+        var body = BodyLowering.Lower(operation, parameters, census.GivesBody(operation), census.MakesBody(operation), context);
         var targets = parameters.ToImmutable();
         var texts = targets.Select(static p => p.Name).Prepend(operation.Path.ToString()).Prepend(operation.Description ?? "");
         var model = new UpstreamOperation(

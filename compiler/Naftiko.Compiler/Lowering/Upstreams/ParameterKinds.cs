@@ -27,6 +27,8 @@ internal static class ParameterKinds
 
     private static ValueKind Of(UpstreamOperation operation, UpstreamParameter parameter) =>
         parameter.Place == ParameterPlace.Body && operation.Body is UpstreamBody.Template { Format: BodyFormat.Json } ? Kinds.InJson(parameter.Type)
+        : parameter.Place == ParameterPlace.Body && operation.Body is UpstreamBody.Multipart form && form.IsFile(parameter) ? ValueKind.File
+        : parameter.Place == ParameterPlace.Body && operation.Body is UpstreamBody.Multipart parts && parts.IsInJson(parameter) ? Kinds.InJson(parameter.Type)
         : parameter.Place != ParameterPlace.Path ? Kinds.Of(parameter.Type)
         : parameter.Type == JsonType.Integer ? ValueKind.Integer
         : ValueKind.Text;
@@ -35,14 +37,14 @@ internal static class ParameterKinds
     private static bool IsText(ValueExpression value, ValueKind kind) => value switch
     {
         // One text of several values is a list of itself.
-        ValueExpression.Secret or ValueExpression.Template => kind != ValueKind.List,
+        ValueExpression.Secret or ValueExpression.Template => kind is not (ValueKind.List or ValueKind.File),
         ValueExpression.Literal literal => kind switch
         {
             ValueKind.Integer => !long.TryParse(literal.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
             ValueKind.Number => !decimal.TryParse(literal.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out _),
             ValueKind.Boolean => !bool.TryParse(literal.Text, out _),
             ValueKind.Text or ValueKind.List or ValueKind.Json or ValueKind.JsonText or ValueKind.JsonInteger or ValueKind.JsonNumber or ValueKind.JsonBoolean
-                or ValueKind.JsonList or ValueKind.JsonObject or ValueKind.JsonAny => false,
+                or ValueKind.JsonList or ValueKind.JsonObject or ValueKind.JsonAny or ValueKind.File => false,
         },
         ValueExpression.Input or ValueExpression.InputMember or ValueExpression.StepResult => false,
     };

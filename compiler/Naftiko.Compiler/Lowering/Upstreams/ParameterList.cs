@@ -63,16 +63,24 @@ internal sealed class ParameterList(LoweringContext context)
 
     /// <returns>The identifier of a value of the body template; a repeated one is one parameter.</returns>
     /// <param name="type">Where nothing is declared.</param>
+    /// <param name="isFile">It is a file, which is a string in schemas.</param>
     public string AddBodyValue(
-        string name, JsonType type, ConsumedParameter? declared, Template? value, SourceSpan span, TemplatePart.Placeholder? placeholder = null)
+        string name,
+        JsonType type,
+        ConsumedParameter? declared,
+        Template? value,
+        SourceSpan span,
+        TemplatePart.Placeholder? placeholder = null,
+        bool isFile = false)
     {
         var known = _found.GetValueOrDefault((ParameterPlace.Body, name));
+        var shape = (declared?.Shape ?? BoundShape.Nothing) is { Type: null } open ? open with { Type = type } : declared!.Shape;
         return known is not null
             ? known.Model.Identifier
             : Add(
                 name,
                 ParameterPlace.Body,
-                (declared?.Shape ?? BoundShape.Nothing) is { Type: null } open ? open with { Type = type } : declared!.Shape,
+                isFile ? shape with { Format = "binary" } : shape,
                 declared?.Required == true,
                 ParameterStyle.Plain,
                 value,

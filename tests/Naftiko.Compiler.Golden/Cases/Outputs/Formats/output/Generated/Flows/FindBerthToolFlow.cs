@@ -22,7 +22,7 @@ internal sealed class FindBerthToolFlow(HarbourClient harbourClient) : IPathPoli
         var berth = berths.Root.Get("berth").At(0).Get("number").String().Segment("berths.berth[0].number", harbourClient.AllowsEncodedSlash);
         var moorings = await harbourClient.SendAsync(
             new UpstreamRequest("GetBerth", HttpMethod.Get, $"/berths/{berth}")
-                .Answers(new XmlAnswer("moored/ship")),
+                .Answers(new XmlAnswer("moored/ship") { Root = "moored" }),
             context,
             cancellationToken).ReadJsonAsync("moorings");
         context.Progress?.Report(new(2, 2, "moorings"));

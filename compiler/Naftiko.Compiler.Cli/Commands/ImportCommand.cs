@@ -1,0 +1,124 @@
+using System.Text;
+using Naftiko.Compiler.Cli.Documents;
+using Naftiko.Compiler.Cli.Hosting;
+using Naftiko.Compiler.Cli.Rendering;
+using Naftiko.Compiler.Diagnostics;
+using Naftiko.Compiler.Importing;
+using Naftiko.Compiler.Output;
+
+namespace Naftiko.Compiler.Cli.Commands;
+
+/// <summary><c>naftikoc import</c>: writes a capability document for a description of an API.</summary>
+internal static class ImportCommand
+{
+    private const string StandardOutput = "-";
+
+    public static int Run(Session session, ImportSettings settings)
+    {
+        if (IsUrl(settings.Description))
+        {
+            var name = FileName(settings.Description);
+            return session.Finish([new Diagnostic(CommandLineDiagnostics.DescriptionIsUrl, null, settings.Description, name)]);
+        }
+
+        var host = session.Host;
+        var isStream = settings.Output == StandardOutput;
+        var target = isStream ? "" : host.FullPath(settings.Output ?? Path.GetFileNameWithoutExtension(settings.Description) + ".naftiko.yaml");
+        if (isStream && session.IsForMachine)
+        {
+            return session.Finish([new Diagnostic(
+                CommandLineDiagnostics.Usage, null, "-o - and --format both write to standard output.", "Name a file with -o, or leave out --format.")]);
+        }
+
+        if (!isStream && (Directory.Exists(target) || (File.Exists(target) && !settings.Force)))
+        {
+            return session.Finish([new Diagnostic(CommandLineDiagnostics.ImportWouldOverwrite, null, host.Show(target))]);
+        }
+
+        var fullPath = host.FullPath(settings.Description);
+        var (source, problem) = DocumentReader.Read(fullPath, host, mayBePipe: true);
+        if (source is null)
+        {
+            return session.Finish([problem!]);
+        }
+
+        ImportResult result;
+        using (new ProgressLine(session, $"Importing {SafeText.OneLine(source.Path)} …"))
+        {
+            result = DescriptionImport.Run(source, settings.Options with { ReadFile = path => ReadFile(path, fullPath, host) });
+        }
+
+        return result.Text is null ? session.Finish(result.Diagnostics)
+            : isStream ? Print(session, result)
+            : Write(session, result, target);
+    }
+
+    private static int Print(Session session, ImportResult result)
+    {
+        session.Host.Out.Write(result.Text);
+        session.Show(result.Diagnostics);
+        return ExitCode.Of(result.Diagnostics);
+    }
+
+    private static int Write(Session session, ImportResult result, string target)
+    {
+        var shown = session.Host.Show(target);
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+
+            // Whole or not at all: what stood there may be somebody's work.
+            var draft = $"{target}.{Guid.NewGuid():N}.tmp";
+            File.WriteAllText(draft, result.Text, new UTF8Encoding(false));
+            File.Move(draft, target, overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return session.Finish([new Diagnostic(CommandLineDiagnostics.CannotCreate, null, shown, e.Message.TrimEnd('.'))]);
+        }
+
+        var of = result.Operations == result.Described ? SeverityText.Count(result.Operations, "operation")
+            : $"{result.Operations} of {SeverityText.Count(result.Described, "operation")}";
+        var parts = new[] { of, result.Routes > 0 ? SeverityText.Count(result.Routes, "route") : "", result.Tools > 0
+            ? SeverityText.Count(result.Tools, "tool") : "" };
+        var exitCode = session.Finish(
+            result.Diagnostics,
+            Summary.Of(session, [$"Wrote {shown}", .. parts, FindingWords.Warnings(result.Diagnostics), FindingWords.Notes(result.Diagnostics, session)]),
+            json =>
+            {
+                json.WriteString("document", shown);
+                json.WriteNumber("operations", result.Operations);
+                json.WriteNumber("described", result.Described);
+                json.WriteNumber("routes", result.Routes);
+                json.WriteNumber("tools", result.Tools);
+            });
+        if (!session.IsQuiet && !session.IsForMachine)
+        {
+            session.Answer.Line($"Try it:  naftikoc run {shown} --mock");
+            session.Answer.Line($"Keep it: naftikoc build {shown}");
+        }
+
+        return exitCode;
+    }
+
+    /// <summary>Whoever wrote the description need not be who imports it: only files beside and below it are read.</summary>
+    private static ImportedText ReadFile(string path, string description, ToolHost host)
+    {
+        var folder = RealPath.Of(Path.GetDirectoryName(description)!);
+        var file = path.Contains('\0', StringComparison.Ordinal) ? null : RealPath.Of(Path.GetFullPath(path, Path.GetDirectoryName(description)!));
+        return folder is null || file is null
+            || !file.StartsWith(folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            ? ImportedText.Unreadable("it lies outside of the folder of the description")
+            : ImportedFileReader.Read(Path.GetFullPath(path, Path.GetDirectoryName(description)!), host);
+    }
+
+    private static bool IsUrl(string description) =>
+        description.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || description.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The last word of the address, as a file that import takes.</summary>
+    private static string FileName(string url)
+    {
+        var last = url.Split('?', '#')[0].TrimEnd('/').Split('/')[^1];
+        return last.Length > 0 && Path.HasExtension(last) && last.All(static c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_') ? last : "openapi.yaml";
+    }
+}

@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Naftiko.Compiler.Binding.Values;
+using Naftiko.Compiler.Diagnostics;
+using Naftiko.Compiler.Text;
+
+namespace Naftiko.Compiler.Binding.Reading;
+
+/// <summary>Reads the skills of a skill adapter.</summary>
+internal static partial class SkillReader
+{
+    public static ImmutableArray<BoundSkill> Read(Fields adapter, BindingContext context)
+    {
+        var skills = ImmutableArray.CreateBuilder<BoundSkill>();
+        foreach (var item in adapter.Items("skills"))
+        {
+            if ((item.Name ?? item.Fields.Needed("name", "The skill")) is not { } name)
+            {
+                continue;
+            }
+
+            if (!SafeName.IsMatch(name.Value))
+            {
+                context.Report(BindingDiagnostics.SkillName, name.Span, name.Value);
+            }
+            else if (skills.Any(other => string.Equals(other.Name.Value, name.Value, StringComparison.OrdinalIgnoreCase)))
+            {
+                context.Report(BindingDiagnostics.SkillTwice, name.Span, name.Value);
+            }
+            else
+            {
+                skills.Add(Read(item.Fields, name, context));
+            }
+        }
+
+        return skills.ToImmutable();
+    }
+
+    /// <summary>Finds mistakes in what skills refer to, once all adapters have been read.</summary>
+    public static void Check(IEnumerable<ExposedAdapter> adapters, BindingContext context)
+    {
+        var sources = adapters.Where(static adapter => adapter is not ExposedSkills).ToDictionary(
+            static adapter => adapter.Namespace.Value,
+            adapter => context.Declared.Where(scope => scope.Namespace == adapter.Namespace.Value).Select(static scope => scope.Name).ToList(),
+            StringComparer.Ordinal);
+        foreach (var (skill, tool) in adapters.OfType<ExposedSkills>().SelectMany(static adapter => adapter.Skills).SelectMany(
+            static skill => skill.Tools, static (skill, tool) => (skill, tool)))
+        {
+            if (tool.Source is not { } source)
+            {
+                continue;
+            }
+
+            if (!sources.TryGetValue(source.Adapter.Value, out var actions))
+            {
+                context.Report(
+                    BindingDiagnostics.SkillSource, source.Adapter.Span, tool.Name.Value, skill.Name.Value, source.Adapter.Value,
+                    sources.Count == 0 ? "Add the adapter, or remove the tool." : Suggestion.Help(source.Adapter.Value, sources.Keys));
+            }
+            else if (!actions.Contains(source.Action.Value))
+            {
+                context.Report(
+                    BindingDiagnostics.SkillAction, source.Action.Span, tool.Name.Value, skill.Name.Value, source.Action.Value, source.Adapter.Value,
+                    actions.Count == 0 ? "Add it there, or remove the tool." : Suggestion.Help(source.Action.Value, actions));
+            }
+        }
+    }
+
+    private static BoundSkill Read(Fields fields, SpannedText name, BindingContext context)
+    {
+        var folder = context.Imports.FindFolder(fields.Node);
+        if (fields.Word("location") is { } location && folder is { Problem: { Length: > 0 } problem })
+        {
+            context.Report(BindingDiagnostics.SkillFolder, location.Span, name.Value, location.Value, problem);
+        }
+
+        var files = folder?.Files ?? [];
+        foreach (var file in files.Where(static file => file.Text is null))
+        {
+            context.Report(BindingDiagnostics.SkillFile, fields.KeySpan("location"), file.Path, name.Value, file.Problem);
+        }
+
+        return new(
+            name,
+            fields.Prose("description"),
+            fields.Prose("license"),
+            fields.Prose("compatibility"),
+            fields.Prose("allowed-tools"),
+            fields.Prose("argument-hint"),
+            fields.Flag("user-invocable"),
+            fields.Flag("disable-model-invocation"),
+            fields.Mapping("metadata") is { Entries.IsEmpty: false } metadata ? ConstantValue.Json(metadata) : null,
+            [.. fields.Items("tools").Select(item => ReadTool(item, name.Value, folder is { Problem: "" } ? files : null, context)).OfType<BoundSkillTool>()],
+            [.. files.Where(static file => file.Text is not null)]);
+    }
+
+    /// <param name="files">Those of the skill's folder; null: there is none that could be read.</param>
+    private static BoundSkillTool? ReadTool(NamedFields item, string skill, ImmutableArray<FolderFile>? files, BindingContext context)
+    {
+        if ((item.Name ?? item.Fields.Needed("name", "The tool of a skill")) is not { } name)
+        {
+            return null;
+        }
+
+        var source = item.Fields.Mapping("from");
+        var instruction = item.Fields.Word("instruction");
+        if (source is null == instruction is null)
+        {
+            context.Report(BindingDiagnostics.SkillTool, name.Span, name.Value, skill, source is null ? "neither" : "both");
+            return null;
+        }
+
+        var description = item.Fields.Prose("description");
+        if (source is not null)
+        {
+            var from = context.Read(source);
+            return from.Needed("sourceNamespace", "The tool of a skill") is { } adapter && from.Needed("action", "The tool of a skill") is { } action
+                ? new(name, description, new(adapter, action), null)
+                : null;
+        }
+
+        if (!item.Fields.Has("instruction"))
+        {
+            return null;
+        }
+
+        if (files is { } known && !known.Any(file => file.Path == instruction!.Value))
+        {
+            context.Report(
+                BindingDiagnostics.SkillInstruction, instruction!.Span, name.Value, skill, instruction.Value,
+                Suggestion.List([.. known.Select(static file => file.Path)]));
+        }
+
+        return new(name, description, null, instruction);
+    }
+
+    /// <summary>A folder of every file system, and a segment of every path.</summary>
+    [GeneratedRegex("^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$", RegexOptions.CultureInvariant)]
+    private static partial Regex SafeName { get; }
+}

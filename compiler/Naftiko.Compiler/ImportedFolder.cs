@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+
+namespace Naftiko.Compiler;
+
+/// <summary>What became of reading a folder that a document names.</summary>
+/// <param name="Files">Every file in it and in folders below, ordered by path; empty when it could not be read.</param>
+/// <param name="Problem">Why it could not, as the end of a sentence: "there is no such folder"; empty when it could.</param>
+public sealed record ImportedFolder(ImmutableArray<FolderFile> Files, string Problem)
+{
+    public static ImportedFolder Missing { get; } = Unreadable("there is no such folder");
+
+    public static ImportedFolder Unreadable(string problem) => new([], problem);
+
+    /// <summary>A folder made of files by their paths; missing when there is none below it.</summary>
+    public static ImportedFolder Of(string folder, IEnumerable<KeyValuePair<string, string>> files)
+    {
+        var inside = folder.TrimEnd('/') + "/";
+        ImmutableArray<FolderFile> found =
+        [
+            .. files.Where(file => file.Key.StartsWith(inside, StringComparison.Ordinal))
+                .Select(file => new FolderFile(file.Key[inside.Length..], file.Value, ""))
+                .OrderBy(static file => file.Path, StringComparer.Ordinal),
+        ];
+        return found.IsEmpty ? Missing : new(found, "");
+    }
+}
+
+/// <summary>A file of a folder.</summary>
+/// <param name="Path">Relative to the folder, with forward slashes.</param>
+/// <param name="Text">Null when it could not be read as text.</param>
+/// <param name="Problem">Why it could not, as the end of a sentence: "it is a link"; empty when it could.</param>
+public sealed record FolderFile(string Path, string? Text, string Problem);

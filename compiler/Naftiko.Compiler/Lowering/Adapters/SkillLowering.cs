@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Naftiko.Compiler.Binding;
+using Naftiko.Compiler.Gateway;
+using Naftiko.Compiler.Lowering.Operations;
+using Naftiko.Compiler.Text;
+
+namespace Naftiko.Compiler.Lowering.Adapters;
+
+/// <summary>Makes the skills of an adapter.</summary>
+internal static class SkillLowering
+{
+    /// <param name="others">The adapters of the document that are served; what was left out of them is left out of skills, too.</param>
+    public static ImmutableArray<Skill> Lower(ExposedSkills adapter, IReadOnlyCollection<ExposedAdapter> others) =>
+        [.. adapter.Skills.Select(skill => Lower(skill, others))];
+
+    private static Skill Lower(BoundSkill skill, IReadOnlyCollection<ExposedAdapter> others) => new(
+        skill.Name.Value,
+        PlainText.Clean(skill.Description),
+        PlainText.Clean(skill.License),
+        PlainText.Clean(skill.Compatibility),
+        PlainText.Clean(skill.AllowedTools),
+        PlainText.Clean(skill.ArgumentHint),
+        skill.IsUserInvocable,
+        skill.DisablesModelInvocation,
+        skill.Metadata,
+        [.. skill.Tools.Select(tool => Lower(tool, others)).OfType<SkillTool>()],
+        [.. skill.Files.Select(static file => new SkillFile(file.Path, Unix(file.Text!)))],
+        skill.Name.Span);
+
+    private static SkillTool? Lower(BoundSkillTool tool, IReadOnlyCollection<ExposedAdapter> others)
+    {
+        var (name, description) = (tool.Name.Value, PlainText.Clean(tool.Description));
+        if (tool is { Instruction: { } instruction })
+        {
+            return new SkillTool.Instruction(name, description, instruction.Value);
+        }
+
+        var source = tool.Source!;
+        var adapter = others.FirstOrDefault(other => other.Namespace.Value == source.Adapter.Value);
+        return adapter?.Operations.Any(operation => operation.Name.Value == source.Action.Value) == true
+            ? new SkillTool.Derived(name, description, source.Adapter.Value, ActionOf(source, adapter), adapter is ExposedMcp)
+            : null;
+    }
+
+    /// <summary>As callers see it.</summary>
+    private static string ActionOf(BoundSkillSource source, ExposedAdapter adapter) =>
+        adapter is ExposedMcp ? ToolKeys.SafeToolName(source.Action.Value) : source.Action.Value;
+
+    private static string Unix(string text)
+    {
+        text = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+        return text.EndsWith('\n') ? text : text + "\n";
+    }
+}

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using Naftiko.Compiler.Gateway;
+
+namespace Naftiko.Compiler.Lowering.Operations;
+
+/// <summary>
+/// What the places that a document reads in an XML answer say about it: which elements are lists, because it declares an array there or takes items
+/// out of them, which XML itself does not tell from a value; and which name every place begins with, which may be that of the root element.
+/// </summary>
+internal sealed class XmlPlaces
+{
+    private const char Slash = '/';
+
+    private readonly string? _step;
+    private readonly SortedSet<string> _found = new(StringComparer.Ordinal);
+
+    private readonly HashSet<string> _places = new(StringComparer.Ordinal);
+
+    private XmlPlaces(string? step) => _step = step;
+
+    /// <param name="step">The step whose answer is read; null: the one call.</param>
+    /// <param name="others">What later steps read.</param>
+    /// <returns>The call with <see cref="UpstreamCall.Lists"/> and <see cref="UpstreamCall.Root"/>.</returns>
+    public static UpstreamCall Read(UpstreamCall call, string? step, OutputShape output, IEnumerable<JsonSource> others)
+    {
+        var places = new XmlPlaces(step);
+        places.Add(output, "", isItem: false);
+        foreach (var source in others)
+        {
+            places.Place(source, null, isItem: false);
+        }
+
+        return call with { Lists = [.. places._found], Root = places.Root() };
+    }
+
+    /// <returns>The one name that all places begin with, and some go on; null: there is none, or it is a list, which a root is not.</returns>
+    private string? Root()
+    {
+        var names = _places.Select(static place => place.Split(Slash)[0]).Distinct(StringComparer.Ordinal).ToList();
+        return names is [{ Length: > 0 } name] && !_found.Contains(name) && _places.Any(static place => place.Contains(Slash)) ? name : null;
+    }
+
+    /// <param name="item">The element that sources without a step begin at; null: one of another answer, or not known.</param>
+    private void Add(OutputShape shape, string? item, bool isItem)
+    {
+        switch (shape)
+        {
+            case OutputShape.Array array:
+                var items = Place(array.Source, item, isItem);
+                AddList(array.Source.IsMany ? null : items);
+                Add(array.Item, items, isItem: true);
+                break;
+            case OutputShape.Object value:
+                foreach (var member in value.Members)
+                {
+                    Add(member.Shape, item, isItem);
+                }
+
+                break;
+            case OutputShape.Json json:
+                var place = Place(json.Source, item, isItem);
+                AddList(json is { IsArray: true, Source.IsMany: false } ? place : null);
+                break;
+            case OutputShape.Scalar scalar:
+                Place(scalar.Source, item, isItem);
+                break;
+            case OutputShape.List list:
+                Add(list.Item, item, isItem);
+                break;
+            case OutputShape.Constant or OutputShape.Given:
+                break;
+        }
+    }
+
+    /// <returns>The element the path ends at; null when it is not one of this answer.</returns>
+    private string? Place(JsonSource source, string? item, bool isItem)
+    {
+        var place = Follow(source, item, isItem);
+        if (place is not null)
+        {
+            _places.Add(place);
+        }
+
+        return place;
+    }
+
+    private string? Follow(JsonSource source, string? item, bool isItem)
+    {
+        var place = isItem && source.Step is null ? item : source.Step == _step ? "" : null;
+        foreach (var selector in place is null ? [] : source.Path)
+        {
+            switch (selector)
+            {
+                case JsonSelector.Member member:
+                    place += place is "" || place!.EndsWith(Slash) ? member.Name : Slash + member.Name;
+                    break;
+                case JsonSelector.Index or JsonSelector.Slice or JsonSelector.Wildcard or JsonSelector.Filter:
+                    AddList(place);
+                    break;
+                case JsonSelector.Descendants:
+                    place = "//";
+                    break;
+                case JsonSelector.Several several:
+                    if (several.Selectors.Any(static inner => inner is JsonSelector.Member))
+                    {
+                        return null;
+                    }
+
+                    AddList(place);
+                    break;
+                case JsonSelector.First or JsonSelector.Length:
+                    break;
+            }
+        }
+
+        return place;
+    }
+
+    private void AddList(string? place)
+    {
+        // The root is one element, whatever is declared.
+        if (place is { Length: > 0 } && !place.EndsWith(Slash))
+        {
+            _found.Add(place);
+        }
+    }
+}

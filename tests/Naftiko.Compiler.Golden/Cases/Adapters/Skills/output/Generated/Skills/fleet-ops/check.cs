@@ -1,0 +1,2 @@
+// Not a part of the gateway: a script for agents.
+class Check {

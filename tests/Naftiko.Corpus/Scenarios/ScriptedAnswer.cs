@@ -1,0 +1,20 @@
+using Naftiko.Corpus.Reading;
+using YamlDotNet.RepresentationModel;
+
+namespace Naftiko.Corpus.Scenarios;
+
+/// <summary>What an API of a scenario answers: <c>json</c>, or <c>text</c> with a <c>type</c>, and a <c>status</c> unless it is 200.</summary>
+internal sealed record ScriptedAnswer(int Status, string Type, string Body, IReadOnlyList<KeyValuePair<string, string>> Headers)
+{
+    public static ScriptedAnswer Nothing { get; } = new(404, "text/plain", "no answer is written for this request", []);
+
+    public static ScriptedAnswer Read(YamlNode node)
+    {
+        var json = node.Get("json");
+        return new(
+            int.Parse(node.Text("status") ?? "200", System.Globalization.CultureInfo.InvariantCulture),
+            node.Text("type") ?? (json is null ? "text/plain" : "application/json"),
+            json is null ? node.Text("text") ?? "" : Scenario.Json(json)?.ToJsonString() ?? "null",
+            [.. node.Get("headers").Entries().Select(static header => KeyValuePair.Create(header.Key, ((YamlScalarNode)header.Value).Value ?? ""))]);
+    }
+}
