@@ -50,7 +50,7 @@ internal sealed partial class BatchFixture : IDisposable
         lock (_options)
         {
             // What reads imports holds the document, and a test counts the documents that are held.
-            _options.Add(options with { ReadImport = static _ => ImportedText.Missing });
+            _options.Add(options with { ReadImport = static _ => ImportedText.Missing, ReadFolder = static _ => ImportedFolder.Missing });
         }
 
         Assert.DoesNotContain("bug", document.Text, StringComparison.Ordinal);
