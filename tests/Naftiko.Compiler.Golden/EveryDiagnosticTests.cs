@@ -34,6 +34,7 @@ public sealed partial class EveryDiagnosticTests
         ["NAF3043"] = "needs the option --expose",
         ["NAF3060"] = "is a net below the schema, which says the same as NAF2008",
         ["NAF3132"] = "needs more than 32 files",
+        ["NAF3149"] = "needs a folder outside of the case",
         ["NAF3146"] = "needs a file that is not text",
         ["NAF4023"] = "is a net below the mapping of names and schemas; no document is known that falls into it",
         ["NAF8008"] = "needs a hundred tools",

@@ -10,6 +10,9 @@ internal sealed class UnusedMembers
     private readonly HashSet<ISymbol> _used = new(SymbolEqualityComparer.Default);
     private readonly List<ISymbol> _declared = [];
 
+    /// <summary>What is written as JSON: its properties are read by generated code.</summary>
+    private readonly HashSet<ITypeSymbol> _written = new(SymbolEqualityComparer.Default);
+
     private UnusedMembers(Microsoft.CodeAnalysis.Compilation compilation)
     {
         foreach (var tree in compilation.SyntaxTrees.Where(static t => IsEmitted(t.FilePath)))
@@ -26,6 +29,12 @@ internal sealed class UnusedMembers
                 {
                     Use(node, model);
                 }
+                else if (node is AttributeSyntax { Name: SimpleNameSyntax { Identifier.Text: "JsonSerializable" } } attribute
+                    && attribute.DescendantNodes().OfType<TypeOfExpressionSyntax>().FirstOrDefault() is { } named
+                    && model.GetTypeInfo(named.Type).Type is { } type)
+                {
+                    Write(type);
+                }
                 else if (node is AssignmentExpressionSyntax assignment && model.GetDeconstructionInfo(assignment).Method is { } deconstruct)
                 {
                     _used.Add((deconstruct.ReducedFrom ?? deconstruct).OriginalDefinition);
@@ -39,7 +48,7 @@ internal sealed class UnusedMembers
     {
         var members = new UnusedMembers(compilation);
         return members._declared
-            .Where(symbol => !members._used.Contains(symbol))
+            .Where(symbol => !members._used.Contains(symbol) && !(symbol is IPropertySymbol { ContainingType: var type } && members._written.Contains(type)))
             .Select(static symbol => symbol.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat))
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal);
@@ -76,6 +85,22 @@ internal sealed class UnusedMembers
         || (symbol is IMethodSymbol { Name: "InvokeAsync" } middleware && middleware.Parameters is [{ Type.Name: "HttpContext" }, ..])
         || (symbol.ContainingType is { } type && type.AllInterfaces.SelectMany(static i => i.GetMembers())
             .Any(member => SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(member), symbol)));
+
+    private void Write(ITypeSymbol type)
+    {
+        foreach (var argument in (type as INamedTypeSymbol)?.TypeArguments ?? [])
+        {
+            Write(argument);
+        }
+
+        if (type.DeclaringSyntaxReferences.Any(static declaration => IsEmitted(declaration.SyntaxTree.FilePath)) && _written.Add(type))
+        {
+            foreach (var property in type.GetMembers().OfType<IPropertySymbol>())
+            {
+                Write(property.Type);
+            }
+        }
+    }
 
     private void Use(SyntaxNode name, SemanticModel model)
     {

@@ -19,6 +19,11 @@ internal static class ImportedFolderReader
     {
         try
         {
+            if (new DirectoryInfo(fullPath).LinkTarget is not null)
+            {
+                return ImportedFolder.Unreadable("it is a link");
+            }
+
             var files = Find(fullPath);
             return files.Count > MostFiles
                 ? ImportedFolder.Unreadable($"it holds more than {MostFiles} files")

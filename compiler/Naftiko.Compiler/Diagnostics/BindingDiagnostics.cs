@@ -469,7 +469,7 @@ public static class BindingDiagnostics
         "NAF3141",
         "Skill is declared twice",
         Severity.Error,
-        "The adapter has a skill called `{0}` already; callers could not tell them apart.",
+        "There is a skill called `{0}` already; callers, or the files of the two, could not be told apart.",
         "Rename one of them, or remove it.");
 
     public static readonly DiagnosticDescriptor SkillTool = new(
@@ -518,7 +518,24 @@ public static class BindingDiagnostics
         "Skill has no such file",
         Severity.Error,
         "The tool `{0}` of the skill `{1}` is the file `{2}`, which is not in the folder of the skill.",
-        "Write one of its files, relative to its folder: {3}.");
+        "{3}");
+
+    public static readonly DiagnosticDescriptor SkillToolTwice = new(
+        "NAF3148",
+        "Skill has two tools of one name",
+        Severity.Error,
+        "The skill `{1}` has a tool called `{0}` already; agents could not tell them apart.",
+        "Rename one of them, or remove it.");
+
+    public static readonly DiagnosticDescriptor SkillOutside = new(
+        "NAF3149",
+        "Folder of a skill is outside of the document's",
+        Severity.Warning,
+        "The files of the skill `{0}` come from `{1}`, outside of the folder of the document; all text in it becomes a part of the gateway.",
+        "Look into `Generated/Skills/{0}` before you publish it, or move the folder beside the document.")
+    {
+        GroupMessage = "The files of {0} skills come from outside of the folder of the document: {1}.",
+    };
 
     public static readonly DiagnosticDescriptor ByteSize = new(
         "NAF3064",

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Naftiko.Compiler.Binding.Values;
 using Naftiko.Compiler.Diagnostics;
+using Naftiko.Compiler.Imports;
 using Naftiko.Compiler.Text;
 
 namespace Naftiko.Compiler.Binding.Reading;
@@ -39,7 +40,8 @@ internal static partial class SkillReader
     /// <summary>Finds mistakes in what skills refer to, once all adapters have been read.</summary>
     public static void Check(IEnumerable<ExposedAdapter> adapters, BindingContext context)
     {
-        var sources = adapters.Where(static adapter => adapter is not ExposedSkills).ToDictionary(
+        CheckNames(adapters.OfType<ExposedSkills>(), context);
+        var sources = adapters.Where(static adapter => adapter is ExposedRest or ExposedMcp).ToDictionary(
             static adapter => adapter.Namespace.Value,
             adapter => context.Declared.Where(scope => scope.Namespace == adapter.Namespace.Value).Select(static scope => scope.Name).ToList(),
             StringComparer.Ordinal);
@@ -66,12 +68,27 @@ internal static partial class SkillReader
         }
     }
 
+    /// <summary>The files of all skills are in one place, so that those of two skills of one name would be served by both adapters.</summary>
+    private static void CheckNames(IEnumerable<ExposedSkills> adapters, BindingContext context)
+    {
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var skill in adapters.SelectMany(static adapter => adapter.Skills).Where(skill => !seen.Add(skill.Name.Value)))
+        {
+            context.Report(BindingDiagnostics.SkillTwice, skill.Name.Span, skill.Name.Value);
+        }
+    }
+
     private static BoundSkill Read(Fields fields, SpannedText name, BindingContext context)
     {
         var folder = context.Imports.FindFolder(fields.Node);
         if (fields.Word("location") is { } location && folder is { Problem: { Length: > 0 } problem })
         {
             context.Report(BindingDiagnostics.SkillFolder, location.Span, name.Value, location.Value, problem);
+        }
+
+        if (fields.Word("location") is { } place && folder is { Problem: "" } && IsOutside(RelativePath.Resolve("", place.Value)))
+        {
+            context.Report(BindingDiagnostics.SkillOutside, place.Span, name.Value, place.Value);
         }
 
         var files = folder?.Files ?? [];
@@ -90,12 +107,31 @@ internal static partial class SkillReader
             fields.Flag("user-invocable"),
             fields.Flag("disable-model-invocation"),
             fields.Mapping("metadata") is { Entries.IsEmpty: false } metadata ? ConstantValue.Json(metadata) : null,
-            [.. fields.Items("tools").Select(item => ReadTool(item, name.Value, folder is { Problem: "" } ? files : null, context)).OfType<BoundSkillTool>()],
+            ReadTools(fields, name.Value, folder, context),
             [.. files.Where(static file => file.Text is not null)]);
     }
 
-    /// <param name="files">Those of the skill's folder; null: there is none that could be read.</param>
-    private static BoundSkillTool? ReadTool(NamedFields item, string skill, ImmutableArray<FolderFile>? files, BindingContext context)
+    private static bool IsOutside(string path) => path.StartsWith('/') || path.Contains(':', StringComparison.Ordinal) || path.Split('/').Contains("..");
+
+    private static ImmutableArray<BoundSkillTool> ReadTools(Fields skill, string name, ImportedFolder? folder, BindingContext context)
+    {
+        var tools = ImmutableArray.CreateBuilder<BoundSkillTool>();
+        foreach (var tool in skill.Items("tools").Select(item => ReadTool(item, name, folder, context)).OfType<BoundSkillTool>())
+        {
+            if (tools.Any(other => other.Name.Value == tool.Name.Value))
+            {
+                context.Report(BindingDiagnostics.SkillToolTwice, tool.Name.Span, tool.Name.Value, name);
+                continue;
+            }
+
+            tools.Add(tool);
+        }
+
+        return tools.ToImmutable();
+    }
+
+    /// <param name="folder">Null: the skill names none.</param>
+    private static BoundSkillTool? ReadTool(NamedFields item, string skill, ImportedFolder? folder, BindingContext context)
     {
         if ((item.Name ?? item.Fields.Needed("name", "The tool of a skill")) is not { } name)
         {
@@ -124,11 +160,13 @@ internal static partial class SkillReader
             return null;
         }
 
-        if (files is { } known && !known.Any(file => file.Path == instruction!.Value))
+        // What is in a folder that cannot be read is not known; that nothing outside of it is meant is.
+        if (folder is not { Problem.Length: > 0 } ? folder?.Files.Any(file => file.Path == instruction!.Value) != true : IsOutside(instruction!.Value))
         {
             context.Report(
                 BindingDiagnostics.SkillInstruction, instruction!.Span, name.Value, skill, instruction.Value,
-                Suggestion.List([.. known.Select(static file => file.Path)]));
+                folder is null ? $"Name the folder it is in: `location: file:///./skills/{skill}`."
+                    : $"Write one of its files, relative to its folder: {Suggestion.List([.. folder.Files.Select(static file => file.Path)])}.");
         }
 
         return new(name, description, null, instruction);

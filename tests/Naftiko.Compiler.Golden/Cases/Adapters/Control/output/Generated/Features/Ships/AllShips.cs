@@ -8,8 +8,9 @@ internal static class AllShips
 {
     public static Operation Operation { get; } = Operation.Forward<RegistryClient>(Request)
         .Route("YardRest", "all-ships", "GET", "/ships")
-        .Link("/ships");
+        .Link("/ships", "limit");
 
     private static UpstreamRequest Request(CallInput input) =>
-        new UpstreamRequest("ListShips", HttpMethod.Get, $"/ships");
+        new UpstreamRequest("ListShips", HttpMethod.Get, $"/ships")
+            .Query("limit", input.Query("limit").Integer());
 }
