@@ -94,29 +94,27 @@ public sealed partial class ControlTests : IAsyncLifetime
     [Fact]
     public async Task Traces_are_the_last_calls_with_what_they_called()
     {
-        for (var calls = 0; calls < 8; calls++)
-        {
-            await CallAsync();
-        }
+        await CallAsync();
+        JsonElement list;
 
         // The span of a request ends after its caller has the answer.
-        JsonElement list;
         do
         {
             list = (await JsonAsync("/traces")).GetProperty("traces");
         }
-        while (list.GetArrayLength() < 5);
+        while (!list.EnumerateArray().Any(IsCall));
 
-        Assert.Equal(5, list.GetArrayLength());
-        var id = list[0].GetProperty("traceId").GetString();
-        var trace = await JsonAsync($"/traces/{id}");
+        Assert.DoesNotContain(Key, list.GetRawText(), StringComparison.Ordinal);
 
-        // The request, and the one it made.
-        Assert.True(trace.GetProperty("spans").GetArrayLength() >= 2, trace.GetRawText());
+        var trace = await JsonAsync($"/traces/{list.EnumerateArray().First(IsCall).GetProperty("traceId").GetString()}");
+        Assert.Equal("OK", trace.GetProperty("status").GetString());
         Assert.DoesNotContain(Key, trace.GetRawText(), StringComparison.Ordinal);
 
         using var unknown = await Client.GetAsync("/traces/00000000000000000000000000000000");
         Assert.Equal(404, (int)unknown.StatusCode);
+
+        // What the tests themselves send, in the same process, is there, too; only a gateway makes a call within a call.
+        static bool IsCall(JsonElement trace) => trace.GetProperty("spanCount").GetInt32() > 1 && trace.GetProperty("status").GetString() == "OK";
     }
 
     [Fact]
