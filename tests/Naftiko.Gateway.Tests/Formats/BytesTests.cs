@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Naftiko.Corpus.Running;
 using Naftiko.Gateway.Tests.Hosting;
@@ -67,6 +68,18 @@ public sealed class BytesTests : IAsyncLifetime
         Assert.Contains("larger than the 1024 bytes", message, StringComparison.Ordinal);
     }
 
+    /// <summary>The bound is one of the photo; why there is none may take more room.</summary>
+    [Fact]
+    public async Task What_an_error_says_may_have_more_bytes_than_the_answer()
+    {
+        var problem = $$"""{"detail": "There is no such photo: {{new string('7', 2000)}}"}""";
+        Answer(Encoding.UTF8.GetBytes(problem), "application/problem+json", status: 404);
+
+        var answer = await GetAsync("/photos/7");
+        Assert.Equal((404, problem), (answer.Status, answer.Text()));
+        Assert.Contains("There is no such photo", (await CallAsync("get-photo")).GetRawText(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_bound_of_the_api_holds_where_the_operation_has_none()
     {
@@ -116,10 +129,10 @@ public sealed class BytesTests : IAsyncLifetime
         return bytes;
     }
 
-    private void Answer(byte[] body, string? type, bool hasLength = true)
+    private void Answer(byte[] body, string? type, bool hasLength = true, int status = 200)
     {
         _upstream.Reset();
-        _upstream.AnswerAlways(new ScriptedAnswer(200, body, type is null ? [] : [("Content-Type", type)]) { HasLength = hasLength });
+        _upstream.AnswerAlways(new ScriptedAnswer(status, body, type is null ? [] : [("Content-Type", type)]) { HasLength = hasLength });
     }
 
     private Task<SeenAnswer> GetAsync(string path) => Caller.GetAsync(new Uri(_gateway.Address("PhotosRest"), path));
