@@ -42,6 +42,41 @@ public sealed class RealCompilerTests : IDisposable
         Assert.Equal(before, _tool.Fingerprint());
     }
 
+    /// <summary>What was missing at the last build is an input, too: it may be there now.</summary>
+    [Fact]
+    public void A_folder_that_appears_changes_or_goes_is_read_again()
+    {
+        _tool.Write("yard.yaml", """
+            naftiko: 1.0.0-alpha3
+            info: {label: Yard, description: A yard and what to know about it}
+            capability:
+              exposes:
+              - type: skill
+                namespace: yard
+                port: 3003
+                skills: [{name: greetings, description: How crews greet each other, location: 'file:///./greetings'}]
+            """);
+        const string Build = "build yard.yaml";
+        Assert.Contains("Wrote", _tool.Run(Build).Out, StringComparison.Ordinal);
+        Assert.Contains("is up to date", _tool.Run(Build).Out, StringComparison.Ordinal);
+
+        _tool.Write("greetings/SKILL.md", "Wave.\n");
+        Assert.Contains("Wrote", _tool.Run(Build).Out, StringComparison.Ordinal);
+        Assert.Equal("Wave.\n", File.ReadAllText(_tool["Yard.Gateway/Generated/Skills/greetings/SKILL.md"]));
+        Assert.Contains("is up to date", _tool.Run(Build).Out, StringComparison.Ordinal);
+
+        _tool.Write("greetings/songs/sea.md", "Heave.\n");
+        Assert.Contains("Wrote", _tool.Run(Build).Out, StringComparison.Ordinal);
+
+        _tool.Write("greetings/songs/sea.md", "Ho.\n");
+        _tool.Run(Build);
+        Assert.Equal("Ho.\n", File.ReadAllText(_tool["Yard.Gateway/Generated/Skills/greetings/songs/sea.md"]));
+
+        Directory.Delete(_tool["greetings/songs"], recursive: true);
+        _tool.Run(Build);
+        Assert.False(File.Exists(_tool["Yard.Gateway/Generated/Skills/greetings/songs/sea.md"]));
+    }
+
     [Fact]
     public void The_starter_document_keeps_to_the_specification()
     {

@@ -44,6 +44,7 @@ internal sealed class Document
             Satisfaction = result.Satisfaction, LeftOut = result.LeftOut,
         };
 
+        // What could not be read is an input, too: it may be there the next time.
         ImportedText ReadImport(string path)
         {
             if (InputPath(path) is not { } fullPath)
@@ -52,11 +53,7 @@ internal sealed class Document
             }
 
             var answer = ImportedFileReader.Read(fullPath, _host);
-            if (answer.File is { } file)
-            {
-                inputs[Path.GetRelativePath(Folder, fullPath).Replace('\\', '/')] = ContentHash.OfDocument(file.Text);
-            }
-
+            inputs[InputName(path, fullPath)] = ContentHash.OfDocument(TextOf(answer));
             return answer;
         }
 
@@ -68,34 +65,26 @@ internal sealed class Document
             }
 
             var answer = ImportedFolderReader.Read(fullPath);
-            var shown = Path.GetRelativePath(Folder, fullPath).Replace('\\', '/');
-            if (answer.Problem.Length == 0)
-            {
-                // The folder itself is an input: a file may come or go.
-                inputs[shown + "/"] = ContentHash.OfDocument(ImportedFolderReader.Listing(fullPath) ?? "");
-            }
-
-            foreach (var file in answer.Files.Where(static file => file.Text is not null))
-            {
-                inputs[$"{shown}/{file.Path}"] = ContentHash.OfDocument(file.Text!);
-            }
-
+            inputs[InputName(path, fullPath) + "/"] = ContentHash.OfDocument(TextOf(answer));
             return answer;
         }
     }
 
-    /// <summary>The text of this document or of one of its imports, as the lock file names them.</summary>
-    public string? ReadInput(string path)
-    {
-        if (path == FileName)
-        {
-            return Source.Text;
-        }
+    /// <summary>The text of an input, as the lock file names it; of a folder, what stands for its files. Empty when it cannot be read.</summary>
+    public string ReadInput(string path) =>
+        path == FileName ? Source.Text
+        : InputPath(path) is not { } fullPath ? ""
+        : path.EndsWith('/') ? TextOf(ImportedFolderReader.Read(fullPath))
+        : TextOf(ImportedFileReader.Read(fullPath, _host));
 
-        return InputPath(path) is not { } fullPath ? null
-            : path.EndsWith('/') ? ImportedFolderReader.Listing(fullPath)
-            : DocumentReader.Read(fullPath, _host).File?.Text;
-    }
+    private static string TextOf(ImportedText file) => file.File?.Text ?? "";
+
+    private static string TextOf(ImportedFolder folder) => folder.Problem.Length > 0 ? "" : string.Concat(
+        folder.Files.Select(static file => $"{file.Path} {(file.Text is { } text ? ContentHash.OfDocument(text) : file.Problem)}\n").Prepend("./\n"));
+
+    /// <summary>Relative where the document's location is, so that the lock file is the same on every machine.</summary>
+    private string InputName(string path, string fullPath) =>
+        (Path.IsPathRooted(path) ? fullPath : Path.GetRelativePath(Folder, fullPath)).Replace('\\', '/');
 
     private string? InputPath(string path) => path.Contains('\0', StringComparison.Ordinal) ? null : Path.GetFullPath(path, Folder);
 }

@@ -41,19 +41,6 @@ internal static class ImportedFolderReader
         }
     }
 
-    /// <summary>The names and sizes of the files, a line each: what it holds has changed when this has.</summary>
-    public static string? Listing(string fullPath)
-    {
-        try
-        {
-            return string.Join('\n', Find(fullPath).Select(file => PathOf(file, fullPath)).Order(StringComparer.Ordinal));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
-    }
-
     private static List<FileInfo> Find(string fullPath)
     {
         var options = new EnumerationOptions { RecurseSubdirectories = false, AttributesToSkip = 0 };

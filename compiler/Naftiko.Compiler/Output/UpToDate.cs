@@ -6,11 +6,11 @@ public static class UpToDate
     /// <param name="root">The full path of the output folder.</param>
     /// <param name="lockText">The text of its lock file, read to <paramref name="lockFile"/>.</param>
     /// <param name="choices">The <see cref="CompilationOptions.Fingerprint"/> of this build.</param>
-    /// <param name="readInput">The text of an input by its path in the lock; null when it cannot be read.</param>
-    public static bool Holds(string root, string lockText, LockFile lockFile, string choices, Func<string, string?> readInput) =>
+    /// <param name="readInput">What was hashed of an input, by its path in the lock.</param>
+    public static bool Holds(string root, string lockText, LockFile lockFile, string choices, Func<string, string> readInput) =>
         BuildStamp.Confirms(root, lockText, choices)
         && !WritingMark.IsIn(root)
-        && lockFile.Origin.Inputs.All(input => readInput(input.Key) is { } text && ContentHash.OfDocument(text) == input.Value)
+        && lockFile.Origin.Inputs.All(input => ContentHash.OfDocument(readInput(input.Key)) == input.Value)
         && FilesMatch(root, lockFile);
 
     private static bool FilesMatch(string root, LockFile lockFile)
