@@ -1,4 +1,3 @@
-using System.Text;
 using System.Xml;
 using Naftiko.Compiler.Cli.Hosting;
 using Naftiko.Compiler.Diagnostics;
@@ -39,37 +38,6 @@ internal sealed record SolutionStep(string Path, string? Before, string? After, 
             return Problem;
         }
 
-        var temporary = Path + TemporaryFiles.Extension;
-        try
-        {
-            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
-
-            // What a killed build left is removed; so is a link of that name, but not what it leads to.
-            File.Delete(temporary);
-            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
-            {
-                stream.Write(Encoding.UTF8.GetBytes(After!));
-            }
-
-            File.Move(temporary, Path, overwrite: true);
-            return null;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            TryDelete(temporary);
-            return new(OutputDiagnostics.CannotWrite, null, host.Show(Path), e.Message.TrimEnd('.'));
-        }
-    }
-
-    private static void TryDelete(string path)
-    {
-        try
-        {
-            File.Delete(path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // The first failure is the one worth reporting.
-        }
+        return WholeFile.Write(Path, After!) is { } problem ? new(OutputDiagnostics.CannotWrite, null, host.Show(Path), problem) : null;
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Naftiko.Compiler.Cli.Documents;
 using Naftiko.Compiler.Cli.Hosting;
 using Naftiko.Compiler.Cli.Rendering;
@@ -63,18 +62,9 @@ internal static class ImportCommand
     private static int Write(Session session, ImportResult result, string target)
     {
         var shown = session.Host.Show(target);
-        try
+        if (WholeFile.Write(target, result.Text!) is { } problem)
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-
-            // Whole or not at all: what stood there may be somebody's work.
-            var draft = $"{target}.{Guid.NewGuid():N}.tmp";
-            File.WriteAllText(draft, result.Text, new UTF8Encoding(false));
-            File.Move(draft, target, overwrite: true);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return session.Finish([new Diagnostic(CommandLineDiagnostics.CannotCreate, null, shown, e.Message.TrimEnd('.'))]);
+            return session.Finish([new Diagnostic(CommandLineDiagnostics.CannotCreate, null, shown, problem)]);
         }
 
         var of = result.Operations == result.Described ? SeverityText.Count(result.Operations, "operation")
