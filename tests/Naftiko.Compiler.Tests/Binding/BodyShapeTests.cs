@@ -86,6 +86,25 @@ public sealed class BodyShapeTests
         Assert.Equal("Did you mean `formUrlEncoded`? Allowed are `json`, `formUrlEncoded`, `multipartForm`, `sparql`, `text`, `xml`.", error.Help);
     }
 
+    [Theory]
+    [InlineData("'{\"id\": {{id}'")]
+    [InlineData("'<id>{{id}</id>'")]
+    [InlineData("'id={{id}'")]
+    [InlineData("'The order {{id}'")]
+    public void A_broken_placeholder_in_text_is_reported_once(string body) =>
+        Assert.Single(Compile(body).Diagnostics, static d => d.Id == "NAF3111");
+
+    [Theory]
+    [InlineData("'{{order}}'", "application/xml", "{type: xml, data: '{{order}}'}")]
+    [InlineData("'{\"id\": 1}'", "text/plain", "{type: text, data: '{\"id\": 1}'}")]
+    public void The_header_of_a_resource_tells_what_text_is(string text, string type, string same)
+    {
+        var header = $"inputParameters: [{{name: Content-Type, in: header, value: {type}}}], ";
+
+        Assert.Equal(Texts(Compile(same, header)), Texts(Compile(text, header)));
+        Assert.NotEqual(Texts(Compile(same, header)), Texts(Compile(text)));
+    }
+
     [Fact]
     public void A_key_beside_type_and_data_is_ignored_with_a_warning()
     {
@@ -97,9 +116,9 @@ public sealed class BodyShapeTests
         Assert.Equal(Texts(Compile("{type: json, data: {id: 1}}")), Texts(result));
     }
 
-    private static CompilationResult Compile(string body) => Compilation.Compile(
+    private static CompilationResult Compile(string body, string resource = "") => Compilation.Compile(
         new SourceFile("orders.yaml", Doc.Whole(
-            $"- {{path: /orders, operations: [{{name: put-order, method: PUT, body: {body}}}]}}",
+            $"- {{path: /orders, {resource}operations: [{{name: put-order, method: PUT, body: {body}}}]}}",
             Doc.Mcp("- {name: put-order, description: Puts an order., call: shop.put-order}"))),
         new());
 

@@ -11,7 +11,8 @@ namespace Naftiko.Compiler.Binding.Reading;
 internal static class BodyReader
 {
     /// <param name="operation">The operation, for messages.</param>
-    public static ConsumedBody? Read(Fields fields, string operation, BindingContext context)
+    /// <param name="parameters">Those of the operation and around it, nearest first.</param>
+    public static ConsumedBody? Read(Fields fields, ImmutableArray<ConsumedParameter> parameters, string operation, BindingContext context)
     {
         switch (fields.Value("body"))
         {
@@ -21,7 +22,7 @@ internal static class BodyReader
                 context.Report(BindingDiagnostics.EmptyBody, empty.Span, operation);
                 return new ConsumedBody.None(empty.Span);
             case ScalarNode text:
-                return RawBody.Read(text, fields, operation, context);
+                return RawBody.Read(text, parameters, operation, context);
             case MappingNode template when BodyShape.IsTemplate(template):
                 return new ConsumedBody.Made(BodyFormat.Json, Members(template, context), fields.KeySpan("body"));
             case MappingNode mapping:
@@ -57,7 +58,9 @@ internal static class BodyReader
         switch (type.ToLowerInvariant())
         {
             case "json":
-                return data is ScalarNode text ? Json(text, operation, context) : new ConsumedBody.Made(BodyFormat.Json, Members(data, context), span);
+                return data is ScalarNode text
+                    ? Json(Parse(text, context), text.Span, operation, context)
+                    : new ConsumedBody.Made(BodyFormat.Json, Members(data, context), span);
             case "form" or "formurlencoded" or "form-urlencoded" or "application/x-www-form-urlencoded":
                 if (type != "formUrlEncoded")
                 {
@@ -69,11 +72,11 @@ internal static class BodyReader
                 context.Report(BindingDiagnostics.WrongKind, span, "data", $"text in a body of the type `{type}`", data.Kind);
                 return new ConsumedBody.Whole(null, span);
             case "text":
-                return Text(BodyFormat.Text, (ScalarNode)data, context);
+                return Text(BodyFormat.Text, Parse(data, context), data.Span);
             case "xml":
-                return Text(BodyFormat.Xml, (ScalarNode)data, context);
+                return Text(BodyFormat.Xml, Parse(data, context), data.Span);
             case "sparql":
-                return Sparql((ScalarNode)data, operation, context);
+                return Sparql(Parse(data, context), data.Span, operation, context);
             case "multipartform" or "multipart" or "form-data" or "multipart/form-data":
                 if (type != "multipartForm")
                 {
@@ -106,7 +109,7 @@ internal static class BodyReader
         return new ConsumedBody.Whole(null, span);
     }
 
-    public static ConsumedBody Form(SyntaxNode data, Text.SourceSpan span, string operation, BindingContext context)
+    private static ConsumedBody Form(SyntaxNode data, Text.SourceSpan span, string operation, BindingContext context)
     {
         switch (data)
         {
@@ -114,42 +117,55 @@ internal static class BodyReader
                 return new ConsumedBody.Made(BodyFormat.Form, Members(data, context), span);
             case SequenceNode list when FormText.Fields(list, node => FromYaml(node, context)) is { } listed:
                 return new ConsumedBody.Made(BodyFormat.Form, context.LiteralSecrets.TakeMembers(listed), span);
-            case ScalarNode text when FormText.Parse(TemplateParser.Parse(text, context.Findings)) is { } fields:
-                var names = fields.Members.Select(static member => member.Name).ToList();
-                context.Report(
-                    BindingDiagnostics.FormText, text.Span, operation, Suggestion.List(names), string.Join(", ", names.Select(static name => $"{name}: …")));
-                return new ConsumedBody.Made(BodyFormat.Form, context.LiteralSecrets.TakeMembers(fields), span);
+            case ScalarNode:
+                return Form(Parse(data, context), data.Span, operation, context);
             default:
-                context.Report(BindingDiagnostics.FormTextSyntax, data.Span, operation);
-                return new ConsumedBody.Whole(null, span);
+                return NoForm(data.Span, operation, context);
         }
     }
 
-    public static ConsumedBody.Made Text(BodyFormat format, ScalarNode text, BindingContext context) =>
-        new(format, new ConsumedBodyNode.Text(TemplateParser.Parse(text, context.Findings), KeepsType: false), text.Span);
-
-    public static ConsumedBody Sparql(ScalarNode text, string operation, BindingContext context)
+    public static ConsumedBody Form(Template text, Text.SourceSpan span, string operation, BindingContext context)
     {
-        var template = TemplateParser.Parse(text, context.Findings);
-        return SparqlTemplate.Read(template, operation, context, out var isUpdate) is { } root
-            ? new ConsumedBody.Made(isUpdate ? BodyFormat.SparqlUpdate : BodyFormat.Sparql, root, text.Span)
-            : new ConsumedBody.Whole(null, text.Span);
+        if (FormText.Parse(text) is not { } fields)
+        {
+            return NoForm(span, operation, context);
+        }
+
+        var names = fields.Members.Select(static member => member.Name).ToList();
+        context.Report(
+            BindingDiagnostics.FormText, span, operation, Suggestion.List(names), string.Join(", ", names.Select(static name => $"{name}: …")));
+        return new ConsumedBody.Made(BodyFormat.Form, context.LiteralSecrets.TakeMembers(fields), span);
     }
 
-    public static ConsumedBody Json(ScalarNode text, string operation, BindingContext context)
+    private static ConsumedBody.Whole NoForm(Text.SourceSpan span, string operation, BindingContext context)
     {
-        var template = TemplateParser.Parse(text, context.Findings);
-        var root = JsonBodyTemplate.Parse(template, out var problem);
+        context.Report(BindingDiagnostics.FormTextSyntax, span, operation);
+        return new ConsumedBody.Whole(null, span);
+    }
+
+    public static ConsumedBody.Made Text(BodyFormat format, Template text, Text.SourceSpan span) =>
+        new(format, new ConsumedBodyNode.Text(text, KeepsType: false), span);
+
+    public static ConsumedBody Sparql(Template text, Text.SourceSpan span, string operation, BindingContext context) =>
+        SparqlTemplate.Read(text, operation, context, out var isUpdate) is { } root
+            ? new ConsumedBody.Made(isUpdate ? BodyFormat.SparqlUpdate : BodyFormat.Sparql, root, span)
+            : new ConsumedBody.Whole(null, span);
+
+    public static ConsumedBody Json(Template text, Text.SourceSpan span, string operation, BindingContext context)
+    {
+        var root = JsonBodyTemplate.Parse(text, out var problem);
         if (root is null)
         {
-            context.Report(BindingDiagnostics.BodyTemplateSyntax, text.Span, operation, problem);
+            context.Report(BindingDiagnostics.BodyTemplateSyntax, span, operation, problem);
 
             // Declared it is, so nothing is to be said about a body that is missing.
-            return new ConsumedBody.Whole(null, text.Span);
+            return new ConsumedBody.Whole(null, span);
         }
 
-        return new ConsumedBody.Made(BodyFormat.Json, context.LiteralSecrets.TakeMembers(root), text.Span);
+        return new ConsumedBody.Made(BodyFormat.Json, context.LiteralSecrets.TakeMembers(root), span);
     }
+
+    private static Template Parse(SyntaxNode text, BindingContext context) => TemplateParser.Parse((ScalarNode)text, context.Findings);
 
     private static ConsumedBodyNode Members(SyntaxNode node, BindingContext context) => context.LiteralSecrets.TakeMembers(FromYaml(node, context));
 

@@ -33,7 +33,7 @@ internal static class ConsumedOperationReader
             path,
             fields.Prose("description"),
             parameters.AddRange(Undeclared(name.Value, path, parameters, context)),
-            BodyReader.Read(fields, name.Value, context) ?? WholeBody(parameters),
+            BodyReader.Read(fields, parameters, name.Value, context) ?? WholeBody(parameters),
             FormatReader.Read(fields, name.Value, maxBinarySize, context),
             OutputReader.Read(fields, name.Value, context),
             pathSpan)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Naftiko.Compiler.Binding.Expressions;
 using Naftiko.Compiler.Diagnostics;
@@ -11,19 +12,19 @@ namespace Naftiko.Compiler.Binding.Reading;
 /// </summary>
 internal static partial class RawBody
 {
-    public static ConsumedBody Read(ScalarNode text, Fields fields, string operation, BindingContext context)
+    public static ConsumedBody Read(ScalarNode text, ImmutableArray<ConsumedParameter> parameters, string operation, BindingContext context)
     {
         var template = TemplateParser.Parse(text, context.Findings);
-        if (Declared(fields) is { } declared)
+        if (Declared(parameters) is { } declared)
         {
             return declared switch
             {
-                _ when declared.Contains("json", StringComparison.OrdinalIgnoreCase) => BodyReader.Json(text, operation, context),
-                _ when declared.Contains("sparql", StringComparison.OrdinalIgnoreCase) => BodyReader.Sparql(text, operation, context),
-                _ when declared.Contains("xml", StringComparison.OrdinalIgnoreCase) => BodyReader.Text(BodyFormat.Xml, text, context),
+                _ when declared.Contains("json", StringComparison.OrdinalIgnoreCase) => BodyReader.Json(template, text.Span, operation, context),
+                _ when declared.Contains("sparql", StringComparison.OrdinalIgnoreCase) => BodyReader.Sparql(template, text.Span, operation, context),
+                _ when declared.Contains("xml", StringComparison.OrdinalIgnoreCase) => BodyReader.Text(BodyFormat.Xml, template, text.Span),
                 _ when declared.Contains("x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) =>
-                    BodyReader.Form(text, text.Span, operation, context),
-                _ => BodyReader.Text(BodyFormat.Text, text, context),
+                    BodyReader.Form(template, text.Span, operation, context),
+                _ => BodyReader.Text(BodyFormat.Text, template, text.Span),
             };
         }
 
@@ -32,27 +33,27 @@ internal static partial class RawBody
         if (begin.Length == 0 || begin[0] is '{' or '[' or '"' || begin.Contains("\":", StringComparison.Ordinal)
             || JsonBodyTemplate.Parse(template, out _) is not null)
         {
-            return BodyReader.Json(text, operation, context);
+            return BodyReader.Json(template, text.Span, operation, context);
+        }
+
+        if (IsForm().IsMatch(text.Value) && FormText.Parse(template) is not null)
+        {
+            return BodyReader.Form(template, text.Span, operation, context);
         }
 
         var (type, body) =
-            begin[0] == '<' ? ("xml", BodyReader.Text(BodyFormat.Xml, text, context))
-            : IsForm().IsMatch(text.Value) && FormText.Parse(template) is not null ? ("formUrlEncoded", BodyReader.Form(text, text.Span, operation, context))
-            : IsSparql().IsMatch(text.Value) ? ("sparql", BodyReader.Sparql(text, operation, context))
-            : ("text", (ConsumedBody)BodyReader.Text(BodyFormat.Text, text, context));
-        if (type != "formUrlEncoded")
-        {
-            context.Report(BindingDiagnostics.RawBody, text.Span, operation, type);
-        }
-
+            begin[0] == '<' ? ("xml", BodyReader.Text(BodyFormat.Xml, template, text.Span))
+            : IsSparql().IsMatch(text.Value) ? ("sparql", BodyReader.Sparql(template, text.Span, operation, context))
+            : ("text", (ConsumedBody)BodyReader.Text(BodyFormat.Text, template, text.Span));
+        context.Report(BindingDiagnostics.RawBody, text.Span, operation, type);
         return body;
     }
 
-    /// <summary>The value of the operation's own header.</summary>
-    private static string? Declared(Fields fields) => (fields.Value("inputParameters") as SequenceNode)?.Items.OfType<MappingNode>()
-        .Where(static item => item.Find("name")?.Value is ScalarNode name && name.Value.Equals("Content-Type", StringComparison.OrdinalIgnoreCase))
-        .Select(static item => ((item.Find("value") ?? item.Find("const") ?? item.Find("default"))?.Value as ScalarNode)?.Value)
-        .FirstOrDefault();
+    /// <summary>What the nearest header says.</summary>
+    private static string? Declared(ImmutableArray<ConsumedParameter> parameters) => parameters
+        .Where(static parameter => parameter.Name.Value.Equals("Content-Type", StringComparison.OrdinalIgnoreCase))
+        .Select(static parameter => parameter.Value?.LiteralText ?? parameter.Shape.Default)
+        .FirstOrDefault(static type => type is not null);
 
     [GeneratedRegex(@"^\s*[A-Za-z0-9_.\[\]-]+=[^&]*(&\s*[A-Za-z0-9_.\[\]-]+=[^&]*)*$", RegexOptions.CultureInvariant)]
     private static partial Regex IsForm();

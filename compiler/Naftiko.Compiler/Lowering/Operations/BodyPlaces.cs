@@ -32,12 +32,12 @@ internal static class BodyPlaces
 
     public static void Report(ImmutableArray<PlannedInput> inputs, BodyInput? body, ExposedOperation exposed, LoweringContext context)
     {
-        var members = inputs.Where(static input => input.Place == InputPlace.BodyMember).ToList();
         if (exposed.Route is null)
         {
             return;
         }
 
+        var members = inputs.Where(static input => input.Place == InputPlace.BodyMember).ToList();
         if (body is { IsChecked: false } && members is [var first, ..])
         {
             context.Report(LoweringDiagnostics.BodyAndPlaces, first.Span, exposed.Name.Value, first.Name);
