@@ -1,3 +1,4 @@
+using System.Globalization;
 using Naftiko.Compiler.Importing.Reading;
 using Naftiko.Compiler.Syntax;
 using Naftiko.Compiler.Text;
@@ -113,6 +114,28 @@ public sealed class ReadingTests
 
         Assert.Contains(message, found.Message, StringComparison.Ordinal);
         Assert.Equal("4:19", found.Span!.Value.Start.ToString());
+    }
+
+    /// <summary>Forty levels of two would be as many parts as a disk has bytes.</summary>
+    [Theory]
+    [InlineData("{$ref: '#/x-parts/p0'}", "{x-a: {$ref: '#/x-parts/p%'}, x-b: {$ref: '#/x-parts/p%'}, description: Ok}", "x-parts")]
+    [InlineData("{description: Ok, content: {application/json: {schema: {$ref: '#/components/schemas/p0'}}}}",
+        "{allOf: [{$ref: '#/components/schemas/p%'}, {$ref: '#/components/schemas/p%'}]}", "components:\n  schemas")]
+    public void References_that_double_with_each_level_end(string answer, string part, string place)
+    {
+        var indent = new string(' ', 2 * place.Split('\n').Length);
+        var parts = string.Concat(Enumerable.Range(0, 30).Select(
+            level => $"{indent}p{level}: {part.Replace("%", (level + 1).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)}\n"));
+        var imported = Imported.From($"""
+            openapi: 3.0.3
+            info: {"{title: Shop, version: '1'}"}
+            servers: [{"{url: 'https://api.example.com'}"}]
+            paths: {"{/orders: {get: {operationId: listOrders, responses: {'200': "}{answer}{"}}}}"}
+            {place}:
+            {parts}{indent}p30: {"{type: string, description: Ok}"}
+            """);
+
+        Assert.True(imported.Result.Operations == 1 || imported.Only("NAF5015").Message.Contains("more than 100000 copies", StringComparison.Ordinal));
     }
 
     [Fact]

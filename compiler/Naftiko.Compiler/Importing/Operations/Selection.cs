@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
+using System.IO.Enumeration;
 using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Importing.Reading;
 using Naftiko.Compiler.Text;
@@ -69,8 +69,5 @@ internal static class Selection
         return false;
     }
 
-    private static bool Matches(string pattern, string name) => Regex.IsMatch(
-        name, $"^{Regex.Escape(pattern).Replace(@"\*", ".*", StringComparison.Ordinal)}$",
-            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline,
-        TimeSpan.FromSeconds(1));
+    private static bool Matches(string pattern, string name) => FileSystemName.MatchesSimpleExpression(pattern, name);
 }

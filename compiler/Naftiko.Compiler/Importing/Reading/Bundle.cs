@@ -17,6 +17,9 @@ internal sealed class Bundle
     /// <summary>What stands where it is referred to may itself refer to something; deeper than this it never ends.</summary>
     private const int Deepest = 32;
 
+    /// <summary>What is referred to is written in each place, and so is what it refers to: a few lines can ask for more than fits into memory.</summary>
+    private const int MostInlined = 100_000;
+
     private readonly MappingNode _root;
     private readonly ImportOptions _options;
     private readonly DiagnosticBag _findings;
@@ -30,6 +33,7 @@ internal sealed class Bundle
     private readonly Dictionary<string, string> _schemaNames = new(StringComparer.Ordinal);
     private readonly Queue<(string Name, SyntaxNode Node, string File)> _waiting = new();
     private readonly HashSet<string> _takenNames;
+    private int _inlined;
 
     private Bundle(MappingNode root, ImportOptions options, DiagnosticBag findings)
     {
@@ -197,6 +201,18 @@ internal sealed class Bundle
         if (depth == Deepest)
         {
             _findings.Report(ImportingDiagnostics.ReferenceCycle, reference.Span, reference.Value);
+            return null;
+        }
+
+        if (++_inlined > MostInlined)
+        {
+            if (_inlined == MostInlined + 1)
+            {
+                _findings.Report(
+                    ImportingDiagnostics.Unreadable, reference.Span,
+                    string.Create(CultureInfo.InvariantCulture, $"its references to what is no component come to more than {MostInlined} copies"));
+            }
+
             return null;
         }
 

@@ -12,6 +12,9 @@ internal sealed class ShapeMaker
 
     private const int MostNodes = 200;
 
+    /// <summary>Combinations of combinations double with each level, and are no deeper for it.</summary>
+    private const int MostParts = 2000;
+
     private readonly Losses _losses;
     private readonly string _place;
     private readonly bool _isAnswer;
@@ -77,7 +80,7 @@ internal sealed class ShapeMaker
     private Shape ReadOwn(IOpenApiSchema schema, string name, int depth)
     {
         var isTree = schema.Properties is { Count: > 0 } || schema.Items is not null || schema.AdditionalProperties is not null;
-        if (isTree && (depth >= Deepest || _nodes > MostNodes))
+        if ((isTree && (depth >= Deepest || _nodes > MostNodes)) || _nodes > MostParts)
         {
             return Cut(schema, depth >= Deepest ? "it is nested too deeply" : "it has too many members");
         }

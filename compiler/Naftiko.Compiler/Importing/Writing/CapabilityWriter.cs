@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Naftiko.Compiler.Importing.Operations;
 using Naftiko.Compiler.Importing.Parts;
 
 namespace Naftiko.Compiler.Importing.Writing;
 
 /// <summary>Writes the capability document.</summary>
-internal static class CapabilityWriter
+internal static partial class CapabilityWriter
 {
     private const int RestPort = 8080;
     private const int ToolPort = 9090;
@@ -171,6 +172,6 @@ internal static class CapabilityWriter
         _ => null,
     };
 
-    private static System.Text.RegularExpressions.Regex Place() =>
-        new(@"\{[^{}]*\}", System.Text.RegularExpressions.RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    [GeneratedRegex(@"\{[^{}]*\}", RegexOptions.CultureInvariant)]
+    private static partial Regex Place();
 }
