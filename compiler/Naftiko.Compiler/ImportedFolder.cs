@@ -10,19 +10,6 @@ public sealed record ImportedFolder(ImmutableArray<FolderFile> Files, string Pro
     public static ImportedFolder Missing { get; } = Unreadable("there is no such folder");
 
     public static ImportedFolder Unreadable(string problem) => new([], problem);
-
-    /// <summary>A folder made of files by their paths; missing when there is none below it.</summary>
-    public static ImportedFolder Of(string folder, IEnumerable<KeyValuePair<string, string>> files)
-    {
-        var inside = folder.TrimEnd('/') + "/";
-        ImmutableArray<FolderFile> found =
-        [
-            .. files.Where(file => file.Key.StartsWith(inside, StringComparison.Ordinal))
-                .Select(file => new FolderFile(file.Key[inside.Length..], file.Value, ""))
-                .OrderBy(static file => file.Path, StringComparer.Ordinal),
-        ];
-        return found.IsEmpty ? Missing : new(found, "");
-    }
 }
 
 /// <summary>A file of a folder.</summary>

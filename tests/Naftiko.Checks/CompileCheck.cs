@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using Naftiko.Compiler;
 using Naftiko.Compiler.Format;
+using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Output;
 
 namespace Naftiko.Checks;
@@ -101,7 +102,7 @@ public sealed class CompileCheck
             .Where(static f => f.Path.StartsWith("Generated/OpenApi/", StringComparison.Ordinal) || f.Path == LockFile.FileName)
             .Select(static f => new ResourceDescription(
                 Path.GetFileName(f.Path), () => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(f.Content)), isPublic: true))
-            .Concat(files.Where(static f => f.Path.StartsWith("Generated/Skills/", StringComparison.Ordinal)).Select(static f => new ResourceDescription(
+            .Concat(files.Where(static f => f.Path.StartsWith(SkillFile.Folder, StringComparison.Ordinal)).Select(static f => new ResourceDescription(
                 f.Path["Generated/".Length..], () => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(f.Content)), isPublic: true)));
         return Findings(compilation.Emit(assembly, manifestResources: resources).Diagnostics.Concat(generatorFindings));
     }

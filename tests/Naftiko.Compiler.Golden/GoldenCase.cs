@@ -1,3 +1,5 @@
+using Naftiko.Checks;
+using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Text;
 
 namespace Naftiko.Compiler.Golden;
@@ -30,7 +32,7 @@ internal sealed class GoldenCase(string name)
     {
         KeepGoing = keepGoing,
         ReadImport = path => Path.Combine(folder, path) is var file && File.Exists(file) ? ImportedText.Of(Read(file, path)) : ImportedText.Missing,
-        ReadFolder = path => ImportedFolder.Of(path, Below(folder)),
+        ReadFolder = path => FolderOfFiles.Read(path, Below(folder)),
     });
 
     private static IEnumerable<KeyValuePair<string, string>> Below(string folder) => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
@@ -47,7 +49,7 @@ internal sealed class GoldenCase(string name)
         path.StartsWith("Generated/Features/", StringComparison.Ordinal)
         || path.StartsWith("Generated/Flows/", StringComparison.Ordinal)
         || path.StartsWith("Generated/OpenApi/", StringComparison.Ordinal)
-        || path.StartsWith("Generated/Skills/", StringComparison.Ordinal)
+        || path.StartsWith(SkillFile.Folder, StringComparison.Ordinal)
         || path.StartsWith("Generated/Upstreams/", StringComparison.Ordinal)
         || (path.StartsWith("Generated/Hosting/", StringComparison.Ordinal)
             && (path.EndsWith("Adapter.cs", StringComparison.Ordinal) || path.EndsWith("Catalogue.cs", StringComparison.Ordinal)

@@ -19,8 +19,12 @@ internal sealed record BoundSkill(
     ImmutableArray<BoundSkillTool> Tools,
     ImmutableArray<FolderFile> Files);
 
-/// <summary>What a skill uses: a tool or route of another adapter, or a file that says what to do. One of the two is set.</summary>
-internal sealed record BoundSkillTool(SpannedText Name, string? Description, BoundSkillSource? Source, SpannedText? Instruction);
+/// <summary>What a skill uses.</summary>
+internal abstract record BoundSkillTool(SpannedText Name, string? Description)
+{
+    /// <summary>An operation of an adapter of this document.</summary>
+    public sealed record Derived(SpannedText Name, string? Description, SpannedText Adapter, SpannedText Action) : BoundSkillTool(Name, Description);
 
-/// <summary>An operation of an adapter of this document.</summary>
-internal sealed record BoundSkillSource(SpannedText Adapter, SpannedText Action);
+    /// <summary>A file that says what to do.</summary>
+    public sealed record Instruction(SpannedText Name, string? Description, SpannedText File) : BoundSkillTool(Name, Description);
+}

@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using Naftiko.Compiler.Diagnostics;
+using Naftiko.Compiler.Gateway;
 
 namespace Naftiko.Compiler.Format;
 
@@ -19,7 +20,7 @@ public static class FormatGuard
 
     /// <summary>Files of skills are data, whatever they are called.</summary>
     internal static bool IsCSharp(GeneratedFile file) =>
-        file.Path.EndsWith(".cs", StringComparison.Ordinal) && !file.Path.StartsWith("Generated/Skills/", StringComparison.Ordinal);
+        file.Path.EndsWith(".cs", StringComparison.Ordinal) && !file.Path.StartsWith(SkillFile.Folder, StringComparison.Ordinal);
 
     private static IEnumerable<Diagnostic> Check(GeneratedFile file) =>
         CSharpSyntaxTree.ParseText(SourceText.From(file.Content), ParseOptions, file.Path)

@@ -36,4 +36,8 @@ public abstract record SkillTool(string Name, string? Description)
 }
 
 /// <param name="Path">Relative to the skill's folder, with forward slashes.</param>
-public sealed record SkillFile(string Path, string Text);
+public sealed record SkillFile(string Path, string Text)
+{
+    /// <summary>Where the files of all skills are in the project; beside them, only the compiler's own are there.</summary>
+    public const string Folder = "Generated/Skills/";
+}

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Naftiko.Checks;
 using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Emit;
 using Naftiko.Compiler.Text;
@@ -25,7 +26,7 @@ internal sealed record CaseCompilation(string[] Findings, string[] Notes, string
                 .ToImmutableSortedDictionary(static pair => pair[0], static pair => SeverityOf(pair[1]), StringComparer.Ordinal),
             ReadImport = path =>
                 document.Files.FirstOrDefault(f => f.Path == path) is { Text: { } text } ? ImportedText.Of(new(path, text)) : ImportedText.Missing,
-            ReadFolder = path => ImportedFolder.Of(path, document.Files.Select(static file => KeyValuePair.Create(file.Path, file.Text))),
+            ReadFolder = path => FolderOfFiles.Read(path, document.Files.Select(static file => KeyValuePair.Create(file.Path, file.Text))),
         };
         var result = Compilation.Compile(new("test.yaml", document.Text), options, emits ? Emitter.Emit : static _ => []);
         return new(

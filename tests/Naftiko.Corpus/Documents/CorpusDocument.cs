@@ -1,3 +1,4 @@
+using Naftiko.Checks;
 using Naftiko.Compiler;
 using Naftiko.Compiler.Text;
 
@@ -19,7 +20,7 @@ internal sealed record CorpusDocument(string Name, string Path)
     private ImportedFolder ReadFolder(string location)
     {
         var folder = System.IO.Path.GetFullPath(location, System.IO.Path.GetDirectoryName(Path)!);
-        return !Directory.Exists(folder) ? ImportedFolder.Missing : ImportedFolder.Of("", Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+        return !Directory.Exists(folder) ? ImportedFolder.Missing : FolderOfFiles.Read("", Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .Select(file => KeyValuePair.Create($"/{System.IO.Path.GetRelativePath(folder, file).Replace('\\', '/')}", File.ReadAllText(file))));
     }
 

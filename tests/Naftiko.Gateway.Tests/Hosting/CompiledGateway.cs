@@ -36,7 +36,7 @@ internal sealed class CompiledGateway
         {
             Name = name,
             ReadImport = path => files?.GetValueOrDefault(path) is { } text ? ImportedText.Of(new(path, text)) : ImportedText.Missing,
-            ReadFolder = path => ImportedFolder.Of(path, files ?? new Dictionary<string, string>()),
+            ReadFolder = path => FolderOfFiles.Read(path, files ?? new Dictionary<string, string>()),
         });
         Assert.False(result.HasErrors, string.Join('\n', result.Diagnostics.Select(diagnostic => diagnostic.Message)));
         using var image = new MemoryStream();

@@ -24,10 +24,6 @@ internal static partial class SkillReader
             {
                 context.Report(BindingDiagnostics.SkillName, name.Span, name.Value);
             }
-            else if (skills.Any(other => string.Equals(other.Name.Value, name.Value, StringComparison.OrdinalIgnoreCase)))
-            {
-                context.Report(BindingDiagnostics.SkillTwice, name.Span, name.Value);
-            }
             else
             {
                 skills.Add(Read(item.Fields, name, context));
@@ -46,24 +42,19 @@ internal static partial class SkillReader
             adapter => context.Declared.Where(scope => scope.Namespace == adapter.Namespace.Value).Select(static scope => scope.Name).ToList(),
             StringComparer.Ordinal);
         foreach (var (skill, tool) in adapters.OfType<ExposedSkills>().SelectMany(static adapter => adapter.Skills).SelectMany(
-            static skill => skill.Tools, static (skill, tool) => (skill, tool)))
+            static skill => skill.Tools.OfType<BoundSkillTool.Derived>(), static (skill, tool) => (skill, tool)))
         {
-            if (tool.Source is not { } source)
-            {
-                continue;
-            }
-
-            if (!sources.TryGetValue(source.Adapter.Value, out var actions))
+            if (!sources.TryGetValue(tool.Adapter.Value, out var actions))
             {
                 context.Report(
-                    BindingDiagnostics.SkillSource, source.Adapter.Span, tool.Name.Value, skill.Name.Value, source.Adapter.Value,
-                    sources.Count == 0 ? "Add the adapter, or remove the tool." : Suggestion.Help(source.Adapter.Value, sources.Keys));
+                    BindingDiagnostics.SkillSource, tool.Adapter.Span, tool.Name.Value, skill.Name.Value, tool.Adapter.Value,
+                    sources.Count == 0 ? "Add the adapter, or remove the tool." : Suggestion.Help(tool.Adapter.Value, sources.Keys));
             }
-            else if (!actions.Contains(source.Action.Value))
+            else if (!actions.Contains(tool.Action.Value))
             {
                 context.Report(
-                    BindingDiagnostics.SkillAction, source.Action.Span, tool.Name.Value, skill.Name.Value, source.Action.Value, source.Adapter.Value,
-                    actions.Count == 0 ? "Add it there, or remove the tool." : Suggestion.Help(source.Action.Value, actions));
+                    BindingDiagnostics.SkillAction, tool.Action.Span, tool.Name.Value, skill.Name.Value, tool.Action.Value, tool.Adapter.Value,
+                    actions.Count == 0 ? "Add it there, or remove the tool." : Suggestion.Help(tool.Action.Value, actions));
             }
         }
     }
@@ -147,29 +138,24 @@ internal static partial class SkillReader
         }
 
         var description = item.Fields.Prose("description");
-        if (source is not null)
+        if (instruction is null)
         {
-            var from = context.Read(source);
+            var from = context.Read(source!);
             return from.Needed("sourceNamespace", "The tool of a skill") is { } adapter && from.Needed("action", "The tool of a skill") is { } action
-                ? new(name, description, new(adapter, action), null)
+                ? new BoundSkillTool.Derived(name, description, adapter, action)
                 : null;
         }
 
-        if (!item.Fields.Has("instruction"))
-        {
-            return null;
-        }
-
         // What is in a folder that cannot be read is not known; that nothing outside of it is meant is.
-        if (folder is not { Problem.Length: > 0 } ? folder?.Files.Any(file => file.Path == instruction!.Value) != true : IsOutside(instruction!.Value))
+        if (folder is not { Problem.Length: > 0 } ? folder?.Files.Any(file => file.Path == instruction.Value) != true : IsOutside(instruction.Value))
         {
             context.Report(
-                BindingDiagnostics.SkillInstruction, instruction!.Span, name.Value, skill, instruction.Value,
+                BindingDiagnostics.SkillInstruction, instruction.Span, name.Value, skill, instruction.Value,
                 folder is null ? $"Name the folder it is in: `location: file:///./skills/{skill}`."
                     : $"Write one of its files, relative to its folder: {Suggestion.List([.. folder.Files.Select(static file => file.Path)])}.");
         }
 
-        return new(name, description, null, instruction);
+        return new BoundSkillTool.Instruction(name, description, instruction);
     }
 
     /// <summary>A folder of every file system, and a segment of every path.</summary>

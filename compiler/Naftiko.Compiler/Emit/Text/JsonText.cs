@@ -15,6 +15,13 @@ internal sealed record JsonText(JsonTree Root) : ITemplateText
         return text.ToString();
     }
 
+    public static string OnOneLine(JsonTree tree)
+    {
+        var text = new StringBuilder();
+        Inline(text, tree);
+        return text.ToString();
+    }
+
     private static void Write(StringBuilder text, JsonTree tree, int indent)
     {
         switch (tree)
@@ -71,9 +78,7 @@ internal sealed record JsonText(JsonTree Root) : ITemplateText
             return true;
         }
 
-        var text = new StringBuilder();
-        Inline(text, tree);
-        return indent + text.Length <= Width && Depth(tree) <= 3;
+        return indent + OnOneLine(tree).Length <= Width && Depth(tree) <= 3;
     }
 
     private static int Depth(JsonTree tree) => tree is JsonTree.Object or JsonTree.Array ? 1 + tree.Children.Select(Depth).DefaultIfEmpty().Max() : 0;

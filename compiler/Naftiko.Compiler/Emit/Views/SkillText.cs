@@ -10,26 +10,10 @@ internal static class SkillText
     public static string Of(Skill skill)
     {
         var text = new StringBuilder("---\n");
-        Fact("name", skill.Name);
-        Fact("description", skill.Description ?? "");
-        Fact("license", skill.License);
-        Fact("compatibility", skill.Compatibility);
-        Fact("allowed-tools", skill.AllowedTools);
-        Fact("argument-hint", skill.ArgumentHint);
-        if (skill.IsUserInvocable is { } invocable)
-        {
-            text.Append("user-invocable: ").Append(invocable ? "true" : "false").Append('\n');
-        }
-
-        if (skill.DisablesModelInvocation is { } disabled)
-        {
-            text.Append("disable-model-invocation: ").Append(disabled ? "true" : "false").Append('\n');
-        }
-
-        if (skill.Metadata is { } metadata)
+        foreach (var fact in SkillFacts.Of(skill))
         {
             // JSON is YAML.
-            text.Append("metadata: ").Append(metadata).Append('\n');
+            text.Append(fact.Name).Append(": ").Append(JsonText.OnOneLine(fact.Value)).Append('\n');
         }
 
         text.Append("---\n\n# ").Append(new MarkdownText(skill.Name)).Append('\n');
@@ -49,14 +33,6 @@ internal static class SkillText
         }
 
         return text.ToString();
-
-        void Fact(string key, string? value)
-        {
-            if (value is not null)
-            {
-                text.Append(key).Append(": ").Append(JsonEscape.Quote(value)).Append('\n');
-            }
-        }
     }
 
     private static string Where(SkillTool tool) => tool switch

@@ -30,21 +30,22 @@ internal static class SkillLowering
     private static SkillTool? Lower(BoundSkillTool tool, IReadOnlyCollection<ExposedAdapter> others)
     {
         var (name, description) = (tool.Name.Value, PlainText.Clean(tool.Description));
-        if (tool is { Instruction: { } instruction })
+        return tool switch
         {
-            return new SkillTool.Instruction(name, description, instruction.Value);
-        }
-
-        var source = tool.Source!;
-        var adapter = others.FirstOrDefault(other => other.Namespace.Value == source.Adapter.Value);
-        return adapter?.Operations.Any(operation => operation.Name.Value == source.Action.Value) == true
-            ? new SkillTool.Derived(name, description, source.Adapter.Value, ActionOf(source, adapter), adapter is ExposedMcp)
-            : null;
+            BoundSkillTool.Instruction instruction => new SkillTool.Instruction(name, description, instruction.File.Value),
+            BoundSkillTool.Derived derived => SourceOf(derived, others) is { } adapter
+                ? new SkillTool.Derived(name, description, derived.Adapter.Value, ActionOf(derived, adapter), adapter is ExposedMcp)
+                : null,
+        };
     }
 
+    /// <returns>Null: it was left out.</returns>
+    private static ExposedAdapter? SourceOf(BoundSkillTool.Derived tool, IReadOnlyCollection<ExposedAdapter> others) => others.FirstOrDefault(
+        other => other.Namespace.Value == tool.Adapter.Value && other.Operations.Any(operation => operation.Name.Value == tool.Action.Value));
+
     /// <summary>As callers see it.</summary>
-    private static string ActionOf(BoundSkillSource source, ExposedAdapter adapter) =>
-        adapter is ExposedMcp ? ToolKeys.SafeToolName(source.Action.Value) : source.Action.Value;
+    private static string ActionOf(BoundSkillTool.Derived tool, ExposedAdapter adapter) =>
+        adapter is ExposedMcp ? ToolKeys.SafeToolName(tool.Action.Value) : tool.Action.Value;
 
     private static string Unix(string text)
     {
