@@ -41,7 +41,7 @@ internal sealed class CommandTree
     {
         var root = new RootCommand("Compiles a Naftiko capability document to an ASP.NET Core gateway project that you own.")
         {
-            Build(), Check(), Diff(), Inspect(), Run(), Init(), Import(), Explain(),
+            Build(), Check(), Diff(), Inspect(), Run(), Init(), Import(), Enrich(), Explain(),
         };
         _global.AddTo(root);
         root.Options.OfType<VersionOption>().Single().Action = new Answer(() => _host.Out.WriteLine(ToolIdentity.Version));
@@ -149,6 +149,15 @@ internal sealed class CommandTree
         var arguments = new ImportArguments();
         arguments.AddTo(command);
         return Handle(command, (session, result, _) => ImportCommand.Run(session, arguments.Read(result)));
+    }
+
+    private Command Enrich()
+    {
+        var command = new Command(
+            "enrich", "Add to a document what an OpenAPI description of its API says: naftikoc enrich shop.naftiko.yaml --openapi openapi.yaml");
+        var arguments = new EnrichArguments();
+        arguments.AddTo(command);
+        return Handle(command, (session, result, _) => EnrichCommand.Run(session, arguments.Read(result)));
     }
 
     private Command Run()

@@ -3,7 +3,6 @@ using Naftiko.Compiler.Cli.Hosting;
 using Naftiko.Compiler.Cli.Rendering;
 using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Importing;
-using Naftiko.Compiler.Output;
 
 namespace Naftiko.Compiler.Cli.Commands;
 
@@ -14,13 +13,13 @@ internal static class ImportCommand
 
     public static int Run(Session session, ImportSettings settings)
     {
-        if (IsUrl(settings.Description))
+        var host = session.Host;
+        var (file, problem) = DescriptionFile.Open(host, settings.Description, "import");
+        if (file is null)
         {
-            var name = FileName(settings.Description);
-            return session.Finish([new Diagnostic(CommandLineDiagnostics.DescriptionIsUrl, null, settings.Description, name)]);
+            return session.Finish([problem!]);
         }
 
-        var host = session.Host;
         var isStream = settings.Output == StandardOutput;
         var target = isStream ? "" : host.FullPath(settings.Output ?? Path.GetFileNameWithoutExtension(settings.Description) + ".naftiko.yaml");
         if (isStream && session.IsForMachine)
@@ -34,17 +33,10 @@ internal static class ImportCommand
             return session.Finish([new Diagnostic(CommandLineDiagnostics.ImportWouldOverwrite, null, host.Show(target))]);
         }
 
-        var fullPath = host.FullPath(settings.Description);
-        var (source, problem) = DocumentReader.Read(fullPath, host, mayBePipe: true);
-        if (source is null)
-        {
-            return session.Finish([problem!]);
-        }
-
         ImportResult result;
-        using (new ProgressLine(session, $"Importing {SafeText.OneLine(source.Path)} …"))
+        using (new ProgressLine(session, $"Importing {SafeText.OneLine(file.Source.Path)} …"))
         {
-            result = DescriptionImport.Run(source, settings.Options with { ReadFile = path => ReadFile(path, fullPath, host) });
+            result = DescriptionImport.Run(file.Source, settings.Options with { ReadFile = file.Read });
         }
 
         return result.Text is null ? session.Finish(result.Diagnostics)
@@ -89,26 +81,5 @@ internal static class ImportCommand
         }
 
         return exitCode;
-    }
-
-    /// <summary>Whoever wrote the description need not be who imports it: only files beside and below it are read.</summary>
-    private static ImportedText ReadFile(string path, string description, ToolHost host)
-    {
-        var folder = RealPath.Of(Path.GetDirectoryName(description)!);
-        var file = path.Contains('\0', StringComparison.Ordinal) ? null : RealPath.Of(Path.GetFullPath(path, Path.GetDirectoryName(description)!));
-        return folder is null || file is null
-            || !file.StartsWith(folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal)
-            ? ImportedText.Unreadable("it lies outside of the folder of the description")
-            : ImportedFileReader.Read(Path.GetFullPath(path, Path.GetDirectoryName(description)!), host);
-    }
-
-    private static bool IsUrl(string description) =>
-        description.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || description.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>The last word of the address, as a file that import takes.</summary>
-    private static string FileName(string url)
-    {
-        var last = url.Split('?', '#')[0].TrimEnd('/').Split('/')[^1];
-        return last.Length > 0 && Path.HasExtension(last) && last.All(static c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_') ? last : "openapi.yaml";
     }
 }

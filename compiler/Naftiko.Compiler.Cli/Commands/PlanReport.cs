@@ -21,10 +21,16 @@ internal static class PlanReport
     {
         foreach (var action in plan.Actions.Where(static a => a.Changes || a.Kind == OutputActionKind.Conflict))
         {
-            foreach (var line in Diff(action).Split('\n', StringSplitOptions.RemoveEmptyEntries))
-            {
-                output.Line(SafeText.SourceLine(line), line[0] switch { '+' => Tone.Added, '-' => Tone.Removed, '@' => Tone.Faint, _ => Tone.Plain });
-            }
+            WriteDiff(output, Diff(action));
+        }
+    }
+
+    /// <param name="diff">In the unified format.</param>
+    public static void WriteDiff(TextOutput output, string diff)
+    {
+        foreach (var line in diff.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            output.Line(SafeText.SourceLine(line), line[0] switch { '+' => Tone.Added, '-' => Tone.Removed, '@' => Tone.Faint, _ => Tone.Plain });
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Naftiko.Compiler.Cli.Hosting;
 using Naftiko.Compiler.Diagnostics;
+using Naftiko.Compiler.Importing.Enriching;
 using Naftiko.Compiler.Output;
 using Naftiko.Compiler.Text;
 
@@ -38,13 +39,24 @@ internal sealed class Document
     {
         var inputs = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         inputs[FileName] = ContentHash.OfDocument(Source.Text);
-        var result = _host.Compile(Source, settings.ToOptions(name, ReadImport, ReadFolder));
+        var result = _host.Compile(Source, Options(name, settings, (input, text) => inputs[input] = ContentHash.OfDocument(text)));
         return new(inputs.ToImmutable(), result.Diagnostics, result.Model, result.Files)
         {
             Satisfaction = result.Satisfaction, LeftOut = result.LeftOut,
         };
+    }
 
-        // What could not be read is an input, too: it may be there the next time.
+    /// <summary>Adds what a description says of an API of the document.</summary>
+    public EnrichmentResult Enrich(DescriptionFile description, string? api, bool outputs) => DocumentEnrichment.Run(Source, description.Source, new()
+    {
+        Api = api, Outputs = outputs, ReadDescription = description.Read, Compilation = Options(null, CompileSettings.Default, static (_, _) => { }),
+    });
+
+    /// <param name="note">Told each input with its text. What could not be read is an input, too: it may be there the next time.</param>
+    private CompilationOptions Options(string? name, CompileSettings settings, Action<string, string> note)
+    {
+        return settings.ToOptions(name, ReadImport, ReadFolder);
+
         ImportedText ReadImport(string path)
         {
             if (InputPath(path) is not { } fullPath)
@@ -53,7 +65,7 @@ internal sealed class Document
             }
 
             var answer = ImportedFileReader.Read(fullPath, _host);
-            inputs[InputName(path, fullPath)] = ContentHash.OfDocument(TextOf(answer));
+            note(InputName(path, fullPath), TextOf(answer));
             return answer;
         }
 
@@ -65,7 +77,7 @@ internal sealed class Document
             }
 
             var answer = ImportedFolderReader.Read(fullPath);
-            inputs[InputName(path, fullPath) + "/"] = ContentHash.OfDocument(TextOf(answer));
+            note(InputName(path, fullPath) + "/", TextOf(answer));
             return answer;
         }
     }

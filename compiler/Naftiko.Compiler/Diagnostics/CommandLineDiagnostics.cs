@@ -152,7 +152,7 @@ public static class CommandLineDiagnostics
     public static readonly DiagnosticDescriptor DescriptionIsUrl = new(
         "NAF7036", "The description is on the network", Severity.Error,
         "{0} is an address, and naftikoc fetches nothing.",
-        "Fetch it first: curl -fsSL '{0}' -o {1} && naftikoc import {1}");
+        "Fetch it first: curl -fsSL '{0}' -o {1} && naftikoc {2} {1}");
 
     public static readonly DiagnosticDescriptor ImportWouldOverwrite = new(
         "NAF7037", "import would overwrite a file", Severity.Error,

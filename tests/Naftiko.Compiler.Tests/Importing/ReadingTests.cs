@@ -1,4 +1,3 @@
-using System.Globalization;
 using Naftiko.Compiler.Importing.Reading;
 using Naftiko.Compiler.Syntax;
 using Naftiko.Compiler.Text;
@@ -116,26 +115,31 @@ public sealed class ReadingTests
         Assert.Equal("4:19", found.Span!.Value.Start.ToString());
     }
 
-    /// <summary>Forty levels of two would be as many parts as a disk has bytes.</summary>
-    [Theory]
-    [InlineData("{$ref: '#/x-parts/p0'}", "{x-a: {$ref: '#/x-parts/p%'}, x-b: {$ref: '#/x-parts/p%'}, description: Ok}", "x-parts")]
-    [InlineData("{description: Ok, content: {application/json: {schema: {$ref: '#/components/schemas/p0'}}}}",
-        "{allOf: [{$ref: '#/components/schemas/p%'}, {$ref: '#/components/schemas/p%'}]}", "components:\n  schemas")]
-    public void References_that_double_with_each_level_end(string answer, string part, string place)
+    /// <summary>Thirty levels of two are a thousand million copies.</summary>
+    [Fact]
+    public void Schemas_that_double_with_each_level_are_cut()
     {
-        var indent = new string(' ', 2 * place.Split('\n').Length);
-        var parts = string.Concat(Enumerable.Range(0, 30).Select(
-            level => $"{indent}p{level}: {part.Replace("%", (level + 1).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)}\n"));
-        var imported = Imported.From($"""
-            openapi: 3.0.3
-            info: {"{title: Shop, version: '1'}"}
-            servers: [{"{url: 'https://api.example.com'}"}]
-            paths: {"{/orders: {get: {operationId: listOrders, responses: {'200': "}{answer}{"}}}}"}
-            {place}:
-            {parts}{indent}p30: {"{type: string, description: Ok}"}
-            """);
+        var parts = string.Concat(Enumerable.Range(0, 30).Select(static level =>
+            $"    P{level}: {"{allOf: ["}{"{"}$ref: '#/components/schemas/P{level + 1}'{"}"}, {"{"}$ref: '#/components/schemas/P{level + 1}'{"}]}"}\n"));
+        var imported = Imported.Paths(
+            "/orders: {get: {operationId: listOrders, responses: {'200': {description: Ok, content: {application/json: {schema: {$ref: '#/components/schemas/P0'}}}}}}}",
+            $"components:\n  schemas:\n{parts}    P30: {"{type: string}"}");
 
-        Assert.True(imported.Result.Operations == 1 || imported.Only("NAF5015").Message.Contains("more than 100000 copies", StringComparison.Ordinal));
+        Assert.Equal(1, imported.Result.Operations);
+    }
+
+    [Fact]
+    public void References_to_no_component_that_double_with_each_level_are_refused()
+    {
+        var parts = string.Concat(Enumerable.Range(0, 30).Select(static level =>
+            $"  p{level}: {"{content: {a/b: {encoding: {x: {headers: {A: {"}$ref: '#/x-parts/p{level + 1}'{"}, B: {"}$ref: '#/x-parts/p{level + 1}'{"}}}}}}}"}\n"));
+        var imported = Imported.Run(
+            "openapi: 3.0.3\ninfo: {title: Shop, version: '1'}\npaths:\n  /orders:\n    get:\n      responses: {'200': {description: Ok, headers: {A: {$ref: '#/x-parts/p0'}}}}\n"
+            + $"x-parts:\n{parts}  p30: {"{schema: {type: string}}"}\n");
+
+        Assert.Equal(
+            "The description cannot be read as OpenAPI: its references to what is no component come to more than 100000 copies.",
+            Assert.Single(imported.Diagnostics, static d => d.Id == "NAF5012").Message);
     }
 
     [Fact]

@@ -64,7 +64,8 @@ internal static partial class CapabilityWriter
 
     private static YamlMap Consumed(ImportedOperation operation, ImportedApi api)
     {
-        var parameters = operation.Parameters.Concat(operation.Body?.Parameters ?? []).Select(static parameter => (object)Parameter(parameter)).ToList();
+        var parameters = operation.Parameters.Concat(operation.Body?.Parameters ?? [])
+            .Select(static parameter => (object)InputWriter.Parameter(parameter)).ToList();
         return new YamlMap()
             .Add("name", operation.Name)
             .Add("method", operation.Source.Method)
@@ -73,35 +74,8 @@ internal static partial class CapabilityWriter
             .Add("baseUri", operation.BaseUri)
             .Add("authentication", operation.Credential.Key == api.Credential.Key ? null : Authentication(operation.Credential))
             .Add("inputParameters", parameters.Count > 0 ? parameters : null)
-            .Add("body", operation.Body is { } body ? Body(body) : null)
+            .Add("body", operation.Body is { } body ? InputWriter.Body(body) : null)
             .Add("outputRawFormat", operation.AnswerFormat);
-    }
-
-    private static YamlMap Parameter(ImportedParameter parameter) => ShapeWriter.Add(
-        new YamlMap()
-            .Add("name", parameter.Name)
-            .Add("in", parameter.Place)
-            .Add("value", parameter.Value)
-            .Add("style", parameter.Style)
-            .Add("explode", parameter.Explode),
-        parameter.Shape,
-        parameter.Value is null && parameter.Required);
-
-    private static object? Body(ImportedBody body)
-    {
-        if (body.IsNone)
-        {
-            return "none";
-        }
-
-        if (body.Format is null)
-        {
-            return null;
-        }
-
-        object data = body.Whole is { } whole ? $"{{{{{whole}}}}}"
-            : body.Data.Aggregate(new YamlMap(), static (map, pair) => map.Add(pair.Wire, $"{{{{{pair.Parameter}}}}}"));
-        return new YamlMap().Add("type", body.Format).Add("data", data);
     }
 
     private static List<object> Exposed(ImportedApi api, ImportOptions options)

@@ -21,13 +21,47 @@ internal sealed partial class YamlText
     };
 
     private readonly StringBuilder _text = new();
+    private readonly YamlStyle _style;
 
-    public static string Of(YamlMap root)
+    private YamlText(YamlStyle style) => _style = style;
+
+    public static string Of(YamlMap root) => Block(root, 0, YamlStyle.Ours);
+
+    /// <summary>The lines of a mapping that stands below something else.</summary>
+    public static string Block(YamlMap map, int indent, YamlStyle style)
     {
-        var writer = new YamlText();
-        writer.Map(root, 0, isInList: false);
+        var writer = new YamlText(style);
+        writer.Map(map, indent, isInList: false);
         return writer._text.ToString();
     }
+
+    /// <summary>A text as the value of a key: behind its colon or, where it is long, on lines of its own.</summary>
+    public static string Value(string text, int indent)
+    {
+        var writer = new YamlText(YamlStyle.Ours);
+        writer.Value((object)text, indent);
+        return writer._text.ToString();
+    }
+
+    /// <summary>A text on one line.</summary>
+    /// <param name="isInFlow">Between brackets or braces.</param>
+    public static string Line(string text, bool isInFlow) => Scalar(text, isInFlow);
+
+    /// <summary>What stands between the braces of a mapping.</summary>
+    public static string Inline(YamlMap map) =>
+        string.Join(", ", map.Entries.Select(static entry => $"{Scalar(entry.Key, isInFlow: true)}: {Flow(entry.Value)}"));
+
+    private static string Flow(object value) => value switch
+    {
+        YamlMap map => $"{{{Inline(map)}}}",
+        JsonNode json => Flow(json),
+        string text => Scalar(text, isInFlow: true),
+        bool flag => flag ? "true" : "false",
+        int number => number.ToString(CultureInfo.InvariantCulture),
+        YamlNumber number => number.Text,
+        IEnumerable items => $"[{string.Join(", ", items.Cast<object>().Select(Flow))}]",
+        _ => throw new InvalidOperationException($"There is no YAML for {value.GetType()}."),
+    };
 
     private void Map(YamlMap map, int indent, bool isInList)
     {
@@ -103,10 +137,10 @@ internal sealed partial class YamlText
         _text.Append('\n');
         foreach (var item in items)
         {
-            _text.Append(Blanks(indent + 2)).Append("- ");
+            _text.Append(Blanks(indent + _style.ListIndent)).Append("- ");
             if (item is YamlMap map)
             {
-                Map(map, indent + 4, isInList: true);
+                Map(map, indent + _style.ListIndent + 2, isInList: true);
             }
             else
             {
