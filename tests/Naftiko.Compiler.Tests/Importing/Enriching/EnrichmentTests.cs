@@ -69,7 +69,7 @@ public sealed class EnrichmentTests
     private static Enriched List(string parameters)
     {
         var inputs = parameters.Length > 0 ? $"\n  inputParameters:\n{parameters}" : "";
-        return Enriched.Of(Document($"- name: list\n  method: GET\n  description: All of them, please{inputs}", "- {name: list, call: shop.list}"), Description);
+        return Enriched.Of(Document($"- name: list\n  method: GET\n  description: Everything{inputs}", "- {name: list, call: shop.list}"), Description);
     }
 
     [Fact]
