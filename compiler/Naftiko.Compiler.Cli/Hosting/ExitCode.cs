@@ -19,6 +19,9 @@ internal static class ExitCode
     /// <summary>A generated file was edited by hand, or something that is not the compiler's is in the way.</summary>
     public const int Conflict = 4;
 
+    /// <summary><c>diff</c> of two documents: callers of the first would fail or misread something.</summary>
+    public const int Breaking = 5;
+
     /// <summary>A bug in the compiler (EX_SOFTWARE of sysexits.h).</summary>
     public const int Bug = 70;
 
