@@ -41,7 +41,7 @@ internal sealed class CommandTree
     {
         var root = new RootCommand("Compiles a Naftiko capability document to an ASP.NET Core gateway project that you own.")
         {
-            Build(), Check(), Diff(), Inspect(), Run(), Init(), Import(), Enrich(), Explain(),
+            Build(), Check(), Diff(), Inspect(), Run(), Init(), Import(), Enrich(), Export(), Explain(),
         };
         _global.AddTo(root);
         root.Options.OfType<VersionOption>().Single().Action = new Answer(() => _host.Out.WriteLine(ToolIdentity.Version));
@@ -160,6 +160,24 @@ internal sealed class CommandTree
         var arguments = new EnrichArguments();
         arguments.AddTo(command);
         return Handle(command, (session, result, _) => EnrichCommand.Run(session, arguments.Read(result)));
+    }
+
+    private Command Export()
+    {
+        var document = BuildOptions.Document();
+        var output = new Option<string?>("--output", "-o") { Description = "The file to write (default: standard output).", HelpName = "file" };
+        var adapter = new Option<string?>("--adapter") { Description = "The REST adapter, where there are several.", HelpName = "namespace" };
+        var compile = new CompileOptions();
+        var openApi = new Command("openapi", "Write the OpenAPI document of a REST adapter: naftikoc export openapi shop.naftiko.yaml -o openapi.json")
+        {
+            document, output, adapter,
+        };
+        compile.AddTo(openApi);
+        Handle(openApi, (session, result, _) => compile.Read(result) is (var settings, var problem) && problem is not null
+            ? session.Finish([problem])
+            : One(session, result.GetValue(document)!, new("", null, null, settings), one => ExportCommand.Run(
+                session, one, result.GetValue(output), result.GetValue(adapter))));
+        return new Command("export", "Write what others read of a document, without building it.") { openApi };
     }
 
     private Command Run()

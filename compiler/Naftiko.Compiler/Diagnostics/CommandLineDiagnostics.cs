@@ -158,4 +158,9 @@ public static class CommandLineDiagnostics
         "NAF7037", "import would overwrite a file", Severity.Error,
         "{0} already exists; import overwrites nothing without being asked.",
         "Name another file with -o, or overwrite it with --force.");
+
+    public static readonly DiagnosticDescriptor NothingToExport = new(
+        "NAF7038", "No REST adapter to export", Severity.Error,
+        "{0} {1}.",
+        "{2}");
 }
