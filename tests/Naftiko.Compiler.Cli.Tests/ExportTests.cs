@@ -68,7 +68,7 @@ public sealed class ExportTests : IDisposable
     [InlineData("none.yaml", "", 2, "exposes nothing over REST")]
     [InlineData("gone.yaml", "", 2, "There is no file gone.yaml")]
     [InlineData("shop.yaml", "--format json", 2, "-o")]
-    [InlineData("wrong.yaml", "", 1, "NAF3007")]
+    [InlineData("wrong.yaml", "", 1, "NAF3008")]
     public void What_cannot_be_exported_says_why(string document, string more, int exitCode, string words)
     {
         _tool.Write("two.yaml", Document + Document[Document.IndexOf("  - type: rest", StringComparison.Ordinal)..]
