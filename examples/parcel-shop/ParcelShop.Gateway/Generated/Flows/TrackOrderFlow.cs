@@ -21,12 +21,12 @@ internal sealed class TrackOrderFlow(ShopClient shopClient, CarrierClient carrie
                 new UpstreamRequest("GetOrder", HttpMethod.Get, $"/orders/{orderId}"), context, cancel).ReadJsonAsync("order"),
             cancel => carrierClient.SendAsync(
                 new UpstreamRequest("ListParcels", HttpMethod.Get, $"/parcels")
-                    .Answers(new XmlAnswer()),
+                    .Answers(new XmlAnswer("parcel")),
                 context,
                 cancel).ReadJsonAsync("sent"),
             cancel => carrierClient.SendAsync(
                 new UpstreamRequest("ListPickUpPoints", HttpMethod.Get, $"/pick-up-points")
-                    .Answers(new XmlAnswer()),
+                    .Answers(new XmlAnswer("point")),
                 context,
                 cancel).ReadJsonAsync("points"));
         context.Progress?.Report(new(3, 3, "order, sent, points"));
