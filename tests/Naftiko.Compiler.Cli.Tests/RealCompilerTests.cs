@@ -10,6 +10,8 @@ public sealed class RealCompilerTests : IDisposable
     [Theory]
     [InlineData("capability.naftiko.yaml", "examples/durable-functions")]
     [InlineData("examples/crew-manifest/capability.naftiko.yaml", "examples/crew-manifest")]
+    [InlineData("examples/clinic/capability.naftiko.yaml", "examples/clinic/Clinic.Gateway")]
+    [InlineData("examples/parcel-shop/capability.naftiko.yaml", "examples/parcel-shop/ParcelShop.Gateway")]
     public void The_committed_example_is_what_build_makes(string document, string example)
     {
         _tool.Folder = RepositoryRoot();

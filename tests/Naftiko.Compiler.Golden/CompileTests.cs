@@ -83,9 +83,9 @@ public sealed class CompileTests
             yield return (golden.Name, golden.Compile());
         }
 
-        foreach (var document in new[] { "capability.naftiko.yaml", "examples/crew-manifest/capability.naftiko.yaml" })
+        foreach (var document in ExampleTests.Examples.Select(static example => (string)example[0]))
         {
-            yield return (document, GoldenCase.Compile(GoldenCase.Read(Path.Combine(Repository.Root, document), document), Repository.Root));
+            yield return (document, GoldenCase.CompileAt(Path.Combine(Repository.Root, document), document));
         }
     }
 }

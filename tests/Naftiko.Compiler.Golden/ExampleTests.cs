@@ -8,13 +8,15 @@ public sealed class ExampleTests
     {
         { "capability.naftiko.yaml", "examples/durable-functions" },
         { "examples/crew-manifest/capability.naftiko.yaml", "examples/crew-manifest" },
+        { "examples/clinic/capability.naftiko.yaml", "examples/clinic/Clinic.Gateway" },
+        { "examples/parcel-shop/capability.naftiko.yaml", "examples/parcel-shop/ParcelShop.Gateway" },
     };
 
     [Theory]
     [MemberData(nameof(Examples))]
     public void A_committed_example_is_what_its_document_makes(string document, string folder)
     {
-        var result = GoldenCase.Compile(GoldenCase.Read(Path.Combine(Repository.Root, document), "capability.naftiko.yaml"), Repository.Root);
+        var result = Compile(document);
 
         Assert.False(result.HasErrors);
         var differences = result.Files.Select(f => GoldenFile.Compare(Path.Combine(Repository.Root, folder, f.Path), f.Content)).OfType<string>();
@@ -25,7 +27,7 @@ public sealed class ExampleTests
     [MemberData(nameof(Examples))]
     public void A_committed_example_holds_no_generated_file_the_document_does_not_make(string document, string folder)
     {
-        var result = GoldenCase.Compile(GoldenCase.Read(Path.Combine(Repository.Root, document), "capability.naftiko.yaml"), Repository.Root);
+        var result = Compile(document);
 
         var generated = Path.Combine(Repository.Root, folder, "Generated");
         var committed = Directory.EnumerateFiles(generated, "*", SearchOption.AllDirectories)
@@ -34,4 +36,7 @@ public sealed class ExampleTests
             .Order(StringComparer.Ordinal);
         Assert.Equal(result.Files.Select(static f => f.Path).Where(static p => p.StartsWith("Generated/", StringComparison.Ordinal)), committed);
     }
+
+    private static CompilationResult Compile(string document) =>
+        GoldenCase.CompileAt(Path.Combine(Repository.Root, document), "capability.naftiko.yaml");
 }

@@ -32,11 +32,17 @@ internal sealed class GoldenCase(string name)
     {
         KeepGoing = keepGoing,
         ReadImport = path => Path.Combine(folder, path) is var file && File.Exists(file) ? ImportedText.Of(Read(file, path)) : ImportedText.Missing,
-        ReadFolder = path => FolderOfFiles.Read(path, Below(folder)),
+        ReadFolder = path => FolderOfFiles.Read(path, Below(folder, path)),
     });
 
-    private static IEnumerable<KeyValuePair<string, string>> Below(string folder) => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-        .Select(file => KeyValuePair.Create(Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllText(file)));
+    /// <summary>Compiles a document that lies elsewhere, with what is beside it.</summary>
+    /// <param name="name">What messages call it.</param>
+    public static CompilationResult CompileAt(string path, string name) => Compile(Read(path, name), Path.GetDirectoryName(path)!);
+
+    private static IEnumerable<KeyValuePair<string, string>> Below(string folder, string part) => !Directory.Exists(Path.Combine(folder, part))
+        ? []
+        : Directory.EnumerateFiles(Path.Combine(folder, part), "*", SearchOption.AllDirectories)
+            .Select(file => KeyValuePair.Create(Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllText(file)));
 
     public CompilationResult Compile() => Compile(Document(), Folder, Folder.EndsWith("KeepGoing", StringComparison.Ordinal));
 

@@ -9,7 +9,8 @@ namespace Naftiko.Compiler.Binding.Reading;
 
 /// <summary>
 /// Reads <c>outputParameters</c>. A place in the response is written <c>mapping: $.x</c> or <c>value: $.x</c>, an object may list its
-/// members under <c>properties</c> or under <c>mapping.properties</c>. Anything else under <c>value</c> is what it says.
+/// members under <c>properties</c> or under <c>mapping.properties</c>. Anything else under <c>value</c> is what it says, and so is a path there that
+/// begins with the name of a step, but for what is in an item or in an object with a place of its own: there <c>$</c> is that.
 /// </summary>
 internal static class OutputReader
 {
@@ -20,7 +21,7 @@ internal static class OutputReader
         var outputs = ImmutableArray.CreateBuilder<BoundOutput>();
         foreach (var (name, output) in fields.Items("outputParameters"))
         {
-            var bound = Read(name, output, context, values);
+            var bound = Read(name, output, context, values, isRoot: true);
             outputs.Add(bound);
             if (name is null && bound is { Type: JsonType.Object, IsWhole: true, Mapping: null or { IsRoot: true } })
             {
@@ -36,23 +37,26 @@ internal static class OutputReader
         return outputs.ToImmutable();
     }
 
-    private static BoundOutput Read(SpannedText? name, Fields fields, BindingContext context, ValueResolver? values)
+    /// <param name="isRoot">A <c>$</c> in it is the whole answer.</param>
+    private static BoundOutput Read(SpannedText? name, Fields fields, BindingContext context, ValueResolver? values, bool isRoot)
     {
         var type = TypeReader.Read(fields, name?.Value ?? "output", context);
         var shape = fields.Value("mapping") is MappingNode nested ? context.Read(nested) : fields;
-        var (mapping, value) = ReadSource(name?.Value ?? "output", fields, context, values);
+        var (mapping, value) = ReadSource(name?.Value ?? "output", fields, context, values, isRoot);
+        var isRootInside = isRoot && mapping is null or { IsRoot: true };
         return new(
             name,
             type,
             mapping,
             value,
-            [.. shape.Items("properties").Where(static p => p.Name is not null).Select(p => Read(p.Name, p.Fields, context, values))],
+            [.. shape.Items("properties").Where(static p => p.Name is not null).Select(p => Read(p.Name, p.Fields, context, values, isRootInside))],
             ReadItems(shape, context, values),
             fields.Prose("description"),
             name?.Span ?? fields.FirstKeySpan);
     }
 
-    private static (JsonPath? Mapping, BoundValue? Value) ReadSource(string name, Fields fields, BindingContext context, ValueResolver? values)
+    private static (JsonPath? Mapping, BoundValue? Value) ReadSource(
+        string name, Fields fields, BindingContext context, ValueResolver? values, bool isRoot)
     {
         if (fields.Value("mapping") is ScalarNode mapping)
         {
@@ -61,7 +65,7 @@ internal static class OutputReader
 
         if (fields.Value("value") is { } value)
         {
-            return value is ScalarNode scalar && scalar.Value.TrimStart().StartsWith('$')
+            return value is ScalarNode scalar && scalar.Value.TrimStart().StartsWith('$') && !(isRoot && values?.IsStep(scalar) == true)
                 ? (JsonPathParser.Parse(scalar, context.Findings), null)
                 : (null, values?.Read(value) ?? ReadConstant(name, value, context));
         }
@@ -92,13 +96,13 @@ internal static class OutputReader
                 JsonType.Object,
                 null,
                 null,
-                [.. members.Where(static m => m.Name is not null).Select(m => Read(m.Name, m.Fields, context, values))],
+                [.. members.Where(static m => m.Name is not null).Select(m => Read(m.Name, m.Fields, context, values, isRoot: false))],
                 null,
                 null,
                 members[0].Fields.FirstKeySpan);
         }
 
-        return ShortType.ExpandItem(fields.Value("items")) is { } items ? Read(null, context.Read(items), context, values) : null;
+        return ShortType.ExpandItem(fields.Value("items")) is { } items ? Read(null, context.Read(items), context, values, isRoot: false) : null;
     }
 
     /// <summary>Several items with names are members. A single one is when nothing says where its value is: its name does.</summary>

@@ -22,6 +22,10 @@ internal sealed partial class ValueResolver(ValueScope scope, DiagnosticBag find
         _ => throw new NotSupportedException(node.GetType().Name),
     };
 
+    /// <summary>A path into the result of a step.</summary>
+    public bool IsStep(ScalarNode scalar) =>
+        ValueReference.Read(new(scalar)) is { IsPath: true } reference && reference.NameIn(scope.Steps) is not null;
+
     /// <summary>Resolves the placeholders of a template; a lone one keeps the type of its value.</summary>
     public BoundValue Read(Template template)
     {

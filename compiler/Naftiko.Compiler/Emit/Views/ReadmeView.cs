@@ -35,13 +35,14 @@ internal static class ReadmeView
     private static Adapter? OpenHost(GatewayTraits traits) =>
         traits.Hosts.FirstOrDefault(static adapter => adapter is { Authentication: CallerAuthentication.None } and not ControlAdapter);
 
-    /// <summary>A route that can be tried without a body: a GET, the one with the fewest placeholders.</summary>
+    /// <summary>A route that can be tried without a body: a GET, the one with the fewest values to fill in.</summary>
     private static CSharpCode? FirstCurl(GatewayTraits traits)
     {
         var routes = traits.Rest.SelectMany(static a => a.Routes.Select(r => (Adapter: a, Route: r)));
         var first = routes
             .OrderBy(static r => r.Route.Method == "GET" ? 0 : 1)
             .ThenBy(static r => r.Route.Template.Count(static c => c == '{'))
+            .ThenBy(r => Required(traits, r.Route).Count())
             .FirstOrDefault();
         if (first.Route is null)
         {
@@ -49,10 +50,20 @@ internal static class ReadmeView
         }
 
         var (credential, query) = Credential(first.Adapter.Authentication);
+        var inputs = Required(traits, first.Route).ToLookup(static input => input.Place, static input => input.Name);
+        foreach (var name in inputs[InputPlace.Query])
+        {
+            query += $"{(query.Length == 0 ? '?' : '&')}{Uri.EscapeDataString(name)}=…";
+        }
+
         var address = new ShellWord(first.Adapter.Url + first.Route.Template + query);
-        var header = credential is null ? new($"") : new CSharpCode($" -H {new ShellWord(credential)}");
+        IEnumerable<string> headers = [.. credential is null ? [] : new[] { credential }, .. inputs[InputPlace.Header].Select(static name => $"{name}: …")];
+        var header = CSharpCode.Join("", headers.Select(static text => new CSharpCode($" -H {new ShellWord(text)}")));
         return first.Route.Method == "GET" ? new($"curl{header} {address}") : new($"curl -X {new ShellWord(first.Route.Method)}{header} {address}");
     }
+
+    private static IEnumerable<OperationInput> Required(GatewayTraits traits, RestRoute route) =>
+        traits.Find(route.Operation).Inputs.Where(static input => input is { Required: true, Place: InputPlace.Query or InputPlace.Header });
 
     /// <summary>What a caller adds to its request: a header, or a query string. Clients of OAuth get their tokens by themselves.</summary>
     public static (string? Header, string Query) Credential(CallerAuthentication authentication) => authentication switch

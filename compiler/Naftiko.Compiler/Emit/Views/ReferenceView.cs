@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Naftiko.Compiler.Emit.Templates;
 using Naftiko.Compiler.Emit.Text;
 using Naftiko.Compiler.Gateway;
@@ -46,7 +47,8 @@ internal static class ReferenceView
         .Set("issuer", Tokens(adapter)?.Issuer is { } issuer ? new MarkdownCode(issuer) : null)
         .Set("resource", Tokens(adapter)?.Resource is { } resource ? new MarkdownCode(resource) : null)
         .Set("audience", Tokens(adapter)?.Audience is { } audience ? new MarkdownCode(audience) : null)
-        .Set("scopes", CallerCode.Scopes(adapter).Any() ? new MarkdownText(string.Join(", ", CallerCode.Scopes(adapter))) : null)
+        .Set("scopes", Scopes(Tokens(adapter)?.Scopes ?? []))
+        .Set("has_more_scopes", CallerCode.Scopes(adapter).Count() > (Tokens(adapter)?.Scopes.Length ?? 0))
         .Set("is_mcp", adapter is McpAdapter)
         .Set("is_control", adapter is ControlAdapter)
         .Set("loopback_only", adapter is ControlAdapter { Authentication: CallerAuthentication.None })
@@ -56,6 +58,7 @@ internal static class ReferenceView
         .Set("routes", adapter is not RestAdapter rest ? [] : rest.Routes.Select(r => new TemplateView()
             .Set("method", new MarkdownText(r.Method))
             .Set("path", new MarkdownCode(r.Template))
+            .Set("scopes", Scopes(r.Scopes))
             .Set("description", new MarkdownText(r.Description ?? traits.Find(r.Operation).Description))))
         .Set("catalogue", new MarkdownCode(adapter.Url + "/skills"))
         .Set("is_skill", adapter is SkillAdapter)
@@ -66,7 +69,10 @@ internal static class ReferenceView
         .Set("tools", adapter is not McpAdapter mcp ? [] : mcp.Tools.Select(static t => new TemplateView()
             .Set("name", new MarkdownCode(t.Name))
             .Set("arguments", new MarkdownText(string.Join(", ", t.InputSchema.Properties.Select(static p => p.Required ? p.Name : p.Name + "?"))))
+            .Set("scopes", Scopes(t.Scopes))
             .Set("description", new MarkdownText(t.Description))));
+
+    private static MarkdownText? Scopes(ImmutableArray<string> scopes) => scopes.IsEmpty ? null : new MarkdownText(string.Join(", ", scopes));
 
     private static CallerAuthentication.Tokens? Tokens(Adapter adapter) => adapter.Authentication as CallerAuthentication.Tokens;
 

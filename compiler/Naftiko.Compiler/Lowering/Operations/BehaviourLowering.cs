@@ -42,19 +42,24 @@ internal static class BehaviourLowering
         }
 
         var output = OutputLowering.Lower(plan, new JsonSource(null, []));
-        return new Behaviour.Map(IsXml(only) ? XmlPlaces.Read(call, null, output, []) : call, output);
+        return new Behaviour.Map(IsXml(only) ? XmlPlaces.Read(call, null, output, [], []) : call, output);
     }
 
     private static Behaviour.Flow WithPlaces(Behaviour.Flow flow, OperationPlan plan)
     {
         var xml = plan.Steps.Where(IsXml).Select(static step => step.Identifier).ToHashSet(StringComparer.Ordinal);
         var read = flow.Values().SelectMany(static value => value.All()).OfType<ValueExpression.StepResult>().Select(static result => result.Source)
-            .Concat(flow.Steps.OfType<FlowStep.Lookup>().Select(static lookup => lookup.Entries))
             .ToList();
+        var lists = new List<JsonSource>();
+        foreach (var lookup in flow.Steps.OfType<FlowStep.Lookup>().Reverse())
+        {
+            lists.AddRange([.. XmlPlaces.Behind(lookup, flow.Output, read, lists)]);
+        }
+
         return flow with
         {
             Steps = [.. flow.Steps.Select(step => step is FlowStep.Call call && xml.Contains(call.Identifier)
-                ? call with { Request = XmlPlaces.Read(call.Request, call.Identifier, flow.Output, read) }
+                ? call with { Request = XmlPlaces.Read(call.Request, call.Identifier, flow.Output, read, lists) }
                 : step)],
         };
     }

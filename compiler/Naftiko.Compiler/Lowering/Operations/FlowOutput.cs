@@ -6,7 +6,7 @@ namespace Naftiko.Compiler.Lowering.Operations;
 
 /// <summary>
 /// Makes the answer of a flow: an object of its mappings, typed by the declared outputs of the same names, and of the outputs that have values of
-/// their own; without mappings the last call's response, shaped by the declared outputs if there are any.
+/// their own; without any of these the last call's response, shaped by the declared outputs if there are any.
 /// </summary>
 internal static class FlowOutput
 {
@@ -25,7 +25,7 @@ internal static class FlowOutput
 
     public static OutputShape Lower(OperationPlan plan)
     {
-        if (!plan.Mappings.IsEmpty)
+        if (!plan.Mappings.IsEmpty || (!plan.Exposed.Outputs.IsEmpty && plan.Exposed.Outputs.All(static output => output.Name is not null && IsGiven(output))))
         {
             var entries = plan.Mappings.Select(static mapping => (Path: mapping.Target.Value.Split('.'), Mapping: mapping)).ToList();
             return Object(entries, plan.Exposed.Outputs, 0);
@@ -54,4 +54,7 @@ internal static class FlowOutput
             return new OutputShape.Object("", [.. members, .. others.Select(output => MockOutput.Member(output, plan))]);
         }
     }
+
+    /// <summary>No part of it is read out of the last call's response.</summary>
+    private static bool IsGiven(BoundOutput output) => output.Value is not null || (!output.Properties.IsEmpty && output.Properties.All(IsGiven));
 }

@@ -16,12 +16,45 @@ internal sealed class XmlPlaces
 
     private readonly HashSet<string> _places = new(StringComparer.Ordinal);
 
+    private bool _isList;
+
     private XmlPlaces(string? step) => _step = step;
 
     /// <param name="step">The step whose answer is read; null: the one call.</param>
     /// <param name="others">What later steps read.</param>
+    /// <param name="lists">What is a list because of what lookups find: <see cref="Behind"/>.</param>
     /// <returns>The call with <see cref="UpstreamCall.Lists"/> and <see cref="UpstreamCall.Root"/>.</returns>
-    public static UpstreamCall Read(UpstreamCall call, string? step, OutputShape output, IEnumerable<JsonSource> others)
+    public static UpstreamCall Read(
+        UpstreamCall call, string? step, OutputShape output, IEnumerable<JsonSource> others, IEnumerable<JsonSource> lists)
+    {
+        var places = Of(step, output, others, lists);
+        return call with { Lists = [.. places._found], Root = places.Root() };
+    }
+
+    /// <summary>
+    /// What is a list because of a lookup: where it looks, what it looks for if a list of entries is read, and what is a list in the entries that it finds.
+    /// </summary>
+    /// <param name="lists">The same of the lookups behind it.</param>
+    public static IEnumerable<JsonSource> Behind(FlowStep.Lookup lookup, OutputShape output, IEnumerable<JsonSource> others, IEnumerable<JsonSource> lists)
+    {
+        yield return lookup.Entries;
+        var places = Of(lookup.Identifier, output, others, lists);
+        if (places._isList && lookup.Wanted is ValueExpression.StepResult wanted)
+        {
+            yield return wanted.Source;
+        }
+
+        foreach (var names in places._found.Select(static place => place.Split(Slash)).Where(static names => names[0].Length > 0))
+        {
+            var member = lookup.Members.FirstOrDefault(member => member.Name == names[0])?.Path ?? [new JsonSelector.Member(names[0])];
+            yield return lookup.Entries with
+            {
+                Path = [.. lookup.Entries.Path, .. member, .. names.Skip(1).Select(static name => new JsonSelector.Member(name))],
+            };
+        }
+    }
+
+    private static XmlPlaces Of(string? step, OutputShape output, IEnumerable<JsonSource> others, IEnumerable<JsonSource> lists)
     {
         var places = new XmlPlaces(step);
         places.Add(output, "", isItem: false);
@@ -30,7 +63,12 @@ internal sealed class XmlPlaces
             places.Place(source, null, isItem: false);
         }
 
-        return call with { Lists = [.. places._found], Root = places.Root() };
+        foreach (var source in lists)
+        {
+            places.AddList(places.Place(source, null, isItem: false));
+        }
+
+        return places;
     }
 
     /// <returns>The one name that all places begin with, and some go on; null: there is none, or it is a list, which a root is not.</returns>
@@ -118,6 +156,8 @@ internal sealed class XmlPlaces
 
     private void AddList(string? place)
     {
+        _isList |= place is "";
+
         // The root is one element, whatever is declared.
         if (place is { Length: > 0 } && !place.EndsWith(Slash))
         {
