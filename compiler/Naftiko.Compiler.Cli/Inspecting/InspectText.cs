@@ -34,7 +34,7 @@ internal sealed class InspectText
         foreach (var upstream in _model.Upstreams)
         {
             _output.Line();
-            Line($"upstream {upstream.Namespace}", $"  {upstream.BaseAddress ?? "(address must be configured)"}  {AuthenticationText.Of(upstream.Authentication)}");
+            Line($"{(upstream.Server is null ? "upstream" : "MCP server")} {upstream.Namespace}", $"  {upstream.BaseAddress ?? "(address must be configured)"}  {AuthenticationText.Of(upstream.Authentication)}{(upstream.Server is { IsVerified: true } ? "  tools are verified" : "")}");
         }
 
         _output.Line();

@@ -39,7 +39,7 @@ internal sealed class CallResolver(ImmutableArray<ConsumedApi> apis, BindingCont
         var number = _callers[call.Value] = _callers.GetValueOrDefault(call.Value) + 1;
         var chosen = candidates[Math.Min(number, candidates.Length) - 1];
         context.Report(
-            BindingDiagnostics.AmbiguousCall, call.Span, owner, call.Value, candidates.Length, number, $"{chosen.Operation.Method} {chosen.Operation.Path}");
+            BindingDiagnostics.AmbiguousCall, call.Span, owner, call.Value, candidates.Length, number, chosen.Operation.Request);
         return chosen;
     }
 

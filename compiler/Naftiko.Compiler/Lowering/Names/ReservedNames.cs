@@ -8,11 +8,11 @@ internal static class ReservedNames
     [
         .. Names("framework-types"),
         "Answer", "AnswerFormat", "AuthenticationHeaderValue", "AvroAnswer", "BodyText", "BufferingHandler", "CallContext", "CallInput", "CallLog",
-        "ClientCredentialsAuthentication", "Concurrently", "CredentialCache", "CredentialRedactor", "DelimitedAnswer", "Encoding", "Features",
+        "BoundedStream", "ClientCredentialsAuthentication", "Concurrently", "CredentialCache", "CredentialRedactor", "DelimitedAnswer", "Encoding", "Features",
         "FlowDeadline", "FlowHosting", "FlowOptions", "FlowProgress", "ForwardOperation", "Func", "GatewaySecrets", "GatewayTool", "GeneratedRegex",
         "Hosting", "HtmlAnswer", "HttpStatusCode", "IEnumerable", "IOptions", "IOptionsMonitor", "IPathPolicy", "IReadOnlyList", "IRegexp",
         "InputFile", "InputText", "InputValue", "Json", "JsonNode", "JsonPropertyName", "JsonSerializable", "JsonSerializerContext",
-        "JsonSourceGenerationOptions", "JsonType", "JsonValue", "Lazy", "LinkRoute", "List", "Lookup", "MarkdownAnswer", "NetworkCredential",
+        "JsonSourceGenerationOptions", "JsonType", "JsonValue", "Lazy", "LinkRoute", "List", "Lookup", "MarkdownAnswer", "McpConnection", "McpTool", "NetworkCredential",
         "Operation", "PathSegment", "Problem", "Program", "ProtobufAnswer", "Request", "RespondOperation", "Response", "ResponseWriter", "RestCall",
         "Shared", "SparqlText", "StepValue", "SuppressMessage", "TextFormat", "ToolAnswer", "ToolInput", "ToolServer", "UpstreamClient", "UpstreamConnection",
         "UpstreamException", "UpstreamOptions", "UpstreamRequest", "UpstreamResponse", "Upstreams", "XmlAnswer", "YamlAnswer",
@@ -43,7 +43,9 @@ internal static class ReservedNames
         ["Features", "Flows", "Gateway", "Hosting", "Inputs", "Mcp", "Microsoft", "ModelContextProtocol", "OpenApi", "Rest", "Shared", "System", "Upstreams"];
 
     /// <summary>The classes of an upstream, which every file sees.</summary>
-    public static string[] OfUpstream(string name) => [name + "Client", name + "Upstream", name + "Authentication", name + "Answers"];
+    /// <param name="isServer">It is an MCP server.</param>
+    public static string[] OfUpstream(string name, bool isServer) =>
+        [name + "Client", name + "Upstream", name + "Authentication", name + "Answers", .. isServer ? [name + "Tools"] : (string[])[]];
 
     /// <summary>What with <c>Client</c>, <c>Authentication</c> or <c>Upstream</c> behind it is a type of the generated code or of its libraries.</summary>
     public static readonly string[] Upstreams = ["ClientCredentials", "Digest", "Http", "Mcp", "Tcp", "Udp", "Upstream", "Web"];
