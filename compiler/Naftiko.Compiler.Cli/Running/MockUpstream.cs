@@ -91,7 +91,9 @@ internal sealed class MockUpstream : IDisposable
             }
 
             context.Response.StatusCode = status;
-            var (type, bytes) = status == 200 && _upstream.Server is null && Find(context.Request) is { Format: { } format } ? MockFormat.Write(format, json) : MockFormat.Json(json);
+            var (type, bytes) = status == 200 && _upstream.Server is null && Find(context.Request) is { Format: { } format }
+                ? MockFormat.Write(format, json)
+                : MockFormat.Json(json);
             context.Response.ContentType = type;
             context.Response.ContentLength64 = bytes.Length;
             if (context.Request.HttpMethod != "HEAD")

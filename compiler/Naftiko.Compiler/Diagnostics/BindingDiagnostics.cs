@@ -55,7 +55,7 @@ public static class BindingDiagnostics
         "Call to an operation that does not exist",
         Severity.Error,
         "`{0}` calls `{1}`, but `{2}` has no operation `{3}`{4}.",
-        "Write the name of an operation of `{2}` after the dot, or add the operation `{3}` to its resources.");
+        "Write the name of an operation of `{2}` after the dot, or add the operation `{3}` to its {5}.");
 
     public static readonly DiagnosticDescriptor AmbiguousCall = new(
         "NAF3009",

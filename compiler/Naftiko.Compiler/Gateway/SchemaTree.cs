@@ -55,10 +55,10 @@ internal static class SchemaTree
     }
 
     /// <summary>The names and types of arguments, for comparing them with what a server takes.</summary>
-    public static JsonTree.Object OfTypes(SchemaType schema) => new(
+    public static JsonTree.Object OfTypes(ToolSchema arguments) => new(
     [
-        .. schema.Type == JsonType.Any ? (JsonMember[])[] : [new("type", schema.Type.Word())],
-        .. schema.Properties.IsEmpty ? [] : Properties([.. schema.Properties.Select(static p => p with { Schema = new(p.Schema.Type, null) })]),
+        new("type", "object"),
+        .. arguments.Properties.IsEmpty ? [] : Properties([.. arguments.Properties.Select(static p => p with { Schema = new(p.Schema.Type, null) })]),
     ]);
 
     /// <summary>What an answer is compared with: nothing that only people read, and no format, which is not compared.</summary>

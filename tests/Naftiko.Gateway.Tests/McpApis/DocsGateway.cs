@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Naftiko.Corpus.Running;
 using Naftiko.Gateway.Tests.Hosting;
@@ -10,7 +11,8 @@ internal sealed class DocsGateway(RunningGateway gateway) : IAsyncDisposable
     private static readonly Lazy<CompiledGateway> Compiled = new(static () => CompiledGateway.Of(Document, "Docs"));
 
     private static readonly Lazy<CompiledGateway> Verifying = new(static () => CompiledGateway.Of(
-        Document.Replace("    tools:\n      search_pages:", "    discovery: verify\n    tools:\n      search_pages:", StringComparison.Ordinal), "VerifiedDocs"));
+        Document.Replace("  tools:\n      search_pages:", "  discovery: verify\n    tools:\n      search_pages:", StringComparison.Ordinal),
+        "VerifiedDocs"));
 
     private static string Document => CompiledGateway.ReadDocument("McpApis", "docs.naftiko.yaml");
 
@@ -23,9 +25,9 @@ internal sealed class DocsGateway(RunningGateway gateway) : IAsyncDisposable
     public Task<SeenAnswer> GetAsync(string route, params (string Name, string Value)[] headers) =>
         Caller.GetAsync(new Uri(gateway.Address("DocsRest"), route), headers);
 
-    public Task<SeenAnswer> PostAsync(string route, string json) => Caller.SendAsync(new HttpRequestMessage(HttpMethod.Post, new Uri(gateway.Address("DocsRest"), route))
+    public Task<SeenAnswer> PostAsync(string route, string json) => Caller.SendAsync(new(HttpMethod.Post, new Uri(gateway.Address("DocsRest"), route))
     {
-        Content = new StringContent(json, System.Text.Encoding.UTF8, "application/json"),
+        Content = new StringContent(json, Encoding.UTF8, "application/json"),
     });
 
     /// <summary>The result of a tool of the gateway.</summary>

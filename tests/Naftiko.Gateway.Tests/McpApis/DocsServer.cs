@@ -39,7 +39,8 @@ internal sealed class DocsServer : IAsyncDisposable
     public IReadOnlyList<(string Body, IHeaderDictionary Headers)> Received => [.. _received];
 
     /// <summary>The parameters of the last call of a tool.</summary>
-    public JsonNode LastCall => JsonNode.Parse(_received.Last(static message => message.Body.Contains("tools/call", StringComparison.Ordinal)).Body)!["params"]!;
+    public JsonNode LastCall =>
+        JsonNode.Parse(_received.Last(static message => message.Body.Contains("tools/call", StringComparison.Ordinal)).Body)!["params"]!;
 
     public static Tool Tool(string name, string schema) => new() { Name = name, InputSchema = JsonElement.Parse(schema) };
 
@@ -55,7 +56,8 @@ internal sealed class DocsServer : IAsyncDisposable
                 options.ServerInfo = new() { Name = "docs", Version = "1.0.0" };
                 options.Capabilities = new() { Tools = new() };
                 options.Handlers.ListToolsHandler = (_, _) => new(new ListToolsResult { Tools = [.. server.Tools] });
-                options.Handlers.CallToolHandler = async (request, cancellation) => await server.Answer(request.Params!.Name, request.Params.Arguments, cancellation);
+                options.Handlers.CallToolHandler = async (request, cancellation) =>
+                    await server.Answer(request.Params!.Name, request.Params.Arguments, cancellation);
             })
             .WithHttpTransport(transport => transport.Stateless = !isOlder);
         var application = builder.Build();
@@ -94,23 +96,28 @@ internal sealed class DocsServer : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _application.DisposeAsync();
 
-    private static Task<CallToolResult> AnswerAsync(string tool, IDictionary<string, JsonElement>? arguments, CancellationToken cancellation) => Task.FromResult(tool switch
+    private static Task<CallToolResult> AnswerAsync(string tool, IDictionary<string, JsonElement>? arguments, CancellationToken cancellation) =>
+        Task.FromResult(Answered(tool, arguments is not null && arguments.TryGetValue("what", out var what) ? what.ToString() : ""));
+
+    private static CallToolResult Answered(string tool, string what) => tool switch
     {
         "search_pages" => Structured("""{"pages":[{"id":"a1","title":"Start"},{"id":"b2","title":"Install"}],"total":2}"""),
         "archive_page" => Text("""{"archived":true}"""),
-        _ => arguments?["what"].GetString() switch
+        _ => what switch
         {
             "text" => Text("Plain words."),
             "two" => Text("One.", "Two."),
             "number" => Text("42"),
             "nothing" => Text(),
             "error" => new() { IsError = true, Content = [new TextContentBlock { Text = "There is no such page; look for another." }] },
-            "image" => new() { Content = [ImageContentBlock.FromBytes(new byte[] { 1, 2, 3 }, "image/png")] },
-            "images" => new() { Content = [ImageContentBlock.FromBytes(new byte[] { 1 }, "image/png"), ImageContentBlock.FromBytes(new byte[] { 2 }, "image/png")] },
+            "image" => new() { Content = [Image(1, 2, 3)] },
+            "images" => new() { Content = [Image(1), Image(2)] },
             "credential" => Structured($$"""{"token":"{{TestSecret.Value}}"}"""),
             "credential-error" => new() { IsError = true, Content = [new TextContentBlock { Text = $"Bearer {TestSecret.Value} may not." }] },
             "huge" => Text(new string('x', 3_000_000)),
-            var what => Text($"\"{what}\""),
+            _ => Text($"\"{what}\""),
         },
-    });
+    };
+
+    private static ImageContentBlock Image(params byte[] bytes) => ImageContentBlock.FromBytes(bytes, "image/png");
 }

@@ -51,7 +51,7 @@ public sealed class WireTests : IAsyncLifetime
             return http.Response.WriteAsync(body);
         };
         var answer = await _gateway.GetAsync("/show/it");
-        Assert.Equal((502, "docs answered with something that is no result of a tool."), (answer.Status, answer.Json()!.Value.GetProperty("detail").GetString()));
+        Assert.Equal((502, "docs answered with something that is no result of a tool."), (answer.Status, Detail(answer)));
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class WireTests : IAsyncLifetime
         _server.OnCall = (http, id) => ScriptedServer.JsonAsync(
             http, $$$"""{"jsonrpc":"2.0","id":{{{id}}},"error":{"code":{{{code}}},"message":"Unknown tool: show at db.internal"}}""");
         var answer = await _gateway.GetAsync("/show/it");
-        Assert.Equal((502, "docs does not take the call of its tool show."), (answer.Status, answer.Json()!.Value.GetProperty("detail").GetString()));
+        Assert.Equal((502, "docs does not take the call of its tool show."), (answer.Status, Detail(answer)));
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class WireTests : IAsyncLifetime
     {
         _server.OnCall = static (http, _) => ScriptedServer.JsonAsync(http, """{"error":"invalid_token"}""", 401);
         var answer = await _gateway.GetAsync("/show/it");
-        Assert.Equal((502, "docs refused the gateway's credential."), (answer.Status, answer.Json()!.Value.GetProperty("detail").GetString()));
+        Assert.Equal((502, "docs refused the gateway's credential."), (answer.Status, Detail(answer)));
     }
 
     [Theory]
@@ -108,7 +108,9 @@ public sealed class WireTests : IAsyncLifetime
         _server.OnCall = (http, id) =>
         {
             http.Response.Headers.RetryAfter = "0";
-            return Interlocked.Increment(ref calls) == 1 ? ScriptedServer.JsonAsync(http, "{}", 503) : ScriptedServer.JsonAsync(http, ScriptedServer.Result(id, "Now."));
+            return Interlocked.Increment(ref calls) == 1
+                ? ScriptedServer.JsonAsync(http, "{}", 503)
+                : ScriptedServer.JsonAsync(http, ScriptedServer.Result(id, "Now."));
         };
         Assert.Equal("Now.", (await _gateway.GetAsync("/show/it")).Text());
 
@@ -134,6 +136,8 @@ public sealed class WireTests : IAsyncLifetime
     {
         await _server.DisposeAsync();
         var answer = await _gateway.GetAsync("/show/it");
-        Assert.Equal((502, "docs could not be reached."), (answer.Status, answer.Json()!.Value.GetProperty("detail").GetString()));
+        Assert.Equal((502, "docs could not be reached."), (answer.Status, Detail(answer)));
     }
+
+    private static string? Detail(SeenAnswer answer) => answer.Json()?.GetProperty("detail").GetString();
 }

@@ -54,7 +54,7 @@ internal sealed class UpstreamViews(GatewayTraits traits)
                 .Set("name", new Identifier(entry.Operation.Identifier))
                 .Set("wire_name", new CSharpString(entry.Tool.Name))
                 .Set("is_idempotent", entry.Operation.RetrySafe)
-                .Set("input", server.IsVerified ? new JsonText(SchemaTree.OfTypes(new(JsonType.Object, null) { Properties = entry.Tool.Input.Properties })) : null)
+                .Set("input", server.IsVerified ? new JsonText(SchemaTree.OfTypes(entry.Tool.Input)) : null)
                 .Set("output", entry.Tool.Output is { } output ? new JsonText(SchemaTree.Checked(output)) : null)
                 .Set("must_fit", entry.Tool is { Output: not null, Check: OutputCheck.Fail })));
     }
@@ -108,7 +108,8 @@ internal sealed class UpstreamViews(GatewayTraits traits)
             .Set("value", _secrets.Of(h.Value))))
         .Set("operations", upstream.Operations.Select(static o => new CSharpString(o.Identifier)));
 
-    private static DocSummary Summary(Upstream upstream) => DocSummary.Of(upstream.Description) ?? new(upstream.Server is null ? "The API" : "The MCP server", upstream.Namespace, ".");
+    private static DocSummary Summary(Upstream upstream) =>
+        DocSummary.Of(upstream.Description) ?? new(upstream.Server is null ? "The API" : "The MCP server", upstream.Namespace, ".");
 
     private TemplateView Registration(Upstream upstream)
     {

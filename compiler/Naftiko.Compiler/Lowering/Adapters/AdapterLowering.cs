@@ -93,8 +93,8 @@ internal sealed class AdapterLowering(
         {
             if (MethodKinds.IsSafe(route.Method) && !ReadingCalls.IsReading(called.Operation, plan.Exposed.Name))
             {
-                context.Report(
-                    LoweringDiagnostics.ReadingRoute, plan.Exposed.Name.Span, $"{route.Method} {route.Path}", $"{called.Api.Namespace}.{called.Operation.Name}");
+                var tool = $"{called.Api.Namespace}.{called.Operation.Name}";
+                context.Report(LoweringDiagnostics.ReadingRoute, plan.Exposed.Name.Span, $"{route.Method} {route.Path}", tool);
             }
         }
         else if (plan.Only?.Target is { } target && target.Operation.Method != route.Method)

@@ -26,7 +26,8 @@ internal static class ToolHintsLowering
         if (hints.ReadOnly == true && targets.Find(target => !ReadingCalls.IsReading(target, plan.Exposed.Name)) is { } writing)
         {
             // What stands beside a wrong hint was meant for a call that reads.
-            context.Report(LintDiagnostics.ReadOnlyHint, hints.Span ?? plan.Exposed.Name.Span, plan.Exposed.Name.Value, writing.Tool is null ? $"{writing.Method}, `{writing.Name}`" : $"the tool `{writing.Name}`");
+            var what = writing.Tool is null ? $"{writing.Method}, `{writing.Name}`" : $"the tool `{writing.Name}`";
+            context.Report(LintDiagnostics.ReadOnlyHint, hints.Span ?? plan.Exposed.Name.Span, plan.Exposed.Name.Value, what);
             return new(false, isDestructive || hints.Destructive == true, isIdempotent, hints.OpenWorld ?? isOpen);
         }
 

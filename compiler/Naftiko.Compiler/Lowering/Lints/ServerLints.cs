@@ -1,21 +1,27 @@
+using System.Collections.Immutable;
 using Naftiko.Compiler.Binding;
 using Naftiko.Compiler.Diagnostics;
+using Naftiko.Compiler.Lowering.Upstreams;
 
 namespace Naftiko.Compiler.Lowering.Lints;
 
 /// <summary>Looks at what a document says of the MCP servers it calls.</summary>
 internal static class ServerLints
 {
-    /// <param name="called">The tools that something calls.</param>
-    /// <param name="address">Null: the document has none.</param>
-    public static void Check(ConsumedApi api, IEnumerable<ConsumedOperation> called, Uri? address, LoweringContext context)
+    /// <param name="targets">The requests of one client.</param>
+    public static void Check(ImmutableArray<UpstreamTarget> targets, LoweringContext context)
     {
-        if (address is { Scheme: "http", IsLoopback: false })
+        if (targets is not [{ Api: { Protocol: ConsumedProtocol.Mcp } api }, ..])
         {
-            context.Report(LintDiagnostics.PlainEndpoint, api.BaseUri!.Span, api.Namespace.Value);
+            return;
         }
 
-        foreach (var tool in called.Where(static tool => tool.Tool is { Hints: { ReadOnly: null, Destructive: null, Idempotent: null, OpenWorld: null } }))
+        if (api.BaseUri is { } endpoint && Uri.TryCreate(endpoint.Value, UriKind.Absolute, out var address) && address is { Scheme: "http", IsLoopback: false })
+        {
+            context.Report(LintDiagnostics.PlainEndpoint, endpoint.Span, api.Namespace.Value);
+        }
+
+        foreach (var tool in targets.Select(static target => target.Operation).Where(static tool => tool.Tool?.Hints.IsEmpty == true))
         {
             context.Report(LintDiagnostics.ToolWithoutHints, tool.Name.Span, $"{api.Namespace}.{tool.Name}");
         }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Naftiko.Compiler.Binding;
 using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Gateway;
-using Naftiko.Compiler.Lowering.Lints;
 using Naftiko.Compiler.Lowering.Names;
 
 namespace Naftiko.Compiler.Lowering.Upstreams;
@@ -85,11 +84,7 @@ internal sealed class UpstreamLowering(CallCensus census, LoweringContext contex
         }
 
         var authentication = AuthenticationLowering.Lower(api, context);
-        if (api.Protocol is ConsumedProtocol.Mcp)
-        {
-            ServerLints.Check(api, called, address.Declared, context);
-        }
-        else if (authentication is not Authentication.None && address.Declared is { Scheme: "http", IsLoopback: false })
+        if (api.Protocol is ConsumedProtocol.Http && authentication is not Authentication.None && address.Declared is { Scheme: "http", IsLoopback: false })
         {
             context.Report(LintDiagnostics.PlainHttp, api.BaseUri!.Span, client.Name);
         }
