@@ -6,11 +6,16 @@ namespace Naftiko.Compiler.Cli.Inspecting;
 /// <summary>Says in words what an operation calls and where each value comes from.</summary>
 internal sealed class CallText(GatewayModel model)
 {
-    /// <summary>"GET durable-functions/instances/{instanceId}"</summary>
+    /// <summary>"GET durable-functions/instances/{instanceId}", "tool docs.search"</summary>
     public string Target(UpstreamCall call)
     {
         var upstream = Upstream(call);
         var operation = Operation(call);
+        if (operation.Tool is { } tool)
+        {
+            return $"tool {upstream.Namespace}.{tool.Name}";
+        }
+
         var path = string.Concat(operation.Path.Select(part => part.Literal ?? $"{{{WireName(operation, part.Parameter!)}}}"));
         return $"{operation.Method} {upstream.Namespace}{path}";
     }
@@ -25,7 +30,7 @@ internal sealed class CallText(GatewayModel model)
         foreach (var argument in call.Arguments)
         {
             var parameter = target.Parameters.First(p => p.Identifier == argument.Parameter);
-            yield return $"{parameter.Place.Key()} {parameter.Name} ← {Source(argument.Value, operation)}";
+            yield return $"{(target.Tool is null ? parameter.Place.Key() : "argument")} {parameter.Name} ← {Source(argument.Value, operation)}";
         }
 
         if (call.PassesBody)

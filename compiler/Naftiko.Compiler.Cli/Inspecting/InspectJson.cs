@@ -18,6 +18,11 @@ internal static class InspectJson
             json.WriteString("namespace", upstream.Namespace);
             json.WriteString("baseAddress", upstream.BaseAddress);
             json.WriteString("authentication", AuthenticationText.Of(upstream.Authentication));
+            if (upstream.Server is { } server)
+            {
+                json.WriteString("protocol", "mcp");
+                json.WriteBoolean("verified", server.IsVerified);
+            }
         });
         Array(json, "settings", SettingList.Of(model), setting =>
         {

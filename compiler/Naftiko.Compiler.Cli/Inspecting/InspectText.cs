@@ -34,7 +34,10 @@ internal sealed class InspectText
         foreach (var upstream in _model.Upstreams)
         {
             _output.Line();
-            Line($"upstream {upstream.Namespace}", $"  {upstream.BaseAddress ?? "(address must be configured)"}  {AuthenticationText.Of(upstream.Authentication)}");
+            var verified = upstream.Server is { IsVerified: true } ? "  tools are verified" : "";
+            Line(
+                $"{(upstream.Server is null ? "upstream" : "MCP server")} {upstream.Namespace}",
+                $"  {upstream.BaseAddress ?? "(address must be configured)"}  {AuthenticationText.Of(upstream.Authentication)}{verified}");
         }
 
         _output.Line();

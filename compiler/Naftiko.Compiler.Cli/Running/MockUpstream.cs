@@ -10,12 +10,13 @@ namespace Naftiko.Compiler.Cli.Running;
 
 /// <summary>
 /// Stands in for an upstream: answers every request with what it received, so that one sees what the gateway would have sent. Credentials
-/// are masked, although they are placeholders: the answer shows where they went, not what they were.
+/// are masked, although they are placeholders: the answer shows where they went, not what they were. An MCP server is one whose tools do so.
 /// </summary>
 internal sealed class MockUpstream : IDisposable
 {
     private const int MaxBody = 1024 * 1024;
     private const string Mask = "***";
+    private const string TokenRequest = "grant_type=client_credentials";
 
     private readonly HttpListener _listener;
     private readonly Upstream _upstream;
@@ -84,8 +85,15 @@ internal sealed class MockUpstream : IDisposable
         {
             var body = await ReadBodyAsync(context.Request);
             var (status, json) = Answer(context.Request, body, context.Response.Headers);
+            if (status == 200 && _upstream.Server is not null && !body.Contains(TokenRequest, StringComparison.Ordinal))
+            {
+                (status, json) = MockTools.Answer(_upstream, body, json);
+            }
+
             context.Response.StatusCode = status;
-            var (type, bytes) = status == 200 && Find(context.Request) is { Format: { } format } ? MockFormat.Write(format, json) : MockFormat.Json(json);
+            var (type, bytes) = status == 200 && _upstream.Server is null && Find(context.Request) is { Format: { } format }
+                ? MockFormat.Write(format, json)
+                : MockFormat.Json(json);
             context.Response.ContentType = type;
             context.Response.ContentLength64 = bytes.Length;
             if (context.Request.HttpMethod != "HEAD")
@@ -104,7 +112,7 @@ internal sealed class MockUpstream : IDisposable
 
     private (int Status, string Json) Answer(HttpListenerRequest request, string body, WebHeaderCollection headers)
     {
-        if (request.HttpMethod == "POST" && body.Contains("grant_type=client_credentials", StringComparison.Ordinal))
+        if (request.HttpMethod == "POST" && body.Contains(TokenRequest, StringComparison.Ordinal))
         {
             return (200, """{"access_token":"mock-token","token_type":"Bearer","expires_in":3600}""");
         }

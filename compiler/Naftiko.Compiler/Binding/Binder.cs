@@ -44,9 +44,14 @@ internal static class Binder
         }, context);
     }
 
-    /// <summary>Required marks on consumed parameters occur in the field's dialect only. A type says nothing about whether a value is required.</summary>
+    /// <summary>
+    /// Required marks on consumed parameters occur in the field's dialect only, but for arguments of tools. A type says nothing about whether a value is
+    /// required.
+    /// </summary>
     private static Dialect DialectOf(IEnumerable<ConsumedApi> apis) =>
-        apis.SelectMany(static api => api.Operations).SelectMany(static operation => operation.Parameters.Concat(operation.LostValues))
+        apis.SelectMany(static api => api.Operations)
+            .Where(static operation => operation.Tool is null)
+            .SelectMany(static operation => operation.Parameters.Concat(operation.LostValues))
             .Any(static p => !p.IsImplicit && p.Required is not null)
             ? Dialect.Field
             : Dialect.Official;

@@ -5,7 +5,7 @@ using Naftiko.Compiler.Text;
 
 namespace Naftiko.Compiler.Binding;
 
-/// <summary>An HTTP API the document consumes.</summary>
+/// <summary>An HTTP API or an MCP server the document consumes.</summary>
 /// <param name="BaseUri">As written, possibly empty or with placeholders; null when the document gives none.</param>
 /// <param name="Parameters">Sent with every operation.</param>
 internal sealed record ConsumedApi(
@@ -17,6 +17,8 @@ internal sealed record ConsumedApi(
     ImmutableArray<ConsumedOperation> Operations,
     SourceSpan Span)
 {
+    public ConsumedProtocol Protocol { get; init; } = new ConsumedProtocol.Http();
+
     /// <summary>The document says that it needs no credential.</summary>
     public bool IsOpen { get; init; }
 }
@@ -40,6 +42,21 @@ internal sealed record ConsumedOperation(
     ImmutableArray<BoundOutput> Outputs,
     SourceSpan Span)
 {
+    /// <summary>The tool of an MCP server that it is, with its arguments as body; null: a request of HTTP.</summary>
+    public ConsumedTool? Tool { get; init; }
+
+    /// <summary>It changes nothing, as its method or its tool says.</summary>
+    public bool IsRead => Tool is null ? MethodKinds.IsSafe(Method) : Tool.Hints.ReadOnly == true;
+
+    /// <summary>The state is the same however often it is called, as its method or its tool says.</summary>
+    public bool IsIdempotent => Tool is null ? Method is not ("POST" or "PATCH") : IsRead || Tool.Hints.Idempotent == true;
+
+    /// <summary>It may delete or overwrite. Of a tool nobody knows, unless the document says so.</summary>
+    public bool IsDestructive => Tool is null ? Method == "DELETE" : !IsRead && Tool.Hints.Destructive != false;
+
+    /// <summary>What it sends, for messages.</summary>
+    public string Request => Tool is null ? $"{Method} {Path}" : $"tool {Name}";
+
     /// <summary>The words the document groups it by; they only matter for advice.</summary>
     public ImmutableArray<string> Tags { get; init; } = [];
 

@@ -51,6 +51,9 @@ internal sealed record ExposedRoute(string Method, PathTemplate Path, SourceSpan
 internal sealed record ExposedHints(bool? ReadOnly, bool? Destructive, bool? Idempotent, bool? OpenWorld, SourceSpan? Span)
 {
     public static readonly ExposedHints None = new(null, null, null, null, null);
+
+    /// <summary>Nothing is said.</summary>
+    public bool IsEmpty => this is { ReadOnly: null, Destructive: null, Idempotent: null, OpenWorld: null };
 }
 
 /// <param name="Place">Null for a tool, or when the document does not say.</param>

@@ -40,8 +40,8 @@ public static class BindingDiagnostics
         "NAF3006",
         "Type of a consumed API is not known",
         Severity.Error,
-        "`{0}` is not a type of API that can be consumed; only `http` is.",
-        "Write `type: http`, or remove this entry and what calls it.");
+        "`{0}` is not a type of API that can be consumed; `http` and `mcp` are.",
+        "Write `type: http` or `type: mcp`, or remove this entry and what calls it.");
 
     public static readonly DiagnosticDescriptor UnknownNamespace = new(
         "NAF3007",
@@ -55,7 +55,7 @@ public static class BindingDiagnostics
         "Call to an operation that does not exist",
         Severity.Error,
         "`{0}` calls `{1}`, but `{2}` has no operation `{3}`{4}.",
-        "Write the name of an operation of `{2}` after the dot, or add the operation `{3}` to its resources.");
+        "Write the name of an operation of `{2}` after the dot, or add the operation `{3}` to its {5}.");
 
     public static readonly DiagnosticDescriptor AmbiguousCall = new(
         "NAF3009",
@@ -680,4 +680,49 @@ public static class BindingDiagnostics
         Severity.Error,
         "A part of the form of `{0}` has no `name`.",
         "Write `- {{ name: file, value: '{{{{file}}}}', filename: report.pdf }}`.");
+
+    public static readonly DiagnosticDescriptor ServerWithoutTools = new(
+        "NAF3240",
+        "MCP server has no tools",
+        Severity.Warning,
+        "`{0}` is an MCP server of which no tools are named, so that nothing of it can be called.",
+        "Write below it: `tools: {{ search: {{ description: …, inputParameters: [{{ name: query, type: string }}] }} }}`.");
+
+    public static readonly DiagnosticDescriptor EndpointWithQuery = new(
+        "NAF3241",
+        "Endpoint of an MCP server has a query",
+        Severity.Error,
+        "The endpoint of `{0}` has the query parameter `{1}`; the gateway sends none to an MCP server but a credential.",
+        "If it is one, bind it and write `authentication: {{ type: apikey, key: {1}, value: '{{{{KEY}}}}', placement: query }}`; else remove it.");
+
+    public static readonly DiagnosticDescriptor PlaceOfArgument = new(
+        "NAF3242",
+        "Argument of a tool has a place",
+        Severity.Warning,
+        "`{0}` is an argument of a tool and goes into the object of all arguments; `in: {1}` changes nothing.",
+        "Remove `in`.")
+    {
+        IsDeviation = true,
+    };
+
+    public static readonly DiagnosticDescriptor ToolTwice = new(
+        "NAF3243",
+        "Tool of a server is described twice",
+        Severity.Error,
+        "`{0}` has the tool `{1}` twice; the first one counts.",
+        "Remove one of the two.");
+
+    public static readonly DiagnosticDescriptor ToolNameInHeader = new(
+        "NAF3244",
+        "Name of a consumed tool cannot be sent",
+        Severity.Error,
+        "The name of a tool travels in the header `Mcp-Name`, where `{0}` cannot stand: it has a blank or a character beyond ASCII.",
+        "Write the name as the server has it in `tools/list`: letters, digits, `_`, `-` and `.`.");
+
+    public static readonly DiagnosticDescriptor NothingToValidate = new(
+        "NAF3245",
+        "Nothing says what a tool answers",
+        Severity.Warning,
+        "`{0}` has `validateOutput`, but no `outputParameters` to compare its answers with.",
+        "Write `outputParameters`, or remove `validateOutput`.");
 }

@@ -123,4 +123,21 @@ public static class LintDiagnostics
         GroupMessage = "{0} consumed operations send the same request as another one of their API: {1}.",
         FollowsFailure = true,
     };
+
+    public static readonly DiagnosticDescriptor PlainEndpoint = new(
+        "NAF8020",
+        "MCP server is called without encryption",
+        Severity.Error,
+        "The endpoint of the MCP server `{0}` is not https: whoever is on the way reads what tools are given, and writes what they answer.",
+        "Write `https://`; only a server on this machine may do without.");
+
+    public static readonly DiagnosticDescriptor ToolWithoutHints = new(
+        "NAF8021",
+        "Consumed tool has no hints",
+        Severity.Warning,
+        "Nothing says what calling the tool `{0}` can do: it is announced as one that may do anything, and never called again by itself.",
+        "Write `hints: {{ readOnly: true }}` if it only reads, else `hints: {{ readOnly: false, destructive: …, idempotent: … }}`.")
+    {
+        GroupMessage = "Nothing says what calling {0} consumed tools can do; they are announced as ones that may do anything: {1}.",
+    };
 }

@@ -97,7 +97,7 @@ public static class LoweringDiagnostics
         "Base address must be configured",
         Severity.Warning,
         "The address of `{0}` is {1}; it becomes a setting the gateway cannot start without.",
-        "Write the address in `baseUri`, or set `Upstreams:{2}:BaseAddress` where the gateway runs.")
+        "Write the address in `{3}`, or set `Upstreams:{2}:BaseAddress` where the gateway runs.")
     {
         GroupMessage = "{0} APIs have no address; each gets a setting the gateway cannot start without: {1}.",
     };
@@ -107,7 +107,7 @@ public static class LoweringDiagnostics
         "Base address looks like a sample",
         Severity.Warning,
         "The address of `{0}`, `{1}`, looks like a sample.",
-        "Write your own address in `baseUri`, or set `Upstreams:{2}:BaseAddress` where the gateway runs.")
+        "Write your own address in `{3}`, or set `Upstreams:{2}:BaseAddress` where the gateway runs.")
     {
         GroupMessage = "The addresses of {0} APIs look like samples: {1}.",
     };
@@ -117,7 +117,7 @@ public static class LoweringDiagnostics
         "Credential would go to an address that looks like a sample",
         Severity.Warning,
         "The address of `{0}`, `{1}`, looks like a sample, and a credential would be sent there; it becomes a setting the gateway cannot start without.",
-        "Write your own address in `baseUri`, or set `Upstreams:{2}:BaseAddress` where the gateway runs.")
+        "Write your own address in `{3}`, or set `Upstreams:{2}:BaseAddress` where the gateway runs.")
     {
         GroupMessage = "The addresses of {0} APIs with a credential look like samples; each becomes a setting the gateway cannot start without: {1}.",
     };
@@ -435,6 +435,13 @@ public static class LoweringDiagnostics
         GroupMessage = "{0} inputs of tools name places of a request body, but are arguments: {1}.",
         IsDeviation = true,
     };
+
+    public static readonly DiagnosticDescriptor ReadingRoute = new(
+        "NAF4080",
+        "Route that reads calls a tool that may write",
+        Severity.Warning,
+        "`{0}` calls the tool `{1}`, of which nothing says that it only reads; a GET is sent by crawlers, and again by whoever got no answer.",
+        "Write `hints: {{ readOnly: true }}` at the consumed tool if it only reads, else `method: POST` at the route.");
 
     public static readonly DiagnosticDescriptor PlacesContradict = new(
         "NAF4091",

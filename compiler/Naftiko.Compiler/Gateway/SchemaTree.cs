@@ -54,6 +54,29 @@ internal static class SchemaTree
         return new(members);
     }
 
+    /// <summary>The names and types of arguments, for comparing them with what a server takes.</summary>
+    public static JsonTree.Object OfTypes(ToolSchema arguments) => new(
+    [
+        new("type", "object"),
+        .. arguments.Properties.IsEmpty ? [] : Properties([.. arguments.Properties.Select(static p => p with { Schema = new(p.Schema.Type, null) })]),
+    ]);
+
+    /// <summary>What an answer is compared with: nothing that only people read, and no format, which is not compared.</summary>
+    public static JsonTree.Object Checked(SchemaType schema) => Of(Bare(schema));
+
+    private static SchemaType Bare(SchemaType schema) => schema with
+    {
+        Description = null,
+        Deprecated = false,
+        Format = null,
+        UncheckedPattern = null,
+        Default = null,
+        Examples = [],
+        Item = schema.Item is { } item ? Bare(item) : null,
+        Values = schema.Values is { } values ? Bare(values) : null,
+        Properties = [.. schema.Properties.Select(static p => p with { Schema = Bare(p.Schema) })],
+    };
+
     /// <param name="isClosed">Takes no member that is not listed.</param>
     public static JsonTree.Object Of(ToolSchema schema, bool isClosed)
     {

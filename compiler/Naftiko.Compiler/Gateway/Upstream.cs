@@ -3,7 +3,7 @@ using Naftiko.Compiler.Text;
 
 namespace Naftiko.Compiler.Gateway;
 
-/// <summary>A consumed HTTP API: one client in the generated project.</summary>
+/// <summary>A consumed HTTP API or MCP server: one client in the generated project.</summary>
 /// <param name="Namespace">The document's namespace, e.g. <c>durable-functions</c>; the name in messages.</param>
 /// <param name="Name">The C# name, e.g. <c>DurableFunctions</c>; the settings section is <c>Upstreams:{Name}</c>.</param>
 /// <param name="BaseAddress">The declared address with its path and without a trailing slash; null when it must be configured.</param>
@@ -23,6 +23,9 @@ public sealed record Upstream(
     ImmutableArray<UpstreamOperation> Operations,
     SourceSpan Span)
 {
+    /// <summary>It is an MCP server, and every operation is one of its tools; null: an HTTP API.</summary>
+    public UpstreamServer? Server { get; init; }
+
     /// <summary>The query parameters whose values nobody may see, which links in responses are freed from.</summary>
     public ImmutableArray<string> SecretQueries { get; init; } = [];
 
@@ -113,6 +116,9 @@ public sealed record UpstreamOperation(
 {
     /// <summary>Some call puts a secret into the path, which no log or trace may show.</summary>
     public bool HidesPath { get; init; }
+
+    /// <summary>The tool that it calls, with its body as arguments; null: it is a request of HTTP.</summary>
+    public UpstreamTool? Tool { get; init; }
 
     /// <summary>What it answers with, if that has to be read; null: JSON, or something that is only passed on.</summary>
     public ResponseFormat? Format { get; init; }

@@ -25,6 +25,7 @@ internal sealed class GatewayLowering(LoweringContext context, CompilationOption
         foreach (var targets in _upstreams.Targets)
         {
             SameRequests.Check(targets, context);
+            ServerLints.Check([.. targets], context);
         }
 
         foreach (var adapter in Document.Exposes.OrderBy(Rank))
@@ -34,7 +35,7 @@ internal sealed class GatewayLowering(LoweringContext context, CompilationOption
 
         var exposed = _exposed.Select(static entry => entry.Settled())
             .ToLookup(static entry => entry.Plan.Adapter, (IEqualityComparer<ExposedAdapter>)ReferenceEqualityComparer.Instance);
-        var named = new OperationNaming(_upstreams.Upstreams.SelectMany(static u => ReservedNames.OfUpstream(u.Name))).Lower(_operations.All);
+        var named = new OperationNaming(_upstreams.Upstreams.SelectMany(static u => ReservedNames.OfUpstream(u))).Lower(_operations.All);
         var adapters = new AdapterLowering(context, _upstreams, exposed, named).LowerAll(_upstreams.Upstreams.Select(static u => u.Name));
         var upstreams = SettleUpstreams(named.Values, [.. Served(adapters, exposed, named)]);
         var operations = OperationScopes.Settle(named.Values, upstreams, adapters);

@@ -8,7 +8,8 @@ internal static class UpstreamFacts
     public static IEnumerable<string> Of(Upstream upstream) =>
     [
         $"upstream {upstream.Namespace} {upstream.BaseAddress ?? "to be configured"} {Of(upstream.Authentication)}"
-            + (upstream.CleansResponses ? " cleans" : ""),
+            + (upstream.CleansResponses ? " cleans" : "")
+            + (upstream.Server is { } server ? $" server{(server.IsVerified ? ", verified" : "")}" : ""),
         .. upstream.Headers.Select(header => $"header {upstream.Namespace} {header.Name}: {Text(header.Value)}"),
         .. upstream.Operations.SelectMany(operation => operation.Headers.Select(header =>
             $"header {upstream.Namespace}.{operation.Name} {header.Name}: {Text(header.Value)}")),
@@ -23,7 +24,7 @@ internal static class UpstreamFacts
             $", {p.Place.Word()} {p.Name}"
             + (p.Place == ParameterPlace.Query && p.Style == ParameterStyle.Comma ? " joined by commas" : "")
             + (p.Required ? " required" : ""));
-        return $"{operation.Method} {path}{string.Concat(parameters)}, body {Of(operation.Body)}";
+        return $"{(operation.Tool is { } tool ? $"tool {tool.Name}" : $"{operation.Method} {path}")}{string.Concat(parameters)}, body {Of(operation.Body)}";
     }
 
     private static string Of(UpstreamBody body) => body switch

@@ -37,6 +37,7 @@ public sealed class EveryKeyTests
           - {type: http, namespace: digest, baseUri: https://digest.shop-works.dev, authentication: {type: digest, username: ada, password: '{{SHOP_TOKEN}}'@authenticationDigest@}, resources: [{path: /b, operations: [{name: get, method: GET}]}]}
           - {type: http, namespace: key, baseUri: https://key.shop-works.dev, authentication: {type: apikey, key: X-Key, value: '{{SHOP_TOKEN}}'@authenticationApikey@}, resources: [{path: /c, operations: [{name: get, method: GET}]}]}
           - {type: http, namespace: flow, baseUri: https://flow.shop-works.dev, authentication: {type: oauth2, tokenUri: 'https://flow.shop-works.dev/token', clientId: ada, clientSecret: '{{SHOP_TOKEN}}'@authenticationOauth2@}, resources: [{path: /d, operations: [{name: get, method: GET}]}]}
+          - {type: mcp, namespace: docs, endpoint: https://docs.shop-works.dev/mcp@consumedMcp@, tools: [{name: find, outputParameters: [{name: total, type: integer}]@consumedTool@}]}
           @capability@
           exposes:
           - type: rest
@@ -73,6 +74,7 @@ public sealed class EveryKeyTests
               outputParameters: [{name: status, type: string, mapping: $.status@output@}, {name: parts, type: array, mapping: $.parts@output@}, {name: rest, type: object@output@}]
               @tool@
             - {name: get-photo, description: Shows the photo., call: shop.get-photo}
+            - {name: find, call: docs.find}
             - name: read-twice
               description: Reads one order after the other.
               inputParameters: [{name: orderId, type: string, description: The number of the order}]
@@ -97,7 +99,7 @@ public sealed class EveryKeyTests
     /// <summary>Words for people who read the document.</summary>
     private static readonly string[] Words =
     [
-        "info / tags", "info / created", "info / modified", "info / stakeholders", "bind / description", "consumedImport / description", "consumedHttp / label",
+        "info / tags", "info / created", "info / modified", "info / stakeholders", "bind / description", "consumedImport / description", "consumedHttp / label", "consumedMcp / label", "consumedTool / label", "consumedTool / tags",
         "consumedHttp / description", "consumedResource / name", "consumedResource / label", "consumedResource / description", "consumedOperation / label", "parameter / label",
         "parameter / tags", "member / label", "member / tags", "output / label", "restAdapter / label", "restResource / name", "restResource / label", "restResource / description",
         "restOperation / label", "restOperation / tags", "callObject / description", "mcpAdapter / label", "tool / tags", "callStep / label", "callStep / description",
@@ -108,6 +110,7 @@ public sealed class EveryKeyTests
     [
         "info / label", "info / description", "bind / namespace", "bind / keys", "consumedImport / import", "consumedImport / location",
         "capability / consumes", "capability / exposes",
+        "consumedMcp / type", "consumedMcp / namespace", "consumedMcp / endpoint", "consumedMcp / tools", "consumedTool / name", "consumedTool / outputParameters",
         "consumedHttp / type", "consumedHttp / namespace", "consumedHttp / baseUri", "consumedHttp / authentication", "consumedHttp / resources", "consumedResource / path",
         "consumedResource / operations", "consumedOperation / name", "consumedOperation / method", "consumedOperation / inputParameters", "body / data", "parameter / name", "parameter / in",
         "member / name", "member / in", "member / type", "output / name", "output / type", "output / mapping", "authenticationBasic / type", "authenticationBasic / username", "authenticationBasic / password", "authenticationBearer / type", "authenticationBearer / token",

@@ -39,12 +39,19 @@ internal sealed class CallResolver(ImmutableArray<ConsumedApi> apis, BindingCont
         var number = _callers[call.Value] = _callers.GetValueOrDefault(call.Value) + 1;
         var chosen = candidates[Math.Min(number, candidates.Length) - 1];
         context.Report(
-            BindingDiagnostics.AmbiguousCall, call.Span, owner, call.Value, candidates.Length, number, $"{chosen.Operation.Method} {chosen.Operation.Path}");
+            BindingDiagnostics.AmbiguousCall, call.Span, owner, call.Value, candidates.Length, number, chosen.Operation.Request);
         return chosen;
     }
 
     /// <summary>The one operation of a name; null when there is none, or more than one.</summary>
     public (ConsumedApi Api, ConsumedOperation Operation)? FindByName(string name) => _byName[name].Take(2).ToList() is [var only] ? only : null;
+
+    /// <summary>The key below which an API has its operations.</summary>
+    private static string Operations(ConsumedApi api) => api.Protocol switch
+    {
+        ConsumedProtocol.Http => "resources",
+        ConsumedProtocol.Mcp => "tools",
+    };
 
     private string Suggest(string name, IEnumerable<string> known) => _searches++ < MostSearches ? Suggestion.For(name, known) : "";
 
@@ -56,7 +63,8 @@ internal sealed class CallResolver(ImmutableArray<ConsumedApi> apis, BindingCont
             var operation = call.Value[(api.Namespace.Value.Length + 1)..];
             var names = apis.Where(a => a.Namespace.Value == api.Namespace.Value).SelectMany(static a => a.Operations).Select(static o => o.Name.Value);
             context.Report(
-                BindingDiagnostics.UnknownOperation, call.Span, owner, call.Value, api.Namespace.Value, operation, Suggest(operation, names));
+                BindingDiagnostics.UnknownOperation, call.Span, owner, call.Value, api.Namespace.Value, operation, Suggest(operation, names),
+                Operations(api));
             return;
         }
 

@@ -29,6 +29,31 @@ internal static class ConsumedParameterReader
         return parameters.ToImmutable();
     }
 
+    /// <summary>The arguments of a tool of an MCP server, which are the members of a JSON body.</summary>
+    public static ImmutableArray<ConsumedParameter> ReadArguments(Fields tool, BindingContext context)
+    {
+        var arguments = ImmutableArray.CreateBuilder<ConsumedParameter>();
+        foreach (var (name, fields) in tool.Items("inputParameters"))
+        {
+            if ((name ?? fields.Needed("name", "The input parameter")) is not { } known)
+            {
+                continue;
+            }
+
+            if (fields.Word("in") is { } place && !place.Value.Equals("body", StringComparison.OrdinalIgnoreCase))
+            {
+                context.Report(BindingDiagnostics.PlaceOfArgument, place.Span, known.Value, place.Value);
+            }
+
+            var value = Constant(fields, known, ConsumedPlace.Body, context);
+            var required = fields.Value("required") is SequenceNode || fields.Flag("required") != false;
+            arguments.Add(new(
+                known, ConsumedPlace.Body, ShapeReader.Read(fields, known.Value, context), required, value, IsImplicit: false, known.Span));
+        }
+
+        return arguments.ToImmutable();
+    }
+
     private static ConsumedParameter Read(Fields fields, SpannedText name, ConsumedPlace place, BindingContext context)
     {
         var said = Details.Where(fields.Has).Select(static key => $"`{key}`").ToList();
@@ -41,8 +66,7 @@ internal static class ConsumedParameterReader
 
         // Required may also list the members of an object; the parameter itself is then needed.
         var required = fields.Value("required") is SequenceNode ? true : fields.Flag("required");
-        var scalar = Value(fields, name.Value, context) ?? fields.Scalar("template") ?? fields.Scalar("const") ?? ShapeReader.SecretDefault(fields, name.Value);
-        var value = scalar is null ? null : context.LiteralSecrets.TakeNamed(TemplateParser.Parse(scalar, context.Findings), name.Value, Word(place));
+        var value = Constant(fields, name, place, context);
         var (style, shape) = ParameterStyleReader.Read(fields, name.Value, place, ShapeReader.Read(fields, name.Value, context), context);
         return new(
             name,
@@ -55,6 +79,13 @@ internal static class ConsumedParameterReader
         {
             Style = style,
         };
+    }
+
+    /// <summary>A value of its own; null: the caller gives it.</summary>
+    private static Template? Constant(Fields fields, SpannedText name, ConsumedPlace place, BindingContext context)
+    {
+        var scalar = Value(fields, name.Value, context) ?? fields.Scalar("template") ?? fields.Scalar("const") ?? ShapeReader.SecretDefault(fields, name.Value);
+        return scalar is null ? null : context.LiteralSecrets.TakeNamed(TemplateParser.Parse(scalar, context.Findings), name.Value, Word(place));
     }
 
     /// <summary>A list or an object is its JSON.</summary>

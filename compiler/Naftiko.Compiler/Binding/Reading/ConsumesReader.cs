@@ -48,7 +48,9 @@ internal sealed class ConsumesReader(BindingContext context, ImportTable imports
 
     private ConsumedApi? ReadApi(Fields fields)
     {
-        if (fields.Word("type") is { } type && !type.Value.Equals("http", StringComparison.OrdinalIgnoreCase))
+        var type = fields.Word("type");
+        var isMcp = type?.Value.Equals("mcp", StringComparison.OrdinalIgnoreCase) == true;
+        if (type is not null && !isMcp && !type.Value.Equals("http", StringComparison.OrdinalIgnoreCase))
         {
             context.Report(BindingDiagnostics.UnknownConsumerType, type.Span, type.Value);
             context.LostApis.Add(fields.Word("namespace")?.Value);
@@ -61,6 +63,11 @@ internal sealed class ConsumesReader(BindingContext context, ImportTable imports
         }
 
         context.LiteralSecrets.Owner = name.Value;
+        if (isMcp)
+        {
+            return McpServerReader.Read(fields, name, context);
+        }
+
         var server = ServerReader.Read(fields, name.Value, context);
         var parameters = ConsumedParameterReader.Read(fields, static _ => ConsumedPlace.Header, context);
         var operations = ReadResources(fields, name.Value, server, parameters, ByteSizeReader.Read(fields, "maxBinarySize", context));

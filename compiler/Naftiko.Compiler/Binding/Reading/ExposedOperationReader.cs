@@ -80,7 +80,7 @@ internal sealed class ExposedOperationReader(string adapterNamespace, ActionRead
             route,
             fields.Prose("label") ?? fields.Prose("display") ?? fields.Prose("title"),
             fields.Prose("description"),
-            ReadHints(fields),
+            HintsReader.Read(fields, context),
             inputs,
             isFace ? null : actions.Read(fields, name, values, outputs),
             outputs,
@@ -101,17 +101,4 @@ internal sealed class ExposedOperationReader(string adapterNamespace, ActionRead
         : null;
 
     private static SpannedText? Reference(Fields fields) => fields.Has("ref") ? fields.Needed("ref", "The operation") : null;
-
-    private ExposedHints ReadHints(Fields fields)
-    {
-        if (fields.Mapping("hints") is not { } node)
-        {
-            return ExposedHints.None;
-        }
-
-        var hints = context.Read(node);
-        return new(
-            hints.Flag("readOnly"), hints.Flag("destructive"), hints.Flag("idempotent"), hints.Flag("openWorld"),
-            hints.Has("readOnly") ? hints.KeySpan("readOnly") : fields.KeySpan("hints"));
-    }
 }

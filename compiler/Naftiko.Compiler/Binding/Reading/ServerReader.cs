@@ -18,24 +18,28 @@ internal sealed record ServerReader(AddressReader Address, ConsumedAuthenticatio
 
     public static ServerReader Read(Fields fields, string apiName, BindingContext context) => Read(fields, null, apiName, context);
 
+    /// <summary>An MCP server, whose address is called <c>endpoint</c>.</summary>
+    public static ServerReader ReadEndpoint(Fields fields, string apiName, BindingContext context) =>
+        Read(fields, null, apiName, context, addressKey: "endpoint");
+
     /// <param name="outer">What the block around it says.</param>
-    public static ServerReader Read(Fields fields, ServerReader? outer, string apiName, BindingContext context)
+    public static ServerReader Read(Fields fields, ServerReader? outer, string apiName, BindingContext context, string addressKey = "baseUri")
     {
         var isOpen = IsOpen(fields);
         var saysHow = fields.Has("authentication");
-        var address = fields.Has("baseUri") || outer is null
-            ? AddressReader.Read(fields.Scalar("baseUri"), saysHow || outer is { Authentication: not null }, context)
+        var address = fields.Has(addressKey) || outer is null
+            ? AddressReader.Read(fields.Scalar(addressKey), saysHow || outer is { Authentication: not null }, context)
             : outer.Address;
         var authentication = isOpen ? null
             : saysHow ? AuthenticationReader.Read(fields.Mapping("authentication"), apiName, context)
-            : fields.Has("baseUri") && address.Credential is not null ? null
+            : fields.Has(addressKey) && address.Credential is not null ? null
             : outer?.Authentication;
 
         // A credential in the address belongs to the address; whoever says how to authenticate wants no other user, and keeps the query.
         return new(
             isOpen ? address with { Credential = null } : saysHow ? address.Beside() : address,
             authentication,
-            outer is not null && (outer.IsOwn || saysHow || fields.Has("baseUri")));
+            outer is not null && (outer.IsOwn || saysHow || fields.Has(addressKey)));
     }
 
     /// <returns>Null: it is that of the API.</returns>

@@ -147,6 +147,15 @@ internal sealed class GatewayTraits
     /// <summary>Some route is no mere question.</summary>
     public bool WritesOverRest => Rest.Any(static a => a.Routes.Any(static r => !MethodKinds.IsSafe(r.Method)));
 
+    /// <summary>Some upstream is an MCP server.</summary>
+    public bool CallsTools => Model.Upstreams.Any(static u => u.Server is not null);
+
+    /// <summary>Some MCP server is asked for its tools before the gateway is ready.</summary>
+    public bool VerifiesTools => Model.Upstreams.Any(static u => u.Server is { IsVerified: true });
+
+    /// <summary>What some tool answers is compared with what the document says.</summary>
+    public bool ChecksTools => Model.Upstreams.Any(static u => u.Operations.Any(static o => o.Tool is { Output: not null }));
+
     public bool HasConstantHeaders => Model.Upstreams.Any(static u => u.Headers.Length > 0);
 
     /// <summary>Some header is one that .NET keeps with the body.</summary>

@@ -21,6 +21,11 @@ internal sealed class UpstreamViews(GatewayTraits traits)
             yield return new($"{folder}Authentication.cs", $"{Template}Authentication.cs", AuthenticationView.Of(upstream));
         }
 
+        if (upstream.Server is { } server)
+        {
+            yield return new($"{folder}Tools.cs", $"{Template}Tools.cs", Tools(upstream, server));
+        }
+
         var schemas = traits.Schemas(upstream).ToList();
         if (schemas.Count > 0)
         {
@@ -36,6 +41,22 @@ internal sealed class UpstreamViews(GatewayTraits traits)
                     protobuf.Schema.Text,
                     new($"{new Identifier($"{traits.Model.Name}.Gateway.Upstreams.{upstream.Name}.{protobuf.Schema.Name}Proto")}"))));
         }
+    }
+
+    private static TemplateView Tools(Upstream upstream, UpstreamServer server)
+    {
+        var tools = upstream.Operations.Select(operation => (Operation: operation, Tool: operation.Tool!)).ToList();
+        return new TemplateView()
+            .Set("upstream", new Identifier(upstream.Name))
+            .Set("verifies", server.IsVerified)
+            .Set("has_schemas", server.IsVerified || tools.Exists(static entry => entry.Tool.Output is not null))
+            .Set("tools", tools.Select(entry => new TemplateView()
+                .Set("name", new Identifier(entry.Operation.Identifier))
+                .Set("wire_name", new CSharpString(entry.Tool.Name))
+                .Set("is_idempotent", entry.Operation.RetrySafe)
+                .Set("input", server.IsVerified ? new JsonText(SchemaTree.OfTypes(entry.Tool.Input)) : null)
+                .Set("output", entry.Tool.Output is { } output ? new JsonText(SchemaTree.Checked(output)) : null)
+                .Set("must_fit", entry.Tool is { Output: not null, Check: OutputCheck.Fail })));
     }
 
     private static TemplateView Schema(ResponseFormat format)
@@ -87,7 +108,8 @@ internal sealed class UpstreamViews(GatewayTraits traits)
             .Set("value", _secrets.Of(h.Value))))
         .Set("operations", upstream.Operations.Select(static o => new CSharpString(o.Identifier)));
 
-    private static DocSummary Summary(Upstream upstream) => DocSummary.Of(upstream.Description) ?? new("The API", upstream.Namespace, ".");
+    private static DocSummary Summary(Upstream upstream) =>
+        DocSummary.Of(upstream.Description) ?? new(upstream.Server is null ? "The API" : "The MCP server", upstream.Namespace, ".");
 
     private TemplateView Registration(Upstream upstream)
     {
@@ -97,6 +119,8 @@ internal sealed class UpstreamViews(GatewayTraits traits)
             .Set("wire_name", new CSharpString(upstream.Namespace))
             .Set("address", upstream.BaseAddress is null ? new FixedText("null") : new CSharpString(upstream.BaseAddress))
             .Set("summary", Summary(upstream))
+            .Set("is_server", upstream.Server is not null)
+            .Set("verifies", upstream.Server is { IsVerified: true })
             .Set("cleans", upstream.CleansResponses)
             .Set("needs_secrets", NeedsSecrets(upstream))
             .Set("reads_secrets", credentials.Count > 0 || NeedsSecrets(upstream) || upstream.Authentication is Authentication.Digest)

@@ -89,7 +89,15 @@ internal sealed class AdapterLowering(
         using var _ = context.Within(plan.Exposed.Scope);
         var route = plan.Exposed.Route!;
         CallerAuthenticationLowering.CheckInputs(plan, authentication, context);
-        if (plan.Only?.Target is { } target && target.Operation.Method != route.Method)
+        if (plan.Only?.Target is { Operation.Tool: not null } called)
+        {
+            if (MethodKinds.IsSafe(route.Method) && !ReadingCalls.IsReading(called.Operation, plan.Exposed.Name))
+            {
+                var tool = $"{called.Api.Namespace}.{called.Operation.Name}";
+                context.Report(LoweringDiagnostics.ReadingRoute, plan.Exposed.Name.Span, $"{route.Method} {route.Path}", tool);
+            }
+        }
+        else if (plan.Only?.Target is { } target && target.Operation.Method != route.Method)
         {
             context.Report(LoweringDiagnostics.MethodDiffers, plan.Exposed.Name.Span, plan.Exposed.Name.Value, route.Method, target.Operation.Method);
         }

@@ -24,7 +24,7 @@ internal static class LinkLowering
         // What reads comes first: it is what a link is for.
         foreach (var (adapter, plan, operation, tool) in served.OrderBy(static entry => entry.Plan.Only?.Target?.Operation.Method != "GET"))
         {
-            if ((isOpen && tool is null) || plan.Only?.Target is not { } target || target.Upstream != upstream.Name
+            if ((isOpen && tool is null) || plan.Only?.Target is not { Model.Tool: null } target || target.Upstream != upstream.Name
                 || Link(adapter, plan, target, operation, tool) is not { } link)
             {
                 continue;

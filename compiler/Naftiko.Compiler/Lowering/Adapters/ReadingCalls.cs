@@ -32,7 +32,7 @@ internal static class ReadingCalls
         "run", "trigger", "book", "reserve", "confirm", "close", "open",
     };
 
-    public static bool IsReading(ConsumedOperation operation, SpannedText tool) => operation.Method switch
+    public static bool IsReading(ConsumedOperation operation, SpannedText tool) => operation.Tool?.Hints.ReadOnly ?? operation.Method switch
     {
         "POST" => Says(Words(operation.Name.Value, operation)) ?? Says(Words(tool.Value, operation)) ?? Says(NameWords.Split(Last(operation))) ?? false,
         var method => MethodKinds.IsSafe(method),

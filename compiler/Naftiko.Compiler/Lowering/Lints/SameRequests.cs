@@ -18,7 +18,7 @@ internal static class SameRequests
             var first = twins.First();
             foreach (var twin in twins.Skip(1))
             {
-                var (name, request) = (twin.Operation.Name, $"{twin.Operation.Method} {twin.Operation.Path}");
+                var (name, request) = (twin.Operation.Name, twin.Operation.Request);
                 context.Findings.Add(new Diagnostic(LintDiagnostics.SameRequest, name.Span, name.Value, first.Operation.Name.Value, request)
                 {
                     Related = [new(first.Operation.Name.Span, "sends it, too")],
@@ -31,6 +31,7 @@ internal static class SameRequests
     private static string Request(UpstreamTarget target) => string.Join(
         '\n',
         [
+            target.Model.Tool?.Name ?? "",
             $"{target.Model.Method} {string.Concat(target.Model.Path.Select(static part => part.Literal ?? "{}"))}",
             .. target.Parameters
                 .Where(static p => p.Model.Place is not (ParameterPlace.Path or ParameterPlace.Body))

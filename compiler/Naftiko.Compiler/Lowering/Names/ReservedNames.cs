@@ -1,3 +1,5 @@
+using Naftiko.Compiler.Gateway;
+
 namespace Naftiko.Compiler.Lowering.Names;
 
 /// <summary>Names that generated code already uses, so that nothing of a document may take them.</summary>
@@ -8,11 +10,12 @@ internal static class ReservedNames
     [
         .. Names("framework-types"),
         "Answer", "AnswerFormat", "AuthenticationHeaderValue", "AvroAnswer", "BodyText", "BufferingHandler", "CallContext", "CallInput", "CallLog",
-        "ClientCredentialsAuthentication", "Concurrently", "CredentialCache", "CredentialRedactor", "DelimitedAnswer", "Encoding", "Features",
+        "BoundedStream", "ClientCredentialsAuthentication", "Concurrently", "CredentialCache", "CredentialRedactor", "DelimitedAnswer", "Encoding", "Features",
         "FlowDeadline", "FlowHosting", "FlowOptions", "FlowProgress", "ForwardOperation", "Func", "GatewaySecrets", "GatewayTool", "GeneratedRegex",
         "Hosting", "HtmlAnswer", "HttpStatusCode", "IEnumerable", "IOptions", "IOptionsMonitor", "IPathPolicy", "IReadOnlyList", "IRegexp",
         "InputFile", "InputText", "InputValue", "Json", "JsonNode", "JsonPropertyName", "JsonSerializable", "JsonSerializerContext",
-        "JsonSourceGenerationOptions", "JsonType", "JsonValue", "Lazy", "LinkRoute", "List", "Lookup", "MarkdownAnswer", "NetworkCredential",
+        "JsonSourceGenerationOptions", "JsonType", "JsonValue", "Lazy", "LinkRoute", "List", "Lookup", "MarkdownAnswer",
+        "McpConnection", "McpTool", "NetworkCredential",
         "Operation", "PathSegment", "Problem", "Program", "ProtobufAnswer", "Request", "RespondOperation", "Response", "ResponseWriter", "RestCall",
         "Shared", "SparqlText", "StepValue", "SuppressMessage", "TextFormat", "ToolAnswer", "ToolInput", "ToolServer", "UpstreamClient", "UpstreamConnection",
         "UpstreamException", "UpstreamOptions", "UpstreamRequest", "UpstreamResponse", "Upstreams", "XmlAnswer", "YamlAnswer",
@@ -43,7 +46,9 @@ internal static class ReservedNames
         ["Features", "Flows", "Gateway", "Hosting", "Inputs", "Mcp", "Microsoft", "ModelContextProtocol", "OpenApi", "Rest", "Shared", "System", "Upstreams"];
 
     /// <summary>The classes of an upstream, which every file sees.</summary>
-    public static string[] OfUpstream(string name) => [name + "Client", name + "Upstream", name + "Authentication", name + "Answers"];
+    public static IEnumerable<string> OfUpstream(Upstream upstream) => new[] { "Client", "Upstream", "Authentication", "Answers" }
+        .Concat(upstream.Server is null ? [] : ["Tools"])
+        .Select(kind => upstream.Name + kind);
 
     /// <summary>What with <c>Client</c>, <c>Authentication</c> or <c>Upstream</c> behind it is a type of the generated code or of its libraries.</summary>
     public static readonly string[] Upstreams = ["ClientCredentials", "Digest", "Http", "Mcp", "Tcp", "Udp", "Upstream", "Web"];

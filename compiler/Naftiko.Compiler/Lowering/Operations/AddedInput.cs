@@ -38,7 +38,7 @@ internal static class AddedInput
         }
         else if (!isAsked)
         {
-            var place = parameter.Model.Place.Word().Split(' ')[0];
+            var place = parameter.IsArgument && input.Place == InputPlace.Query ? "query" : parameter.Model.Place.Word().Split(' ')[0];
             context.Report(LoweringDiagnostics.UnnamedRestInput, exposed.Name.Span, input.Name, exposed.Name.Value, place);
         }
     }

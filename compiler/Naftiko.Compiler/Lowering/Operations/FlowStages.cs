@@ -33,7 +33,7 @@ internal static class FlowStages
                 continue;
             }
 
-            var isRead = MethodKinds.IsSafe(step.Target!.Operation.Method);
+            var isRead = step.Target!.Operation.IsRead;
             if (!isRead || stages is [] || !stages[^1].IsRead || stages[^1].Names().Overlaps(Needs(step.Call!)))
             {
                 stages.Add(new(isRead));

@@ -305,7 +305,7 @@ internal sealed class OperationPlanner
     /// </summary>
     private InputDraft? FindUnasked(TargetParameter parameter, UpstreamTarget target)
     {
-        var isPath = parameter.Model.Place == ParameterPlace.Path;
+        var isPath = parameter.Model.Place == ParameterPlace.Path || parameter.IsArgument;
         var exact = _inputs.FindExact(parameter.Name);
         return exact is not null && (isPath || exact.IsDeclared || !(exact.IsPathSegment || exact.Place == InputPlace.Route))
             ? exact
@@ -344,10 +344,13 @@ internal sealed class OperationPlanner
         return new ValueExpression.Input(input.Identifier);
     }
 
-    private static InputPlace PlaceOf(TargetParameter parameter) => parameter.Model.Place switch
+    private InputPlace PlaceOf(TargetParameter parameter) => parameter.Model.Place switch
     {
         ParameterPlace.Header => InputPlace.Header,
         ParameterPlace.Cookie => InputPlace.Cookie,
+
+        // A route that reads can call a tool.
+        ParameterPlace.Body when parameter.IsArgument && _exposed.Route is not { Method: "POST" or "PUT" or "PATCH" } => InputPlace.Query,
         ParameterPlace.Body => InputPlace.BodyMember,
         ParameterPlace.Path or ParameterPlace.Query => InputPlace.Query,
     };

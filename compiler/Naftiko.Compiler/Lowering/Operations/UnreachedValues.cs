@@ -28,7 +28,7 @@ internal static class UnreachedValues
         }
 
         var mayBeAbsent = argument.Value is BoundValue.Input && sources is [{ IsDeclared: true, Required: false }];
-        var isSafe = MethodKinds.IsSafe(target.Operation.Method) && mayBeAbsent;
+        var isSafe = target.Operation.IsRead && mayBeAbsent;
         context.Report(
             isSafe || IsInAddress(argument.Key.Value, target) ? LoweringDiagnostics.UnknownArgument : LoweringDiagnostics.ArgumentWithoutPlace,
             argument.Key.Span,
@@ -102,6 +102,6 @@ internal static class UnreachedValues
         " and ",
         steps.Select(static step => step.Target?.Operation)
             .OfType<ConsumedOperation>()
-            .Select(static operation => $"`{operation.Method} {operation.Path}`")
+            .Select(static operation => $"`{operation.Request}`")
             .Distinct(StringComparer.Ordinal));
 }

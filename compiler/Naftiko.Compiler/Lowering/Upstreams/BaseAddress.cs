@@ -21,7 +21,9 @@ internal sealed record BaseAddress(string? Value, Uri? Declared)
 
     public static BaseAddress Lower(ConsumedApi api, string name, LoweringContext context)
     {
-        var text = api.BaseUri?.Value.Trim().TrimEnd('/') ?? "";
+        // The address of an API is followed by paths; that of a server is the whole of it.
+        var text = api.BaseUri?.Value.Trim() ?? "";
+        text = api.Protocol is ConsumedProtocol.Mcp ? text : text.TrimEnd('/');
         if (text.Length == 0)
         {
             return Required(api.BaseUri is null ? "missing" : "empty", null);
@@ -47,10 +49,17 @@ internal sealed record BaseAddress(string? Value, Uri? Declared)
 
         BaseAddress Required(string problem, Uri? declared)
         {
-            context.Report(LoweringDiagnostics.NoBaseAddress, api.BaseUri?.Span ?? api.Span, api.Namespace.Value, problem, name);
+            context.Report(LoweringDiagnostics.NoBaseAddress, api.BaseUri?.Span ?? api.Span, api.Namespace.Value, problem, name, Key(api));
             return new(null, declared);
         }
     }
+
+    /// <summary>The key that holds it in the document.</summary>
+    public static string Key(ConsumedApi api) => api.Protocol switch
+    {
+        ConsumedProtocol.Http => "baseUri",
+        ConsumedProtocol.Mcp => "endpoint",
+    };
 
     private static bool IsSample(string host) =>
         SampleDomains.Any(domain => host == domain || host.EndsWith("." + domain, StringComparison.OrdinalIgnoreCase))

@@ -47,8 +47,8 @@ internal sealed class CallCensus
     public bool IsCalled(ConsumedApi api, ConsumedOperation operation) =>
         _called.TryGetValue(api, out var operations) && operations.Contains(operation);
 
-    /// <summary>A POST or PATCH is never sent twice, whatever a hint about its tool says.</summary>
-    public bool IsRetrySafe(ConsumedOperation operation) => operation.Method switch
+    /// <summary>A POST or PATCH is never sent twice, whatever a hint about its tool says. Of a tool of a server, its own hints decide.</summary>
+    public bool IsRetrySafe(ConsumedOperation operation) => operation.Tool is not null ? operation.IsIdempotent : operation.Method switch
     {
         "PUT" or "DELETE" => _idempotent.Contains(operation),
         var method => MethodKinds.IsSafe(method),

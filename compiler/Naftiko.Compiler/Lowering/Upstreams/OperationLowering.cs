@@ -4,6 +4,7 @@ using Naftiko.Compiler.Binding.Expressions;
 using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Lowering.Names;
+using Naftiko.Compiler.Lowering.Operations;
 
 namespace Naftiko.Compiler.Lowering.Upstreams;
 
@@ -33,6 +34,11 @@ internal sealed class OperationLowering(
 
         var body = BodyLowering.Lower(operation, parameters, census.GivesBody(operation), census.MakesBody(operation), context);
         var targets = parameters.ToImmutable();
+        if (operation.Tool is not null)
+        {
+            targets = [.. targets.Select(static parameter => parameter with { IsArgument = true })];
+        }
+
         var texts = targets.Select(static p => p.Name).Prepend(operation.Path.ToString()).Prepend(operation.Description ?? "");
         var model = new UpstreamOperation(
             operation.Name.Value,
@@ -46,10 +52,18 @@ internal sealed class OperationLowering(
             census.IsRetrySafe(operation),
             operation.Name.Span)
         {
+            Tool = operation.Tool is { } tool ? ToolOf(operation, tool) : null,
             Format = operation.Format is ConsumedFormat.Readable readable ? _schemas.Named(readable.Format) : null,
         };
         return new(api, operation, upstream, model, targets);
     }
+
+    private static UpstreamTool ToolOf(ConsumedOperation operation, ConsumedTool tool) => new(
+        operation.Name.Value,
+        new([.. operation.Parameters.Select(static p => new SchemaProperty(
+            p.Name.Value, ShapeLowering.Lower(p.Shape, JsonType.Any), p is { Required: true } or { Value: not null }))]),
+        tool is { Output: { } output, Check: not OutputCheck.Off } ? ShapeLowering.Lower(output, JsonType.Any) : null,
+        tool.Check);
 
     /// <summary>Leaves out what is no value of a caller: constants, credentials, and headers that HTTP itself needs.</summary>
     private bool IsSent(ConsumedParameter parameter, ConsumedOperation operation)

@@ -61,7 +61,8 @@ internal sealed class UpstreamLowering(CallCensus census, LoweringContext contex
             api.BaseUri!.Span,
             upstream.Namespace,
             upstream.BaseAddress!,
-            upstream.Name);
+            upstream.Name,
+            BaseAddress.Key(api));
         return isRequired ? upstream with { BaseAddress = null } : upstream;
     }
 
@@ -83,7 +84,7 @@ internal sealed class UpstreamLowering(CallCensus census, LoweringContext contex
         }
 
         var authentication = AuthenticationLowering.Lower(api, context);
-        if (authentication is not Authentication.None && address.Declared is { Scheme: "http", IsLoopback: false })
+        if (api.Protocol is ConsumedProtocol.Http && authentication is not Authentication.None && address.Declared is { Scheme: "http", IsLoopback: false })
         {
             context.Report(LintDiagnostics.PlainHttp, api.BaseUri!.Span, client.Name);
         }
@@ -111,7 +112,14 @@ internal sealed class UpstreamLowering(CallCensus census, LoweringContext contex
             authentication is Authentication.ApiKeys keys && keys.Keys.Any(static key => key.Placement == KeyPlacement.Query),
             [],
             [.. called.Select(operation => targets[operation].Model)],
-            api.Span);
+            api.Span)
+        {
+            Server = api.Protocol switch
+            {
+                ConsumedProtocol.Http => null,
+                ConsumedProtocol.Mcp mcp => new(mcp.IsVerified),
+            },
+        };
     }
 
     private void ReportNeverCalled(ConsumedApi api)

@@ -26,6 +26,9 @@ internal sealed record TargetParameter(string Name, UpstreamParameter Model, Tem
 
     public bool IsImplicit { get; init; }
 
+    /// <summary>An argument of a tool. There is no path it could be in, so that a placeholder of a route is one of its values.</summary>
+    public bool IsArgument { get; init; }
+
     /// <summary>The placeholder of a path or body whose value nobody declares.</summary>
     public TemplatePart.Placeholder? Placeholder { get; init; }
 
