@@ -6,4 +6,6 @@ namespace Naftiko.Compiler.Imports;
 internal sealed class ImportedFile(MappingNode root)
 {
     public MappingNode Root { get; } = root;
+
+    public bool Has(string section) => ImportEntry.Entries(Root, section).Any();
 }

@@ -42,7 +42,7 @@ internal sealed class GatewayLowering(LoweringContext context, CompilationOption
             [.. ReservedNames.Settings, .. ReservedNames.SecretMembers, .. upstreams.Select(static u => u.Name), .. adapters.Select(static a => a.Name)]);
         ReportBinds();
         var name = GatewayName.Of(Document, options);
-        return new(
+        var model = new GatewayModel(
             name,
             PlainText.Clean(Document.Label) ?? name,
             PlainText.Clean(Document.Description),
@@ -51,6 +51,7 @@ internal sealed class GatewayLowering(LoweringContext context, CompilationOption
             operations,
             settings,
             Document.Span);
+        return PlainText.Clean(Document.Version) is { } version ? model with { Version = version } : model;
     }
 
     /// <summary>Operations of REST give those they share with tools their names.</summary>

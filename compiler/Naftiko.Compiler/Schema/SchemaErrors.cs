@@ -13,7 +13,8 @@ internal sealed class SchemaErrors(DiagnosticBag findings)
 {
     public void Report(IEnumerable<ValidationError> errors)
     {
-        var all = errors.ToList();
+        // What is no mapping has been told that.
+        var all = errors.SelectMany(Flat).Where(static e => e.Kind != ValidationErrorKind.PropertyRequired || e.Token is JObject).ToList();
         var misspelt = MisspeltKeys.Of(all);
         foreach (var error in all)
         {
@@ -32,14 +33,14 @@ internal sealed class SchemaErrors(DiagnosticBag findings)
         }
     }
 
+    /// <summary>What several schemas say of one block together, such as that an item of a list needs a name, are mistakes of one block.</summary>
+    private static IEnumerable<ValidationError> Flat(ValidationError error) =>
+        error is ChildSchemaValidationError { Kind: not (ValidationErrorKind.NotOneOf or ValidationErrorKind.NotAnyOf) } child
+            ? child.Errors.Values.SelectMany(static errors => errors).SelectMany(Flat)
+            : [error];
+
     private void ReportChild(ChildSchemaValidationError error)
     {
-        if (error.Kind is not (ValidationErrorKind.NotOneOf or ValidationErrorKind.NotAnyOf))
-        {
-            Report(error.Errors.Values.SelectMany(static e => e));
-            return;
-        }
-
         if (SchemaBranch.UnknownDiscriminator(error) is { } unknown)
         {
             ReportUnknownType(unknown.Property, unknown.Allowed, error.Schema.Title ?? "this");
@@ -67,19 +68,25 @@ internal sealed class SchemaErrors(DiagnosticBag findings)
 
     private void ReportTypes(MultiTypeValidationError error)
     {
+        // Each of the types has looked into the value; the one that it is has found what is wrong in it.
+        if (error.Errors.Values.FirstOrDefault(errors => !errors.Any(e => IsOfType(e, error))) is { } inside)
+        {
+            Report(inside);
+            return;
+        }
+
         var wanted = error.Errors.Values.SelectMany(static e => e).ToList();
         var types = wanted.Where(e => ReferenceEquals(e.Token, error.Token) && SchemaTypes.Expected(e.Kind) is not null)
             .Select(static e => e.Kind)
             .Distinct()
             .ToList();
-        if (types.Count == error.Errors.Count)
-        {
-            ReportWrongType(error, types);
-            return;
-        }
 
-        Report(wanted.Where(e => SchemaTypes.Expected(e.Kind) is null || !ReferenceEquals(e.Token, error.Token)));
+        // What can be a list or a mapping by name is a list for most.
+        ReportWrongType(error, types.Contains(ValidationErrorKind.ArrayExpected) ? [.. types.Where(static kind => kind != ValidationErrorKind.ObjectExpected)] : types);
     }
+
+    private static bool IsOfType(ValidationError inner, ValidationError outer) =>
+        ReferenceEquals(inner.Token, outer.Token) && SchemaTypes.Expected(inner.Kind) is not null;
 
     private void ReportOne(ValidationError error, MisspeltKeys misspelt)
     {
@@ -142,9 +149,10 @@ internal sealed class SchemaErrors(DiagnosticBag findings)
             return;
         }
 
-        var property = error.Schema.ActualProperties.GetValueOrDefault(error.Property!);
-        var help = $"{KeyAdvice.ForMissing("Add", error.Schema, error.Property!, property)} {property?.Description}".TrimEnd();
-        findings.Report(SchemaDiagnostics.MissingKey, SmallestPlace(error.Token, node), error.Property, KeyAdvice.TitleOf(error.Schema), help);
+        var owner = KeyAdvice.BlockOf(error.Schema);
+        var property = owner.ActualProperties.GetValueOrDefault(error.Property!);
+        var help = $"{KeyAdvice.ForMissing("Add", owner, error.Property!, property)} {property?.Description}".TrimEnd();
+        findings.Report(SchemaDiagnostics.MissingKey, SmallestPlace(error.Token, node), error.Property, KeyAdvice.TitleOf(owner), help);
     }
 
     private void ReportUnknownType(JProperty property, List<string> allowed, string owner)

@@ -48,7 +48,7 @@ internal static class ShapeReader
             MinLength = fields.Number("minLength"),
             MaxLength = fields.Number("maxLength"),
             Default = fields.Value("default") is { } value ? Shown(value, name, context) : null,
-            Examples = [.. Examples(fields).Select(example => Shown(example, name, context)).OfType<string>()],
+            Examples = [.. Examples(fields).Concat(fields.IsNewer && fields.Value("const") is { } shown ? [shown] : []).Select(example => Shown(example, name, context)).OfType<string>()],
             Item = item,
             Members = Members(fields, context),
             Values = ValuesOf(fields, name, context),
@@ -102,9 +102,9 @@ internal static class ShapeReader
         _ => [],
     };
 
-    /// <summary>Other words for it: a list of <c>values</c>, and OpenAPI's <c>const</c> for one value.</summary>
+    /// <summary>Other words for it: a list of <c>values</c>, and OpenAPI's <c>const</c> for one value, which in the newer language allows others.</summary>
     private static SyntaxNode? OtherList(Fields fields) =>
-        fields.Value("values") is SequenceNode list ? list : fields.Value("const") as ScalarNode;
+        fields.Value("values") is SequenceNode list ? list : fields.IsNewer ? null : fields.Value("const") as ScalarNode;
 
     private static ImmutableArray<SyntaxNode> Examples(Fields fields) => fields.Value("examples") switch
     {
