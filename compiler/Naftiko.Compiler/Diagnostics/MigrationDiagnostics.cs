@@ -17,10 +17,10 @@ public static class MigrationDiagnostics
         "NAF5042",
         "List stays a list",
         Severity.Info,
-        "`{0}` stays a list: one of its items has no name of its own, or is written in a way that cannot be taken apart without losing something.",
+        "`{0}` stays a list: one of its items has no name or that of another one, or is written in a way that cannot be taken apart without losing something.",
         "Nothing needs to be done: lists are read in every version.")
     {
-        GroupMessage = "{0} lists stay lists, because an item has no name of its own or cannot be taken apart: {1}.",
+        GroupMessage = "{0} lists stay lists, because an item has no name, has that of another one or cannot be taken apart: {1}.",
     };
 
     public static readonly DiagnosticDescriptor ImportStays = new(

@@ -11,6 +11,8 @@ namespace Naftiko.Compiler.Schema;
 /// <summary>Turns the validator's error trees into diagnostics: one per mistake, at the smallest place.</summary>
 internal sealed class SchemaErrors(DiagnosticBag findings)
 {
+    private readonly HashSet<JToken> _lists = [];
+
     public void Report(IEnumerable<ValidationError> errors)
     {
         // What is no mapping has been told that.
@@ -219,6 +221,12 @@ internal sealed class SchemaErrors(DiagnosticBag findings)
             return;
         }
 
+        if (wanted.Contains(ValidationErrorKind.ObjectExpected) && LacksDash(error) is { } list)
+        {
+            ReportLackingDash(list);
+            return;
+        }
+
         var name = KeyAdvice.NameOf(error);
         if (node is ScalarNode scalar)
         {
@@ -262,6 +270,24 @@ internal sealed class SchemaErrors(DiagnosticBag findings)
 
         var expected = string.Join(" or ", wanted.Select(static kind => SchemaTypes.Expected(kind)));
         findings.Report(SchemaDiagnostics.WrongType, node.Span, name, expected, SchemaTypes.Given(node), KeyAdvice.ForType(error, name, node, wanted[0]));
+    }
+
+    /// <summary>Keys of an item where names of items belong: the dash before them is missing.</summary>
+    private static JObject? LacksDash(ValidationError error) =>
+        error.Token?.Parent is JProperty { Parent: JObject { Parent: JProperty { Name: not ("properties" or "items" or "values") } } mapping } entry
+            && error.Schema.ActualSchema.ActualProperties is var keys && keys.ContainsKey("name") && keys.ContainsKey(entry.Name)
+            ? mapping
+            : null;
+
+    private void ReportLackingDash(JObject mapping)
+    {
+        if (_lists.Add(mapping) && JsonTree.NodeOf(mapping) is { } node)
+        {
+            var name = ((JProperty)mapping.Parent!).Name;
+            findings.Report(
+                SchemaDiagnostics.WrongType, node.Span, name, SchemaTypes.Expected(ValidationErrorKind.ArrayExpected), node.Kind,
+                $"Put `- ` before each of the items of `{name}`.");
+        }
     }
 
     private static string? QuotedType(ScalarNode scalar, List<ValidationErrorKind> wanted)

@@ -10,6 +10,7 @@ public sealed class SchemaCheckTests
     [Theory]
     [InlineData("exposes: [{type: rest, namespace: r, port: abc}]", "NAF2006", "abc", "`port` must be a whole number, but is the string `abc`.")]
     [InlineData("exposes: [{type: rest, namespace: r, resources: 5}]", "NAF2006", "5", "`resources` must be a list, but is the number 5.")]
+    [InlineData("exposes: [{type: rest, namespace: r, resources: {path: /orders, operations: []}}]", "NAF2006", "{path: /orders, operations: []}", "`resources` must be a list, but is a mapping.")]
     [InlineData("exposes: [{type: rest, namespace: r, resources: text}]", "NAF2006", "text", "`resources` must be a list, but is the string `text`.")]
     [InlineData("exposes: [{type: rest, namespace: [r]}]", "NAF2006", "[r]", "`namespace` must be a string, but is a list.")]
     [InlineData("exposes: [{type: rest, namespace: r, authentication: yes}]", "NAF2006", "yes", "`authentication` must be a mapping, but is the string `yes`.")]
