@@ -103,6 +103,21 @@ public sealed class MigrateTests : IDisposable
     }
 
     [Fact]
+    public void Imported_files_are_named_and_left_as_they_are()
+    {
+        const string Shared = "naftiko: 1.0.0-alpha3\nconsumes: [{type: http, namespace: stock, baseUri: 'https://stock.test-works.dev', resources: []}]\n";
+        _tool.Write("shared/stock.yaml", Shared);
+        _tool.Write("shop.yaml", Older.Replace("consumes: [", "consumes: [{import: stock, location: ./shared/stock.yaml}, ", StringComparison.Ordinal));
+
+        var run = _tool.Run("migrate shop.yaml -o shop.yaml");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("Imported and left as it is: ./shared/stock.yaml\n", run.Error, StringComparison.Ordinal);
+        Assert.Contains("{import: stock, from: ./shared/stock.yaml}", _tool.Read("shop.yaml"), StringComparison.Ordinal);
+        Assert.Equal(Shared, _tool.Read("shared/stock.yaml"));
+    }
+
+    [Fact]
     public void Help_names_the_versions() =>
         Assert.All(["1.0.0-alpha3", "1.0.0-beta7", "--check"], text => Assert.Contains(text, _tool.Run("migrate --help").Out, StringComparison.Ordinal));
 }

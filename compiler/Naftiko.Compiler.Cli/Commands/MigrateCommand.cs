@@ -91,16 +91,27 @@ internal static class MigrateCommand
     }
 
     private static int Finish(
-        Session session, MigrateSettings settings, MigrationResult result, Document document, ImmutableArray<Diagnostic> findings, string what) => session.Finish(
-        findings,
-        what.Length == 0 ? "" : Summary.Of(session, what, FindingWords.Warnings(findings), FindingWords.Notes(findings, session)),
-        json =>
+        Session session, MigrateSettings settings, MigrationResult result, Document document, ImmutableArray<Diagnostic> findings, string what)
+    {
+        // Whoever rewrites a document has to know of the files that belong to it.
+        var imports = findings.Where(static d => d.Descriptor == MigrationDiagnostics.ImportStays).ToList();
+        if (imports.Count > 0 && session is { IsQuiet: false, IsForMachine: false, HidesNotes: true } && result.Text != document.Source.Text)
         {
-            json.WriteString("document", document.Source.Path);
-            json.WriteString("version", settings.Version);
-            json.WriteBoolean("changes", result.Text != document.Source.Text);
-            json.WriteString("diff", Diff(document, result));
-        });
+            var files = string.Join(", ", imports.Select(static d => d.Arguments[0]));
+            session.Notes.Line(SafeText.OneLine($"Imported and left as {(imports.Count == 1 ? "it is" : "they are")}: {files}"));
+        }
+
+        return session.Finish(
+            findings,
+            what.Length == 0 ? "" : Summary.Of(session, what, FindingWords.Warnings(findings), FindingWords.Notes(findings, session)),
+            json =>
+            {
+                json.WriteString("document", document.Source.Path);
+                json.WriteString("version", settings.Version);
+                json.WriteBoolean("changes", result.Text != document.Source.Text);
+                json.WriteString("diff", Diff(document, result));
+            });
+    }
 
     private static string Diff(Document document, MigrationResult result) =>
         UnifiedDiff.Write(document.Source.Path, document.Source.Text, result.Text);

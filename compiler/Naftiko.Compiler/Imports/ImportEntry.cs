@@ -33,6 +33,8 @@ internal sealed record ImportEntry(string Section, MappingNode Node, ScalarNode 
     public static IEnumerable<MappingNode> Entries(MappingNode root, string section) =>
         Holders(root).SelectMany(holder => Nodes(Value(holder, section)));
 
+    public static bool Holds(MappingNode root, string section) => Holders(root).Any(holder => Value(holder, section) is not null);
+
     private static IEnumerable<MappingNode> Holders(MappingNode root) => Value(root, "capability") is MappingNode capability ? [root, capability] : [root];
 
     private static IEnumerable<MappingNode> Nodes(SyntaxNode? section) => section switch

@@ -1,3 +1,4 @@
+using Naftiko.Compiler.Schema;
 using Naftiko.Compiler.Syntax;
 
 namespace Naftiko.Compiler.Imports;
@@ -7,5 +8,8 @@ internal sealed class ImportedFile(MappingNode root)
 {
     public MappingNode Root { get; } = root;
 
-    public bool Has(string section) => ImportEntry.Entries(Root, section).Any();
+    /// <summary>Whether something can be imported from a section. In the older language an empty list was never a mistake.</summary>
+    public bool Has(string section) =>
+        ImportEntry.Entries(Root, section).Any()
+            || (LanguageVersions.LanguageOf(Root) == DocumentLanguage.Naftiko && ImportEntry.Holds(Root, section));
 }

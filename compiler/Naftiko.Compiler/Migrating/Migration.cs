@@ -43,7 +43,16 @@ public static class Migration
             findings.Report(MigrationDiagnostics.ImportStays, import.File.Span, import.File.Value);
         }
 
-        Compare(document, text, options, findings);
+        // A file for others to import makes nothing by itself; one of APIs can be exposed.
+        if (root.Find("capability") is not null)
+        {
+            Compare(document, text, options, findings);
+        }
+        else if (root.Find(ImportEntry.Consumes) is not null)
+        {
+            Compare(document, text, options with { Expose = [AdapterKind.Rest, AdapterKind.Mcp] }, findings);
+        }
+
         return new(findings.HasErrors ? null : text, DiagnosticOrder.Finish(findings.ToImmutable(), options));
     }
 

@@ -179,6 +179,12 @@ public sealed class MigrationTests
     }
 
     [Theory]
+    [InlineData("consumes: [{type: http, namespace: shop, baseUri: 'https://shop.test-works.dev', resources: [{name: orders, path: /orders, operations: [{name: list, method: GET}]}]}]", "resources: {orders: {path: /orders, operations: {list: {method: GET}}}}")]
+    [InlineData("binds:\n- namespace: env\n  keys: {A: B}", "keys: {A: B}")]
+    public void Files_that_are_shared_are_rewritten(string section, string expected) =>
+        Assert.Contains(expected, Migrate($"naftiko: 1.0.0-alpha3\n{section}\n"), StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("ttlMs: 5", 15)]
     [InlineData("cacheScope: private", 15)]
     public void What_an_older_version_cannot_say_is_refused_at_its_place(string key, int column)
