@@ -22,7 +22,8 @@ internal sealed partial class DocumentSieve(Batch batch, ToolHost host)
 
         var text = document.Source.Text;
         return !SaysItIsADocument().IsMatch(text) ? "not a capability document"
-            : _imported.Value.Contains(document.FullPath) && !(SaysItExposes().IsMatch(text) && SaysItIsWhole().IsMatch(text)) ? "exposes nothing itself, is imported by others"
+            : !(SaysItExposes().IsMatch(text) && SaysItIsWhole().IsMatch(text)) && _imported.Value.Contains(document.FullPath)
+                ? "exposes nothing itself, is imported by others"
             : null;
     }
 

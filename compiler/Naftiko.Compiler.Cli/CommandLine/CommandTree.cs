@@ -173,10 +173,14 @@ internal sealed class CommandTree
         version.AcceptOnlyFromAmong([.. LanguageVersions.All]);
         var output = new Option<string?>("--output", "-o")
         {
-            Description = "The file to write, which may be the document itself (default: show what would change); - writes to standard output.", HelpName = "file",
+            Description = "The file to write, which may be the document itself (default: show what would change); - writes to standard output.",
+            HelpName = "file",
         };
         var check = new Option<bool>("--check") { Description = "Write nothing; exit with 3 when the document is not written for that version." };
-        var command = new Command("migrate", "Rewrite a document for another version of the language, comments and order kept.") { document, version, output, check };
+        var command = new Command("migrate", "Rewrite a document for another version of the language, comments and order kept.")
+        {
+            document, version, output, check,
+        };
         return Handle(command, (session, result, _) => MigrateCommand.Run(
             session, new(result.GetValue(document)!, result.GetValue(version)!, result.GetValue(output), result.GetValue(check))));
     }

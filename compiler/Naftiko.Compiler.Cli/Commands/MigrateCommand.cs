@@ -74,7 +74,8 @@ internal static class MigrateCommand
             }
         }
 
-        return Finish(session, settings, result, document, result.Diagnostics, result.Text == document.Source.Text ? $"{path} is written for {settings.Version}" : "");
+        var verdict = result.Text == document.Source.Text ? $"{path} is written for {settings.Version}" : "";
+        return Finish(session, settings, result, document, result.Diagnostics, verdict);
     }
 
     private static int Write(Session session, MigrateSettings settings, MigrationResult result, string target, Document document)

@@ -75,7 +75,8 @@ internal sealed class InspectText
                 if (mcp.Cache is { } cache)
                 {
                     var time = cache.Milliseconds is { } milliseconds ? $" for {milliseconds} ms" : "";
-                    _output.Line($"  the list of tools may be kept{time}{cache.IsPublic switch { true => " and shared", false => " and not shared", null => "" }}");
+                    var scope = cache.IsPublic switch { true => " and shared", false => " and not shared", null => "" };
+                    _output.Line($"  the list of tools may be kept{time}{scope}");
                 }
 
                 foreach (var tool in mcp.Tools)

@@ -4,7 +4,11 @@ namespace Naftiko.Compiler.Diagnostics;
 public static class SchemaDiagnostics
 {
     public static readonly DiagnosticDescriptor VersionMissing = new(
-        "NAF2001", "Version is missing", Severity.Error, "The document does not say which version it is written for: the key `naftiko` or `ikanos` is missing.", "Begin it with `naftiko: 1.0.0-alpha3`. Accepted are {0}.");
+        "NAF2001",
+        "Version is missing",
+        Severity.Error,
+        "The document does not say which version it is written for: the key `naftiko` or `ikanos` is missing.",
+        "Begin it with `naftiko: 1.0.0-alpha3`. Accepted are {0}.");
 
     public static readonly DiagnosticDescriptor VersionUnknown = new(
         "NAF2002", "Version is not known", Severity.Error, "The version `{0}` is not known.", "{2} Accepted are {1}.");

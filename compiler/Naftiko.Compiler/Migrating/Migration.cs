@@ -85,7 +85,8 @@ public static class Migration
             .Concat(files.Keys.Except(after.Files.Select(static file => file.Path))).ToList();
         if (changed.Count > 0)
         {
-            findings.Report(MigrationDiagnostics.GatewayDiffers, new(document, new(1, 1), new(1, 1)), string.Join(", ", changed.Select(static path => $"`{path}`")));
+            var names = string.Join(", ", changed.Select(static path => $"`{path}`"));
+            findings.Report(MigrationDiagnostics.GatewayDiffers, new(document, new(1, 1), new(1, 1)), names);
         }
     }
 }

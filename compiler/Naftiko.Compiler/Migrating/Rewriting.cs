@@ -70,7 +70,8 @@ internal sealed class Rewriting(MappingNode root, DocumentLanguage target, strin
             findings.Report(MigrationDiagnostics.StaysList, word.Span, word.Value);
         }
 
-        if (target == DocumentLanguage.Naftiko && key.Entry.Value is MappingNode { Entries.IsEmpty: false } mapping && MappingToList.Rewrite(mapping, edits) is { } odd)
+        if (target == DocumentLanguage.Naftiko && key.Entry.Value is MappingNode { Entries.IsEmpty: false } mapping
+            && MappingToList.Rewrite(mapping, edits) is { } odd)
         {
             findings.Report(MigrationDiagnostics.CannotTakeApart, odd.Key.Span, odd.Key.Value, word.Value);
         }
@@ -130,7 +131,8 @@ internal sealed class Rewriting(MappingNode root, DocumentLanguage target, strin
         foreach (var import in ImportEntry.In(root).Where(static import => import.Section != ImportEntry.Consumes))
         {
             findings.Report(
-                MigrationDiagnostics.CannotSay, import.File.Span, import.File.Value, version, $"Only APIs can be imported there; write the entry of `{import.Section}` here.");
+                MigrationDiagnostics.CannotSay, import.File.Span, import.File.Value, version,
+                $"Only APIs can be imported there; write the entry of `{import.Section}` here.");
         }
     }
 

@@ -55,7 +55,8 @@ public static class LanguageCheck
 
     private static void CheckShape(SchemaKey key, DiagnosticBag findings)
     {
-        if (key is { Value.HoldsNamed: true, Entry.Value: MappingNode { Entries: [var first, ..] } mapping } && mapping.Entries.Any(static entry => entry.Value is MappingNode))
+        if (key is { Value.HoldsNamed: true, Entry.Value: MappingNode { Entries: [var first, ..] } mapping }
+            && mapping.Entries.Any(static entry => entry.Value is MappingNode))
         {
             findings.Report(SchemaDiagnostics.NamedMapping, key.Entry.Key.Span, key.Entry.Key.Value, first.Key.Value);
         }

@@ -12,7 +12,8 @@ public static class LanguageVersions
         ["1.0.0-alpha4", "1.0.0-beta1", "1.0.0-beta2", "1.0.0-beta3", "1.0.0-beta4", "1.0.0-beta5", "1.0.0-beta6", "1.0.0-beta7"];
 
     /// <summary>For messages, after "Accepted are".</summary>
-    internal const string Accepted = "0.4, 0.5, 1.0.0-alpha1, 1.0.0-alpha2 and 1.0.0-alpha3 of `naftiko`, and 1.0.0-alpha4 and 1.0.0-beta1 to 1.0.0-beta7 of `ikanos`";
+    internal const string Accepted =
+        "0.4, 0.5, 1.0.0-alpha1, 1.0.0-alpha2 and 1.0.0-alpha3 of `naftiko`, and 1.0.0-alpha4 and 1.0.0-beta1 to 1.0.0-beta7 of `ikanos`";
 
     /// <summary>Each version, the newest last.</summary>
     public static ImmutableArray<string> All => [.. Older, .. Newer];

@@ -84,7 +84,12 @@ internal sealed class SchemaErrors(DiagnosticBag findings)
             .ToList();
 
         // What can be a list or a mapping by name is a list for most.
-        ReportWrongType(error, types.Contains(ValidationErrorKind.ArrayExpected) ? [.. types.Where(static kind => kind != ValidationErrorKind.ObjectExpected)] : types);
+        if (types.Contains(ValidationErrorKind.ArrayExpected))
+        {
+            types.Remove(ValidationErrorKind.ObjectExpected);
+        }
+
+        ReportWrongType(error, types);
     }
 
     private static bool IsOfType(ValidationError inner, ValidationError outer) =>

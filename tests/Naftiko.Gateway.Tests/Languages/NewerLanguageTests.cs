@@ -61,7 +61,8 @@ public sealed class NewerLanguageTests : IAsyncLifetime
     public async Task Tools_by_name_are_called_by_a_client_that_is_told_the_version()
     {
         await using var client = await McpClient.CreateAsync(new HttpClientTransport(
-            new HttpClientTransportOptions { Endpoint = new Uri(_gateway.Address("HarbourTools"), "/mcp"), TransportMode = HttpTransportMode.StreamableHttp }, _client));
+            new HttpClientTransportOptions { Endpoint = new Uri(_gateway.Address("HarbourTools"), "/mcp"), TransportMode = HttpTransportMode.StreamableHttp },
+            _client));
 
         Assert.Equal("2.1.0", client.ServerInfo.Version);
         Assert.Equal(["get-ship", "berth-of-ship", "harbour-hours"], (await client.ListToolsAsync()).Select(static tool => tool.Name));
@@ -75,7 +76,9 @@ public sealed class NewerLanguageTests : IAsyncLifetime
     public async Task The_list_of_tools_says_for_how_long_and_by_whom_it_may_be_kept()
     {
         using var request = McpMessages.Request(
-            new Uri(_gateway.Address("HarbourTools"), "/mcp"), $$"""{"jsonrpc":"2.0","id":1,"method":"tools/list","params":{"_meta":{{Stateless}}}}""", "2026-07-28");
+            new Uri(_gateway.Address("HarbourTools"), "/mcp"),
+            $$"""{"jsonrpc":"2.0","id":1,"method":"tools/list","params":{"_meta":{{Stateless}}}}""",
+            "2026-07-28");
         request.Headers.Add("Mcp-Method", "tools/list");
         using var response = await _client.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();

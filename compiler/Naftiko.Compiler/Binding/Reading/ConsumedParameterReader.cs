@@ -41,7 +41,8 @@ internal static class ConsumedParameterReader
 
         // Required may also list the members of an object; the parameter itself is then needed.
         var required = fields.Value("required") is SequenceNode ? true : fields.Flag("required");
-        var scalar = Value(fields, name.Value, context) ?? fields.Scalar("template") ?? fields.Constant(name.Value, isNeeded: true) as ScalarNode ?? ShapeReader.SecretDefault(fields, name.Value);
+        var scalar = Value(fields, name.Value, context) ?? fields.Scalar("template") ?? fields.Constant(name.Value, isNeeded: true) as ScalarNode
+            ?? ShapeReader.SecretDefault(fields, name.Value);
         var value = scalar is null ? null : context.LiteralSecrets.TakeNamed(TemplateParser.Parse(scalar, context.Findings), name.Value, Word(place));
         var (style, shape) = ParameterStyleReader.Read(fields, name.Value, place, ShapeReader.Read(fields, name.Value, context), context);
         return new(

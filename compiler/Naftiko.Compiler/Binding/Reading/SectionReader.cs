@@ -88,7 +88,8 @@ internal sealed class SectionReader(BindingContext context)
     {
         var wanted = import.Needed("import", "The import");
         var alias = import.Scalar("as");
-        if (import.Needed(import.Word(LanguageWords.File), "The import") is not { } place || wanted is null || context.Imports.Find(import.Node) is not { } file)
+        var place = import.Needed(import.Word(LanguageWords.File), "The import");
+        if (place is null || wanted is null || context.Imports.Find(import.Node) is not { } file)
         {
             return null;
         }

@@ -48,7 +48,7 @@ internal static class ShapeReader
             MinLength = fields.Number("minLength"),
             MaxLength = fields.Number("maxLength"),
             Default = fields.Value("default") is { } value ? Shown(value, name, context) : null,
-            Examples = [.. Examples(fields).Concat(fields.IsNewer && fields.Value("const") is { } shown ? [shown] : []).Select(example => Shown(example, name, context)).OfType<string>()],
+            Examples = [.. Examples(fields).Select(example => Shown(example, name, context)).OfType<string>()],
             Item = item,
             Members = Members(fields, context),
             Values = ValuesOf(fields, name, context),
@@ -106,11 +106,13 @@ internal static class ShapeReader
     private static SyntaxNode? OtherList(Fields fields) =>
         fields.Value("values") is SequenceNode list ? list : fields.IsNewer ? null : fields.Value("const") as ScalarNode;
 
-    private static ImmutableArray<SyntaxNode> Examples(Fields fields) => fields.Value("examples") switch
+    /// <summary>The newer language describes a value with <c>const</c>.</summary>
+    private static ImmutableArray<SyntaxNode> Examples(Fields fields) => (fields.Value("examples"), fields.IsNewer ? fields.Value("const") : null) switch
     {
-        SequenceNode list => list.Items,
-        { } single => [single],
-        null => fields.Value("example") is { } only ? [only] : [],
+        (SequenceNode list, var shown) => shown is null ? list.Items : list.Items.Add(shown),
+        ({ } single, _) => [single],
+        (null, { } shown) => [shown],
+        _ => fields.Value("example") is { } only ? [only] : [],
     };
 
     /// <summary><c>items</c> is a mapping, or a list of one.</summary>
