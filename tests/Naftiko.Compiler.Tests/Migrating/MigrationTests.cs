@@ -125,7 +125,7 @@ public sealed class MigrationTests
         Assert.Contains("      # By number.\n      - name: order  # one\n        path: /orders/{id}\n", older, StringComparison.Ordinal);
         Assert.Contains("        - name: \"get-order\"\n", older, StringComparison.Ordinal);
         Assert.Contains("inputParameters: [{name: id, in: path}, {name: view, in: query}]\n", older, StringComparison.Ordinal);
-        Assert.Contains("        - name: add-note   # a note\n          method: POST\n", older, StringComparison.Ordinal);
+        Assert.Contains("          - name: add-note   # a note\n            method: POST\n", older, StringComparison.Ordinal);
         Assert.Equal(older, Back(Migrate(older)));
     }
 

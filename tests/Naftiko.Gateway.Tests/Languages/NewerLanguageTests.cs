@@ -24,9 +24,10 @@ public sealed class NewerLanguageTests : IAsyncLifetime
         "Harbour",
         files: Directory.EnumerateFiles(Path.Combine(Folder, "shared")).ToDictionary(static file => $"shared/{Path.GetFileName(file)}", File.ReadAllText)));
 
-    private readonly HttpClient _client = new(new SecretGuard());
     private RunningGateway _gateway = null!;
     private RecordingUpstream _upstream = null!;
+
+    private HttpClient Client { get; } = new(new SecretGuard());
 
     public async Task InitializeAsync()
     {
@@ -41,7 +42,7 @@ public sealed class NewerLanguageTests : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        _client.Dispose();
+        Client.Dispose();
         await _gateway.DisposeAsync();
         await _upstream.DisposeAsync();
     }
@@ -49,7 +50,7 @@ public sealed class NewerLanguageTests : IAsyncLifetime
     [Fact]
     public async Task A_flow_of_another_file_answers_at_a_route_of_a_third()
     {
-        var answer = await _client.GetStringAsync(new Uri(_gateway.Address("HarbourRest"), "/ships/IMO-1/berth"));
+        var answer = await Client.GetStringAsync(new Uri(_gateway.Address("HarbourRest"), "/ships/IMO-1/berth"));
 
         Assert.Equal("""{"ship":{"name":"Star"},"berths":[{"number":"b2","depth":12.5}]}""", answer);
         var sent = _upstream.Take();
@@ -62,9 +63,9 @@ public sealed class NewerLanguageTests : IAsyncLifetime
     {
         await using var client = await McpClient.CreateAsync(new HttpClientTransport(
             new HttpClientTransportOptions { Endpoint = new Uri(_gateway.Address("HarbourTools"), "/mcp"), TransportMode = HttpTransportMode.StreamableHttp },
-            _client));
+            Client));
 
-        Assert.Equal("2.1.0", client.ServerInfo.Version);
+        Assert.Equal("2.1.0", client.ServerInfo?.Version);
         Assert.Equal(["get-ship", "berth-of-ship", "harbour-hours"], (await client.ListToolsAsync()).Select(static tool => tool.Name));
         var ship = await client.CallToolAsync("get-ship", new Dictionary<string, object?> { ["number"] = "IMO-1" });
         Assert.Equal("""{"name":"Star","flag":"NO"}""", ship.StructuredContent?.GetRawText());
@@ -77,10 +78,10 @@ public sealed class NewerLanguageTests : IAsyncLifetime
     {
         using var request = McpMessages.Request(
             new Uri(_gateway.Address("HarbourTools"), "/mcp"),
-            $$"""{"jsonrpc":"2.0","id":1,"method":"tools/list","params":{"_meta":{{Stateless}}}}""",
+            $$$"""{"jsonrpc":"2.0","id":1,"method":"tools/list","params":{"_meta":{{{Stateless}}}}}""",
             "2026-07-28");
         request.Headers.Add("Mcp-Method", "tools/list");
-        using var response = await _client.SendAsync(request);
+        using var response = await Client.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
 
         var json = text.StartsWith('{') ? text : text.Split('\n').Single(static line => line.StartsWith("data:", StringComparison.Ordinal))["data:".Length..];
