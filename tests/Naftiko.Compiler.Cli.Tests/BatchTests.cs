@@ -196,28 +196,6 @@ public sealed class BatchTests : IDisposable
     }
 
     [Fact]
-    public void Shared_files_of_the_newer_language_are_passed_over()
-    {
-        _batch.Tool.Write("docs/orders.yaml", """
-            ikanos: 1.0.0-beta7
-            capability:
-              consumes: [{type: http, namespace: shop, baseUri: 'https://shop.test-works.dev', resources: {orders: {path: /orders, operations: {list: {method: GET}}}}}]
-              exposes: [{import: tools, from: ./shared/tools.yaml}]
-
-            """);
-        _batch.Tool.Write("docs/shared/tools.yaml", """
-            ikanos: 1.0.0-beta7
-            exposes: [{type: mcp, namespace: tools, port: 9090, tools: {list-orders: {description: Lists the orders., call: shop.list}}}]
-
-            """);
-
-        var run = _batch.Run("check", "docs/**/*.yaml");
-
-        Assert.Equal(0, run.ExitCode);
-        Assert.Contains("skipped     docs/shared/tools.yaml · exposes nothing itself, is imported by others\n", run.Out, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void A_file_that_exposes_nothing_and_that_nobody_imports_is_an_error()
     {
         _batch.Document("orders.yaml", "Orders");

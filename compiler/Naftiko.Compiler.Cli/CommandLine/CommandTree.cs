@@ -168,7 +168,7 @@ internal sealed class CommandTree
         var document = BuildOptions.Document();
         var version = new Option<string>("--to")
         {
-            Description = "The version to write it for.", HelpName = LanguageVersions.Newest, DefaultValueFactory = static _ => LanguageVersions.Newest,
+            Description = "The version to write it for.", DefaultValueFactory = static _ => LanguageVersions.Newest,
         };
         version.AcceptOnlyFromAmong([.. LanguageVersions.All]);
         var output = new Option<string?>("--output", "-o")
