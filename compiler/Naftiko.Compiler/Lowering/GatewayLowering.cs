@@ -42,7 +42,7 @@ internal sealed class GatewayLowering(LoweringContext context, CompilationOption
             [.. ReservedNames.Settings, .. ReservedNames.SecretMembers, .. upstreams.Select(static u => u.Name), .. adapters.Select(static a => a.Name)]);
         ReportBinds();
         var name = GatewayName.Of(Document, options);
-        var model = new GatewayModel(
+        return new(
             name,
             PlainText.Clean(Document.Label) ?? name,
             PlainText.Clean(Document.Description),
@@ -50,8 +50,10 @@ internal sealed class GatewayLowering(LoweringContext context, CompilationOption
             adapters,
             operations,
             settings,
-            Document.Span);
-        return PlainText.Clean(Document.Version) is { } version ? model with { Version = version } : model;
+            Document.Span)
+        {
+            Version = PlainText.Clean(Document.Version),
+        };
     }
 
     /// <summary>Operations of REST give those they share with tools their names.</summary>

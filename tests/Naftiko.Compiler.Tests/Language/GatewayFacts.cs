@@ -29,7 +29,7 @@ internal static class GatewayFacts
 
     private static IEnumerable<string> Of(GatewayModel model) =>
     [
-        $"gateway {model.Name}{If(model.Version != "1.0.0", model.Version)}",
+        $"gateway {model.Name}{If(model.Version is not null, model.Version ?? "")}",
         .. model.Settings.Select(static setting => $"setting {setting.EnvironmentVariable}: {setting.UsedFor}"
             + (setting.File is { } file ? $", {setting.FileKey} in {file.Path} ({file.Format})" : "")),
         .. model.Upstreams.SelectMany(UpstreamFacts.Of),
