@@ -34,9 +34,9 @@ public static class Compilation
         }
 
         // The schema check needs a library that is slow to load, and its answer is not needed to go on.
-        var schema = Task.Run(() => SchemaCheck.Check(tree));
+        var schema = Task.Run(() => CheckShape(tree));
         var imports = Keep(ImportLoader.Load(tree, options), findings)!;
-        var schemaOfImports = Task.Run(() => imports.Files.SelectMany(static file => SchemaCheck.Check(file.Root)).ToList());
+        var schemaOfImports = Task.Run(() => imports.Files.SelectMany(static file => CheckShape(file.Root)).ToList());
 
         var bound = Binder.Bind(tree, imports, options);
         secrets = [.. bound.Value!.LiteralSecrets.Where(static s => s.Text.Length > 0).Select(static s => new HiddenText(s.Span, s.Text))];
@@ -60,6 +60,8 @@ public static class Compilation
                 : result with { Satisfaction = part.Satisfaction, LeftOut = part.LeftOut };
         }
     }
+
+    private static ImmutableArray<Diagnostic> CheckShape(MappingNode root) => [.. SchemaCheck.Check(root), .. LanguageCheck.Check(root)];
 
     /// <summary>An error after which nobody can say whether an operation would succeed.</summary>
     private static bool ConcernsDocument(Diagnostic diagnostic) =>

@@ -28,12 +28,15 @@ internal sealed class GoldenCase(string name)
     public static SourceFile Read(string path, string name) => new(name, File.ReadAllText(path));
 
     /// <param name="keepGoing">As <c>--keep-going</c>. Cases that need it say so by the end of their name.</param>
-    public static CompilationResult Compile(SourceFile document, string folder, bool keepGoing = false) => Compilation.Compile(document, new CompilationOptions
+    public static CompilationResult Compile(SourceFile document, string folder, bool keepGoing = false) =>
+        Compilation.Compile(document, Options(folder, keepGoing));
+
+    private static CompilationOptions Options(string folder, bool keepGoing) => new()
     {
         KeepGoing = keepGoing,
         ReadImport = path => Path.Combine(folder, path) is var file && File.Exists(file) ? ImportedText.Of(Read(file, path)) : ImportedText.Missing,
         ReadFolder = path => FolderOfFiles.Read(path, Below(folder, path)),
-    });
+    };
 
     /// <summary>Compiles a document that lies elsewhere, with what is beside it.</summary>
     /// <param name="name">What messages call it.</param>
@@ -44,7 +47,9 @@ internal sealed class GoldenCase(string name)
         : Directory.EnumerateFiles(Path.Combine(folder, part), "*", SearchOption.AllDirectories)
             .Select(file => KeyValuePair.Create(Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllText(file)));
 
-    public CompilationResult Compile() => Compile(Document(), Folder, Folder.EndsWith("KeepGoing", StringComparison.Ordinal));
+    public CompilationResult Compile() => Compilation.Compile(Document(), Options());
+
+    public CompilationOptions Options() => Options(Folder, Folder.EndsWith("KeepGoing", StringComparison.Ordinal));
 
     /// <summary>What depends on the document. Helpers are the same for every gateway; the examples show them.</summary>
     public static IReadOnlyDictionary<string, string> OwnFiles(CompilationResult result) => result.Files

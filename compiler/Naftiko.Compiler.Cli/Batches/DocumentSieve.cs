@@ -22,13 +22,18 @@ internal sealed partial class DocumentSieve(Batch batch, ToolHost host)
 
         var text = document.Source.Text;
         return !SaysItIsADocument().IsMatch(text) ? "not a capability document"
-            : !SaysItExposes().IsMatch(text) && _imported.Value.Contains(document.FullPath) ? "exposes nothing itself, is imported by others"
+            : !(SaysItExposes().IsMatch(text) && SaysItIsWhole().IsMatch(text)) && _imported.Value.Contains(document.FullPath)
+                ? "exposes nothing itself, is imported by others"
             : null;
     }
 
     /// <summary>Keys of the root: at the beginning of a line, or of a document in braces.</summary>
     [GeneratedRegex("""^[{\s]{0,2}["']?(naftiko|ikanos|capability)["']?\s*:""", RegexOptions.Multiline)]
     private static partial Regex SaysItIsADocument();
+
+    /// <summary>What files that others import have at their roots stands below <c>capability</c> in a document.</summary>
+    [GeneratedRegex("""^[{\s]{0,2}["']?(naftiko|capability)["']?\s*:""", RegexOptions.Multiline)]
+    private static partial Regex SaysItIsWhole();
 
     [GeneratedRegex("""["'{,\s]exposes["']?\s*:""")]
     private static partial Regex SaysItExposes();

@@ -6,6 +6,7 @@ using Naftiko.Compiler.Cli.Documents;
 using Naftiko.Compiler.Cli.Hosting;
 using Naftiko.Compiler.Cli.Running;
 using Naftiko.Compiler.Cli.Workspaces;
+using Naftiko.Compiler.Schema;
 
 namespace Naftiko.Compiler.Cli.CommandLine;
 
@@ -41,7 +42,7 @@ internal sealed class CommandTree
     {
         var root = new RootCommand("Compiles a Naftiko capability document to an ASP.NET Core gateway project that you own.")
         {
-            Build(), Check(), Diff(), Inspect(), Run(), Init(), Import(), Enrich(), Export(), Explain(),
+            Build(), Check(), Diff(), Inspect(), Run(), Init(), Import(), Enrich(), Export(), Migrate(), Explain(),
         };
         _global.AddTo(root);
         root.Options.OfType<VersionOption>().Single().Action = new Answer(() => _host.Out.WriteLine(ToolIdentity.Version));
@@ -178,6 +179,28 @@ internal sealed class CommandTree
             : One(session, result.GetValue(document)!, new("", null, null, settings), one => ExportCommand.Run(
                 session, one, result.GetValue(output), result.GetValue(adapter))));
         return new Command("export", "Write what others read of a document, without building it.") { openApi };
+    }
+
+    private Command Migrate()
+    {
+        var document = BuildOptions.Document();
+        var version = new Option<string>("--to")
+        {
+            Description = "The version to write it for.", DefaultValueFactory = static _ => LanguageVersions.Newest,
+        };
+        version.AcceptOnlyFromAmong([.. LanguageVersions.All]);
+        var output = new Option<string?>("--output", "-o")
+        {
+            Description = "The file to write, which may be the document itself (default: show what would change); - writes to standard output.",
+            HelpName = "file",
+        };
+        var check = new Option<bool>("--check") { Description = "Write nothing; exit with 3 when the document is not written for that version." };
+        var command = new Command("migrate", "Rewrite a document for another version of the language, comments and order kept.")
+        {
+            document, version, output, check,
+        };
+        return Handle(command, (session, result, _) => MigrateCommand.Run(
+            session, new(result.GetValue(document)!, result.GetValue(version)!, result.GetValue(output), result.GetValue(check))));
     }
 
     private Command Run()

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Naftiko.Compiler.Cli.Hosting;
 using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Importing.Enriching;
+using Naftiko.Compiler.Migrating;
 using Naftiko.Compiler.Output;
 using Naftiko.Compiler.Text;
 
@@ -81,6 +82,11 @@ internal sealed class Document
             return answer;
         }
     }
+
+    public MigrationResult Migrate(string version) => Migration.Run(Source, version, new CompileSettings().ToOptions(
+        null,
+        path => InputPath(path) is { } fullPath ? ImportedFileReader.Read(fullPath, _host) : ImportedText.Missing,
+        path => InputPath(path) is { } fullPath ? ImportedFolderReader.Read(fullPath) : ImportedFolder.Missing));
 
     /// <summary>The text of an input, as the lock file names it; of a folder, what stands for its files. Empty when it cannot be read.</summary>
     public string ReadInput(string path) =>

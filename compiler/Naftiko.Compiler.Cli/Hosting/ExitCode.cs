@@ -41,7 +41,8 @@ internal static class ExitCode
     private static int Of(DiagnosticDescriptor descriptor) => descriptor.Id switch
     {
         "NAF6001" or "NAF6002" or "NAF6003" or "NAF6004" or "NAF6005" or "NAF6011" => Conflict,
-        "NAF6010" => NotCurrent,
+        "NAF6010" or "NAF5048" => NotCurrent,
+        "NAF5047" => Usage,
         ['N', 'A', 'F', '6' or '7', ..] => Usage,
         ['N', 'A', 'F', '9', ..] => Bug,
         _ => DocumentErrors,

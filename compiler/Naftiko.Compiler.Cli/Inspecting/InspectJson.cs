@@ -84,6 +84,16 @@ internal static class InspectJson
 
         if (adapter is McpAdapter mcp)
         {
+            if (mcp.Cache?.Milliseconds is { } time)
+            {
+                json.WriteNumber("ttlMs", time);
+            }
+
+            if (mcp.Cache?.IsPublic is { } isPublic)
+            {
+                json.WriteString("cacheScope", isPublic ? "public" : "private");
+            }
+
             Array(json, "tools", mcp.Tools, tool =>
             {
                 json.WriteString("name", tool.Name);

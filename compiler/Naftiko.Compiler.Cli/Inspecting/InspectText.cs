@@ -75,6 +75,13 @@ internal sealed class InspectText
 
                 break;
             case McpAdapter mcp:
+                if (mcp.Cache is { } cache)
+                {
+                    var time = cache.Milliseconds is { } milliseconds ? $" for {milliseconds} ms" : "";
+                    var scope = cache.IsPublic switch { true => " and shared", false => " and not shared", null => "" };
+                    _output.Line($"  the list of tools may be kept{time}{scope}");
+                }
+
                 foreach (var tool in mcp.Tools)
                 {
                     WriteEntry(tool.Name + Scopes(tool.Scopes), _operations[tool.Operation], forTool: true);

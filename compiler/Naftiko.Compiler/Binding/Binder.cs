@@ -14,7 +14,7 @@ internal static class Binder
     /// </returns>
     public static StageResult<BoundDocument> Bind(MappingNode root, ImportTable imports, CompilationOptions options)
     {
-        var context = new BindingContext(options, imports);
+        var context = new BindingContext(root, options, imports);
         var fields = context.Read(root);
         var document = Read(fields, imports, context);
         context.Keys.Report(context.Findings);
@@ -24,14 +24,14 @@ internal static class Binder
     private static BoundDocument Read(Fields root, ImportTable imports, BindingContext context)
     {
         Fields? capability = root.Mapping("capability") is { } node ? context.Read(node) : null;
-        var binds = BindsReader.Read(root, capability);
+        var binds = BindsReader.Read(root, capability, context);
         context.Binds = new(binds);
         var apis = new ConsumesReader(context, imports).Read(root, capability);
-        var adapters = ExposesReader.Read(capability ?? root, apis, context);
+        var adapters = SharedFile.Report(root, context) ? [] : ExposesReader.Read(capability ?? root, apis, context);
 
         Fields? info = root.Mapping("info") is { } about ? context.Read(about) : null;
         return PathRecovery.Apply(new(
-            info?.Prose("label") ?? info?.Prose("display") ?? info?.Prose("title") ?? "",
+            info?.Label() ?? "",
             info?.Prose("description"),
             DialectOf(apis),
             binds,
@@ -39,6 +39,7 @@ internal static class Binder
             adapters,
             root.FirstKeySpan)
         {
+            Version = info?.Prose("version"),
             Declared = [.. context.Declared],
             LiteralSecrets = context.LiteralSecrets.All,
         }, context);

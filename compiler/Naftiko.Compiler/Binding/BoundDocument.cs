@@ -21,6 +21,9 @@ internal sealed record BoundDocument(
     ImmutableArray<ExposedAdapter> Exposes,
     SourceSpan Span)
 {
+    /// <summary>As its author counts; null: the document says nothing about it.</summary>
+    public string? Version { get; init; }
+
     /// <summary>Every REST operation and tool in the document, also those that could not be read.</summary>
     public ImmutableArray<DiagnosticScope> Declared { get; init; } = [];
 

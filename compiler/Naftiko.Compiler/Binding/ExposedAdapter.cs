@@ -53,6 +53,9 @@ internal sealed record ExposedMcp(
 {
     /// <summary>How many bytes a tool may return that are neither JSON nor text, where what it calls does not say.</summary>
     public long? MaxBinarySize { get; init; }
+
+    /// <summary>What clients may do with the list of tools; null: the document says nothing about it.</summary>
+    public ListCache? Cache { get; init; }
 }
 
 /// <summary>What operators ask the gateway about itself. It exposes no operations.</summary>

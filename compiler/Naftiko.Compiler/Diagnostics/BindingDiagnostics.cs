@@ -572,6 +572,30 @@ public static class BindingDiagnostics
         "`{0}` refers to the function `{1}`, which no aggregate has{2}.",
         "{3}.");
 
+    public static readonly DiagnosticDescriptor NamespaceNeeded = new(
+        "NAF3204",
+        "Adapter needs a namespace",
+        Severity.Error,
+        "An adapter of a document that begins with `ikanos` needs a `namespace`; it is what others import it by.",
+        "Add for example `namespace: shop-{0}`.");
+
+    public static readonly DiagnosticDescriptor ConstantWithoutEffect = new(
+        "NAF3205",
+        "Constant documents and gives no value",
+        Severity.Warning,
+        "`const` of `{0}` describes a value in documents that begin with `ikanos`, and gives none.",
+        "Write `value` in place of `const`.")
+    {
+        GroupMessage = "{0} constants describe values, which documents that begin with `ikanos` do not take from them: {1}.",
+    };
+
+    public static readonly DiagnosticDescriptor SharedListOfSome = new(
+        "NAF3206",
+        "List for some callers is shared by all",
+        Severity.Error,
+        "`{0}` lets anybody keep and share its list of tools, but who sees `{1}` in it depends on the scopes of a token.",
+        "Write `cacheScope: private`.");
+
     public static readonly DiagnosticDescriptor DuplicateFunction = new(
         "NAF3090",
         "Function declared twice",

@@ -1,6 +1,6 @@
 namespace Naftiko.Compiler.Diagnostics;
 
-/// <summary>NAF3019 to NAF3022 and NAF313x: the files a document imports.</summary>
+/// <summary>NAF3019 to NAF3022, NAF313x and NAF3200 to NAF3203: the files a document imports.</summary>
 public static class ImportDiagnostics
 {
     public static readonly DiagnosticDescriptor NotReadable = new(
@@ -28,19 +28,19 @@ public static class ImportDiagnostics
         IsDeviation = true,
     };
 
-    public static readonly DiagnosticDescriptor ConsumesNothing = new(
+    public static readonly DiagnosticDescriptor SectionMissing = new(
         "NAF3022",
-        "Imported file consumes nothing",
+        "Imported file lacks what is imported",
         Severity.Error,
-        "`{0}` has neither `consumes` nor `capability.consumes`, so nothing can be imported from it.",
-        "Add a list of APIs to the file, or remove the import.");
+        "`{0}` has nothing under `{1}` or `capability.{1}`, so nothing can be imported from there.",
+        "Add the entries to the file, name another file, or remove the import.");
 
     public static readonly DiagnosticDescriptor NotOurs = new(
         "NAF3131",
         "Imported file is not a Naftiko document",
         Severity.Error,
-        "The imported file `{0}` is not a Naftiko document: it does not begin with the key `naftiko`.",
-        "Name the file that holds the API; if this is it, begin it with `naftiko: 1.0.0-alpha3`.");
+        "The imported file `{0}` is not a Naftiko document: it does not begin with the key `naftiko` or `ikanos`.",
+        "Name the file that holds what is imported; if this is it, begin it as this document begins.");
 
     public static readonly DiagnosticDescriptor TooDeep = new(
         "NAF3132",
@@ -48,4 +48,32 @@ public static class ImportDiagnostics
         Severity.Error,
         "Importing `{0}` would nest more than {1} files.",
         "Import the file that holds the API directly.");
+
+    public static readonly DiagnosticDescriptor ImportInImport = new(
+        "NAF3200",
+        "Shared file imports another",
+        Severity.Error,
+        "`{0}` is there for documents to import, and imports `{1}` itself; files that begin with `ikanos` cannot do both.",
+        "Import `{1}` in the document, under `{2}`.");
+
+    public static readonly DiagnosticDescriptor EntryMissing = new(
+        "NAF3201",
+        "Imported name is not in the file",
+        Severity.Error,
+        "`{0}` has nothing with the namespace `{1}` under `{2}`.",
+        "{3}");
+
+    public static readonly DiagnosticDescriptor ImportTwice = new(
+        "NAF3202",
+        "Namespace is imported twice",
+        Severity.Error,
+        "Two entries of `{1}` have the namespace `{0}` in this document, and at least one is imported.",
+        "Give one of them another name with `as`, or remove it.");
+
+    public static readonly DiagnosticDescriptor SharedFile = new(
+        "NAF3203",
+        "File is shared by documents",
+        Severity.Error,
+        "This file holds `{0}` for documents to import{1}, and makes no gateway by itself.",
+        "Build a document that imports it, with `{0}: [{{ import: {2}, from: ./{3} }}]`{4}.");
 }

@@ -4,17 +4,14 @@ namespace Naftiko.Compiler.Diagnostics;
 public static class SchemaDiagnostics
 {
     public static readonly DiagnosticDescriptor VersionMissing = new(
-        "NAF2001", "Version is missing", Severity.Error, "The document does not say which version it is written for: the key `naftiko` is missing.", "Begin it with `naftiko: 1.0.0-alpha3`. Accepted are {0}.");
+        "NAF2001",
+        "Version is missing",
+        Severity.Error,
+        "The document does not say which version it is written for: the key `naftiko` or `ikanos` is missing.",
+        "Begin it with `naftiko: 1.0.0-alpha3`. Accepted are {0}.");
 
     public static readonly DiagnosticDescriptor VersionUnknown = new(
-        "NAF2002", "Version is not known", Severity.Error, "The version `{0}` is not known.", "Write `naftiko: 1.0.0-alpha3` if the document uses nothing newer. Accepted are {1}.");
-
-    public static readonly DiagnosticDescriptor OtherLanguage = new(
-        "NAF2003",
-        "Document is written for Ikanos",
-        Severity.Error,
-        "This is an `ikanos` document, in which resources, operations and tools have another shape.",
-        "Write it in the shape of `naftiko: 1.0.0-alpha3`. Accepted are {0}.");
+        "NAF2002", "Version is not known", Severity.Error, "The version `{0}` is not known.", "{2} Accepted are {1}.");
 
     public static readonly DiagnosticDescriptor UnknownKey = new(
         "NAF2004", "Key is not known", Severity.Warning, "`{0}` is not a key of the {1}.", "{2}")
@@ -72,6 +69,34 @@ public static class SchemaDiagnostics
         GroupMessage = "{0} types stand where a mapping with `type` belongs, and are read as that: {1}.",
         IsDeviation = true,
     };
+
+    public static readonly DiagnosticDescriptor TwoLanguages = new(
+        "NAF2030",
+        "Document names two languages",
+        Severity.Error,
+        "The document begins with `naftiko` and with `ikanos`; what some of its keys mean depends on which of the two it is.",
+        "Keep the one it is written for: `ikanos` if its tools and operations are mappings by name, else `naftiko`.");
+
+    public static readonly DiagnosticDescriptor OtherWord = new(
+        "NAF2031", "Key of the other language", Severity.Warning, "`{0}` is read as `{1}`, which is its name in documents that begin with `{2}`.", "{3}")
+    {
+        GroupMessage = "{0} keys have the names of the other language and are read as what they mean: {1}.",
+        IsDeviation = true,
+    };
+
+    public static readonly DiagnosticDescriptor NamedMapping = new(
+        "NAF2032",
+        "Mapping in the place of a list",
+        Severity.Warning,
+        "`{0}` is a mapping by name, which is read as a list; documents that begin with `naftiko` have a list.",
+        "Write `- name: {1}` and so on, or begin the document with `ikanos`.")
+    {
+        GroupMessage = "{0} mappings by name stand where documents that begin with `naftiko` have lists, and are read as these: {1}.",
+        IsDeviation = true,
+    };
+
+    public static readonly DiagnosticDescriptor TwoWords = new(
+        "NAF2033", "Key is there in both languages", Severity.Error, "The {2} has `{0}` and `{1}`, which are two names of one key.", "Keep `{0}`.");
 
     public static readonly DiagnosticDescriptor DoesNotFit = new(
         "NAF2013", "Value does not fit", Severity.Error, "`{0}` is written in a way no dialect knows ({1}).", "Compare it with the description of the key in your editor, or with the examples.");

@@ -10,6 +10,13 @@ public static class UnsupportedDiagnostics
         "The resource `{0}` forwards to `{1}`; `forward` is not supported yet.",
         "List the operations to expose, each with `call: <namespace>.<operation>`.");
 
+    public static readonly DiagnosticDescriptor Tunnel = new(
+        "NAF3210",
+        "Tunnels are not supported",
+        Severity.Error,
+        "`{0}` is reached through a tunnel; `tunnel` is not supported, and without it the gateway would call the address on whatever network it is in.",
+        "Remove `tunnel`, and run the gateway where it reaches the address, for example beside the tunnel's own proxy.");
+
     public static readonly DiagnosticDescriptor McpFeature = new(
         "NAF4506",
         "MCP resources and prompts are not supported yet",

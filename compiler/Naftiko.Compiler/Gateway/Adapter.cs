@@ -26,7 +26,11 @@ public sealed record McpAdapter(
     bool Stdio,
     ImmutableArray<Tool> Tools,
     SourceSpan Span)
-    : Adapter(Namespace, Name, Description, Url, Authentication, Span);
+    : Adapter(Namespace, Name, Description, Url, Authentication, Span)
+{
+    /// <summary>What clients may do with the list of tools; null: nothing is said about it.</summary>
+    public ListCache? Cache { get; init; }
+}
 
 /// <summary>A catalogue of skills for agents.</summary>
 public sealed record SkillAdapter(

@@ -23,6 +23,9 @@ public sealed record GatewayModel(
     ImmutableArray<SecretSetting> Settings,
     SourceSpan Span)
 {
+    /// <summary>The version of what is offered, as its author counts; null: the document says nothing about it.</summary>
+    public string? Version { get; init; }
+
     /// <summary>The files that secrets are read from, each once.</summary>
     public IEnumerable<SecretFile> SecretFiles() => Settings.Select(static setting => setting.File).OfType<SecretFile>().Distinct();
 }

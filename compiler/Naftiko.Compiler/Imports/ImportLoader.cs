@@ -21,6 +21,8 @@ internal sealed class ImportLoader
     /// <summary>One reading for each file, so that its findings are reported once; null: it could not be used.</summary>
     private readonly Dictionary<string, ImportedFile?> _known = new(StringComparer.Ordinal);
 
+    private readonly HashSet<(ImportedFile File, string Section)> _lacking = [];
+
     private ImportLoader(CompilationOptions options) => _options = options;
 
     public static StageResult<ImportTable> Load(MappingNode root, CompilationOptions options)
@@ -34,9 +36,14 @@ internal sealed class ImportLoader
     {
         foreach (var entry in ImportEntry.In(root))
         {
-            if (Load(entry.Location) is { } file)
+            if (_open.Count > 0 && LanguageVersions.LanguageOf(root) == DocumentLanguage.Ikanos)
+            {
+                _findings.Report(ImportDiagnostics.ImportInImport, entry.File.Span, _open[^1].Path, entry.File.Value, entry.Section);
+            }
+            else if (Load(entry.File) is { } file)
             {
                 _table.Add(entry.Node, file);
+                CheckSection(entry, file);
             }
         }
 
@@ -48,6 +55,15 @@ internal sealed class ImportLoader
         foreach (var entry in SkillEntry.In(root))
         {
             _table.AddFolder(entry.Node, _options.ReadFolder(Resolve(entry.Location)));
+        }
+    }
+
+    /// <summary>Said once of a file, however often something is imported from it.</summary>
+    private void CheckSection(ImportEntry entry, ImportedFile file)
+    {
+        if (!file.Has(entry.Section) && _lacking.Add((file, entry.Section)))
+        {
+            _findings.Report(ImportDiagnostics.SectionMissing, entry.File.Span, entry.File.Value, entry.Section);
         }
     }
 
@@ -78,7 +94,7 @@ internal sealed class ImportLoader
             return null;
         }
 
-        return _known[answer.Identity] = Read(source, location) is { } root ? Enter(root, location, new(path, answer.Identity, location.Span)) : null;
+        return _known[answer.Identity] = Read(source, location) is { } root ? Enter(root, new(path, answer.Identity, location.Span)) : null;
     }
 
     private string Resolve(ScalarNode location) => RelativePath.Resolve(_open.Count == 0 ? "" : _open[^1].Path, location.Value);
@@ -98,13 +114,8 @@ internal sealed class ImportLoader
         return version.IsEmpty ? tree.Value : null;
     }
 
-    private ImportedFile Enter(MappingNode root, ScalarNode location, OpenFile file)
+    private ImportedFile Enter(MappingNode root, OpenFile file)
     {
-        if (!ImportEntry.HasConsumes(root))
-        {
-            _findings.Report(ImportDiagnostics.ConsumesNothing, location.Span, location.Value);
-        }
-
         _open.Add(file);
         LoadAll(root);
         _open.RemoveAt(_open.Count - 1);

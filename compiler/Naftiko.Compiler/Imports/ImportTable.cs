@@ -13,7 +13,7 @@ internal sealed class ImportTable
     /// <summary>Each file once, in the order in which they were come upon.</summary>
     public IEnumerable<ImportedFile> Files => _files.Values.Distinct();
 
-    /// <summary>The file of an entry <c>{ import, location }</c>; null when it could not be had, which has been reported.</summary>
+    /// <summary>The file of an entry <c>{ import, location }</c> or <c>{ import, from }</c>; null when it could not be had, which has been reported.</summary>
     public ImportedFile? Find(MappingNode import) => _files.GetValueOrDefault(import);
 
     /// <summary>The file that tells how the answers of an operation are encoded, or why it could not be had; null when none is named.</summary>

@@ -1,3 +1,4 @@
+using Naftiko.Compiler.Schema;
 using Naftiko.Compiler.Syntax;
 
 namespace Naftiko.Compiler.Imports;
@@ -6,4 +7,9 @@ namespace Naftiko.Compiler.Imports;
 internal sealed class ImportedFile(MappingNode root)
 {
     public MappingNode Root { get; } = root;
+
+    /// <summary>Whether something can be imported from a section. In the older language an empty list was never a mistake.</summary>
+    public bool Has(string section) =>
+        ImportEntry.Entries(Root, section).Any()
+            || (LanguageVersions.LanguageOf(Root) == DocumentLanguage.Naftiko && ImportEntry.Holds(Root, section));
 }

@@ -7,7 +7,7 @@ namespace Naftiko.Compiler.Imports;
 internal sealed record SkillEntry(MappingNode Node, ScalarNode Location)
 {
     public static IEnumerable<SkillEntry> In(MappingNode root) =>
-        from adapter in Nodes((root.Find("capability")?.Value as MappingNode)?.Find("exposes")?.Value)
+        from adapter in ImportEntry.Entries(root, "exposes")
         from skill in Nodes(adapter.Find("skills")?.Value)
         let location = skill.Find("location")?.Value as ScalarNode
         where location is { IsNull: false, Value.Length: > 0 }

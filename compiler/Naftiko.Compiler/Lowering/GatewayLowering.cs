@@ -51,7 +51,10 @@ internal sealed class GatewayLowering(LoweringContext context, CompilationOption
             adapters,
             operations,
             settings,
-            Document.Span);
+            Document.Span)
+        {
+            Version = PlainText.Clean(Document.Version),
+        };
     }
 
     /// <summary>Operations of REST give those they share with tools their names.</summary>

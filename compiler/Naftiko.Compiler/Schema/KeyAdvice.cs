@@ -50,6 +50,10 @@ internal static class KeyAdvice
         return token?.Parent is JProperty owner ? owner.Name : "the document";
     }
 
+    /// <summary>The block that a rule about it stands beside: `allOf` of the block, and that an item of a list needs a name.</summary>
+    public static JsonSchema BlockOf(JsonSchema schema) =>
+        schema.Title is null && schema.ParentSchema is { AllOf.Count: > 1 } both ? both.AllOf.First().ActualSchema : schema;
+
     public static string TitleOf(JsonSchema schema) => schema.Title ?? "block";
 
     private static string Example(ValidationError error, string name) => $"Write for example `{EntryOf(error, name)}`.";
@@ -60,8 +64,10 @@ internal static class KeyAdvice
         return IsMember(error) ? $"{name}: {{ type: string }}" : KeyExamples.Of(owner is null ? "" : TitleOf(owner), name) ?? $"{name}: …";
     }
 
-    /// <summary>A member that the author named: an entry below <c>properties</c>.</summary>
-    private static bool IsMember(ValidationError error) => NameOf(error, levels: 2) == "properties";
+    /// <summary>A value that the author named: an entry below <c>properties</c>, or of parameters by name.</summary>
+    private static bool IsMember(ValidationError error) =>
+        (error.Token is JProperty property ? property.Value : error.Token)?.Parent?.Parent?.Parent
+            is JProperty { Name: "properties" or "inputParameters" or "outputParameters" };
 
     private static bool LacksBlank(string text) =>
         text.Contains(':', StringComparison.Ordinal) && !text.Contains("://", StringComparison.Ordinal);

@@ -11,9 +11,12 @@ namespace Naftiko.Compiler.Schema;
 /// <summary>Turns the validator's error trees into diagnostics: one per mistake, at the smallest place.</summary>
 internal sealed class SchemaErrors(DiagnosticBag findings)
 {
+    private readonly HashSet<JToken> _lists = [];
+
     public void Report(IEnumerable<ValidationError> errors)
     {
-        var all = errors.ToList();
+        // What is no mapping has been told that.
+        var all = errors.SelectMany(Flat).Where(static e => e.Kind != ValidationErrorKind.PropertyRequired || e.Token is JObject).ToList();
         var misspelt = MisspeltKeys.Of(all);
         foreach (var error in all)
         {
@@ -32,14 +35,14 @@ internal sealed class SchemaErrors(DiagnosticBag findings)
         }
     }
 
+    /// <summary>What several schemas say of one block together, such as that an item of a list needs a name, are mistakes of one block.</summary>
+    private static IEnumerable<ValidationError> Flat(ValidationError error) =>
+        error is ChildSchemaValidationError { Kind: not (ValidationErrorKind.NotOneOf or ValidationErrorKind.NotAnyOf) } child
+            ? child.Errors.Values.SelectMany(static errors => errors).SelectMany(Flat)
+            : [error];
+
     private void ReportChild(ChildSchemaValidationError error)
     {
-        if (error.Kind is not (ValidationErrorKind.NotOneOf or ValidationErrorKind.NotAnyOf))
-        {
-            Report(error.Errors.Values.SelectMany(static e => e));
-            return;
-        }
-
         if (SchemaBranch.UnknownDiscriminator(error) is { } unknown)
         {
             ReportUnknownType(unknown.Property, unknown.Allowed, error.Schema.Title ?? "this");
@@ -67,19 +70,30 @@ internal sealed class SchemaErrors(DiagnosticBag findings)
 
     private void ReportTypes(MultiTypeValidationError error)
     {
+        // Each of the types has looked into the value; the one that it is has found what is wrong in it.
+        if (error.Errors.Values.FirstOrDefault(errors => !errors.Any(e => IsOfType(e, error))) is { } inside)
+        {
+            Report(inside);
+            return;
+        }
+
         var wanted = error.Errors.Values.SelectMany(static e => e).ToList();
         var types = wanted.Where(e => ReferenceEquals(e.Token, error.Token) && SchemaTypes.Expected(e.Kind) is not null)
             .Select(static e => e.Kind)
             .Distinct()
             .ToList();
-        if (types.Count == error.Errors.Count)
+
+        // What can be a list or a mapping by name is a list for most.
+        if (types.Contains(ValidationErrorKind.ArrayExpected))
         {
-            ReportWrongType(error, types);
-            return;
+            types.Remove(ValidationErrorKind.ObjectExpected);
         }
 
-        Report(wanted.Where(e => SchemaTypes.Expected(e.Kind) is null || !ReferenceEquals(e.Token, error.Token)));
+        ReportWrongType(error, types);
     }
+
+    private static bool IsOfType(ValidationError inner, ValidationError outer) =>
+        ReferenceEquals(inner.Token, outer.Token) && SchemaTypes.Expected(inner.Kind) is not null;
 
     private void ReportOne(ValidationError error, MisspeltKeys misspelt)
     {
@@ -142,9 +156,10 @@ internal sealed class SchemaErrors(DiagnosticBag findings)
             return;
         }
 
-        var property = error.Schema.ActualProperties.GetValueOrDefault(error.Property!);
-        var help = $"{KeyAdvice.ForMissing("Add", error.Schema, error.Property!, property)} {property?.Description}".TrimEnd();
-        findings.Report(SchemaDiagnostics.MissingKey, SmallestPlace(error.Token, node), error.Property, KeyAdvice.TitleOf(error.Schema), help);
+        var owner = KeyAdvice.BlockOf(error.Schema);
+        var property = owner.ActualProperties.GetValueOrDefault(error.Property!);
+        var help = $"{KeyAdvice.ForMissing("Add", owner, error.Property!, property)} {property?.Description}".TrimEnd();
+        findings.Report(SchemaDiagnostics.MissingKey, SmallestPlace(error.Token, node), error.Property, KeyAdvice.TitleOf(owner), help);
     }
 
     private void ReportUnknownType(JProperty property, List<string> allowed, string owner)
@@ -211,6 +226,12 @@ internal sealed class SchemaErrors(DiagnosticBag findings)
             return;
         }
 
+        if (wanted.Contains(ValidationErrorKind.ObjectExpected) && LacksDash(error) is { } list)
+        {
+            ReportLackingDash(list);
+            return;
+        }
+
         var name = KeyAdvice.NameOf(error);
         if (node is ScalarNode scalar)
         {
@@ -254,6 +275,24 @@ internal sealed class SchemaErrors(DiagnosticBag findings)
 
         var expected = string.Join(" or ", wanted.Select(static kind => SchemaTypes.Expected(kind)));
         findings.Report(SchemaDiagnostics.WrongType, node.Span, name, expected, SchemaTypes.Given(node), KeyAdvice.ForType(error, name, node, wanted[0]));
+    }
+
+    /// <summary>Keys of an item where names of items belong: the dash before them is missing.</summary>
+    private static JObject? LacksDash(ValidationError error) =>
+        error.Token?.Parent is JProperty { Parent: JObject { Parent: JProperty { Name: not ("properties" or "items" or "values") } } mapping } entry
+            && error.Schema.ActualSchema.ActualProperties is var keys && keys.ContainsKey("name") && keys.ContainsKey(entry.Name)
+            ? mapping
+            : null;
+
+    private void ReportLackingDash(JObject mapping)
+    {
+        if (_lists.Add(mapping) && JsonTree.NodeOf(mapping) is { } node)
+        {
+            var name = ((JProperty)mapping.Parent!).Name;
+            findings.Report(
+                SchemaDiagnostics.WrongType, node.Span, name, SchemaTypes.Expected(ValidationErrorKind.ArrayExpected), node.Kind,
+                $"Put `- ` before each of the items of `{name}`.");
+        }
     }
 
     private static string? QuotedType(ScalarNode scalar, List<ValidationErrorKind> wanted)

@@ -7,29 +7,38 @@ namespace Naftiko.Compiler.Schema;
 /// <summary>Is the document written in a language we read?</summary>
 public static class VersionCheck
 {
-    private const string Key = "naftiko";
-
-    private const string Accepted = "0.4, 0.5, 1.0.0-alpha1, 1.0.0-alpha2 and 1.0.0-alpha3";
-
-    private static readonly string[] Versions = ["0.4", "0.5", "1.0.0-alpha1", "1.0.0-alpha2", "1.0.0-alpha3"];
-
     /// <returns>At most one error. After it nothing else about the document is worth saying.</returns>
     public static ImmutableArray<Diagnostic> Check(MappingNode root)
     {
-        if (root.Find(Key) is { } version)
+        var older = root.Find(DocumentLanguage.Naftiko.RootKey());
+        var newer = root.Find(DocumentLanguage.Ikanos.RootKey());
+        if (older is not null && newer is not null)
         {
-            return version.Value is ScalarNode { Value: var text } && Versions.Contains(text)
-                ? []
-                : [new(
-                SchemaDiagnostics.VersionUnknown, version.Value.Span, version.Value is ScalarNode { IsNull: false } scalar ? scalar.Value : "", Accepted)];
+            var second = older.Key.Span.Start < newer.Key.Span.Start ? newer : older;
+            return [new(SchemaDiagnostics.TwoLanguages, second.Key.Span)];
         }
 
-        if (root.Find("ikanos") is { } other)
+        if ((older ?? newer) is { } version)
         {
-            return [new(SchemaDiagnostics.OtherLanguage, other.Key.Span, Accepted)];
+            return CheckVersion(version, older is null ? DocumentLanguage.Ikanos : DocumentLanguage.Naftiko);
         }
 
         var first = root.Entries.IsEmpty ? root.Span : root.Entries[0].Key.Span;
-        return [new(SchemaDiagnostics.VersionMissing, first, Accepted)];
+        return [new(SchemaDiagnostics.VersionMissing, first, LanguageVersions.Accepted)];
+    }
+
+    private static ImmutableArray<Diagnostic> CheckVersion(MappingEntry version, DocumentLanguage language)
+    {
+        var text = version.Value is ScalarNode { IsNull: false } scalar ? scalar.Value : "";
+        var known = LanguageVersions.LanguageOf(text);
+        if (known == language)
+        {
+            return [];
+        }
+
+        var help = known is { } other
+            ? $"It is a version of `{other.RootKey()}`: write `{other.RootKey()}: {text}`."
+            : $"Write `{language.RootKey()}: {LanguageVersions.NewestOf(language)}` if the document uses nothing newer.";
+        return [new(SchemaDiagnostics.VersionUnknown, version.Value.Span, text, LanguageVersions.Accepted, help)];
     }
 }

@@ -4,7 +4,7 @@ namespace Naftiko.Compiler.Tests.Architecture;
 [Trait("Speed", "Slow")]
 public sealed class WallTests
 {
-    private static readonly string[] Left = ["Syntax", "Schema", "Imports", "Binding", "Lowering", "Importing"];
+    private static readonly string[] Left = ["Syntax", "Schema", "Imports", "Binding", "Lowering", "Importing", "Migrating"];
     private static readonly string[] Right = ["Emit", "Format", "Output"];
 
     [Fact]

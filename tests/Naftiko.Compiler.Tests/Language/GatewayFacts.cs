@@ -29,7 +29,7 @@ internal static class GatewayFacts
 
     private static IEnumerable<string> Of(GatewayModel model) =>
     [
-        $"gateway {model.Name}",
+        $"gateway {model.Name}{If(model.Version is not null, model.Version ?? "")}",
         .. model.Settings.Select(static setting => $"setting {setting.EnvironmentVariable}: {setting.UsedFor}"
             + (setting.File is { } file ? $", {setting.FileKey} in {file.Path} ({file.Format})" : "")),
         .. model.Upstreams.SelectMany(UpstreamFacts.Of),
@@ -44,7 +44,13 @@ internal static class GatewayFacts
             $"adapter rest {adapter.Namespace} {adapter.Url}{Callers(adapter.Authentication)}",
             .. rest.Routes.Select(static route => $"route {route.Method} {route.Template} {route.OperationId}{If(route.NoStore, "no-store")}{Scopes(route.Scopes)}"),
         ],
-        McpAdapter mcp => [$"adapter mcp {adapter.Namespace} {adapter.Url}{Callers(adapter.Authentication)}", .. mcp.Tools.SelectMany(Of)],
+        McpAdapter mcp =>
+        [
+            $"adapter mcp {adapter.Namespace} {adapter.Url}{Callers(adapter.Authentication)}"
+                + $"{If(mcp.Cache?.Milliseconds is not null, $"list kept {mcp.Cache?.Milliseconds} ms")}"
+                + $"{(mcp.Cache?.IsPublic switch { true => " public", false => " private", null => "" })}",
+            .. mcp.Tools.SelectMany(Of),
+        ],
         SkillAdapter skills =>
         [
             $"adapter skill {adapter.Namespace} {adapter.Url}{Callers(adapter.Authentication)}",

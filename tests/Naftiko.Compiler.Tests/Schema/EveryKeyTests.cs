@@ -135,6 +135,7 @@ public sealed class EveryKeyTests
         ["hints / openWorld"] = "openWorld: false",
         ["authenticationApikey / placement"] = "placement: query",
         ["authenticationOauth2 / grantType"] = "grantType: password",
+        ["consumedImport / from"] = "from: ./other.yaml",
         ["consumedOperation / authentication"] = "authentication: none",
         ["consumedResource / authentication"] = "authentication: none",
         ["consumedOperation / outputRawFormat"] = "outputRawFormat: xml",

@@ -7,8 +7,9 @@ namespace Naftiko.Corpus.Scenarios;
 /// <summary>Starts the gateway of every document that compiles, and plays its scenario.</summary>
 internal static class RunScenarios
 {
+    /// <param name="isNeeded">A document without a scenario is a problem.</param>
     /// <returns>The number of documents with a problem.</returns>
-    public static async Task<int> RunAsync(IReadOnlyList<CorpusDocument> documents, CompileCheck check)
+    public static async Task<int> RunAsync(IReadOnlyList<CorpusDocument> documents, CompileCheck check, bool isNeeded)
     {
         GatewayAssembly.UseLibraries(check.PackageLibraries);
         var failed = 0;
@@ -20,6 +21,11 @@ internal static class RunScenarios
             }
 
             var scenario = Scenario.Find(document.Name);
+            if (scenario is null && !isNeeded)
+            {
+                continue;
+            }
+
             List<string> problems = [];
             if (scenario is null)
             {

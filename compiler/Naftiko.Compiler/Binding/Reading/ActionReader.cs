@@ -3,6 +3,7 @@ using Naftiko.Compiler.Binding.Expressions;
 using Naftiko.Compiler.Binding.Values;
 using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Gateway;
+using Naftiko.Compiler.Schema;
 using Naftiko.Compiler.Syntax;
 using Naftiko.Compiler.Text;
 
@@ -260,7 +261,7 @@ internal sealed class ActionReader(string adapterNamespace, CallResolver calls, 
         var mappings = ImmutableArray.CreateBuilder<BoundMapping>();
         foreach (var (_, mapping) in fields.Items("mappings"))
         {
-            var target = mapping.Word("targetName") ?? mapping.Word("target") ?? mapping.Needed("targetName", "The mapping");
+            var target = mapping.Needed(mapping.Word(LanguageWords.Target), "The mapping");
             if (target is not null && mapping.Value("value") is { } value)
             {
                 mappings.Add(new(target, values.Read(value), target.Span));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Naftiko.Compiler.Diagnostics;
+using Naftiko.Compiler.Schema;
 using Naftiko.Compiler.Text;
 
 namespace Naftiko.Compiler.Binding.Reading;
@@ -11,7 +12,7 @@ internal static class AggregateReader
     {
         var functions = new List<BoundFunction>();
         var lost = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (_, aggregate) in capability?.Items("aggregates") ?? [])
+        foreach (var aggregate in capability is { } holder ? context.Sections.Items("aggregates", holder) : [])
         {
             if (aggregate.Needed("namespace", "The aggregate") is not { } name)
             {
@@ -19,7 +20,7 @@ internal static class AggregateReader
             }
 
             var actions = new ActionReader(name.Value, new CallResolver(apis, context), context);
-            foreach (var item in aggregate.Items("functions"))
+            foreach (var item in aggregate.Items(aggregate.Word(LanguageWords.Functions)))
             {
                 var scope = new DiagnosticScope(
                     ScopeKind.Function, name.Value, item.Name?.Value ?? "(without a name)", item.Name?.Span ?? item.Fields.FirstKeySpan);
@@ -51,7 +52,7 @@ internal static class AggregateReader
         return new(
             aggregate,
             name,
-            fields.Prose("label") ?? fields.Prose("display") ?? fields.Prose("title"),
+            fields.Label(),
             fields.Prose("description"),
             ReadSemantics(fields, context),
             inputs,

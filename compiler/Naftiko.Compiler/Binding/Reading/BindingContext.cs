@@ -1,5 +1,6 @@
 using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Imports;
+using Naftiko.Compiler.Schema;
 using Naftiko.Compiler.Syntax;
 using Naftiko.Compiler.Text;
 
@@ -8,12 +9,23 @@ namespace Naftiko.Compiler.Binding.Reading;
 /// <summary>What the readers of one document share.</summary>
 internal sealed class BindingContext
 {
-    public BindingContext(CompilationOptions options, ImportTable imports) => (Options, Imports, LiteralSecrets) = (options, imports, new(this));
+    /// <summary>The files of the newer language among the document and what it imports.</summary>
+    private readonly HashSet<SourceFile> _newer;
+
+    public BindingContext(MappingNode root, CompilationOptions options, ImportTable imports)
+    {
+        (Options, Imports, LiteralSecrets) = (options, imports, new(this));
+        _newer = [.. imports.Files.Select(static file => file.Root).Prepend(root)
+            .Where(static file => LanguageVersions.LanguageOf(file) == DocumentLanguage.Ikanos).Select(static file => file.Span.File)];
+    }
 
     /// <summary>The files beside the document.</summary>
     public ImportTable Imports { get; }
 
     public CompilationOptions Options { get; }
+
+    /// <summary>The entries of the sections that files can share.</summary>
+    public SectionReader Sections => field ??= new(this);
 
     public DiagnosticBag Findings { get; } = new();
 
@@ -45,6 +57,9 @@ internal sealed class BindingContext
 
         return Findings.Within(scope);
     }
+
+    /// <summary>The language that a part of the document is written in: that of its file.</summary>
+    public DocumentLanguage LanguageOf(MappingNode node) => _newer.Contains(node.Span.File) ? DocumentLanguage.Ikanos : DocumentLanguage.Naftiko;
 
     public void Report(DiagnosticDescriptor descriptor, SourceSpan span, params ReadOnlySpan<object?> arguments) =>
         Findings.Report(descriptor, span, arguments);

@@ -6,10 +6,10 @@ namespace Naftiko.Compiler.Binding.Reading;
 /// <summary>Reads <c>binds</c>, at the root or under <c>capability</c>.</summary>
 internal static class BindsReader
 {
-    public static ImmutableArray<Bind> Read(Fields root, Fields? capability)
+    public static ImmutableArray<Bind> Read(Fields root, Fields? capability, BindingContext context)
     {
-        var items = capability is { } inner ? root.Items("binds").AddRange(inner.Items("binds")) : root.Items("binds");
-        return [.. items.Select(static item => Read(item.Fields))];
+        Fields[] holders = capability is { } inner ? [root, inner] : [root];
+        return [.. context.Sections.Items("binds", holders).Select(Read)];
     }
 
     private static Bind Read(Fields bind) =>

@@ -84,7 +84,8 @@ internal static class ConsumedParameterReader
     /// <summary>A value of its own; null: the caller gives it.</summary>
     private static Template? Constant(Fields fields, SpannedText name, ConsumedPlace place, BindingContext context)
     {
-        var scalar = Value(fields, name.Value, context) ?? fields.Scalar("template") ?? fields.Scalar("const") ?? ShapeReader.SecretDefault(fields, name.Value);
+        var scalar = Value(fields, name.Value, context) ?? fields.Scalar("template") ?? fields.Constant(name.Value, isNeeded: true) as ScalarNode
+            ?? ShapeReader.SecretDefault(fields, name.Value);
         return scalar is null ? null : context.LiteralSecrets.TakeNamed(TemplateParser.Parse(scalar, context.Findings), name.Value, Word(place));
     }
 

@@ -25,20 +25,15 @@ internal sealed class ConsumesReader(BindingContext context, ImportTable imports
 
     private ImmutableArray<ConsumedApi> ReadFile(Fields root, Fields? capability)
     {
-        var items = root.Items("consumes");
-        if (capability is { } inner)
-        {
-            items = items.AddRange(inner.Items("consumes"));
-        }
+        Fields[] holders = capability is { } inner ? [root, inner] : [root];
 
         // Two imports can come to the same API of a file.
-        return [.. items.SelectMany(ReadEntry).Distinct<ConsumedApi>(ReferenceEqualityComparer.Instance)];
+        return [.. context.Sections.Written(ImportEntry.Consumes, holders).SelectMany(ReadEntry).Distinct<ConsumedApi>(ReferenceEqualityComparer.Instance)];
     }
 
-    private IEnumerable<ConsumedApi> ReadEntry(NamedFields item)
+    private IEnumerable<ConsumedApi> ReadEntry(Fields fields)
     {
-        var fields = item.Fields;
-        if (ImportEntry.IsImport(fields.Node))
+        if (ImportEntry.IsImport(fields.Node, ImportEntry.Consumes))
         {
             return _imports.Read(fields, ReadFile);
         }
@@ -60,6 +55,12 @@ internal sealed class ConsumesReader(BindingContext context, ImportTable imports
         if (fields.Needed("namespace", "The consumed API") is not { } name)
         {
             return null;
+        }
+
+        if (fields.Has("tunnel"))
+        {
+            // Its other mistakes are worth telling, its operations are not to be called.
+            context.Report(UnsupportedDiagnostics.Tunnel, fields.KeySpan("tunnel"), name.Value);
         }
 
         context.LiteralSecrets.Owner = name.Value;

@@ -32,7 +32,8 @@ internal static class ExposedInputReader
                 continue;
             }
 
-            var value = fields.Scalar("value") ?? fields.Scalar("const") ?? fields.Scalar("template") ?? ShapeReader.SecretDefault(fields, known.Value);
+            var value = fields.Scalar("value") ?? fields.Constant(known.Value, isNeeded: false) as ScalarNode ?? fields.Scalar("template")
+                ?? ShapeReader.SecretDefault(fields, known.Value);
             var place = path is null ? null : Place(fields, known, path, context);
             ImmutableArray<JsonSelector> bodyPath = [];
             if (value is not null && IsPlace(value))

@@ -78,7 +78,7 @@ internal sealed class ExposedOperationReader(string adapterNamespace, ActionRead
         var own = new ExposedOperation(
             name,
             route,
-            fields.Prose("label") ?? fields.Prose("display") ?? fields.Prose("title"),
+            fields.Label(),
             fields.Prose("description"),
             HintsReader.Read(fields, context),
             inputs,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Naftiko.Compiler.Diagnostics;
+using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Syntax;
 using Naftiko.Compiler.Text;
 
@@ -10,17 +11,31 @@ internal static class ExposesReader
 {
     public static ImmutableArray<ExposedAdapter> Read(Fields? capability, ImmutableArray<ConsumedApi> apis, BindingContext context)
     {
-        var items = capability?.Items("exposes") ?? [];
+        ImmutableArray<Fields> items = capability is { } holder ? context.Sections.Items("exposes", holder) : [];
         var requested = context.Options.Expose;
         if (!items.IsEmpty && !requested.IsEmpty)
         {
-            var names = items.Select(static item => $"`{item.Fields.Text("namespace") ?? item.Fields.Text("type")}`");
+            var names = items.Select(static item => $"`{item.Text("namespace") ?? item.Text("type")}`");
             context.Report(BindingDiagnostics.ExposesByItself, capability!.Value.KeySpan("exposes"), string.Join(" and ", names));
         }
 
         if (items.IsEmpty && !requested.IsEmpty)
         {
-            items = [.. ExposedByRequest.Adapters(requested, apis, context.Binds).Select(adapter => new NamedFields(null, context.Read(adapter)))];
+            items = [.. ExposedByRequest.Adapters(requested, apis, context.Binds).Select(context.Read)];
+        }
+
+        foreach (var item in items)
+        {
+            if (item.Value("namespace") is ScalarNode name)
+            {
+                context.AdapterNamespaces.Add(name.Value);
+            }
+        }
+
+        var functions = AggregateReader.Read(capability, apis, context);
+        if (items.IsEmpty && context.Sections.HasFailed("exposes"))
+        {
+            return [];
         }
 
         if (items.IsEmpty)
@@ -29,19 +44,10 @@ internal static class ExposesReader
             return [];
         }
 
-        foreach (var item in items)
-        {
-            if (item.Fields.Value("namespace") is ScalarNode name)
-            {
-                context.AdapterNamespaces.Add(name.Value);
-            }
-        }
-
         var adapters = ImmutableArray.CreateBuilder<ExposedAdapter>();
-        var functions = AggregateReader.Read(capability, apis, context);
         foreach (var item in items)
         {
-            if (ReadAdapter(item.Fields, apis, functions, context) is not { } adapter)
+            if (ReadAdapter(item, apis, functions, context) is not { } adapter)
             {
                 continue;
             }
@@ -69,6 +75,17 @@ internal static class ExposesReader
         SkillReader.Check(adapters, context);
         functions.ReportUnused(context);
         return adapters.ToImmutable();
+    }
+
+    private static ListCache? ReadCache(Fields fields, ImmutableArray<ExposedOperation> tools, BindingContext context)
+    {
+        var isPublic = fields.Word("cacheScope")?.Value.Equals("public", StringComparison.OrdinalIgnoreCase);
+        if (isPublic == true && tools.FirstOrDefault(static tool => !tool.Scopes.IsEmpty) is { } guarded)
+        {
+            context.Report(BindingDiagnostics.SharedListOfSome, fields.Value("cacheScope")!.Span, fields.Text("namespace") ?? "mcp", guarded.Name.Value);
+        }
+
+        return fields.Number("ttlMs") is var time && (time ?? (object?)isPublic) is null ? null : new(time, isPublic);
     }
 
     private static ExposedAdapter? ReadAdapter(Fields fields, ImmutableArray<ConsumedApi> apis, FunctionTable functions, BindingContext context)
@@ -104,7 +121,7 @@ internal static class ExposesReader
             return name;
         }
 
-        context.Report(BindingDiagnostics.AdapterWithoutNamespace, type.Span, type.Value);
+        context.Report(fields.IsNewer ? BindingDiagnostics.NamespaceNeeded : BindingDiagnostics.AdapterWithoutNamespace, type.Span, type.Value);
         return type;
     }
 
@@ -167,6 +184,7 @@ internal static class ExposesReader
             name.Span)
         {
             MaxBinarySize = ByteSizeReader.Read(fields, "maxBinarySize", context),
+            Cache = ReadCache(fields, tools, context),
             PortSpan = fields.Value("port")?.Span ?? name.Span,
         };
     }

@@ -23,6 +23,39 @@ internal readonly struct Fields(MappingNode node, BindingContext context)
         return node.Find(key)?.Value is { } value and not ScalarNode { IsNull: true } ? value : null;
     }
 
+    /// <summary>Is it written in the newer language?</summary>
+    public bool IsNewer => context.LanguageOf(node) == DocumentLanguage.Ikanos;
+
+    /// <summary>Of two words for one key, the one that is there; else the one that its author would write.</summary>
+    public string Word(LanguageWords words)
+    {
+        var own = words.In(context.LanguageOf(node));
+        var other = own == words.Older ? words.Newer : words.Older;
+        return !Has(own) && Has(other) ? other : own;
+    }
+
+    /// <summary>A name for people, which is <c>label</c> or <c>display</c>; field documents also call it <c>title</c>.</summary>
+    public string? Label() => Prose(Word(LanguageWords.Label)) ?? Prose("title");
+
+    /// <summary>
+    /// A constant that is the value: in the older language. In the newer one it describes the value, and whoever expects more is told.
+    /// </summary>
+    /// <param name="isNeeded">Nothing else gives the value.</param>
+    public SyntaxNode? Constant(string name, bool isNeeded)
+    {
+        if (Value("const") is not { } constant || !IsNewer)
+        {
+            return Value("const");
+        }
+
+        if (isNeeded)
+        {
+            context.Report(BindingDiagnostics.ConstantWithoutEffect, KeySpan("const"), name);
+        }
+
+        return null;
+    }
+
     /// <summary>Nobody is to be told that nothing reads the key.</summary>
     public void Use(string key)
     {

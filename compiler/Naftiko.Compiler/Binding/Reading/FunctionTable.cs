@@ -18,6 +18,12 @@ internal sealed class FunctionTable(IReadOnlyList<BoundFunction> functions)
             return known;
         }
 
+        // It may be among those that could not be imported.
+        if (context.Sections.HasFailed("aggregates"))
+        {
+            return null;
+        }
+
         var names = functions.Select(static function => function.FullName).ToList();
         context.Report(
             BindingDiagnostics.UnknownFunction, reference.Span, owner, reference.Value, Suggestion.For(reference.Value, names),

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Imports;
+using Naftiko.Compiler.Schema;
 using Naftiko.Compiler.Text;
 
 namespace Naftiko.Compiler.Binding.Reading;
 
-/// <summary>Reads <c>{ import, location, as }</c>: the APIs another file consumes. The file itself has been read before.</summary>
+/// <summary>Reads <c>{ import, location, as }</c> below <c>consumes</c>: the APIs another file consumes. The file itself has been read before.</summary>
 internal sealed class ImportReader(BindingContext context, ImportTable imports)
 {
     /// <summary>One reading of each file, however often it is imported, so that its findings are reported once.</summary>
@@ -16,7 +17,7 @@ internal sealed class ImportReader(BindingContext context, ImportTable imports)
     {
         var wanted = import.Word("import");
         var alias = import.Word("as");
-        if (import.Needed("location", "The import") is not { } location || imports.Find(import.Node) is not { } file)
+        if (import.Needed(import.Word(LanguageWords.File), "The import") is not { } location || imports.Find(import.Node) is not { } file)
         {
             context.LostApis.Add((alias ?? wanted)?.Value);
             return [];
@@ -32,7 +33,7 @@ internal sealed class ImportReader(BindingContext context, ImportTable imports)
             chosen = apis;
         }
 
-        if (chosen.IsEmpty && (context.LostApis.Count > 0 || !ImportEntry.HasConsumes(file.Root)))
+        if (chosen.IsEmpty && (context.LostApis.Count > 0 || !file.Has(ImportEntry.Consumes)))
         {
             context.LostApis.Add((alias ?? wanted)?.Value);
         }
@@ -51,10 +52,10 @@ internal sealed class ImportReader(BindingContext context, ImportTable imports)
         Fields? capability = root.Mapping("capability") is { } inner ? context.Read(inner) : null;
 
         // Only what it consumes is imported; the rest of the file is for those who compile it by itself.
-        foreach (var other in new[] { "binds", "aggregates", "exposes" })
+        foreach (var section in ImportEntry.Sections)
         {
-            root.Use(other);
-            capability?.Use(other);
+            root.Use(section);
+            capability?.Use(section);
         }
 
         return _read[file] = readFile(root, capability);

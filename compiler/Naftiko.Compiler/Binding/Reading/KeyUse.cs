@@ -11,7 +11,7 @@ internal sealed class KeyUse
 {
     /// <summary>Written for people who read the document.</summary>
     private static readonly string[] Words =
-        ["label", "display", "title", "description", "tags", "created", "modified", "stakeholders", "namespace", "type", "naftiko", "info"];
+        ["label", "display", "title", "description", "tags", "created", "modified", "stakeholders", "namespace", "type", "naftiko", "ikanos", "info"];
 
     /// <summary>Each block with what an error about it is confined to.</summary>
     private readonly OrderedDictionary<MappingNode, DiagnosticScope?> _blocks = new(ReferenceEqualityComparer.Instance);

@@ -14,6 +14,9 @@ namespace Naftiko.Compiler.Binding.Reading;
 /// </summary>
 internal static class OutputReader
 {
+    /// <summary>The keys of an output whose values are mappings.</summary>
+    private static readonly string[] Parts = ["mapping", "properties", "items", "values", "value", "const"];
+
     /// <param name="owner">The operation, for messages.</param>
     /// <param name="values">What names mean in values; null: only constants and places in the response are read.</param>
     public static ImmutableArray<BoundOutput> Read(Fields fields, string owner, BindingContext context, ValueResolver? values = null)
@@ -70,7 +73,8 @@ internal static class OutputReader
                 : (null, values?.Read(value) ?? ReadConstant(name, value, context));
         }
 
-        return fields.Value("const") is { } constant ? (null, ReadConstant(name, constant, context)) : (null, null);
+        var isLeaf = !fields.Has("mapping") && !fields.Has("properties") && !fields.Has("items");
+        return fields.Constant(name, isLeaf) is { } constant ? (null, ReadConstant(name, constant, context)) : (null, null);
     }
 
     private static BoundValue.Constant ReadConstant(string name, SyntaxNode node, BindingContext context)
@@ -86,10 +90,14 @@ internal static class OutputReader
         return ConstantValue.Of(node);
     }
 
-    /// <summary><c>items</c> is a mapping, a list of one, or a list of what each item has: named members of an object.</summary>
+    /// <summary>
+    /// <c>items</c> is a mapping, a list of one, or what each item has: named members of an object, as a list or as a mapping by name.
+    /// </summary>
     private static BoundOutput? ReadItems(Fields fields, BindingContext context, ValueResolver? values)
     {
-        if (fields.Value("items") is SequenceNode { Items: [MappingNode, ..] } && fields.Items("items") is { IsEmpty: false } members && IsObject(members))
+        var isNamed = fields.Value("items") is MappingNode map && IsNamed(map);
+        if ((isNamed || fields.Value("items") is SequenceNode { Items: [MappingNode, ..] })
+            && fields.Items("items") is { IsEmpty: false } members && (isNamed || IsObject(members)))
         {
             return new(
                 null,
@@ -104,6 +112,10 @@ internal static class OutputReader
 
         return ShortType.ExpandItem(fields.Value("items")) is { } items ? Read(null, context.Read(items), context, values, isRoot: false) : null;
     }
+
+    /// <summary>A mapping of members has nothing but mappings, and is not one that describes the item by its parts alone.</summary>
+    private static bool IsNamed(MappingNode items) =>
+        items.Entries.All(static entry => entry.Value is MappingNode) && items.Entries.Any(static entry => !Parts.Contains(entry.Key.Value));
 
     /// <summary>Several items with names are members. A single one is when nothing says where its value is: its name does.</summary>
     private static bool IsObject(ImmutableArray<NamedFields> members) => members switch

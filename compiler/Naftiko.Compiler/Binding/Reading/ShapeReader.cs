@@ -102,15 +102,17 @@ internal static class ShapeReader
         _ => [],
     };
 
-    /// <summary>Other words for it: a list of <c>values</c>, and OpenAPI's <c>const</c> for one value.</summary>
+    /// <summary>Other words for it: a list of <c>values</c>, and OpenAPI's <c>const</c> for one value, which in the newer language allows others.</summary>
     private static SyntaxNode? OtherList(Fields fields) =>
-        fields.Value("values") is SequenceNode list ? list : fields.Value("const") as ScalarNode;
+        fields.Value("values") is SequenceNode list ? list : fields.IsNewer ? null : fields.Value("const") as ScalarNode;
 
-    private static ImmutableArray<SyntaxNode> Examples(Fields fields) => fields.Value("examples") switch
+    /// <summary>The newer language describes a value with <c>const</c>.</summary>
+    private static ImmutableArray<SyntaxNode> Examples(Fields fields) => (fields.Value("examples"), fields.IsNewer ? fields.Value("const") : null) switch
     {
-        SequenceNode list => list.Items,
-        { } single => [single],
-        null => fields.Value("example") is { } only ? [only] : [],
+        (SequenceNode list, var shown) => shown is null ? list.Items : list.Items.Add(shown),
+        ({ } single, _) => [single],
+        (null, { } shown) => [shown],
+        _ => fields.Value("example") is { } only ? [only] : [],
     };
 
     /// <summary><c>items</c> is a mapping, or a list of one.</summary>

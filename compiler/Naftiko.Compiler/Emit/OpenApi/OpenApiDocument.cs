@@ -21,7 +21,7 @@ internal static class OpenApiDocument
             info.Add(new("description", description));
         }
 
-        info.Add(new("version", "1.0.0"));
+        info.Add(new("version", traits.Version));
         List<JsonMember> members =
         [
             new("openapi", "3.1.0"),

@@ -18,6 +18,9 @@ internal static class AdapterViews
         .Set("wire_name", new CSharpString(adapter.Namespace))
         .Set("title", new CSharpString(traits.Model.Title))
         .Set("instructions", string.IsNullOrWhiteSpace(adapter.Description) ? null : new CSharpString(adapter.Description))
+        .Set("lifetime", adapter.Cache?.Milliseconds is { } time ? new CSharpCode($"TimeSpan.FromMilliseconds({time})") : null)
+        .Set("is_public", adapter.Cache?.IsPublic is { } isPublic ? isPublic ? new CSharpCode($"true") : new CSharpCode($"false") : null)
+        .Set("has_settings", !string.IsNullOrWhiteSpace(adapter.Description) || adapter.Cache is not null)
         .Set("order", Order(traits, adapter).Select(static name => new CSharpString(name)));
 
     /// <summary>Maps an adapter that listens.</summary>

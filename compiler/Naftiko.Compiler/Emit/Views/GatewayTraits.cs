@@ -31,6 +31,9 @@ internal sealed class GatewayTraits
 
     public GatewayModel Model { get; }
 
+    /// <summary>What clients are told.</summary>
+    public string Version => Model.Version ?? "1.0.0";
+
     /// <summary>The members of the helpers that are called.</summary>
     public SharedMembers Shared { get; } = new();
 

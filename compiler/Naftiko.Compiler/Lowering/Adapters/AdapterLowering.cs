@@ -41,7 +41,10 @@ internal sealed class AdapterLowering(
             case ExposedSkills skills:
                 return new SkillAdapter(key, name, description, url, authentication, SkillLowering.Lower(skills, context.Document.Exposes), span);
             case ExposedMcp mcp:
-                var lowered = new McpAdapter(key, name, description, url, authentication, mcp.Stdio, Tools(mine, mcp, authentication), span);
+                var lowered = new McpAdapter(key, name, description, url, authentication, mcp.Stdio, Tools(mine, mcp, authentication), span)
+                {
+                    Cache = mcp.Cache,
+                };
                 ToolLints.CheckList(lowered, mine.ConvertAll(static entry => entry.Plan), span, context);
                 return lowered;
             case ExposedControl control:
