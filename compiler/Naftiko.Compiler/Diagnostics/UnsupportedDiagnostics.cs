@@ -10,13 +10,6 @@ public static class UnsupportedDiagnostics
         "The resource `{0}` forwards to `{1}`; `forward` is not supported yet.",
         "List the operations to expose, each with `call: <namespace>.<operation>`.");
 
-    public static readonly DiagnosticDescriptor McpFeature = new(
-        "NAF4506",
-        "MCP resources and prompts are not supported yet",
-        Severity.Error,
-        "`{0}` exposes {1}, which are not supported yet.",
-        "Remove `{1}` from the adapter, or expose them as tools.");
-
     public static readonly DiagnosticDescriptor OutputFormat = new(
         "NAF4507",
         "Output cannot be made from this format",
