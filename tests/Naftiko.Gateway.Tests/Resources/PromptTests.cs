@@ -82,7 +82,7 @@ public sealed class PromptTests(ResourceGateway gateway)
         Assert.Empty((await client.CompleteAsync(new PromptReference { Name = "report" }, "imo", "1")).Completion.Values);
         Assert.Empty((await client.CompleteAsync(new ResourceTemplateReference { Uri = "harbour://ships/{imo}" }, "imo", "1")).Completion.Values);
         await Assert.ThrowsAsync<McpProtocolException>(async () => await client.CompleteAsync(new PromptReference { Name = "other" }, "style", "b"));
-        await Assert.ThrowsAsync<McpProtocolException>(async () => await client.CompleteAsync(new ResourceTemplateReference { Uri = "harbour://ships" }, "imo", "1"));
+        await Assert.ThrowsAsync<McpProtocolException>(async () => await client.CompleteAsync(new ResourceTemplateReference { Uri = "harbour://none/{imo}" }, "imo", "1"));
     }
 
     [Theory]

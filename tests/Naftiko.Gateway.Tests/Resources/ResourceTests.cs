@@ -85,7 +85,7 @@ public sealed class ResourceTests(ResourceGateway gateway)
         var name = await TextAsync("harbour://ships/1234/name");
         var card = await TextAsync("harbour://ships/1234/card");
 
-        Assert.Equal(("application/vnd.harbour+json", """{"name":"Aurora"}"""), (name.MimeType, name.Text));
+        Assert.Equal(("application/vnd.harbour+json", "\"Aurora\""), (name.MimeType, name.Text));
         Assert.Equal(("application/json", """{"title":"The Aurora","note":["fast"]}"""), (card.MimeType, card.Text));
         Assert.Equal(["/ships/1234", "/ships/1234", "/notes/n%201"], gateway.Upstream.Requests.Select(static request => request.RawTarget));
     }
