@@ -16,4 +16,8 @@ public sealed record ImportedFolder(ImmutableArray<FolderFile> Files, string Pro
 /// <param name="Path">Relative to the folder, with forward slashes.</param>
 /// <param name="Text">Null when it could not be read as text.</param>
 /// <param name="Problem">Why it could not, as the end of a sentence: "it is a link"; empty when it could.</param>
-public sealed record FolderFile(string Path, string? Text, string Problem);
+public sealed record FolderFile(string Path, string? Text, string Problem)
+{
+    /// <summary>Its bytes where they are no text; null: it is text, or could not be read at all.</summary>
+    public string? Base64 { get; init; }
+}

@@ -1,7 +1,7 @@
 namespace Naftiko.Compiler;
 
 /// <summary>
-/// How many of the declared tools and REST operations the gateway has, with a source for every value the upstream needs. What is
+/// How many of the declared tools, REST operations and resources the gateway has, with a source for every value the upstream needs. What is
 /// declared but does not work has a diagnostic that says why.
 /// </summary>
 /// <param name="ToolsDeclared">In the document, over all MCP adapters.</param>
@@ -10,7 +10,13 @@ namespace Naftiko.Compiler;
 /// <param name="RoutesWorking">In the model.</param>
 public sealed record Satisfaction(int ToolsDeclared, int ToolsWorking, int RoutesDeclared, int RoutesWorking)
 {
-    public int Declared => ToolsDeclared + RoutesDeclared;
+    /// <summary>Resources that calls are made for, in the document, over all MCP adapters.</summary>
+    public int ResourcesDeclared { get; init; }
 
-    public int Working => ToolsWorking + RoutesWorking;
+    /// <summary>Those in the model.</summary>
+    public int ResourcesWorking { get; init; }
+
+    public int Declared => ToolsDeclared + RoutesDeclared + ResourcesDeclared;
+
+    public int Working => ToolsWorking + RoutesWorking + ResourcesWorking;
 }

@@ -102,10 +102,13 @@ public sealed class CompileCheck
             .Where(static f => f.Path.StartsWith("Generated/OpenApi/", StringComparison.Ordinal) || f.Path == LockFile.FileName)
             .Select(static f => new ResourceDescription(
                 Path.GetFileName(f.Path), () => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(f.Content)), isPublic: true))
-            .Concat(files.Where(static f => f.Path.StartsWith(SkillFile.Folder, StringComparison.Ordinal)).Select(static f => new ResourceDescription(
+            .Concat(files.Where(static f => IsData(f.Path)).Select(static f => new ResourceDescription(
                 f.Path["Generated/".Length..], () => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(f.Content)), isPublic: true)));
         return Findings(compilation.Emit(assembly, manifestResources: resources).Diagnostics.Concat(generatorFindings));
     }
+
+    private static bool IsData(string path) =>
+        path.StartsWith(SkillFile.Folder, StringComparison.Ordinal) || path.StartsWith(ResourceFile.Folder, StringComparison.Ordinal);
 
     private IEnumerable<(string Path, string Text)> Project(ImmutableArray<GeneratedFile> files) =>
         Code(files)

@@ -145,6 +145,23 @@ public sealed class SurfaceTests : IDisposable
         Compare(Document(), Document().Replace("shop-tools", "shop-models", StringComparison.Ordinal), 5));
 
     [Fact]
+    public void Resources_and_prompts_are_what_clients_see()
+    {
+        static string With(string uri, string arguments) => Document(mcp: $$"""
+                resources: [{name: order, uri: '{{uri}}', call: shop.get}]
+                prompts: [{name: ask, arguments: [{{arguments}}], template: [{role: user, content: 'Of <a>.'}]}]
+            """).Replace("<a>", "{{a}}", StringComparison.Ordinal);
+
+        Assert.Equal(
+            ["breaking    the resource `shop://orders/{id}` is gone", "compatible  the resource `shop://order/{id}` is new"],
+            Compare(With("shop://orders/{id}", "{name: a}"), With("shop://order/{id}", "{name: a}"), 5));
+        Assert.Contains(
+            "breaking    the prompt `ask`: ",
+            Assert.Single(Compare(With("shop://orders/{id}", "{name: a, required: false}"), With("shop://orders/{id}", "{name: a}"), 5)),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Programs_get_a_list()
     {
         _tool.Write("old.yaml", Document());

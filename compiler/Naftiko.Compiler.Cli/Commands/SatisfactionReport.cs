@@ -21,6 +21,7 @@ internal static class SatisfactionReport
         string[] parts =
         [
             .. Part(satisfaction.ToolsWorking, satisfaction.ToolsDeclared, "tool"),
+            .. Part(satisfaction.ResourcesWorking, satisfaction.ResourcesDeclared, "resource"),
             .. Part(satisfaction.RoutesWorking, satisfaction.RoutesDeclared, "operation"),
         ];
         return string.Join(" and ", parts) + " can succeed";
@@ -49,12 +50,22 @@ internal static class SatisfactionReport
         json.WriteStartObject("satisfaction");
         Write("tools", satisfaction.ToolsDeclared, satisfaction.ToolsWorking);
         Write("operations", satisfaction.RoutesDeclared, satisfaction.RoutesWorking);
+        if (satisfaction.ResourcesDeclared > 0)
+        {
+            Write("resources", satisfaction.ResourcesDeclared, satisfaction.ResourcesWorking);
+        }
+
         json.WriteEndObject();
         json.WriteStartArray("leftOut");
         foreach (var scope in compiled.LeftOut)
         {
             json.WriteStartObject();
-            json.WriteString("kind", scope.Kind == ScopeKind.Tool ? "tool" : "operation");
+            json.WriteString("kind", scope.Kind switch
+            {
+                ScopeKind.Tool => "tool",
+                ScopeKind.Resource => "resource",
+                ScopeKind.RestOperation or ScopeKind.ConsumedOperation or ScopeKind.Function => "operation",
+            });
             json.WriteString("adapter", scope.Namespace);
             json.WriteString("name", scope.Name);
             json.WriteNumber("line", scope.Span.Start.Line);

@@ -5,7 +5,7 @@ using Naftiko.Compiler.Output;
 namespace Naftiko.Compiler.Cli.Documents;
 
 /// <summary>
-/// Reads a folder that a document names: text files only, within limits, and no link, which could lead anywhere. Names that begin with a dot are the
+/// Reads a folder that a document names: its files, within limits, and no link, which could lead anywhere. Names that begin with a dot are the
 /// business of tools.
 /// </summary>
 internal static class ImportedFolderReader
@@ -87,7 +87,9 @@ internal static class ImportedFolderReader
             return new(path, null, "it is no regular file");
         }
 
-        return DocumentText.Decode(bytes, out var text) is { } reason ? new(path, null, $"it is not UTF-8 text; {reason}") : new(path, text, "");
+        return DocumentText.Decode(bytes, out var text) is { } reason
+            ? new(path, null, $"it is not UTF-8 text; {reason}") { Base64 = Convert.ToBase64String(bytes) }
+            : new(path, text, "");
     }
 
     private static string PathOf(FileInfo file, string folder) => Path.GetRelativePath(folder, file.FullName).Replace('\\', '/');

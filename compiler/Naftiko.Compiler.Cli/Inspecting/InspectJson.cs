@@ -101,6 +101,46 @@ internal static class InspectJson
                 Texts(json, "scopes", tool.Scopes);
                 json.WriteNumber("line", tool.Span.Start.Line);
             });
+            WriteResources(json, mcp);
+        }
+    }
+
+    /// <summary>Only where there are some.</summary>
+    private static void WriteResources(Utf8JsonWriter json, McpAdapter adapter)
+    {
+        if (!adapter.Resources.IsEmpty)
+        {
+            Array(json, "resources", adapter.Resources, resource =>
+            {
+                json.WriteString("name", resource.Name);
+                json.WriteString("uri", resource.Uri);
+                switch (resource)
+                {
+                    case McpResource.Dynamic read:
+                        json.WriteString("operation", read.Operation);
+                        Texts(json, "scopes", read.Scopes);
+                        break;
+                    case McpResource.Folder folder:
+                        Texts(json, "files", folder.Files.Select(static file => file.Path));
+                        break;
+                }
+
+                json.WriteNumber("line", resource.Span.Start.Line);
+            });
+        }
+
+        if (!adapter.Prompts.IsEmpty)
+        {
+            Array(json, "prompts", adapter.Prompts, prompt =>
+            {
+                json.WriteString("name", prompt.Name);
+                Array(json, "arguments", prompt.Arguments, argument =>
+                {
+                    json.WriteString("name", argument.Name);
+                    json.WriteBoolean("required", argument.Required);
+                });
+                json.WriteNumber("line", prompt.Span.Start.Line);
+            });
         }
     }
 

@@ -84,8 +84,10 @@ internal sealed class InspectText
 
                 foreach (var tool in mcp.Tools)
                 {
-                    WriteEntry(tool.Name + Scopes(tool.Scopes), _operations[tool.Operation], forTool: true);
+                    WriteEntry(tool.Name + (tool.Ui?.ResourceUri is { } ui ? $"  shown by {ui}" : "") + Scopes(tool.Scopes), _operations[tool.Operation], forTool: true);
                 }
+
+                WriteResources(mcp);
 
                 break;
             case ControlAdapter control:
@@ -96,6 +98,32 @@ internal sealed class InspectText
                 }
 
                 break;
+        }
+    }
+
+    private void WriteResources(McpAdapter adapter)
+    {
+        foreach (var resource in adapter.Resources)
+        {
+            switch (resource)
+            {
+                case McpResource.Dynamic read:
+                    WriteEntry($"{read.Name}  {read.Uri}{Scopes(read.Scopes)}", _operations[read.Operation], forTool: true);
+                    break;
+                case McpResource.Folder folder:
+                    _output.Line("  " + Safe($"{folder.Name}  {folder.Uri}/…"), Tone.Info);
+                    _output.Line(Safe($"      files {string.Join(", ", folder.Files.Select(static file => file.Path))}"));
+                    break;
+            }
+        }
+
+        foreach (var prompt in adapter.Prompts)
+        {
+            _output.Line("  " + Safe($"prompt {prompt.Name}"), Tone.Info);
+            if (!prompt.Arguments.IsEmpty)
+            {
+                _output.Line(Safe($"      takes {string.Join(", ", prompt.Arguments.Select(static a => a.Required ? a.Name : a.Name + "?"))}"));
+            }
         }
     }
 

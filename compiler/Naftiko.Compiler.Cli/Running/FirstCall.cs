@@ -18,8 +18,8 @@ internal static class FirstCall
         return address.Adapter switch
         {
             RestAdapter { Routes.IsEmpty: false } rest => OfRest(model, rest, address.Reachable, credential),
-            McpAdapter => $"curl -s {(credential.Query.Length == 0 ? mcp : Quoted(mcp, credential))} -H 'Content-Type: application/json' -H 'Accept: application/json, text/event-stream'"
-                + credential.Arguments + """ -d '{"jsonrpc":"2.0","id":1,"method":"tools/list"}'""",
+            McpAdapter tools => $"curl -s {(credential.Query.Length == 0 ? mcp : Quoted(mcp, credential))} -H 'Content-Type: application/json' -H 'Accept: application/json, text/event-stream'"
+                + credential.Arguments + $$""" -d '{"jsonrpc":"2.0","id":1,"method":"{{List(tools)}}"}'""",
             ControlAdapter control => ControlEndpoint.Of(control.Features).FirstOrDefault() is { } endpoint
                 ? $"curl -s {Quoted($"{address.Reachable}{endpoint.Path.TrimStart('/')}", credential)}{credential.Arguments}"
                 : null,
@@ -27,6 +27,9 @@ internal static class FirstCall
             RestAdapter => null,
         };
     }
+
+    private static string List(McpAdapter adapter) =>
+        !adapter.Tools.IsEmpty ? "tools/list" : !adapter.Resources.IsEmpty ? "resources/list" : "prompts/list";
 
     private static string OfRest(GatewayModel model, RestAdapter adapter, Uri address, CallerCredential credential)
     {

@@ -16,7 +16,7 @@ internal sealed record Surface(IReadOnlyList<SurfaceAdapter> Adapters)
     private static IEnumerable<SurfaceEntry> Entries(Adapter adapter, CompiledDocument compiled) => adapter switch
     {
         RestAdapter rest => Routes(rest, compiled),
-        McpAdapter mcp => mcp.Tools.Select(static tool => Tool(tool)),
+        McpAdapter mcp => [.. mcp.Tools.Select(static tool => Tool(tool)), .. mcp.Resources.SelectMany(Resources), .. mcp.Prompts.Select(Prompt)],
         SkillAdapter skills => skills.Skills.Select(static skill => new SurfaceEntry(skill.Name, $"the skill `{skill.Name}`")),
         ControlAdapter => [],
     };
@@ -97,12 +97,40 @@ internal sealed record Surface(IReadOnlyList<SurfaceAdapter> Adapters)
             Scopes = [.. tool.Scopes],
         };
     }
+
+    /// <summary>Clients know a resource by its URI.</summary>
+    private static IEnumerable<SurfaceEntry> Resources(McpResource resource) => resource switch
+    {
+        McpResource.Dynamic read => [new($"resource {read.Uri}", $"the resource `{read.Uri}`") { Scopes = [.. read.Scopes] }],
+        McpResource.Folder folder => folder.Files.Select(static file => new SurfaceEntry($"resource {file.Uri}", $"the resource `{file.Uri}`")),
+    };
+
+    private static SurfaceEntry Prompt(Prompt prompt)
+    {
+        var properties = new JsonObject();
+        foreach (var argument in prompt.Arguments)
+        {
+            var schema = new JsonObject { ["type"] = "string" };
+            if (!argument.Values.IsEmpty)
+            {
+                schema["enum"] = new JsonArray([.. argument.Values.Select(static value => (JsonNode)value)]);
+            }
+
+            properties[argument.Name] = schema;
+        }
+
+        var required = new JsonArray([.. prompt.Arguments.Where(static argument => argument.Required).Select(static argument => (JsonNode)argument.Name)]);
+        return new($"prompt {prompt.Name}", $"the prompt `{prompt.Name}`")
+        {
+            Inputs = new() { ["type"] = "object", ["properties"] = properties, ["required"] = required },
+        };
+    }
 }
 
 /// <summary>An adapter and what it serves.</summary>
 internal sealed record SurfaceAdapter(Adapter Adapter, IReadOnlyList<SurfaceEntry> Entries);
 
-/// <summary>A route, a tool or a skill.</summary>
+/// <summary>A route, a tool, a resource, a prompt or a skill.</summary>
 /// <param name="Key">Equal where callers call the same.</param>
 /// <param name="Title">As messages name it.</param>
 internal sealed record SurfaceEntry(string Key, string Title)

@@ -56,6 +56,16 @@ internal sealed record ExposedMcp(
 
     /// <summary>What clients may do with the list of tools; null: the document says nothing about it.</summary>
     public ListCache? Cache { get; init; }
+
+    /// <summary>What a model should know before it uses the server; null: the description says it.</summary>
+    public string? Instructions { get; init; }
+
+    public ImmutableArray<ExposedFolder> Folders { get; init; } = [];
+
+    public ImmutableArray<BoundPrompt> Prompts { get; init; } = [];
+
+    /// <summary>There is something in it that no operation is needed for.</summary>
+    public bool HasFixedParts => !Folders.IsEmpty || !Prompts.IsEmpty;
 }
 
 /// <summary>What operators ask the gateway about itself. It exposes no operations.</summary>

@@ -6,9 +6,9 @@ using Naftiko.Compiler.Text;
 
 namespace Naftiko.Compiler.Binding;
 
-/// <summary>A REST operation or a tool.</summary>
-/// <param name="Route">The method and path of a REST operation; null for a tool.</param>
-/// <param name="Title">The label of a tool.</param>
+/// <summary>A REST operation, a tool or a resource.</summary>
+/// <param name="Route">The method and path of a REST operation; null for a tool or a resource.</param>
+/// <param name="Title">The label of a tool or a resource.</param>
 /// <param name="Inputs">Declared inputs only.</param>
 /// <param name="Action">Null when it was refused: a diagnostic says why.</param>
 internal sealed record ExposedOperation(
@@ -41,6 +41,12 @@ internal sealed record ExposedOperation(
 
     /// <summary>What the bytes are that it answers with; null: what the called operation says.</summary>
     public string? MediaType { get; init; }
+
+    /// <summary>What clients read it by; null: it is no resource.</summary>
+    public ExposedResource? Resource { get; init; }
+
+    /// <summary>The interface of a tool; null: it has none.</summary>
+    public ExposedUi? Ui { get; init; }
 }
 
 /// <param name="Method">Upper case.</param>

@@ -124,6 +124,26 @@ public static class LintDiagnostics
         FollowsFailure = true,
     };
 
+    public static readonly DiagnosticDescriptor WritingResource = new(
+        "NAF8014",
+        "Reading a resource changes something",
+        Severity.Warning,
+        "The resource `{0}` calls `{1}`, a {2}, which may change something; clients read resources without asking anybody.",
+        "Make it a tool, or call an operation that only reads.")
+    {
+        GroupMessage = "{0} resources call operations that may change something: {1}.",
+    };
+
+    public static readonly DiagnosticDescriptor UnusedPromptArgument = new(
+        "NAF8015",
+        "Argument of a prompt is never used",
+        Severity.Warning,
+        "No message of the prompt `{1}` has a place for its argument `{0}`.",
+        "Write `{{{{{0}}}}}` where its value belongs, or remove the argument.")
+    {
+        GroupMessage = "{0} arguments of prompts stand in no message: {1}.",
+    };
+
     public static readonly DiagnosticDescriptor PlainEndpoint = new(
         "NAF8020",
         "MCP server is called without encryption",

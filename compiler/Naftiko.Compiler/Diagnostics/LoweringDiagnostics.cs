@@ -425,6 +425,20 @@ public static class LoweringDiagnostics
         GroupMessage = "{0} control adapters limit scripts, which nothing does: {1}.",
     };
 
+    public static readonly DiagnosticDescriptor ResourceValue = new(
+        "NAF4073",
+        "Resource lacks a value",
+        Severity.Error,
+        "The resource `{0}` needs `{1}` for {2}, and `{3}` has no place for it: a resource has no inputs but the placeholders of its URI.",
+        "Write `{{{1}}}` into its `uri`, or give it a value: `with: {{ {1}: … }}`.");
+
+    public static readonly DiagnosticDescriptor ResourceInput = new(
+        "NAF4074",
+        "Input of a resource is not in its URI",
+        Severity.Error,
+        "`{0}` is declared as an input of the resource `{1}`, but `{2}` has no such placeholder{3}.",
+        "Write `{{{0}}}` into its `uri`, or remove the input.");
+
     public static readonly DiagnosticDescriptor PlaceInTool = new(
         "NAF4090",
         "Tool has no body",

@@ -6,6 +6,9 @@ public enum ScopeKind
     RestOperation,
     Tool,
 
+    /// <summary>A resource of an MCP adapter that is read by a call.</summary>
+    Resource,
+
     /// <summary>An operation of a consumed API: what calls it is affected as well.</summary>
     ConsumedOperation,
 

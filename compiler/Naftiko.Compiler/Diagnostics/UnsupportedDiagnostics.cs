@@ -17,13 +17,6 @@ public static class UnsupportedDiagnostics
         "`{0}` is reached through a tunnel; `tunnel` is not supported, and without it the gateway would call the address on whatever network it is in.",
         "Remove `tunnel`, and run the gateway where it reaches the address, for example beside the tunnel's own proxy.");
 
-    public static readonly DiagnosticDescriptor McpFeature = new(
-        "NAF4506",
-        "MCP resources and prompts are not supported yet",
-        Severity.Error,
-        "`{0}` exposes {1}, which are not supported yet.",
-        "Remove `{1}` from the adapter, or expose them as tools.");
-
     public static readonly DiagnosticDescriptor OutputFormat = new(
         "NAF4507",
         "Output cannot be made from this format",

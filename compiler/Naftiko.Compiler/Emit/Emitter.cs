@@ -21,7 +21,7 @@ public static class Emitter
         [
             .. traits.Rest.Select(adapter => (Func<GeneratedFile>)(() => new(
                 $"Generated/OpenApi/{AdapterViews.DocumentName(adapter)}", OpenApiDocument.Write(traits, adapter), FileOwnership.Generated))),
-            .. SkillViews.Files(traits).Select(static file => (Func<GeneratedFile>)(() => file)),
+            .. SkillViews.Files(traits).Concat(ResourceViews.Files(traits)).Select(static file => (Func<GeneratedFile>)(() => file)),
             .. plan.Concat(HelperFiles.Of(traits)).Select(file => (Func<GeneratedFile>)(() => Render(file, common))),
         ];
         var files = InParallel.Map(work, static make => make());
@@ -38,6 +38,8 @@ public static class Emitter
             ReferenceView.File(traits),
             .. HostingFiles.Of(traits),
             .. SkillViews.Catalogues(traits),
+            .. ResourceViews.Lists(traits),
+            .. PromptViews.Lists(traits),
             .. traits.Model.Upstreams.SelectMany(upstreams.Files),
             .. traits.Model.Operations.Select(o => new OperationView(traits, served, o).File()),
             .. FeatureViews.Files(traits),

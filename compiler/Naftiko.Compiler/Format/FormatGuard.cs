@@ -20,7 +20,8 @@ public static class FormatGuard
 
     /// <summary>Files of skills are data, whatever they are called.</summary>
     internal static bool IsCSharp(GeneratedFile file) =>
-        file.Path.EndsWith(".cs", StringComparison.Ordinal) && !file.Path.StartsWith(SkillFile.Folder, StringComparison.Ordinal);
+        file.Path.EndsWith(".cs", StringComparison.Ordinal) && !file.Path.StartsWith(SkillFile.Folder, StringComparison.Ordinal)
+        && !file.Path.StartsWith(ResourceFile.Folder, StringComparison.Ordinal);
 
     private static IEnumerable<Diagnostic> Check(GeneratedFile file) =>
         CSharpSyntaxTree.ParseText(SourceText.From(file.Content), ParseOptions, file.Path)

@@ -30,6 +30,23 @@ public sealed record McpAdapter(
 {
     /// <summary>What clients may do with the list of tools; null: nothing is said about it.</summary>
     public ListCache? Cache { get; init; }
+
+    /// <summary>What a model should know before it uses the server; null: the description says it.</summary>
+    public string? Instructions { get; init; }
+
+    /// <summary>In document order; their URIs are unique.</summary>
+    public ImmutableArray<McpResource> Resources { get; init; } = [];
+
+    /// <summary>In document order; names are unique.</summary>
+    public ImmutableArray<Prompt> Prompts { get; init; } = [];
+
+    /// <summary>The resources that are read by a call.</summary>
+    public IEnumerable<McpResource.Dynamic> Reads() => Resources.OfType<McpResource.Dynamic>();
+
+    public IEnumerable<McpResource.Folder> Folders() => Resources.OfType<McpResource.Folder>();
+
+    /// <summary>The <see cref="Gateway.Operation.Identifier"/> of all that its tools and resources do, with repetitions.</summary>
+    public IEnumerable<string> Operations() => Tools.Select(static tool => tool.Operation).Concat(Reads().Select(static resource => resource.Operation));
 }
 
 /// <summary>A catalogue of skills for agents.</summary>
@@ -95,6 +112,9 @@ public sealed record Tool(
 
     /// <summary>The scopes a token needs for it besides those of the adapter; who has not got them does not see it.</summary>
     public ImmutableArray<string> Scopes { get; init; } = [];
+
+    /// <summary>Its interface (MCP Apps); null: it has none.</summary>
+    public ToolUi? Ui { get; init; }
 }
 
 /// <summary>The four annotations of MCP; all are always written.</summary>

@@ -26,6 +26,11 @@ internal static class ToolTree
             new("openWorldHint", tool.Hints.OpenWorld),
         ];
         members.Add(new("annotations", new JsonTree.Object(isServed ? [.. hints.OrderBy(static h => h.Name, StringComparer.Ordinal)] : hints)));
+        if (tool.Ui is { } ui)
+        {
+            members.Add(new("_meta", ResourceTree.Of(ui)));
+        }
+
         return new(members, IsOpen: true);
     }
 }

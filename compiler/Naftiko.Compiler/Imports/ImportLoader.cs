@@ -5,7 +5,7 @@ using Naftiko.Compiler.Text;
 
 namespace Naftiko.Compiler.Imports;
 
-/// <summary>Reads the files that a document imports, and those that they import, and schemas of answers, before anything is bound.</summary>
+/// <summary>Reads the files that a document imports, those that they import, and what else is told by files, before anything is bound.</summary>
 internal sealed class ImportLoader
 {
     /// <summary>Files that lead to each other beyond this are a mistake, and each costs every later stage a part of its stack.</summary>
@@ -52,9 +52,14 @@ internal sealed class ImportLoader
             _table.AddSchema(entry.Node, _options.ReadImport(Resolve(entry.Location)));
         }
 
-        foreach (var entry in SkillEntry.In(root))
+        foreach (var entry in FolderEntry.In(root))
         {
             _table.AddFolder(entry.Node, _options.ReadFolder(Resolve(entry.Location)));
+        }
+
+        foreach (var entry in PromptEntry.In(root))
+        {
+            _table.AddPrompt(entry.Node, _options.ReadImport(Resolve(entry.Location)));
         }
     }
 

@@ -7,7 +7,7 @@ internal sealed class ImportTable
 {
     private readonly Dictionary<MappingNode, ImportedFile> _files = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<MappingNode, ImportedText> _schemas = new(ReferenceEqualityComparer.Instance);
-
+    private readonly Dictionary<MappingNode, ImportedText> _prompts = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<MappingNode, ImportedFolder> _folders = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Each file once, in the order in which they were come upon.</summary>
@@ -21,10 +21,15 @@ internal sealed class ImportTable
 
     public void AddSchema(MappingNode operation, ImportedText file) => _schemas[operation] = file;
 
-    /// <summary>The files of a skill, or why they could not be had; null when it names no folder.</summary>
-    public ImportedFolder? FindFolder(MappingNode skill) => _folders.GetValueOrDefault(skill);
+    /// <summary>The files of a skill or a resource, or why they could not be had; null when it names no folder.</summary>
+    public ImportedFolder? FindFolder(MappingNode owner) => _folders.GetValueOrDefault(owner);
 
-    public void AddFolder(MappingNode skill, ImportedFolder folder) => _folders[skill] = folder;
+    public void AddFolder(MappingNode owner, ImportedFolder folder) => _folders[owner] = folder;
+
+    /// <summary>The text of a prompt, or why it could not be had; null when it names no file.</summary>
+    public ImportedText? FindPrompt(MappingNode prompt) => _prompts.GetValueOrDefault(prompt);
+
+    public void AddPrompt(MappingNode prompt, ImportedText file) => _prompts[prompt] = file;
 
     public void Add(MappingNode import, ImportedFile file) => _files.Add(import, file);
 }

@@ -5,6 +5,13 @@ internal static class RelativePath
 {
     private const string FileScheme = "file://";
 
+    /// <summary>Whether a file name of the document leads out of its folder.</summary>
+    public static bool LeadsOut(string location) => IsOutside(Resolve("", location));
+
+    /// <summary>Whether a path that has been resolved is absolute, or begins above the document's folder.</summary>
+    public static bool IsOutside(string path) =>
+        path.StartsWith('/') || path.Contains(':', StringComparison.Ordinal) || path.Split('/').Contains("..");
+
     public static string Resolve(string document, string location)
     {
         var path = location.Trim().Replace('\\', '/');

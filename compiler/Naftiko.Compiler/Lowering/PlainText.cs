@@ -24,6 +24,13 @@ internal static partial class PlainText
     public static string Append(string? text, string sentence) =>
         string.IsNullOrEmpty(text) ? sentence : text[^1] is '.' or '!' or '?' or '…' ? $"{text} {sentence}" : $"{text}. {sentence}";
 
+    /// <summary>A file's text with the line ends of all files of a project.</summary>
+    public static string UnixLines(string text)
+    {
+        text = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+        return text.EndsWith('\n') ? text : text + "\n";
+    }
+
     /// <summary>Null when the text says no more than the name.</summary>
     public static string? Telling(string? text, string name) =>
         Clean(text) is { } clean && !NameMatch.Same(clean, name) ? clean : null;

@@ -48,7 +48,7 @@ internal sealed class RefusedScopes
     private ExposedAdapter? LeaveOutOf(ExposedAdapter adapter)
     {
         ImmutableArray<ExposedOperation> rest = [.. adapter.Operations.Where(operation => !IsRefused(operation))];
-        return rest.IsEmpty && adapter is not (ExposedSkills or ExposedControl) ? null : adapter switch
+        return rest.IsEmpty && adapter is not (ExposedSkills or ExposedControl or ExposedMcp { HasFixedParts: true }) ? null : adapter switch
         {
             ExposedSkills => adapter,
             ExposedRest rested => rested with { Operations = rest },

@@ -43,7 +43,7 @@ internal static class WorkingPart
         findings = Consequences.LeaveOutOf(findings, refused.Exposed(document));
 
         var satisfaction = Count(document, model, refused);
-        var hasOther = document.Exposes.Any(static adapter => adapter is ExposedSkills { Skills.IsEmpty: false } or ExposedControl);
+        var hasOther = document.Exposes.Any(static adapter => adapter is ExposedSkills { Skills.IsEmpty: false } or ExposedControl or ExposedMcp { HasFixedParts: true });
         if (satisfaction.Declared == 0 && !hasOther && !document.Exposes.IsEmpty && !findings.Any(static d => d.Severity == Severity.Error))
         {
             findings = findings.Add(new(LoweringDiagnostics.NothingDeclared, document.Exposes[0].Namespace.Span, document.Exposes[0].Namespace.Value));
@@ -69,26 +69,39 @@ internal static class WorkingPart
         var broken = refused.Exposed(document).Select(static scope => scope.Span).ToHashSet();
         var routes = model?.Adapters.OfType<RestAdapter>().SelectMany(static adapter => adapter.Routes).ToList() ?? [];
         var tools = model?.Adapters.OfType<McpAdapter>().SelectMany(static adapter => adapter.Tools).ToList() ?? [];
+        var resources = model?.Adapters.OfType<McpAdapter>().SelectMany(static adapter => adapter.Reads()).ToList() ?? [];
 
         // What shares its code with something broken is broken, too.
         var operations = routes.Where(route => broken.Contains(route.Span)).Select(static route => route.Operation)
             .Concat(tools.Where(tool => broken.Contains(tool.Span)).Select(static tool => tool.Operation))
+            .Concat(resources.Where(resource => broken.Contains(resource.Span)).Select(static resource => resource.Operation))
             .ToHashSet(StringComparer.Ordinal);
         return new(
             document.Declared.Count(static scope => scope.Kind == ScopeKind.Tool),
             tools.Count(tool => !operations.Contains(tool.Operation)),
             document.Declared.Count(static scope => scope.Kind == ScopeKind.RestOperation),
-            routes.Count(route => !operations.Contains(route.Operation)));
+            routes.Count(route => !operations.Contains(route.Operation)))
+        {
+            ResourcesDeclared = document.Declared.Count(static scope => scope.Kind == ScopeKind.Resource),
+            ResourcesWorking = resources.Count(resource => !operations.Contains(resource.Operation)),
+        };
     }
 
     /// <summary>What was left out is no reason to write nothing.</summary>
     private static Diagnostic Demote(Diagnostic diagnostic) =>
         RefusedScopes.IsLocalError(diagnostic) ? diagnostic with { Severity = Severity.Warning } : diagnostic;
 
+    private static string What(ScopeKind kind) => kind switch
+    {
+        ScopeKind.Tool => "tool",
+        ScopeKind.Resource => "resource",
+        ScopeKind.RestOperation or ScopeKind.ConsumedOperation or ScopeKind.Function => "REST operation",
+    };
+
     private static Diagnostic LeftOut(DiagnosticScope scope, ImmutableArray<Diagnostic> findings)
     {
         var reason = findings.FirstOrDefault(d => RefusedScopes.IsLocalError(d) && d.Scope == scope)?.Span;
-        return new Diagnostic(LoweringDiagnostics.LeftOut, scope.Span, scope.Name, scope.Kind == ScopeKind.Tool ? "tool" : "REST operation")
+        return new Diagnostic(LoweringDiagnostics.LeftOut, scope.Span, scope.Name, What(scope.Kind))
         {
             Related = reason is { } span && span != scope.Span ? [new(span, "because of this")] : [],
         };

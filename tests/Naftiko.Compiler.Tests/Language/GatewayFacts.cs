@@ -49,7 +49,10 @@ internal static class GatewayFacts
             $"adapter mcp {adapter.Namespace} {adapter.Url}{Callers(adapter.Authentication)}"
                 + $"{If(mcp.Cache?.Milliseconds is not null, $"list kept {mcp.Cache?.Milliseconds} ms")}"
                 + $"{(mcp.Cache?.IsPublic switch { true => " public", false => " private", null => "" })}",
+            .. mcp.Instructions is { } told ? [$"instructions {adapter.Namespace}: {told}"] : Array.Empty<string>(),
             .. mcp.Tools.SelectMany(Of),
+            .. mcp.Resources.Select(Of),
+            .. mcp.Prompts.Select(Of),
         ],
         SkillAdapter skills =>
         [
@@ -78,6 +81,19 @@ internal static class GatewayFacts
     };
 
     private static string Scopes(IEnumerable<string> scopes) => string.Concat(scopes.Select(static scope => $" [{scope}]"));
+
+    private static string Of(McpResource resource) => resource switch
+    {
+        McpResource.Dynamic read => $"resource {read.Name} {read.Uri}{(read.MediaType is { } type ? $" {type}" : "")}{Scopes(read.Scopes)} by {read.Operation}"
+            + string.Concat(read.Values.Select(static list => $" {list.Name}: {string.Join('|', list.Values)}")),
+        McpResource.Folder folder => $"resource {folder.Name} {string.Join(' ', folder.Files.Select(static f => $"{f.Uri} {f.MediaType}{(f.IsBase64 ? " base64" : "")}"))}",
+        _ => throw new InvalidOperationException(resource.ToString()),
+    };
+
+    private static string Of(Prompt prompt) =>
+        $"prompt {prompt.Name}({string.Join(", ", prompt.Arguments.Select(static a => a.Name + (a.Required ? "" : "?") + (a.Values.IsEmpty ? "" : $" of {string.Join('|', a.Values)}")))}):"
+        + string.Concat(prompt.Messages.Select(static message =>
+            $" {(message.IsAssistant ? "assistant" : "user")} \"{string.Concat(message.Parts.Select(static part => part.Text ?? $"<{part.Argument}>"))}\""));
 
     private static IEnumerable<string> Of(Tool tool) =>
     [

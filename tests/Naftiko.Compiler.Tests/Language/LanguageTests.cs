@@ -53,5 +53,5 @@ public sealed class LanguageTests
 
     private static IEnumerable<string> Paragraphs() => Regex.Split(Text, @"\n(?:\n|(?=\* ))").Skip(4);
 
-    private static Regex Id { get; } = new(@"(?<!`)\[([A-Z]\d+)\]", RegexOptions.None, TimeSpan.FromSeconds(5));
+    private static Regex Id { get; } = new(@"(?<!`)\[([A-Z]{1,2}\d+)\]", RegexOptions.None, TimeSpan.FromSeconds(5));
 }

@@ -107,7 +107,8 @@ internal sealed class GatewayProcess : IAsyncDisposable
         process.Dispose();
     }
 
-    private static ProcessStartInfo StartInfo(string program, GatewaySettings settings, params string[] arguments)
+    /// <param name="program">The assembly of a gateway.</param>
+    public static ProcessStartInfo StartInfo(string program, GatewaySettings settings, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {

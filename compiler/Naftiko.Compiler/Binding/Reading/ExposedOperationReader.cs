@@ -1,15 +1,17 @@
 using System.Collections.Immutable;
 using Naftiko.Compiler.Binding.Expressions;
 using Naftiko.Compiler.Diagnostics;
+using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Syntax;
 using Naftiko.Compiler.Text;
 
 namespace Naftiko.Compiler.Binding.Reading;
 
-/// <summary>Reads REST operations and tools.</summary>
+/// <summary>Reads REST operations, tools, and resources that are read by a call.</summary>
 internal sealed class ExposedOperationReader(string adapterNamespace, ActionReader actions, FunctionTable functions, BindingContext context)
 {
-    public IEnumerable<ExposedOperation> ReadResource(Fields resource)
+    /// <summary>The operations of a REST resource.</summary>
+    public IEnumerable<ExposedOperation> ReadOperations(Fields resource)
     {
         if (resource.Scalar("path") is not { } scalar)
         {
@@ -41,7 +43,30 @@ internal sealed class ExposedOperationReader(string adapterNamespace, ActionRead
         var scope = new DiagnosticScope(ScopeKind.Tool, adapterNamespace, item.Name?.Value ?? "(without a name)", item.Name?.Span ?? fields.FirstKeySpan);
         using var _ = context.Within(scope);
         var name = item.Name ?? (fields.Has("ref") ? FunctionName(fields) : fields.Needed("name", "The tool"));
-        return name is null ? null : Read(fields, name, null, scope, ExposedInputReader.Read(fields, null, adapterNamespace, context));
+        return name is null ? null : Read(fields, name, null, scope, ExposedInputReader.Read(fields, null, adapterNamespace, context)) with
+        {
+            Ui = UiReader.OfTool(fields, name, context),
+        };
+    }
+
+    /// <summary>A resource of an MCP adapter.</summary>
+    /// <param name="order">Its place among the resources of the adapter.</param>
+    public ExposedOperation? ReadResource(NamedFields item, int order)
+    {
+        var fields = item.Fields;
+        var scope = new DiagnosticScope(ScopeKind.Resource, adapterNamespace, item.Name?.Value ?? "(without a name)", item.Name?.Span ?? fields.FirstKeySpan);
+        using var _ = context.Within(scope);
+        var name = item.Name ?? (fields.Has("ref") ? FunctionName(fields) : fields.Needed("name", "The resource"));
+        if (name is null || ResourceUriReader.Read(fields, name, context) is not { } uri)
+        {
+            return null;
+        }
+
+        var ui = UiReader.OfResource(fields, uri, name, context);
+        var isInterface = uri.ToString().StartsWith(ResourceUi.Scheme, StringComparison.Ordinal);
+        var type = isInterface ? ResourceUi.MediaType : MediaTypeReader.Read(fields, "mimeType", name.Value, context);
+        var resource = new ExposedResource(uri, fields.Value("uri")!.Span, type, ui, order);
+        return Read(fields, name, null, scope, ExposedInputReader.Read(fields, null, adapterNamespace, context), resource);
     }
 
     private ExposedOperation? ReadOperation(
@@ -64,9 +89,9 @@ internal sealed class ExposedOperationReader(string adapterNamespace, ActionRead
     }
 
     private ExposedOperation Read(
-        Fields fields, SpannedText name, ExposedRoute? route, DiagnosticScope scope, ImmutableArray<ExposedInput> inputs)
+        Fields fields, SpannedText name, ExposedRoute? route, DiagnosticScope scope, ImmutableArray<ExposedInput> inputs, ExposedResource? resource = null)
     {
-        var given = inputs.Select(static input => input.Name.Value).Concat(route?.Path.Placeholders.Select(static p => p.Name) ?? []);
+        var given = inputs.Select(static input => input.Name.Value).Concat((route?.Path ?? resource?.Uri)?.Placeholders.Select(static p => p.Name) ?? []);
         var values = actions.ScopeOf(name, [.. given.Distinct()]);
         var function = Reference(fields) is { } reference ? functions.Find(reference, name.Value, context) : null;
         var isFace = fields.Has("ref");
@@ -87,6 +112,7 @@ internal sealed class ExposedOperationReader(string adapterNamespace, ActionRead
             name.Span)
         {
             Scope = scope,
+            Resource = resource,
             Tags = fields.Texts("tags"),
             Deprecated = fields.Flag("deprecated") == true,
             Responses = route is null ? [] : ResponsesReader.Read(fields, name.Value, context),

@@ -77,17 +77,6 @@ internal static class ExposesReader
         return adapters.ToImmutable();
     }
 
-    private static ListCache? ReadCache(Fields fields, ImmutableArray<ExposedOperation> tools, BindingContext context)
-    {
-        var isPublic = fields.Word("cacheScope")?.Value.Equals("public", StringComparison.OrdinalIgnoreCase);
-        if (isPublic == true && tools.FirstOrDefault(static tool => !tool.Scopes.IsEmpty) is { } guarded)
-        {
-            context.Report(BindingDiagnostics.SharedListOfSome, fields.Value("cacheScope")!.Span, fields.Text("namespace") ?? "mcp", guarded.Name.Value);
-        }
-
-        return fields.Number("ttlMs") is var time && (time ?? (object?)isPublic) is null ? null : new(time, isPublic);
-    }
-
     private static ExposedAdapter? ReadAdapter(Fields fields, ImmutableArray<ConsumedApi> apis, FunctionTable functions, BindingContext context)
     {
         if (fields.Needed("type", "The exposed adapter") is not { } written)
@@ -101,7 +90,7 @@ internal static class ExposesReader
             case "rest" or "api" or "http":
                 return ReadRest(fields, Name(fields, type, context), apis, functions, context);
             case "mcp":
-                return ReadMcp(fields, Name(fields, type, context), apis, functions, context);
+                return McpReader.Read(fields, Name(fields, type, context), apis, functions, context);
             case "control":
                 // The specification knows one of them, without a namespace.
                 return ControlReader.Read(fields, fields.Word("namespace") is { Value.Length: > 0 } name ? name : type, context);
@@ -134,7 +123,7 @@ internal static class ExposesReader
             fields.Word("address"),
             fields.Number("port"),
             CallerAuthenticationReader.Read(fields, name, context),
-            [.. fields.Items("resources").SelectMany(resource => reader.ReadResource(resource.Fields))],
+            [.. fields.Items("resources").SelectMany(resource => reader.ReadOperations(resource.Fields))],
             name.Span)
         {
             PortSpan = fields.Value("port")?.Span ?? name.Span,
@@ -152,40 +141,4 @@ internal static class ExposesReader
     {
         PortSpan = fields.Value("port")?.Span ?? name.Span,
     };
-
-    private static ExposedMcp ReadMcp(Fields fields, SpannedText name, ImmutableArray<ConsumedApi> apis, FunctionTable functions, BindingContext context)
-    {
-        foreach (var feature in new[] { "resources", "prompts" })
-        {
-            if (!fields.Items(feature).IsEmpty)
-            {
-                context.Report(UnsupportedDiagnostics.McpFeature, fields.KeySpan(feature), name.Value, feature);
-            }
-        }
-
-        var reader = new ExposedOperationReader(name.Value, new ActionReader(name.Value, new CallResolver(apis, context), context), functions, context);
-        var tools = fields.Items("tools").Select(reader.ReadTool).OfType<ExposedOperation>().ToImmutableArray();
-        foreach (var twins in tools.GroupBy(static tool => tool.Name.Value, StringComparer.Ordinal).Where(static g => g.Count() > 1))
-        {
-            foreach (var twin in twins.Skip(1))
-            {
-                context.Findings.Add(new Diagnostic(BindingDiagnostics.DuplicateTool, twin.Name.Span, twins.Key) { Scope = twin.Scope });
-            }
-        }
-
-        return new(
-            name,
-            fields.Prose("description"),
-            fields.Word("address"),
-            fields.Number("port"),
-            CallerAuthenticationReader.Read(fields, name, context),
-            string.Equals(fields.Text("transport"), "stdio", StringComparison.OrdinalIgnoreCase),
-            tools,
-            name.Span)
-        {
-            MaxBinarySize = ByteSizeReader.Read(fields, "maxBinarySize", context),
-            Cache = ReadCache(fields, tools, context),
-            PortSpan = fields.Value("port")?.Span ?? name.Span,
-        };
-    }
 }

@@ -39,7 +39,10 @@ internal static partial class SkillReader
         CheckNames(adapters.OfType<ExposedSkills>(), context);
         var sources = adapters.Where(static adapter => adapter is ExposedRest or ExposedMcp).ToDictionary(
             static adapter => adapter.Namespace.Value,
-            adapter => context.Declared.Where(scope => scope.Namespace == adapter.Namespace.Value).Select(static scope => scope.Name).ToList(),
+            adapter => context.Declared
+                .Where(scope => scope.Kind != ScopeKind.Resource && scope.Namespace == adapter.Namespace.Value)
+                .Select(static scope => scope.Name)
+                .ToList(),
             StringComparer.Ordinal);
         foreach (var (skill, tool) in adapters.OfType<ExposedSkills>().SelectMany(static adapter => adapter.Skills).SelectMany(
             static skill => skill.Tools.OfType<BoundSkillTool.Derived>(), static (skill, tool) => (skill, tool)))
@@ -77,7 +80,7 @@ internal static partial class SkillReader
             context.Report(BindingDiagnostics.SkillFolder, location.Span, name.Value, location.Value, problem);
         }
 
-        if (fields.Word("location") is { } place && folder is { Problem: "" } && IsOutside(RelativePath.Resolve("", place.Value)))
+        if (fields.Word("location") is { } place && folder is { Problem: "" } && RelativePath.LeadsOut(place.Value))
         {
             context.Report(BindingDiagnostics.SkillOutside, place.Span, name.Value, place.Value);
         }
@@ -101,8 +104,6 @@ internal static partial class SkillReader
             ReadTools(fields, name.Value, folder, context),
             [.. files.Where(static file => file.Text is not null)]);
     }
-
-    private static bool IsOutside(string path) => path.StartsWith('/') || path.Contains(':', StringComparison.Ordinal) || path.Split('/').Contains("..");
 
     private static ImmutableArray<BoundSkillTool> ReadTools(Fields skill, string name, ImportedFolder? folder, BindingContext context)
     {
@@ -147,7 +148,7 @@ internal static partial class SkillReader
         }
 
         // What is in a folder that cannot be read is not known; that nothing outside of it is meant is.
-        if (folder is not { Problem.Length: > 0 } ? folder?.Files.Any(file => file.Path == instruction.Value) != true : IsOutside(instruction.Value))
+        if (folder is not { Problem.Length: > 0 } ? folder?.Files.Any(file => file.Path == instruction.Value) != true : RelativePath.IsOutside(instruction.Value))
         {
             context.Report(
                 BindingDiagnostics.SkillInstruction, instruction.Span, name.Value, skill, instruction.Value,

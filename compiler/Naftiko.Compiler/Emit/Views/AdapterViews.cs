@@ -17,10 +17,12 @@ internal static class AdapterViews
         .Set("summary", DocSummary.Of(adapter.Description) ?? new("The MCP adapter", adapter.Namespace, "."))
         .Set("wire_name", new CSharpString(adapter.Namespace))
         .Set("title", new CSharpString(traits.Model.Title))
-        .Set("instructions", string.IsNullOrWhiteSpace(adapter.Description) ? null : new CSharpString(adapter.Description))
+        .Set("instructions", Instructions(adapter) is { } instructions ? new CSharpString(instructions) : null)
         .Set("lifetime", adapter.Cache?.Milliseconds is { } time ? new CSharpCode($"TimeSpan.FromMilliseconds({time})") : null)
         .Set("is_public", adapter.Cache?.IsPublic is { } isPublic ? isPublic ? new CSharpCode($"true") : new CSharpCode($"false") : null)
-        .Set("has_settings", !string.IsNullOrWhiteSpace(adapter.Description) || adapter.Cache is not null)
+        .Set("resources", adapter.Resources.IsEmpty ? null : Resources(traits, adapter))
+        .Set("prompts", adapter.Prompts.IsEmpty ? null : new CSharpCode($"new({new Identifier(adapter.Name)}Prompts.All)"))
+        .Set("has_more", Instructions(adapter) is not null || adapter.Resources.Length > 0 || adapter.Prompts.Length > 0 || adapter.Cache is not null)
         .Set("order", Order(traits, adapter).Select(static name => new CSharpString(name)));
 
     /// <summary>Maps an adapter that listens.</summary>
@@ -34,6 +36,26 @@ internal static class AdapterViews
         McpAdapter mcp => new($"app.MapMcpAdapter(\"{new Identifier(mcp.Name)}\")"),
         ControlAdapter control => new($"app.MapControlAdapter(\"{new Identifier(control.Name)}\")"),
     };
+
+    private static string? Instructions(McpAdapter adapter) =>
+        adapter.Instructions ?? (string.IsNullOrWhiteSpace(adapter.Description) ? null : adapter.Description);
+
+    private static CSharpCode Resources(GatewayTraits traits, McpAdapter adapter)
+    {
+        var listed = traits.Model.Operations.GroupBy(static operation => operation.Feature, StringComparer.Ordinal)
+            .SelectMany(static feature => feature)
+            .SelectMany(operation => adapter.Reads().Where(resource => resource.Operation == operation.Identifier))
+            .Select(static resource => resource.Uri);
+        var declared = adapter.Reads().Select(static resource => resource.Uri).ToList();
+        List<CSharpCode> arguments =
+        [
+            .. traits.ReadsResources ? [new($"\"{new Identifier(adapter.Name)}\""), new($"Operations")] : Array.Empty<CSharpCode>(),
+            .. !traits.HasFolders ? Array.Empty<CSharpCode>()
+                : [adapter.Folders().Any() ? new CSharpCode($"{new Identifier(adapter.Name)}Files.All") : new($"[]")],
+            .. listed.SequenceEqual(declared, StringComparer.Ordinal) ? [] : declared.Select(static uri => new CSharpCode($"{new CSharpString(uri)}")),
+        ];
+        return CallLayout.Of(new($"new("), arguments, new($")"), 20).Indented(8);
+    }
 
     /// <summary>The tools in document order; empty where they have it by feature, operation by operation.</summary>
     private static List<string> Order(GatewayTraits traits, McpAdapter adapter)

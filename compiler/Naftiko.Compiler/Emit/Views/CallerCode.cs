@@ -74,7 +74,7 @@ internal static class CallerCode
         .Concat(adapter switch
         {
             RestAdapter rest => rest.Routes.SelectMany(static route => route.Scopes),
-            McpAdapter mcp => mcp.Tools.SelectMany(static tool => tool.Scopes),
+            McpAdapter mcp => mcp.Tools.SelectMany(static tool => tool.Scopes).Concat(mcp.Reads().SelectMany(static resource => resource.Scopes)),
             ControlAdapter => [],
             SkillAdapter => [],
         })

@@ -79,7 +79,7 @@ internal sealed class GatewayTraits
     public bool StdioOnRequest => HasMcp && HasHosts;
 
     /// <summary>Callers can have something done; otherwise there is only something to look at.</summary>
-    public bool HasCalls => Model.Operations.Length > 0 || Model.Upstreams.Length > 0;
+    public bool HasCalls => Model.Operations.Length > 0 || Model.Upstreams.Length > 0 || HasMcp;
 
     public bool Forwards => Model.Operations.Any(static o => o.Behaviour is Behaviour.Forward);
 
@@ -111,13 +111,30 @@ internal sealed class GatewayTraits
     /// <summary>Some adapter asks its callers for tokens.</summary>
     public bool TakesTokens => AsksFor<CallerAuthentication.Tokens>();
 
-    /// <summary>Some route or tool needs scopes of its own.</summary>
+    /// <summary>Some route, tool or resource needs scopes of its own.</summary>
     public bool HasScopes => HasToolScopes || Rest.Any(static a => a.Routes.Any(static r => r.Scopes.Length > 0));
 
-    public bool HasToolScopes => Mcp.Any(static a => a.Tools.Any(static t => t.Scopes.Length > 0));
+    public bool HasToolScopes => Mcp.Any(static a => a.Tools.Any(static t => t.Scopes.Length > 0) || a.Reads().Any(static r => r.Scopes.Length > 0));
 
-    /// <summary>The document bounds the bytes that some tool returns.</summary>
-    public bool BoundsTools => Mcp.Any(static a => a.Tools.Any(static t => t.MaxBinarySize is not null));
+    /// <summary>Some MCP adapter has resources that calls are made for.</summary>
+    public bool ReadsResources => Mcp.Any(static a => a.Reads().Any());
+
+    /// <summary>Some MCP adapter has files as resources.</summary>
+    public bool HasFolders => Mcp.Any(static a => a.Folders().Any());
+
+    public bool HasResources => ReadsResources || HasFolders;
+
+    public bool HasPrompts => Mcp.Any(static a => a.Prompts.Length > 0);
+
+    /// <summary>Clients can have what they read completed.</summary>
+    public bool CompletesResources => Mcp.Any(static a => a.Reads().Any(static r => r.Values.Length > 0));
+
+    /// <summary>Clients can have the arguments of prompts completed.</summary>
+    public bool CompletesPrompts => Mcp.Any(static a => a.Prompts.Any(static p => p.Arguments.Any(static v => v.Values.Length > 0)));
+
+    /// <summary>The document bounds the bytes that some tool or resource returns.</summary>
+    public bool BoundsTools =>
+        Mcp.Any(static a => a.Tools.Any(static t => t.MaxBinarySize is not null) || a.Reads().Any(static r => r.MaxBinarySize is not null));
 
     /// <summary>An endpoint of an MCP adapter knows its server: there are several, or it looks tools up.</summary>
     public bool MapsServers => Mcp.Length > 1 || HasToolScopes;
@@ -207,7 +224,7 @@ internal sealed class GatewayTraits
         {
             RestAdapter rest => rest.Routes.Select(static r => r.Operation),
             SkillAdapter => [],
-            McpAdapter mcp => mcp.Tools.Select(static t => t.Operation),
+            McpAdapter mcp => mcp.Operations(),
             ControlAdapter => [],
         };
         return operations.SelectMany(o => Find(o).Behaviour.Calls()).Any(c => upstreams.Contains(c.Upstream));

@@ -47,7 +47,7 @@ internal sealed class OperationView(GatewayTraits traits, ServedOperations serve
             }))
             .Set("reads_json", operation.ReadsJson)
             .Set("reads_form", operation.TakesFiles && served.Routes(operation).Any())
-            .Set("faces", [.. served.Routes(operation).Select(Route), .. tools.Select(Tool)])
+            .Set("faces", [.. served.Routes(operation).Select(Route), .. tools.Select(Tool), .. served.Resources(operation).Select(Resource)])
             .Set("patterns", _patterns.All.Select(static p => new TemplateView().Set("name", p.Name).Set("text", p.Pattern)));
     }
 
@@ -67,6 +67,7 @@ internal sealed class OperationView(GatewayTraits traits, ServedOperations serve
 
     private static TemplateView Tool((IReadOnlyList<string> Adapters, Tool Tool, string? Link, JsonText Definition) entry) => new TemplateView()
         .Set("is_route", false)
+        .Set("is_resource", false)
         .Set("adapters", entry.Adapters.Count == 1
             ? new CSharpCode($"{new CSharpString(entry.Adapters[0])}")
             : new CSharpCode($"[{CSharpCode.Join(", ", entry.Adapters.Select(static adapter => new CSharpString(adapter)))}]"))
@@ -78,6 +79,15 @@ internal sealed class OperationView(GatewayTraits traits, ServedOperations serve
                       select new TemplateView().Set("name", new FixedText(argument.Name)).Set("value", new CSharpString(argument.Value)))
         .Set("largest", entry.Tool.MaxBinarySize is { } bytes ? SizeCode.Of(bytes) : null)
         .Set("definition", entry.Definition);
+
+    private static TemplateView Resource((string Adapter, McpResource.Dynamic Resource) entry) => new TemplateView()
+        .Set("is_route", false)
+        .Set("is_resource", true)
+        .Set("adapter", new CSharpString(entry.Adapter))
+        .Set("scope", entry.Resource.Scopes.IsEmpty ? null : new CSharpString(string.Join(' ', entry.Resource.Scopes)))
+        .Set("largest", entry.Resource.MaxBinarySize is { } bytes ? SizeCode.Of(bytes) : null)
+        .Set("values", ListedCode.Of(entry.Resource.Values))
+        .Set("definition", new JsonText(ResourceTree.Of(entry.Resource)));
 
     private static string? Scope(Tool tool) => tool.Scopes.IsEmpty ? null : string.Join(' ', tool.Scopes);
 

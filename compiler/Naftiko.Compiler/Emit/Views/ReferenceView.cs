@@ -70,7 +70,18 @@ internal static class ReferenceView
             .Set("name", new MarkdownCode(t.Name))
             .Set("arguments", new MarkdownText(string.Join(", ", t.InputSchema.Properties.Select(static p => p.Required ? p.Name : p.Name + "?"))))
             .Set("scopes", Scopes(t.Scopes))
-            .Set("description", new MarkdownText(t.Description))));
+            .Set("description", new MarkdownText(t.Description))))
+        .Set("resources", adapter is not McpAdapter reads ? [] : reads.Resources.Select(static r => new TemplateView()
+            .Set("name", new MarkdownCode(r.Name))
+            .Set("uri", new MarkdownCode(r is McpResource.Folder ? r.Uri + "/…" : r.Uri))
+            .Set("scopes", r is McpResource.Dynamic read ? Scopes(read.Scopes) : null)
+            .Set("description", new MarkdownText(r.Description ?? (r is McpResource.Folder folder ? Count(folder.Files.Length) : r.Title)))))
+        .Set("prompts", adapter is not McpAdapter asks ? [] : asks.Prompts.Select(static p => new TemplateView()
+            .Set("name", new MarkdownCode(p.Name))
+            .Set("arguments", new MarkdownText(string.Join(", ", p.Arguments.Select(static a => a.Required ? a.Name : a.Name + "?"))))
+            .Set("description", new MarkdownText(p.Description ?? p.Title ?? ""))));
+
+    private static string Count(int files) => files == 1 ? "1 file" : $"{files} files";
 
     private static MarkdownText? Scopes(ImmutableArray<string> scopes) => scopes.IsEmpty ? null : new MarkdownText(string.Join(", ", scopes));
 

@@ -8,6 +8,7 @@ internal sealed class ServedOperations
 {
     private readonly ILookup<string, (string Adapter, RestRoute Route)> _routes;
     private readonly ILookup<string, (string Adapter, Tool Tool)> _tools;
+    private readonly ILookup<string, (string Adapter, McpResource.Dynamic Resource)> _resources;
     private readonly ILookup<string, UpstreamLink> _links;
 
     public ServedOperations(GatewayTraits traits)
@@ -16,6 +17,8 @@ internal sealed class ServedOperations
             .ToLookup(static entry => entry.route.Operation, StringComparer.Ordinal);
         _tools = traits.Mcp.SelectMany(static adapter => adapter.Tools, static (adapter, tool) => (adapter.Name, tool))
             .ToLookup(static entry => entry.tool.Operation, StringComparer.Ordinal);
+        _resources = traits.Mcp.SelectMany(static adapter => adapter.Reads(), static (adapter, resource) => (adapter.Name, resource))
+            .ToLookup(static entry => entry.resource.Operation, StringComparer.Ordinal);
         _links = traits.Model.Upstreams.SelectMany(static upstream => upstream.Links).ToLookup(static link => link.Operation, StringComparer.Ordinal);
     }
 
@@ -23,6 +26,9 @@ internal sealed class ServedOperations
     public IEnumerable<(string Adapter, RestRoute Route, UpstreamLink? Link)> Routes(Operation operation) =>
         from entry in _routes[operation.Identifier]
         select (entry.Adapter, entry.Route, _links[operation.Identifier].FirstOrDefault(link => link.Adapter == entry.Adapter));
+
+    /// <summary>The resources that it answers for, one of an adapter.</summary>
+    public IEnumerable<(string Adapter, McpResource.Dynamic Resource)> Resources(Operation operation) => _resources[operation.Identifier];
 
     /// <summary>The different tools of an operation, each with the adapters that show it like that.</summary>
     public IEnumerable<(IReadOnlyList<string> Adapters, Tool Tool, string? Link, JsonText Definition)> Tools(Operation operation) =>

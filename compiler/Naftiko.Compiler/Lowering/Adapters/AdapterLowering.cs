@@ -41,11 +41,25 @@ internal sealed class AdapterLowering(
             case ExposedSkills skills:
                 return new SkillAdapter(key, name, description, url, authentication, SkillLowering.Lower(skills, context.Document.Exposes), span);
             case ExposedMcp mcp:
-                var lowered = new McpAdapter(key, name, description, url, authentication, mcp.Stdio, Tools(mine, mcp, authentication), span)
+                List<ExposedPlan> tools = mine.FindAll(static entry => !entry.Plan.IsResource);
+                var resources = new ResourceLowering(mcp, authentication, context)
+                    .Lower(mine.Except(tools).Select(entry => (entry.Plan, operations[entry.Shared])));
+                var lowered = new McpAdapter(
+                    key,
+                    name,
+                    description,
+                    url,
+                    authentication,
+                    mcp.Stdio,
+                    [.. Tools(tools, mcp, authentication).Select(tool => ResourceLowering.Connect(tool, resources))],
+                    span)
                 {
                     Cache = mcp.Cache,
+                    Instructions = PlainText.Clean(mcp.Instructions),
+                    Resources = resources,
+                    Prompts = PromptLowering.Lower(mcp),
                 };
-                ToolLints.CheckList(lowered, mine.ConvertAll(static entry => entry.Plan), span, context);
+                ToolLints.CheckList(lowered, tools.ConvertAll(static entry => entry.Plan), span, context);
                 return lowered;
             case ExposedControl control:
                 ControlChecks.Check(control, url, context);
@@ -148,6 +162,7 @@ internal sealed class AdapterLowering(
         {
             Scopes = CallerAuthenticationLowering.Scopes(plan, authentication, context),
             MaxBinarySize = operation.Behaviour is Behaviour.Forward { Call.Bytes: var bytes } ? bytes?.MaxSize ?? adapter.MaxBinarySize : null,
+            Ui = plan.Exposed.Ui is { } ui ? new(ui.ResourceUri?.Value, ui.Visibility) : null,
         };
         ToolLints.CheckDescription(tool, plan.Exposed.Name, context);
         foreach (var (key, problem) in ToolSchemaRules.Violations(tool))

@@ -24,7 +24,7 @@ internal static class SkillLowering
         skill.DisablesModelInvocation,
         skill.Metadata,
         [.. skill.Tools.Select(tool => Lower(tool, others)).OfType<SkillTool>()],
-        [.. skill.Files.Select(static file => new SkillFile(file.Path, Unix(file.Text!)))],
+        [.. skill.Files.Select(static file => new SkillFile(file.Path, PlainText.UnixLines(file.Text!)))],
         skill.Name.Span);
 
     private static SkillTool? Lower(BoundSkillTool tool, IReadOnlyCollection<ExposedAdapter> others)
@@ -46,10 +46,4 @@ internal static class SkillLowering
     /// <summary>As callers see it.</summary>
     private static string ActionOf(BoundSkillTool.Derived tool, ExposedAdapter adapter) =>
         adapter is ExposedMcp ? ToolKeys.SafeToolName(tool.Action.Value) : tool.Action.Value;
-
-    private static string Unix(string text)
-    {
-        text = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
-        return text.EndsWith('\n') ? text : text + "\n";
-    }
 }

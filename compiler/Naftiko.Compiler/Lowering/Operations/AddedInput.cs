@@ -17,6 +17,12 @@ internal static class AddedInput
             return;
         }
 
+        // What a resource is not given is an error, which is reported where all of it is known.
+        if (exposed.Resource is not null)
+        {
+            return;
+        }
+
         if (exposed.Route is not { } route)
         {
             // Said where the path is.

@@ -13,9 +13,21 @@ internal static class DeclaredInputs
     public static void AddTo(InputSet inputs, ExposedOperation exposed, LoweringContext context)
     {
         AddRoute(inputs, exposed.Route);
+        AddUri(inputs, exposed.Resource);
         foreach (var declared in exposed.Inputs)
         {
-            var known = exposed.Route is not null && declared.Place is InputPlace.Route or null ? inputs.Find(declared.Name.Value) : null;
+            var isNamed = exposed.Route is not null || exposed.Resource is not null;
+            var known = isNamed && declared.Place is InputPlace.Route or null ? inputs.Find(declared.Name.Value) : null;
+            if (known is null && IsOutOfReach(declared, exposed))
+            {
+                var uri = exposed.Resource!.Uri;
+                context.Report(
+                    LoweringDiagnostics.ResourceInput, declared.Span, declared.Name.Value, exposed.Name.Value, uri.ToString(),
+                    Suggestion.For(declared.Name.Value, uri.Placeholders.Select(static placeholder => placeholder.Name)));
+                inputs.IsPoisoned = true;
+                continue;
+            }
+
             if (known is null && declared.Place == InputPlace.Route && exposed.Route is { } route)
             {
                 ReportPlace(declared, route, exposed, context);
@@ -57,6 +69,21 @@ internal static class DeclaredInputs
         }
     }
 
+    /// <summary>The placeholders of a URI are all that a resource is given, whatever its values go to.</summary>
+    private static void AddUri(InputSet inputs, ExposedResource? resource)
+    {
+        foreach (var placeholder in resource?.Uri.Placeholders ?? [])
+        {
+            var input = inputs.Add(placeholder.Name, InputPlace.Route, placeholder.Span, routeName: placeholder.Name);
+            input.Required = true;
+            input.IsDeclared = true;
+        }
+    }
+
+    /// <summary>Nobody can give it to a resource. What a function can do without is another matter.</summary>
+    private static bool IsOutOfReach(ExposedInput declared, ExposedOperation exposed) =>
+        exposed is { Resource: not null, Function: null } && declared is { Value: null, Secret: null };
+
     private static InputDraft Add(InputSet inputs, ExposedInput declared, ExposedOperation exposed) =>
         inputs.Add(declared.Name.Value, declared.Place is null or InputPlace.Route ? DefaultPlace(exposed) : declared.Place.Value, declared.Span);
 
@@ -86,7 +113,7 @@ internal static class DeclaredInputs
         }
 
         input.BodyPath = declared.BodyPath;
-        if (!declared.BodyPath.IsEmpty && exposed.Route is null && exposed.Function is null)
+        if (!declared.BodyPath.IsEmpty && exposed is { Route: null, Resource: null, Function: null })
         {
             context.Report(LoweringDiagnostics.PlaceInTool, declared.Span, declared.Name.Value, exposed.Name.Value, BodyPlace.Text(declared.BodyPath));
         }

@@ -4,5 +4,5 @@ namespace Naftiko.Compiler.Lowering.Operations;
 internal sealed record ExposedPlan(OperationPlan Plan, SharedOperation Shared)
 {
     /// <summary>Once everything is planned: with what the other adapters say of the operation.</summary>
-    public ExposedPlan Settled() => this with { Plan = Shared.PlanOf(Plan.Adapter) };
+    public ExposedPlan Settled() => this with { Plan = Shared.PlanOf(Plan.Exposed) };
 }

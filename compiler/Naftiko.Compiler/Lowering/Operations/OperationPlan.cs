@@ -26,6 +26,9 @@ internal sealed record OperationPlan(
     /// <summary>A sequence with a result of its own, even if it has one step.</summary>
     public bool IsFlow => Exposed.Action is ExposedAction.Flow || IsEcho;
 
+    /// <summary>Clients read it by a URI.</summary>
+    public bool IsResource => Exposed.Resource is not null;
+
     public bool IsMock => Exposed.Action is ExposedAction.Mock;
 
     /// <summary>One call, and an answer that has something of what the caller gave: a flow of one step, which has both at hand.</summary>

@@ -35,6 +35,7 @@ internal sealed class OperationPlanner
         _answers = new(exposed, _inputs, _steps, context);
     }
 
+    /// <summary>Its values come from a model, or from the URI that a client reads.</summary>
     private bool IsTool => _exposed.Route is null;
 
     /// <returns>Null when the operation was refused, which has been reported.</returns>
@@ -233,7 +234,7 @@ internal sealed class OperationPlanner
         }
 
         // What a document declares for itself is complete, except for what the call cannot do without.
-        var isComplete = _exposed.Inputs.Length > 0 || _exposed.Action is ExposedAction.Flow;
+        var isComplete = _exposed.Inputs.Length > 0 || _exposed.Resource is not null || _exposed.Action is ExposedAction.Flow;
         if (isComplete && !parameter.Model.Required && (!parameter.IsImplicit || _exposed.Action is ExposedAction.Flow))
         {
             return null;
@@ -393,6 +394,7 @@ internal sealed class OperationPlanner
             ShapeCheck.Report(input, _context);
         }
 
+        ResourceInputs.Report(_inputs, _body, _exposed, _steps, _context);
         BodyPlaces.Report(used, _body, _exposed, _context);
         Files.Report(used, [.. _steps.Select(static step => step.Call).OfType<UpstreamCall>()], _exposed, _context);
 

@@ -20,7 +20,8 @@ internal sealed class SharedOperation(OperationPlan plan, Signature signature, B
     /// <summary>Takes over what another adapter exposes if it means the same.</summary>
     public bool TryShare(OperationPlan other, Signature otherSignature)
     {
-        if (Adapters.Contains(other.Adapter) || otherSignature.Text != signature.Text)
+        if (otherSignature.Text != signature.Text
+            || Plans.Any(plan => ReferenceEquals(plan.Adapter, other.Adapter) && plan.IsResource == other.IsResource))
         {
             return false;
         }
@@ -32,7 +33,14 @@ internal sealed class SharedOperation(OperationPlan plan, Signature signature, B
             return false;
         }
 
+        // Arguments of tools and placeholders of URIs are known to clients by their names.
         var isTool = other.Exposed.Route is null;
+        var keepsNames = isTool && Plans.Any(plan => plan.Exposed.Route is null && (plan.IsResource || other.IsResource));
+        if (keepsNames && Plan.Inputs.Any(mine => theirs.TryGetValue(mine.Identifier, out var same) && mine.ToolKey != same.ToolKey))
+        {
+            return false;
+        }
+
         Plan = Plan with
         {
             Inputs = [.. Plan.Inputs.Select(mine => theirs.TryGetValue(mine.Identifier, out var same) ? Merge(mine, same, isTool) : mine)],
@@ -44,15 +52,15 @@ internal sealed class SharedOperation(OperationPlan plan, Signature signature, B
         return true;
     }
 
-    /// <summary>What an adapter exposes of it, with what the others say: they read one input under one key, and describe one thing.</summary>
-    public OperationPlan PlanOf(ExposedAdapter adapter)
+    /// <summary>What is exposed as one of its faces, with what the others say: they read one input under one key, and describe one thing.</summary>
+    public OperationPlan PlanOf(ExposedOperation face)
     {
-        if (ReferenceEquals(Plan.Adapter, adapter))
+        if (ReferenceEquals(Plan.Exposed, face))
         {
             return Plan;
         }
 
-        var (own, ownSignature) = _others.Find(other => ReferenceEquals(other.Plan.Adapter, adapter));
+        var (own, ownSignature) = _others.Find(other => ReferenceEquals(other.Plan.Exposed, face));
         var shared = ownSignature.Inputs.Zip(signature.Inputs).ToDictionary(
             static pair => pair.First, pair => Plan.Inputs.First(input => input.Identifier == pair.Second), StringComparer.Ordinal);
         return own with
@@ -67,7 +75,7 @@ internal sealed class SharedOperation(OperationPlan plan, Signature signature, B
         };
     }
 
-    private IEnumerable<ExposedAdapter> Adapters => _others.Select(static other => other.Plan.Adapter).Prepend(Plan.Adapter);
+    private IEnumerable<OperationPlan> Plans => _others.Select(static other => other.Plan).Prepend(Plan);
 
     /// <summary>Two routes that take a value from different places of their bodies read it differently; a tool has an argument for it.</summary>
     private static bool IsElsewhere(PlannedInput mine, PlannedInput theirs, OperationPlan other) =>

@@ -4,7 +4,8 @@ namespace Naftiko.Compiler.Lowering.Operations;
 
 /// <summary>
 /// Gathers the planned operations of all adapters. One that means the same as an operation of another adapter becomes that operation;
-/// within an adapter everything stays apart.
+/// within an adapter everything stays apart, but a tool and a
+/// resource can be one.
 /// </summary>
 internal sealed class SharedOperations
 {

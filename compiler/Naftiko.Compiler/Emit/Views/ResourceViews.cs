@@ -1,0 +1,26 @@
+using Naftiko.Compiler.Emit.Templates;
+using Naftiko.Compiler.Emit.Text;
+using Naftiko.Compiler.Gateway;
+
+namespace Naftiko.Compiler.Emit.Views;
+
+/// <summary>The files that MCP adapters have as resources, and the lists of them.</summary>
+internal static class ResourceViews
+{
+    public static IEnumerable<PlannedFile> Lists(GatewayTraits traits) => traits.Mcp.Where(static adapter => adapter.Folders().Any()).Select(static adapter => new PlannedFile(
+        $"Generated/Hosting/{adapter.Name}Files.cs",
+        "Generated/Hosting/{Adapter}Files.cs",
+        new TemplateView()
+            .Set("name", new Identifier(adapter.Name))
+            .Set("summary", new DocSummary("The files that are resources of", adapter.Namespace, "."))
+            .Set("files", adapter.Folders().SelectMany(static folder => folder.Files, (folder, file) => new TemplateView()
+                .Set("place", new CSharpString($"Resources/{file.PlaceIn(adapter, folder)}"))
+                .Set("is_base64", file.IsBase64)
+                .Set("definition", new JsonText(ResourceTree.Of(folder, file)))))));
+
+    public static IEnumerable<GeneratedFile> Files(GatewayTraits traits) =>
+        from adapter in traits.Mcp
+        from folder in adapter.Folders()
+        from file in folder.Files
+        select new GeneratedFile(ResourceFile.Folder + file.PlaceIn(adapter, folder), file.Content, FileOwnership.Generated);
+}
