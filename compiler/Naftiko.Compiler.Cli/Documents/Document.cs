@@ -98,7 +98,9 @@ internal sealed class Document
     private static string TextOf(ImportedText file) => file.File?.Text ?? "";
 
     private static string TextOf(ImportedFolder folder) => folder.Problem.Length > 0 ? "" : string.Concat(
-        folder.Files.Select(static file => $"{file.Path} {((file.Text ?? file.Base64) is { } text ? ContentHash.OfDocument(text) : file.Problem)}\n").Prepend("./\n"));
+        folder.Files.Select(static file => $"{file.Path} {HashOf(file)}\n").Prepend("./\n"));
+
+    private static string HashOf(FolderFile file) => (file.Text ?? file.Base64) is { } content ? ContentHash.OfDocument(content) : file.Problem;
 
     /// <summary>Relative where the document's location is, so that the lock file is the same on every machine.</summary>
     private string InputName(string path, string fullPath) =>

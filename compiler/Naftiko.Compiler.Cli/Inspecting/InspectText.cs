@@ -84,7 +84,8 @@ internal sealed class InspectText
 
                 foreach (var tool in mcp.Tools)
                 {
-                    WriteEntry(tool.Name + (tool.Ui?.ResourceUri is { } ui ? $"  shown by {ui}" : "") + Scopes(tool.Scopes), _operations[tool.Operation], forTool: true);
+                    var shown = tool.Ui?.ResourceUri is { } ui ? $"  shown by {ui}" : "";
+                    WriteEntry(tool.Name + shown + Scopes(tool.Scopes), _operations[tool.Operation], forTool: true);
                 }
 
                 WriteResources(mcp);

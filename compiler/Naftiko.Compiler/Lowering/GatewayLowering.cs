@@ -129,7 +129,7 @@ internal sealed class GatewayLowering(LoweringContext context, CompilationOption
 
     private IEnumerable<ServedPlan> Served(
         ImmutableArray<Adapter> adapters, ILookup<ExposedAdapter, ExposedPlan> exposed, OrderedDictionary<SharedOperation, Operation> operations) =>
-        Document.Exposes.Zip(adapters).SelectMany(pair => exposed[pair.First].Where(static entry => !entry.Plan.IsResource).Select((entry, index) => new ServedPlan(
+        Document.Exposes.Zip(adapters).SelectMany(pair => exposed[pair.First].Where(static e => !e.Plan.IsResource).Select((entry, index) => new ServedPlan(
             pair.Second.Name,
             entry.Plan,
             operations[entry.Shared].Identifier,

@@ -43,7 +43,8 @@ internal static class WorkingPart
         findings = Consequences.LeaveOutOf(findings, refused.Exposed(document));
 
         var satisfaction = Count(document, model, refused);
-        var hasOther = document.Exposes.Any(static adapter => adapter is ExposedSkills { Skills.IsEmpty: false } or ExposedControl or ExposedMcp { HasFixedParts: true });
+        var hasOther = document.Exposes.Any(static adapter =>
+            adapter is ExposedSkills { Skills.IsEmpty: false } or ExposedControl or ExposedMcp { HasFixedParts: true });
         if (satisfaction.Declared == 0 && !hasOther && !document.Exposes.IsEmpty && !findings.Any(static d => d.Severity == Severity.Error))
         {
             findings = findings.Add(new(LoweringDiagnostics.NothingDeclared, document.Exposes[0].Namespace.Span, document.Exposes[0].Namespace.Value));

@@ -91,7 +91,7 @@ public sealed class EveryKeyTests
     /// <summary>Blocks that are refused as a whole, or that nothing else reads.</summary>
     private static readonly string[] NotBuilt =
     [
-        "forward", "mcpResource", "prompt", "promptArgument", "promptMessage", "skillAdapter", "skill", "skillTool", "skillToolSource", "controlAdapter", "management",
+        "forward", "mcpResource", "toolUi", "resourceUi", "uiPolicy", "prompt", "promptArgument", "promptMessage", "skillAdapter", "skill", "skillTool", "skillToolSource", "controlAdapter", "management",
         "scripting", "observability", "traces", "metrics", "local", "exporters", "otlp", "aggregate", "function", "semantics", "lookupStep", "scriptStep", "mappingObject",
         "stakeholder",
     ];

@@ -59,7 +59,10 @@ internal sealed class McpResourceReader(ExposedOperationReader reader, BindingCo
     {
         // Of two templates of one form nobody could tell which is meant.
         var operations = _operations.Select(static operation => (
-            operation.Resource!.Order, operation.Name, Uri: new SpannedText(Shape(operation), operation.Resource!.UriSpan), Scope: (DiagnosticScope?)operation.Scope));
+            operation.Resource!.Order,
+            operation.Name,
+            Uri: new SpannedText(Shape(operation), operation.Resource!.UriSpan),
+            Scope: (DiagnosticScope?)operation.Scope));
         var folders = _folders.Select(static folder => (folder.Order, folder.Name, folder.Uri, Scope: (DiagnosticScope?)null));
         var (names, uris) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         foreach (var (_, name, uri, scope) in operations.Concat(folders).OrderBy(static entry => entry.Order))

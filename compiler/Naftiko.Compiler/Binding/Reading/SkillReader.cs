@@ -148,7 +148,9 @@ internal static partial class SkillReader
         }
 
         // What is in a folder that cannot be read is not known; that nothing outside of it is meant is.
-        if (folder is not { Problem.Length: > 0 } ? folder?.Files.Any(file => file.Path == instruction.Value) != true : RelativePath.IsOutside(instruction.Value))
+        if (folder is { Problem.Length: > 0 }
+            ? RelativePath.IsOutside(instruction.Value)
+            : folder?.Files.Any(file => file.Path == instruction.Value) != true)
         {
             context.Report(
                 BindingDiagnostics.SkillInstruction, instruction.Span, name.Value, skill, instruction.Value,

@@ -7,7 +7,9 @@ namespace Naftiko.Compiler.Emit.Views;
 /// <summary>The files that MCP adapters have as resources, and the lists of them.</summary>
 internal static class ResourceViews
 {
-    public static IEnumerable<PlannedFile> Lists(GatewayTraits traits) => traits.Mcp.Where(static adapter => adapter.Folders().Any()).Select(static adapter => new PlannedFile(
+    public static IEnumerable<PlannedFile> Lists(GatewayTraits traits) => traits.Mcp.Where(static adapter => adapter.Folders().Any()).Select(List);
+
+    private static PlannedFile List(McpAdapter adapter) => new(
         $"Generated/Hosting/{adapter.Name}Files.cs",
         "Generated/Hosting/{Adapter}Files.cs",
         new TemplateView()
@@ -16,7 +18,7 @@ internal static class ResourceViews
             .Set("files", adapter.Folders().SelectMany(static folder => folder.Files, (folder, file) => new TemplateView()
                 .Set("place", new CSharpString($"Resources/{file.PlaceIn(adapter, folder)}"))
                 .Set("is_base64", file.IsBase64)
-                .Set("definition", new JsonText(ResourceTree.Of(folder, file)))))));
+                .Set("definition", new JsonText(ResourceTree.Of(folder, file))))));
 
     public static IEnumerable<GeneratedFile> Files(GatewayTraits traits) =>
         from adapter in traits.Mcp

@@ -15,15 +15,15 @@ internal static class ResourceInputs
             return;
         }
 
-        var what = string.Join(" and ", steps.Select(static step => step.Target?.Operation.Name.Value).OfType<string>().Distinct().Select(static name => $"`{name}`"));
+        var called = steps.Select(static step => step.Target?.Operation.Name.Value).OfType<string>().Distinct().ToList();
+        var what = called.Count == 0 ? "its answer" : string.Join(" and ", called.Select(static name => $"`{name}`"));
         var missing = inputs.All
             .Where(input => input is { IsUsed: true, Constant: null, ConstantSecret: null } && input.Place != InputPlace.Route
                 && (input.Required || exposed.Function is null))
             .Select(static input => input.Name);
         foreach (var name in body is { Required: true } ? missing.Append(body.ToolKey) : missing)
         {
-            context.Report(
-                LoweringDiagnostics.ResourceValue, exposed.Name.Span, exposed.Name.Value, name, what.Length == 0 ? "its answer" : what, resource.Uri.ToString());
+            context.Report(LoweringDiagnostics.ResourceValue, exposed.Name.Span, exposed.Name.Value, name, what, resource.Uri.ToString());
         }
     }
 }
