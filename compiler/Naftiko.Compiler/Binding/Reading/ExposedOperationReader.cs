@@ -9,7 +9,7 @@ namespace Naftiko.Compiler.Binding.Reading;
 /// <summary>Reads REST operations and tools.</summary>
 internal sealed class ExposedOperationReader(string adapterNamespace, ActionReader actions, FunctionTable functions, BindingContext context)
 {
-    public IEnumerable<ExposedOperation> ReadResource(Fields resource)
+    public IEnumerable<ExposedOperation> ReadResource(Fields resource, ForwardReader forwards)
     {
         if (resource.Scalar("path") is not { } scalar)
         {
@@ -18,13 +18,6 @@ internal sealed class ExposedOperationReader(string adapterNamespace, ActionRead
         }
 
         var path = PathJoin.Rooted(PathTemplateParser.Parse(scalar, context.Findings), scalar.Span);
-        if (resource.Mapping("forward") is { } forward)
-        {
-            var target = context.Read(forward).Text("targetNamespace") ?? adapterNamespace;
-            using var _ = context.Within(new(ScopeKind.RestOperation, adapterNamespace, path.ToString(), scalar.Span));
-            context.Report(UnsupportedDiagnostics.Forward, resource.KeySpan("forward"), path.ToString(), target);
-        }
-
         var shared = ExposedInputReader.Read(resource, path, adapterNamespace, context);
         foreach (var item in resource.Items("operations"))
         {
@@ -32,6 +25,11 @@ internal sealed class ExposedOperationReader(string adapterNamespace, ActionRead
             {
                 yield return operation;
             }
+        }
+
+        if (resource.Mapping("forward") is { } forward)
+        {
+            yield return forwards.Read(context.Read(forward), resource, path, scalar.Span);
         }
     }
 

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Naftiko.Compiler.Diagnostics;
+using Naftiko.Compiler.Syntax;
 using Naftiko.Compiler.Text;
 
 namespace Naftiko.Compiler.Binding.Reading;
@@ -11,6 +13,28 @@ internal static class MethodReader
     /// <returns>Where the method is not known, which has been reported, the nearest one: what calls the operation has no mistake of its own.</returns>
     public static string ReadConsumed(Fields fields, BindingContext context) =>
         Read(fields, context) ?? SpellChecker.Suggest(fields.Text("method")!.ToUpperInvariant(), Known) ?? "GET";
+
+    /// <returns>Null where one of them is not known, which has been reported; empty where nothing is said.</returns>
+    public static ImmutableArray<string>? ReadList(Fields fields, string key, BindingContext context)
+    {
+        var methods = ImmutableArray.CreateBuilder<string>();
+        var isKnown = true;
+        foreach (var written in fields.Value(key) is SequenceNode list ? list.Items.OfType<ScalarNode>() : fields.Value(key) is ScalarNode one ? [one] : [])
+        {
+            var upper = written.Value.Trim().ToUpperInvariant();
+            if (!Known.Contains(upper))
+            {
+                isKnown = false;
+                context.Report(BindingDiagnostics.UnknownMethod, written.Span, written.Value, Suggestion.Help(upper, Known));
+            }
+            else if (!methods.Contains(upper))
+            {
+                methods.Add(upper);
+            }
+        }
+
+        return isKnown ? methods.ToImmutable() : null;
+    }
 
     public static string? Read(Fields fields, BindingContext context)
     {

@@ -56,7 +56,7 @@ internal static class ReferenceView
         .Set("description", string.IsNullOrWhiteSpace(adapter.Description) ? null : new MarkdownText(adapter.Description))
         .Set("folders", Folders(traits, adapter))
         .Set("routes", adapter is not RestAdapter rest ? [] : rest.Routes.Select(r => new TemplateView()
-            .Set("method", new MarkdownText(r.Method))
+            .Set("method", new MarkdownText(Method(traits, r)))
             .Set("path", new MarkdownCode(r.Template))
             .Set("scopes", Scopes(r.Scopes))
             .Set("description", new MarkdownText(r.Description ?? traits.Find(r.Operation).Description))))
@@ -73,6 +73,10 @@ internal static class ReferenceView
             .Set("description", new MarkdownText(t.Description))));
 
     private static MarkdownText? Scopes(ImmutableArray<string> scopes) => scopes.IsEmpty ? null : new MarkdownText(string.Join(", ", scopes));
+
+    private static string Method(GatewayTraits traits, RestRoute route) => traits.Find(route.Operation).Behaviour is not Behaviour.Proxy proxy ? route.Method
+        : proxy.Methods.IsEmpty ? "any"
+        : string.Join(", ", proxy.Methods);
 
     private static CallerAuthentication.Tokens? Tokens(Adapter adapter) => adapter.Authentication as CallerAuthentication.Tokens;
 

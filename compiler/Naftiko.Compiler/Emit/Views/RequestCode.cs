@@ -13,7 +13,9 @@ internal sealed class RequestCode(GatewayTraits traits, CallCode values)
         var target = traits.OperationOf(call);
         IEnumerable<CSharpCode> parts =
         [
-            new($"new UpstreamRequest({new CSharpString(target.Identifier)}, {HttpMethodCode.Of(target.Method)}, {Path(call, target)}{Flags(target)})"),
+            target.Method == MethodKinds.Any
+                ? new($"new UpstreamRequest({new CSharpString(target.Identifier)}, request)")
+                : new($"new UpstreamRequest({new CSharpString(target.Identifier)}, {HttpMethodCode.Of(target.Method)}, {Path(call, target)}{Flags(target)})"),
             .. target.Parameters.Select(parameter => Part(call, parameter)).OfType<CSharpCode>(),
             .. target.Headers.Select(Header),
             .. Body(call, target) is { } body ? [body] : Array.Empty<CSharpCode>(),
