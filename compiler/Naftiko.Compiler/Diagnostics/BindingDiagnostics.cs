@@ -643,21 +643,21 @@ public static class BindingDiagnostics
     };
 
     public static readonly DiagnosticDescriptor UnknownForwardTarget = new(
-        "NAF3160",
+        "NAF3180",
         "Forward to an API that is not consumed",
         Severity.Error,
         "`{0}` forwards to `{1}`, but no consumed API has that namespace{2}.",
         "Write `targetNamespace: <namespace>` with the namespace of an entry of `consumes`; there are: {3}.");
 
     public static readonly DiagnosticDescriptor ForwardPath = new(
-        "NAF3161",
+        "NAF3181",
         "Path of a forward does not say what is forwarded",
         Severity.Error,
         "`{0}` is forwarded, but it {1}.",
         "Write `path: '{2}{{{{path}}}}'`; the placeholder at its end is the rest of the path, with all its slashes.");
 
     public static readonly DiagnosticDescriptor TrustedHeader = new(
-        "NAF3162",
+        "NAF3182",
         "Header cannot be trusted",
         Severity.Warning,
         "`{0}` trusts the header `{1}`, which {2}; it is not passed on.",
@@ -668,7 +668,7 @@ public static class BindingDiagnostics
     };
 
     public static readonly DiagnosticDescriptor ForwardBesideOperations = new(
-        "NAF3163",
+        "NAF3183",
         "Resource forwards and has operations",
         Severity.Info,
         "`{0}` has `operations` and forwards: an operation answers what it is declared for, and everything else is forwarded.",
@@ -678,7 +678,7 @@ public static class BindingDiagnostics
     };
 
     public static readonly DiagnosticDescriptor ForwardValue = new(
-        "NAF3164",
+        "NAF3184",
         "Forward has no value for this parameter",
         Severity.Error,
         "`{0}` of `{1}` is made of `{{{{{2}}}}}`, which is an input of an operation; what is forwarded has no inputs.",

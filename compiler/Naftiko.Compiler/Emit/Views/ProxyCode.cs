@@ -14,6 +14,12 @@ internal static class ProxyCode
             .Concat(traits.OperationOf(proxy.Call).Parameters.Where(static p => p.Place == ParameterPlace.Query).Select(static p => p.Name))
             .Concat(traits.CallerKeys(KeyPlacement.Query).Select(static key => key.Name))
             .Distinct(StringComparer.OrdinalIgnoreCase);
+        if (!proxy.TrustedHeaders.IsEmpty)
+        {
+            // A header of the document comes first.
+            traits.Shared.Use(SharedMember.DefaultHeader);
+        }
+
         return CSharpCode.Join("", new[] { List("trusted", proxy.TrustedHeaders), List("withheld", withheld), List("methods", proxy.Methods) }.OfType<CSharpCode>());
     }
 
