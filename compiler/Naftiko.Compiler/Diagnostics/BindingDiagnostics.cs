@@ -684,6 +684,13 @@ public static class BindingDiagnostics
         "`{0}` of `{1}` is made of `{{{{{2}}}}}`, which is an input of an operation; what is forwarded has no inputs.",
         "Give `{0}` a constant or a bind, remove it from the API and name it in `trustedHeaders`, or move it to the operations that have `{2}`.");
 
+    public static readonly DiagnosticDescriptor ForwardMethod = new(
+        "NAF3185",
+        "Method is never forwarded",
+        Severity.Error,
+        "`{0}` forwards `{1}`, which is about a connection and not about what is at its end.",
+        "Remove `{1}` from `methods`.");
+
     public static readonly DiagnosticDescriptor PlaceOutsideBody = new(
         "NAF3170",
         "Place of a body for an input that is not in it",

@@ -32,7 +32,7 @@ internal sealed class ForwardReader(string adapterNamespace, ImmutableArray<Cons
         var target = forward.Needed("targetNamespace", "`forward`");
         var api = target is null ? null : Find(target, path);
         var trusted = ReadTrusted(forward, path);
-        var methods = MethodReader.ReadList(forward, "methods", context);
+        var methods = MethodReader.ReadForwarded(forward, path, context);
         var whole = WithRest(path, pathSpan);
         return new(
             resource.Word("name") ?? new(NameOf(target), pathSpan),
@@ -150,6 +150,9 @@ internal sealed class ForwardReader(string adapterNamespace, ImmutableArray<Cons
             if (parameter.Value?.Placeholders.FirstOrDefault(p => context.Binds.FindKey(p.Name) is null && !known.Contains(p.Name)) is { } open)
             {
                 context.Report(BindingDiagnostics.ForwardValue, parameter.Span, parameter.Name.Value, api.Namespace.Value, open.Name);
+
+                // What it has no value for is said once.
+                parameters = parameters.Remove(parameter);
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Naftiko.Compiler.Binding.Expressions;
 using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Syntax;
 using Naftiko.Compiler.Text;
@@ -14,15 +15,20 @@ internal static class MethodReader
     public static string ReadConsumed(Fields fields, BindingContext context) =>
         Read(fields, context) ?? SpellChecker.Suggest(fields.Text("method")!.ToUpperInvariant(), Known) ?? "GET";
 
-    /// <returns>Null where one of them is not known, which has been reported; empty where nothing is said.</returns>
-    public static ImmutableArray<string>? ReadList(Fields fields, string key, BindingContext context)
+    /// <returns>Null where one of <c>methods</c> cannot be forwarded, which has been reported; empty where nothing is said.</returns>
+    public static ImmutableArray<string>? ReadForwarded(Fields forward, PathTemplate path, BindingContext context)
     {
         var methods = ImmutableArray.CreateBuilder<string>();
         var isKnown = true;
-        foreach (var written in fields.Value(key) is SequenceNode list ? list.Items.OfType<ScalarNode>() : fields.Value(key) is ScalarNode one ? [one] : [])
+        foreach (var written in forward.Value("methods") is SequenceNode list ? list.Items.OfType<ScalarNode>() : forward.Value("methods") is ScalarNode one ? [one] : [])
         {
             var upper = written.Value.Trim().ToUpperInvariant();
-            if (!Known.Contains(upper))
+            if (upper is "TRACE" or "CONNECT")
+            {
+                isKnown = false;
+                context.Report(BindingDiagnostics.ForwardMethod, written.Span, path.ToString(), upper);
+            }
+            else if (!Known.Contains(upper))
             {
                 isKnown = false;
                 context.Report(BindingDiagnostics.UnknownMethod, written.Span, written.Value, Suggestion.Help(upper, Known));
