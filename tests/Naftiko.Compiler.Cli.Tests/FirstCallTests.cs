@@ -11,7 +11,7 @@ public sealed class FirstCallTests
     [InlineData("- {path: '/shop/{path}', forward: {targetNamespace: shop}}", "curl -s 'http://127.0.0.1:8080/shop/example'")]
     [InlineData("- {path: '/{path}', forward: {targetNamespace: shop, methods: [PUT, POST]}}", "curl -s -X PUT 'http://127.0.0.1:8080/example'")]
     [InlineData(
-        "- {path: '/shop/{path}', forward: {targetNamespace: shop}, operations: [{name: orders, method: GET, call: shop.orders, with: {id: a}}]}",
+        "- {path: '/shop/{path}', forward: {targetNamespace: shop}, operations: [{name: orders, method: GET, call: shop.orders, with: {id: shop-rest.path}}]}",
         "curl -s 'http://127.0.0.1:8080/shop/example'")]
     public void What_is_forwarded_has_something_below_its_path(string resource, string expected)
     {

@@ -82,7 +82,8 @@ internal static class ReferenceView
 
     private static string Trusted(GatewayTraits traits, Adapter adapter) => adapter is not RestAdapter rest ? "" : string.Join(", ", rest.Routes
         .Where(static route => route.IsForwarded)
-        .SelectMany(route => ((Behaviour.Proxy)traits.Find(route.Operation).Behaviour).TrustedHeaders.Select(header => $"{header} (of {route.Template})")));
+        .SelectMany(route => ((Behaviour.Proxy)traits.Find(route.Operation).Behaviour).TrustedHeaders)
+        .Distinct(StringComparer.OrdinalIgnoreCase));
 
     private static CallerAuthentication.Tokens? Tokens(Adapter adapter) => adapter.Authentication as CallerAuthentication.Tokens;
 
