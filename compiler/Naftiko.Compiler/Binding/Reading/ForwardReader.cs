@@ -72,8 +72,8 @@ internal sealed class ForwardReader(string adapterNamespace, ImmutableArray<Cons
         if (!context.LostApis.Contains(null) && !context.LostApis.Contains(target.Value))
         {
             var known = apis.Select(static api => api.Namespace.Value).Distinct(StringComparer.Ordinal).ToList();
-            context.Report(
-                BindingDiagnostics.UnknownForwardTarget, target.Span, path.ToString(), target.Value, Suggestion.For(target.Value, known), Suggestion.List(known));
+            var (nearest, all) = (Suggestion.For(target.Value, known), Suggestion.List(known));
+            context.Report(BindingDiagnostics.UnknownForwardTarget, target.Span, path.ToString(), target.Value, nearest, all);
         }
 
         return null;
@@ -90,7 +90,8 @@ internal sealed class ForwardReader(string adapterNamespace, ImmutableArray<Cons
         {
             [] => "has no placeholder for the rest of a path",
             { Count: > 1 } => "has several placeholders, and only one of them can be the rest of a path",
-            _ => parts is [TemplatePart.Literal { Text: [.., '/'] }, TemplatePart.Placeholder] ? null : "has something beside the placeholder in its last segment",
+            _ when parts is [TemplatePart.Literal { Text: [.., '/'] }, TemplatePart.Placeholder] => null,
+            _ => "has something beside the placeholder in its last segment",
         };
         if (problem is null)
         {
@@ -107,13 +108,7 @@ internal sealed class ForwardReader(string adapterNamespace, ImmutableArray<Cons
     private ImmutableArray<SpannedText> ReadTrusted(Fields forward, PathTemplate path)
     {
         var trusted = ImmutableArray.CreateBuilder<SpannedText>();
-        IEnumerable<ScalarNode> items = forward.Value("trustedHeaders") switch
-        {
-            SequenceNode list => list.Items.OfType<ScalarNode>(),
-            ScalarNode scalar => [scalar],
-            _ => [],
-        };
-        foreach (var name in items.Select(SpannedText.From))
+        foreach (var name in (forward.Value("trustedHeaders") as SequenceNode)?.Items.OfType<ScalarNode>().Select(SpannedText.From) ?? [])
         {
             if (Refusal(name.Value) is { } reason)
             {
@@ -135,7 +130,8 @@ internal sealed class ForwardReader(string adapterNamespace, ImmutableArray<Cons
         : null;
 
     /// <summary>RFC 9110, section 5.6.2.</summary>
-    private static bool IsToken(string name) => name.Length > 0 && name.All(static c => char.IsAsciiLetterOrDigit(c) || "!#$%&'*+-.^_`|~".Contains(c, StringComparison.Ordinal)) && name != "*";
+    private static bool IsToken(string name) =>
+        name is not ("" or "*") && name.All(static c => char.IsAsciiLetterOrDigit(c) || "!#$%&'*+-.^_`|~".Contains(c, StringComparison.Ordinal));
 
     /// <summary>A call that has what the API sends with all of them, and nothing of a caller.</summary>
     private BoundCall Call(ConsumedApi api, SourceSpan span)

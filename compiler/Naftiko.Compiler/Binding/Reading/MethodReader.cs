@@ -20,7 +20,7 @@ internal static class MethodReader
     {
         var methods = ImmutableArray.CreateBuilder<string>();
         var isKnown = true;
-        foreach (var written in forward.Value("methods") is SequenceNode list ? list.Items.OfType<ScalarNode>() : forward.Value("methods") is ScalarNode one ? [one] : [])
+        foreach (var written in (forward.Value("methods") as SequenceNode)?.Items.OfType<ScalarNode>() ?? [])
         {
             var upper = written.Value.Trim().ToUpperInvariant();
             if (upper is "TRACE" or "CONNECT")

@@ -52,7 +52,8 @@ internal static class CommonView
             .Set("has_calls", traits.HasCalls)
             .Set("has_skills", traits.HasSkills)
             .Set("bounds_tools", traits.BoundsTools)
-            .Set("sends_secrets", traits.Model.Operations.Any(o => o.Behaviour is not (Behaviour.Flow or Behaviour.Proxy) && o.Behaviour.Calls().Any(traits.SendsSecrets)))
+            .Set("sends_secrets", traits.Model.Operations
+                .Any(o => o.Behaviour is not (Behaviour.Flow or Behaviour.Proxy) && o.Behaviour.Calls().Any(traits.SendsSecrets)))
             .Set("has_links", traits.Model.Upstreams.Any(static u => u.Links.Length > 0))
             .Set("links_routes", traits.Model.Upstreams.Any(u => u.Links.Any(link => traits.Rest.Any(adapter => adapter.Name == link.Adapter))))
             .Set("links_tools", traits.Model.Upstreams.Any(u => u.Links.Any(link => traits.Mcp.Any(adapter => adapter.Name == link.Adapter))))

@@ -20,7 +20,8 @@ internal static class ProxyCode
             traits.Shared.Use(SharedMember.DefaultHeader);
         }
 
-        return CSharpCode.Join("", new[] { List("trusted", proxy.TrustedHeaders), List("withheld", withheld), List("methods", proxy.Methods) }.OfType<CSharpCode>());
+        CSharpCode?[] arguments = [List("trusted", proxy.TrustedHeaders), List("withheld", withheld), List("methods", proxy.Methods)];
+        return CSharpCode.Join("", arguments.OfType<CSharpCode>());
     }
 
     private static CSharpCode? List(string name, IEnumerable<string> texts)
