@@ -24,5 +24,6 @@ internal static class GatewayPackages
         ("Polly.Extensions", "8.6.5"),
         ("Polly.RateLimiting", "8.9.1"),
         ("YamlDotNet", "18.1.0"),
+        ("Yarp.ReverseProxy", "2.3.0"),
     ];
 }

@@ -102,6 +102,51 @@ public sealed class InspectTests : IDisposable
     }
 
     [Fact]
+    public void It_shows_what_is_forwarded()
+    {
+        const string Document =
+            """
+            naftiko: 1.0.0-alpha3
+            capability:
+              consumes:
+              - type: http
+                namespace: shop
+                baseUri: https://shop.test-works.dev
+                inputParameters: [{name: format, in: query, value: full}]
+              exposes:
+              - type: rest
+                port: 8080
+                namespace: shop-rest
+                resources:
+                - path: /shop/{{path}}
+                  forward: {targetNamespace: shop, trustedHeaders: [X-Request-Id, Cookie]}
+                - path: /read/{path}
+                  forward: {targetNamespace: shop, methods: [GET, HEAD]}
+            """;
+        _tool.Model = Compilation.Compile(new SourceFile("shop.naftiko.yaml", Document), new()).Model!;
+
+        Assert.Contains(
+            """
+              any     /shop/{**path}
+                  forwards to shop, with the caller's X-Request-Id, Cookie
+                        query format ← "full"
+              GET, HEAD /read/{**path}
+                  forwards to shop
+                        query format ← "full"
+
+            """,
+            _tool.Run("inspect orders.naftiko.yaml").Out,
+            StringComparison.Ordinal);
+
+        using var json = JsonDocument.Parse(_tool.Run("inspect orders.naftiko.yaml --format json").Out);
+        var gateway = json.RootElement.GetProperty("gateway");
+        Assert.Equal("*", gateway.GetProperty("adapters")[0].GetProperty("routes")[0].GetProperty("method").GetString());
+        Assert.Equal(
+            """{"upstream":"shop","trustedHeaders":["X-Request-Id","Cookie"],"methods":[]}""",
+            JsonSerializer.Serialize(gateway.GetProperty("operations")[0].GetProperty("forward")));
+    }
+
+    [Fact]
     public void Json_says_the_same()
     {
         using var json = JsonDocument.Parse(_tool.Run("inspect orders.naftiko.yaml --format json").Out);

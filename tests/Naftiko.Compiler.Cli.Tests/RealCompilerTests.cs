@@ -11,6 +11,7 @@ public sealed class RealCompilerTests : IDisposable
     [InlineData("capability.naftiko.yaml", "examples/durable-functions")]
     [InlineData("examples/crew-manifest/capability.naftiko.yaml", "examples/crew-manifest")]
     [InlineData("examples/clinic/capability.naftiko.yaml", "examples/clinic/Clinic.Gateway")]
+    [InlineData("examples/library-desk/capability.naftiko.yaml", "examples/library-desk/LibraryDesk.Gateway")]
     [InlineData("examples/parcel-shop/capability.naftiko.yaml", "examples/parcel-shop/ParcelShop.Gateway")]
     public void The_committed_example_is_what_build_makes(string document, string example)
     {

@@ -60,6 +60,24 @@ public sealed class SurfaceTests : IDisposable
     }
 
     [Theory]
+    [InlineData("{targetNamespace: shop}", "{targetNamespace: shop}")]
+    [InlineData("{targetNamespace: shop}", null, "breaking    `any method /shop/…` is gone")]
+    [InlineData("{targetNamespace: shop}", "{targetNamespace: shop, methods: [GET]}", "breaking    `any method /shop/…` is gone", "compatible  `GET /shop/…` is new")]
+    [InlineData("{targetNamespace: shop, methods: [GET]}", "{targetNamespace: shop, methods: [GET, PUT]}", "compatible  `PUT /shop/…` is new")]
+    [InlineData("{targetNamespace: shop, trustedHeaders: [X-A]}", "{targetNamespace: shop, trustedHeaders: [X-B]}",
+        "breaking    `any method /shop/…`: the header `X-A` is no longer taken", "compatible  `any method /shop/…`: the header `X-B` is new")]
+    public void What_is_forwarded_is_seen_by_callers(string before, string? after, params string[] expected)
+    {
+        string With(string? forward) => forward is null ? Document() : Document().Replace(
+            "    - path: /orders/{id}\n      operations:\n      - {name: change, method: POST, call",
+            "    - {path: '/shop/{path}', forward: " + forward + "}\n    - path: /orders/{id}\n      operations:\n      - {name: change, method: POST, call",
+            StringComparison.Ordinal);
+
+        Assert.NotEqual(Document(), With(before));
+        Assert.Equal(expected, Compare(With(before), With(after), expected.Any(static line => line.StartsWith("breaking", StringComparison.Ordinal)) ? 5 : 0));
+    }
+
+    [Theory]
     [InlineData("{name: note, in: query, type: string, required: false}", "{name: note, in: query, type: string, required: true}", "breaking    `get_order`: `note` is required")]
     [InlineData("{name: note, in: query, type: string, required: true}", "{name: note, in: query, type: string, required: false}", "compatible  `get_order`: `note` is optional")]
     [InlineData("{name: note, in: query, type: string, required: false}", "{name: other, in: query, type: string, required: false}",

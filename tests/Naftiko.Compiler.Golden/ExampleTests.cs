@@ -9,6 +9,7 @@ public sealed class ExampleTests
         { "capability.naftiko.yaml", "examples/durable-functions" },
         { "examples/crew-manifest/capability.naftiko.yaml", "examples/crew-manifest" },
         { "examples/clinic/capability.naftiko.yaml", "examples/clinic/Clinic.Gateway" },
+        { "examples/library-desk/capability.naftiko.yaml", "examples/library-desk/LibraryDesk.Gateway" },
         { "examples/parcel-shop/capability.naftiko.yaml", "examples/parcel-shop/ParcelShop.Gateway" },
     };
 

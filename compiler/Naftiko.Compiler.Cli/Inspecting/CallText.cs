@@ -23,6 +23,15 @@ internal sealed class CallText(GatewayModel model)
     /// <summary>"xml", where it has to be read; null: JSON, or something that is only passed on.</summary>
     public string? Format(UpstreamCall call) => Operation(call).Format?.Key;
 
+    /// <summary>"GET", or of what is forwarded "any" or "GET, HEAD".</summary>
+    public static string Methods(RestRoute route, Operation operation) => operation.Behaviour is not Behaviour.Proxy proxy ? route.Method
+        : proxy.Methods.IsEmpty ? "any"
+        : string.Join(", ", proxy.Methods);
+
+    /// <summary>", with the caller's Notion-Version", or nothing.</summary>
+    public static string Trust(Behaviour.Proxy proxy) =>
+        proxy.TrustedHeaders.IsEmpty ? "" : $", with the caller's {string.Join(", ", proxy.TrustedHeaders)}";
+
     /// <summary>"path instanceId ← instanceId", one per upstream parameter with a value.</summary>
     public IEnumerable<string> Values(UpstreamCall call, Operation operation)
     {

@@ -201,6 +201,15 @@ internal static class InspectJson
             });
         }
 
+        if (operation.Behaviour is Behaviour.Proxy proxy)
+        {
+            json.WriteStartObject("forward");
+            json.WriteString("upstream", calls.Upstream(proxy.Call).Namespace);
+            Texts(json, "trustedHeaders", proxy.TrustedHeaders);
+            Texts(json, "methods", proxy.Methods);
+            json.WriteEndObject();
+        }
+
         json.WriteBoolean("mock", operation.Behaviour is Behaviour.Mock);
     }
 

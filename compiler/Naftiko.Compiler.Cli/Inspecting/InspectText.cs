@@ -62,7 +62,8 @@ internal sealed class InspectText
             case RestAdapter rest:
                 foreach (var route in rest.Routes)
                 {
-                    WriteEntry($"{route.Method,-7} {route.Template}{Scopes(route.Scopes)}", _operations[route.Operation], forTool: false);
+                    var method = CallText.Methods(route, _operations[route.Operation]);
+                    WriteEntry($"{method,-7} {route.Template}{Scopes(route.Scopes)}", _operations[route.Operation], forTool: false);
                 }
 
                 break;
@@ -163,6 +164,14 @@ internal sealed class InspectText
                 break;
             case Behaviour.Flow flow:
                 WriteSteps(flow, operation);
+                break;
+            case Behaviour.Proxy proxy:
+                _output.Line(Safe($"      forwards to {_calls.Upstream(proxy.Call).Namespace}{CallText.Trust(proxy)}"));
+                foreach (var value in _calls.Values(proxy.Call, operation))
+                {
+                    _output.Line(Safe($"            {value}"), Tone.Faint);
+                }
+
                 break;
             case Behaviour.Mock:
                 _output.Line("      makes its answer up");

@@ -35,11 +35,17 @@ internal static class FirstCall
     {
         // The simplest route says most: one that reads, with few things to fill in.
         var route = adapter.Routes
-            .OrderBy(static r => r.Method == "GET" ? 0 : 1)
+            .OrderBy(static r => r.Method == "GET" ? 0 : r.IsForwarded ? 1 : 2)
             .ThenBy(r => Inputs(model, r).Count(static i => i.Required))
             .First();
         var inputs = Inputs(model, route).ToList();
         var path = new StringBuilder(route.Template);
+        if (route.IsForwarded)
+        {
+            path.Length = route.Template.LastIndexOf('{');
+            path.Append(Example);
+        }
+
         foreach (var input in inputs.Where(static i => i.Place == InputPlace.Route))
         {
             path.Replace($"{{{input.Name}}}", Value(input));
@@ -50,13 +56,15 @@ internal static class FirstCall
             .Select(static i => $"{Uri.EscapeDataString(i.Name)}={Value(i)}"));
         var url = new Uri(address, path.ToString().TrimStart('/')) + (query.Length > 0 ? "?" + query : "");
         var text = new StringBuilder("curl -s ");
-        text.Append(route.Method == "GET" ? "" : $"-X {route.Method} ").Append(Quoted(url, credential)).Append(credential.Arguments);
+        var operation = model.Operations.First(o => o.Identifier == route.Operation);
+        var method = operation.Behaviour is Behaviour.Proxy proxy ? proxy.SimplestMethod : route.Method;
+        text.Append(method == "GET" ? "" : $"-X {method} ").Append(Quoted(url, credential)).Append(credential.Arguments);
         foreach (var header in inputs.Where(static i => i is { Place: InputPlace.Header, Required: true }))
         {
             text.Append($" -H '{header.Name}: {Value(header)}'");
         }
 
-        if (model.Operations.First(o => o.Identifier == route.Operation).Body is { } body)
+        if (operation.Body is { } body)
         {
             text.Append($" -H 'Content-Type: application/json' -d '{(body.Schema?.Type == JsonType.Array ? "[]" : "{}")}'");
         }

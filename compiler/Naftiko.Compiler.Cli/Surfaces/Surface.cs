@@ -15,7 +15,7 @@ internal sealed record Surface(IReadOnlyList<SurfaceAdapter> Adapters)
 
     private static IEnumerable<SurfaceEntry> Entries(Adapter adapter, CompiledDocument compiled) => adapter switch
     {
-        RestAdapter rest => Routes(rest, compiled),
+        RestAdapter rest => Routes(rest, compiled).Concat(Forwards(rest, compiled.Model!)),
         McpAdapter mcp => [.. mcp.Tools.Select(static tool => Tool(tool)), .. mcp.Resources.SelectMany(Resources), .. mcp.Prompts.Select(Prompt)],
         SkillAdapter skills => skills.Skills.Select(static skill => new SurfaceEntry(skill.Name, $"the skill `{skill.Name}`")),
         ControlAdapter => [],
@@ -35,6 +35,29 @@ internal sealed record Surface(IReadOnlyList<SurfaceAdapter> Adapters)
                 {
                     Inputs = Inputs(operation!), Answers = [.. Answers(operation!["responses"])], Id = operation["operationId"]?.GetValue<string>(),
                     Scopes = [.. adapter.Routes.FirstOrDefault(route => route.OperationId == operation["operationId"]?.GetValue<string>())?.Scopes ?? []],
+                };
+            }
+        }
+    }
+
+    /// <summary>What is forwarded has no path in the OpenAPI document: an entry for each of its methods, with the headers that go along.</summary>
+    private static IEnumerable<SurfaceEntry> Forwards(RestAdapter adapter, GatewayModel model)
+    {
+        foreach (var route in adapter.Routes.Where(static route => route.IsForwarded))
+        {
+            var proxy = (Behaviour.Proxy)model.Operations.First(operation => operation.Identifier == route.Operation).Behaviour;
+            var path = route.Template[..route.Template.LastIndexOf('{')] + "…";
+            foreach (var method in proxy.Methods.IsEmpty ? ["any method"] : proxy.Methods.AsEnumerable())
+            {
+                yield return new($"{method} {path}", $"`{method} {path}`")
+                {
+                    Inputs = new()
+                    {
+                        ["type"] = "object",
+                        ["properties"] = new JsonObject(
+                            proxy.TrustedHeaders.Select(static header => KeyValuePair.Create<string, JsonNode?>($"the header `{header}`", new JsonObject()))),
+                    },
+                    Scopes = [.. route.Scopes],
                 };
             }
         }

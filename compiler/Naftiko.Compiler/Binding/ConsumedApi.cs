@@ -23,7 +23,7 @@ internal sealed record ConsumedApi(
     public bool IsOpen { get; init; }
 }
 
-/// <param name="Method">Upper case.</param>
+/// <param name="Method">Upper case, or <see cref="MethodKinds.Any"/> for what is forwarded.</param>
 /// <param name="Path">The whole path below the base address, beginning with a slash.</param>
 /// <param name="Parameters">
 /// Declared ones of the resource and of the operation, and one per placeholder of the path that nobody declares.

@@ -49,7 +49,7 @@ internal sealed record ExposedOperation(
     public ExposedUi? Ui { get; init; }
 }
 
-/// <param name="Method">Upper case.</param>
+/// <param name="Method">Upper case, or <see cref="MethodKinds.Any"/> for what is forwarded.</param>
 /// <param name="PathSpan">The place of the path in the document.</param>
 internal sealed record ExposedRoute(string Method, PathTemplate Path, SourceSpan PathSpan);
 
@@ -90,6 +90,12 @@ internal abstract record ExposedAction
 
     /// <summary>No call: the declared outputs have their values with them.</summary>
     public sealed record Mock : ExposedAction;
+
+    /// <summary>Every request below the path goes on to an API.</summary>
+    /// <param name="Call">Its operation is made up: it has what the API sends with every request.</param>
+    /// <param name="TrustedHeaders">Those of callers that go along.</param>
+    /// <param name="Methods">Upper case; empty: all.</param>
+    public sealed record Forward(BoundCall Call, ImmutableArray<SpannedText> TrustedHeaders, ImmutableArray<string> Methods) : ExposedAction;
 }
 
 /// <summary>A call of a consumed operation.</summary>

@@ -666,6 +666,55 @@ public static class BindingDiagnostics
         GroupMessage = "{0} control adapters are all that is exposed: {1}.",
     };
 
+    public static readonly DiagnosticDescriptor UnknownForwardTarget = new(
+        "NAF3180",
+        "Forward to an API that is not consumed",
+        Severity.Error,
+        "`{0}` forwards to `{1}`, but no consumed API has that namespace{2}.",
+        "Write `targetNamespace: <namespace>` with the namespace of an entry of `consumes`; there are: {3}.");
+
+    public static readonly DiagnosticDescriptor ForwardPath = new(
+        "NAF3181",
+        "Path of a forward does not say what is forwarded",
+        Severity.Error,
+        "`{0}` is forwarded, but it {1}.",
+        "Write `path: '{2}{{{{path}}}}'`; the placeholder at its end is the rest of the path, with all its slashes.");
+
+    public static readonly DiagnosticDescriptor TrustedHeader = new(
+        "NAF3182",
+        "Header cannot be trusted",
+        Severity.Warning,
+        "`{0}` trusts the header `{1}`, which {2}; it is not passed on.",
+        "Remove `{1}` from `trustedHeaders`, which names headers one by one, such as `Accept-Language`.")
+    {
+        GroupMessage = "{0} entries of `trustedHeaders` are no headers that could be passed on: {1}.",
+        IsDeviation = true,
+    };
+
+    public static readonly DiagnosticDescriptor ForwardBesideOperations = new(
+        "NAF3183",
+        "Resource forwards and has operations",
+        Severity.Info,
+        "`{0}` has `operations` and forwards: an operation answers what it is declared for, and everything else is forwarded.",
+        "Move the operations to a resource of their own if that reads better; it means the same.")
+    {
+        GroupMessage = "{0} resources have operations and forward everything else: {1}.",
+    };
+
+    public static readonly DiagnosticDescriptor ForwardValue = new(
+        "NAF3184",
+        "Forward has no value for this parameter",
+        Severity.Error,
+        "`{0}` of `{1}` is made of `{{{{{2}}}}}`, which is an input of an operation; what is forwarded has no inputs.",
+        "Give `{0}` a constant or a bind, remove it from the API and name it in `trustedHeaders`, or move it to the operations that have `{2}`.");
+
+    public static readonly DiagnosticDescriptor ForwardMethod = new(
+        "NAF3185",
+        "Method is never forwarded",
+        Severity.Error,
+        "`{0}` forwards `{1}`, which is about a connection and not about what is at its end.",
+        "Remove `{1}` from `methods`.");
+
     public static readonly DiagnosticDescriptor PlaceOutsideBody = new(
         "NAF3170",
         "Place of a body for an input that is not in it",

@@ -425,6 +425,30 @@ public static class LoweringDiagnostics
         GroupMessage = "{0} control adapters limit scripts, which nothing does: {1}.",
     };
 
+    public static readonly DiagnosticDescriptor TrustedCredential = new(
+        "NAF4060",
+        "Trusted header holds the gateway's credential",
+        Severity.Error,
+        "`{0}` trusts the header `{1}` of callers, where the gateway sends its own credential of `{2}`.",
+        "Remove `{1}` from `trustedHeaders`, or write `authentication: none` for `{2}` if callers bring credentials of their own.");
+
+    public static readonly DiagnosticDescriptor TrustedCallerCredential = new(
+        "NAF4061",
+        "Trusted header holds what callers show to the gateway",
+        Severity.Error,
+        "`{0}` would pass the header `{1}` on to `{2}`, and in it callers authenticate with `{3}`.",
+        "Remove `{1}` from `trustedHeaders`, or let callers of `{3}` send a key in a header of its own: `authentication: {{ type: apikey, key: X-Gateway-Key, … }}`.");
+
+    public static readonly DiagnosticDescriptor TrustedRange = new(
+        "NAF4062",
+        "No part of an answer is asked for",
+        Severity.Warning,
+        "`{0}` trusts the header `{1}`, but answers of `{2}` are searched for its credential, which a part of an answer could hold half of; it is not passed on.",
+        "Remove `{1}` from `trustedHeaders`.")
+    {
+        GroupMessage = "{0} trusted headers ask for parts of answers that are searched for credentials, and are not passed on: {1}.",
+    };
+
     public static readonly DiagnosticDescriptor ResourceValue = new(
         "NAF4073",
         "Resource lacks a value",

@@ -3,13 +3,6 @@ namespace Naftiko.Compiler.Diagnostics;
 /// <summary>NAF45xx: what the language has and naftikoc does not support yet. Nothing of it is ever left out silently.</summary>
 public static class UnsupportedDiagnostics
 {
-    public static readonly DiagnosticDescriptor Forward = new(
-        "NAF4505",
-        "Forwarding is not supported yet",
-        Severity.Error,
-        "The resource `{0}` forwards to `{1}`; `forward` is not supported yet.",
-        "List the operations to expose, each with `call: <namespace>.<operation>`.");
-
     public static readonly DiagnosticDescriptor Tunnel = new(
         "NAF3210",
         "Tunnels are not supported",

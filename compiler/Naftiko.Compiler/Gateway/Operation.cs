@@ -98,10 +98,20 @@ public abstract record Behaviour
     /// <summary>An answer that the document makes up: nothing is called.</summary>
     public sealed record Mock(OutputShape Output) : Behaviour;
 
+    /// <summary>Every request below a path goes on to an API, and its answer back.</summary>
+    /// <param name="Call">What the document adds to each request; its operation has <see cref="MethodKinds.Any"/>.</param>
+    /// <param name="TrustedHeaders">Those of callers that reach the API besides the ones every request has.</param>
+    /// <param name="Methods">Upper case; empty: all.</param>
+    public sealed record Proxy(UpstreamCall Call, ImmutableArray<string> TrustedHeaders, ImmutableArray<string> Methods) : Behaviour
+    {
+        /// <summary>The one to be tried first.</summary>
+        public string SimplestMethod => Methods.IsEmpty || Methods.Contains("GET") ? "GET" : Methods[0];
+    }
+
     /// <summary>What the answer is made of; null: it is the upstream's.</summary>
     public OutputShape? Made => this switch
     {
-        Forward => null,
+        Forward or Proxy => null,
         Map map => map.Output,
         Flow flow => flow.Output,
         Mock mock => mock.Output,
@@ -112,6 +122,7 @@ public abstract record Behaviour
     {
         Forward forward => [forward.Call],
         Map map => [map.Call],
+        Proxy proxy => [proxy.Call],
         Flow flow => flow.Steps.OfType<FlowStep.Call>().Select(static step => step.Request),
         Mock => [],
     };

@@ -43,7 +43,8 @@ public sealed record ConstantHeader(string Name, SecretText Value);
 
 /// <summary>An upstream path that an adapter serves.</summary>
 /// <param name="UpstreamPath">
-/// The template below the base address, e.g. <c>/instances/{instanceId}</c>, with the placeholders of the route or the arguments of the tool.
+/// The template below the base address, e.g. <c>/instances/{instanceId}</c>, with the placeholders of the route or the arguments of the tool;
+/// <c>/{**path}</c> is every path.
 /// </param>
 /// <param name="Target">The path of a REST route with the same placeholders, or the name of a tool.</param>
 /// <param name="QueryNames">The query parameters the route accepts; others are dropped from a rewritten link.</param>
@@ -99,6 +100,7 @@ public sealed record ApiKey(KeyPlacement Placement, string Name, SecretText Valu
 /// <summary>A request that the upstream answers.</summary>
 /// <param name="Name">The document's operation name.</param>
 /// <param name="Identifier">What it is called in settings, e.g. <c>ListInstances</c>; unique in the upstream.</param>
+/// <param name="Method">Upper case, or <see cref="MethodKinds.Any"/> for what is forwarded.</param>
 /// <param name="Path">The path below the base address in parts, beginning with a literal <c>/</c>.</param>
 /// <param name="Parameters">What it takes, in declaration order: path, query, header, cookie and body template values.</param>
 /// <param name="RetrySafe">May be sent again after a transport failure (RFC 9110, section 9.2).</param>

@@ -11,7 +11,7 @@ public sealed class DocumentTests
     [InlineData("[{type: mcp, namespace: s, port: 1, authentication: {type: digest, username: x, password: x}}]", "NAF3053")]
     [InlineData("[{type: mcp, namespace: s, port: 1, authentication: {type: bearr, token: x}}]", "NAF3014")]
     [InlineData("[{type: mcp, namespace: s, port: 1, prompts: [{name: p}]}]", "NAF3230")]
-    [InlineData("[{type: rest, namespace: s, port: 1, resources: [{path: /x, forward: {targetNamespace: t}}]}]", "NAF4505")]
+    [InlineData("[{type: rest, namespace: s, port: 1, resources: [{path: /x, forward: {targetNamespace: t}}]}]", "NAF3180")]
     [InlineData("[{type: rest, namespace: s, port: many}]", "NAF3002")]
     [InlineData("[{type: rest, namespace: s, port: 1, resources: [{name: x}]}]", "NAF3003")]
     [InlineData("[{type: rest, namespace: s, port: 1, resources: [{path: /, operations: [{method: GET, inputParameters: [{name: p, in: x}]}]}]}]", "NAF3015")]

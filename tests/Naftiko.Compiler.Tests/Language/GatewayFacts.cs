@@ -138,6 +138,8 @@ internal static class GatewayFacts
     private static string Answer(Behaviour behaviour) => behaviour switch
     {
         Behaviour.Forward => "as it is",
+        Behaviour.Proxy proxy => $"forwarded {(proxy.Methods.IsEmpty ? "any" : string.Join(' ', proxy.Methods))}"
+            + (proxy.TrustedHeaders.IsEmpty ? "" : $" with {string.Join(' ', proxy.TrustedHeaders)}"),
         Behaviour.Map map => ValueFacts.Of(map.Output),
         Behaviour.Flow flow => ValueFacts.Of(flow.Output),
         Behaviour.Mock mock => $"made up {ValueFacts.Of(mock.Output)}",

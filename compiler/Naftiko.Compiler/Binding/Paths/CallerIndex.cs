@@ -20,7 +20,7 @@ internal sealed class CallerIndex
                     // A step takes what it needs from other steps as well, so that its route says little about its path.
                     _called.UnionWith(flow.Steps.OfType<BoundCallStep>().Select(static step => step.Call.Operation));
                     break;
-                case ExposedAction.Mock or null:
+                case ExposedAction.Mock or ExposedAction.Forward or null:
                     break;
             }
         }

@@ -30,6 +30,7 @@ internal sealed class OperationExchange(IReadOnlyDictionary<ConsumedOperation, C
         ExposedAction.Single single => new ExposedAction.Single(In(single.Call)),
         ExposedAction.Flow flow => flow with { Steps = [.. flow.Steps.Select(In)] },
         ExposedAction.Mock => action,
+        ExposedAction.Forward forward => forward with { Call = In(forward.Call) },
     };
 
     private BoundStep In(BoundStep step) => step switch

@@ -10,8 +10,8 @@ namespace Naftiko.Compiler.Binding.Reading;
 /// <summary>Reads REST operations, tools, and resources that are read by a call.</summary>
 internal sealed class ExposedOperationReader(string adapterNamespace, ActionReader actions, FunctionTable functions, BindingContext context)
 {
-    /// <summary>The operations of a REST resource.</summary>
-    public IEnumerable<ExposedOperation> ReadOperations(Fields resource)
+    /// <summary>The operations of a REST resource, and what it forwards.</summary>
+    public IEnumerable<ExposedOperation> ReadResource(Fields resource, ForwardReader forwards)
     {
         if (resource.Scalar("path") is not { } scalar)
         {
@@ -20,13 +20,6 @@ internal sealed class ExposedOperationReader(string adapterNamespace, ActionRead
         }
 
         var path = PathJoin.Rooted(PathTemplateParser.Parse(scalar, context.Findings), scalar.Span);
-        if (resource.Mapping("forward") is { } forward)
-        {
-            var target = context.Read(forward).Text("targetNamespace") ?? adapterNamespace;
-            using var _ = context.Within(new(ScopeKind.RestOperation, adapterNamespace, path.ToString(), scalar.Span));
-            context.Report(UnsupportedDiagnostics.Forward, resource.KeySpan("forward"), path.ToString(), target);
-        }
-
         var shared = ExposedInputReader.Read(resource, path, adapterNamespace, context);
         foreach (var item in resource.Items("operations"))
         {
@@ -34,6 +27,11 @@ internal sealed class ExposedOperationReader(string adapterNamespace, ActionRead
             {
                 yield return operation;
             }
+        }
+
+        if (resource.Mapping("forward") is { } forward)
+        {
+            yield return forwards.Read(context.Read(forward), resource, path, scalar.Span);
         }
     }
 

@@ -117,13 +117,14 @@ internal static class ExposesReader
     private static ExposedRest ReadRest(Fields fields, SpannedText name, ImmutableArray<ConsumedApi> apis, FunctionTable functions, BindingContext context)
     {
         var reader = new ExposedOperationReader(name.Value, new ActionReader(name.Value, new CallResolver(apis, context), context), functions, context);
+        var forwards = new ForwardReader(name.Value, apis, context);
         return new(
             name,
             fields.Prose("description"),
             fields.Word("address"),
             fields.Number("port"),
             CallerAuthenticationReader.Read(fields, name, context),
-            [.. fields.Items("resources").SelectMany(resource => reader.ReadOperations(resource.Fields))],
+            [.. fields.Items("resources").SelectMany(resource => reader.ReadResource(resource.Fields, forwards))],
             name.Span)
         {
             PortSpan = fields.Value("port")?.Span ?? name.Span,

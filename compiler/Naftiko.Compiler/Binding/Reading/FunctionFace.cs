@@ -83,7 +83,7 @@ internal static class FunctionFace
         ExposedAction.Single single => new ExposedAction.Single(In(single.Call, given)),
         ExposedAction.Flow flow => new ExposedAction.Flow(
             [.. flow.Steps.Select(step => In(step, given))], [.. flow.Mappings.Select(mapping => mapping with { Value = In(mapping.Value, given) })]),
-        ExposedAction.Mock => action,
+        ExposedAction.Mock or ExposedAction.Forward => action,
     };
 
     private static BoundStep In(BoundStep step, Dictionary<string, BoundValue> given) => step switch

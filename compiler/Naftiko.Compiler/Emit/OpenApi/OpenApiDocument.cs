@@ -10,13 +10,14 @@ internal static class OpenApiDocument
     public static string Write(GatewayTraits traits, RestAdapter adapter)
     {
         var paths = adapter.Routes
+            .Where(static r => !r.IsForwarded)
             .GroupBy(static r => r.Template, StringComparer.Ordinal)
             .Select(path => new JsonMember(
                 path.Key,
                 new JsonTree.Object(
                     [.. path.Select(r => new JsonMember(Method(r), OpenApiOperation.Of(traits, r, adapter.Authentication)))], IsOpen: true)));
         List<JsonMember> info = [new("title", traits.Model.Title)];
-        if (traits.Model.Description is { Length: > 0 } description)
+        if (Description(traits, adapter) is { Length: > 0 } description)
         {
             info.Add(new("description", description));
         }
@@ -39,6 +40,19 @@ internal static class OpenApiDocument
         members.Add(new("components", new JsonTree.Object(components, IsOpen: true)));
         JsonTree.Object document = new(members, IsOpen: true);
         return $"{new JsonText(document)}\n";
+    }
+
+    /// <summary>No template of OpenAPI stands for several segments, so that what is forwarded has no path of its own there.</summary>
+    private static string Description(GatewayTraits traits, RestAdapter adapter) => string.Join("\n\n", new[] { traits.Model.Description }
+        .Concat(adapter.Routes.Where(static r => r.IsForwarded).Select(r => Forwarded(traits, r)))
+        .Where(static text => text is { Length: > 0 }));
+
+    private static string Forwarded(GatewayTraits traits, RestRoute route)
+    {
+        var proxy = (Behaviour.Proxy)traits.Find(route.Operation).Behaviour;
+        var upstream = traits.Model.Upstreams.First(u => u.Name == proxy.Call.Upstream).Namespace;
+        var requests = proxy.Methods.IsEmpty ? "Requests" : $"{string.Join(", ", proxy.Methods)} requests";
+        return $"{requests} below `{route.Template[..route.Template.LastIndexOf('{')]}` go on to {upstream} as they are; its own description says what it answers.";
     }
 
     private static string Method(RestRoute route) => route.Method.ToLowerInvariant();

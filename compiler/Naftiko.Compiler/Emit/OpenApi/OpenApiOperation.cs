@@ -120,7 +120,7 @@ internal static class OpenApiOperation
         [
             new("description", operation.Behaviour switch
             {
-                Behaviour.Forward => "The answer of the API as it is.",
+                Behaviour.Forward or Behaviour.Proxy => "The answer of the API as it is.",
                 Behaviour.Map or Behaviour.Flow => "What the gateway makes of the answers of its APIs.",
                 Behaviour.Mock => "An answer that the gateway makes up.",
             }),

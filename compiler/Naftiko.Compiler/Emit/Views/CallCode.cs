@@ -20,7 +20,7 @@ internal sealed class CallCode(GatewayTraits traits, Operation operation, Identi
     public CSharpCode Policy { get; init; } = new($"{client}");
 
     /// <summary>The answer is read, and not only passed on.</summary>
-    public bool ReadsAnswer => operation.Behaviour is not Behaviour.Forward;
+    public bool ReadsAnswer => operation.Behaviour is not (Behaviour.Forward or Behaviour.Proxy);
 
     /// <summary>A secret that is the same for all calls.</summary>
     public CSharpCode Of(SecretText text) => _secrets.Of(text);

@@ -83,7 +83,20 @@ internal sealed class GatewayTraits
 
     public bool Forwards => Model.Operations.Any(static o => o.Behaviour is Behaviour.Forward);
 
-    public bool Responds => Model.Operations.Any(static o => o.Behaviour is not Behaviour.Forward);
+    /// <summary>Some requests go on to an API as they are.</summary>
+    public bool Proxies => Model.Operations.Any(static o => o.Behaviour is Behaviour.Proxy);
+
+    /// <summary>Nothing is called but by what goes on as it is.</summary>
+    public bool OnlyProxies => Proxies && Model.Operations.All(static o => o.Behaviour is Behaviour.Proxy || !o.Behaviour.Calls().Any());
+
+    /// <summary>Some of that goes to an API with a credential, so that what comes back is searched.</summary>
+    public bool ProxiesWithCredentials => Model.Operations.Select(static o => o.Behaviour).OfType<Behaviour.Proxy>()
+        .Any(proxy => Credentials(Model.Upstreams.First(u => u.Name == proxy.Call.Upstream)).Any());
+
+    /// <summary>Routes pass answers of APIs on.</summary>
+    public bool PassesAnswers => HasRest && (Forwards || Proxies);
+
+    public bool Responds => Model.Operations.Any(static o => o.Behaviour is not (Behaviour.Forward or Behaviour.Proxy));
 
     /// <summary>Some operation makes its answer of what its upstreams answer.</summary>
     public bool ReadsAnswers => Maps || Flows;
@@ -164,8 +177,8 @@ internal sealed class GatewayTraits
     public bool TakesJson => HasMcp || ReadsJsonBodies
         || Shared.UsesAny(SharedMember.InputOr, SharedMember.InputJsonListOf, SharedMember.InputJsonObjectOf);
 
-    /// <summary>Some route is no mere question.</summary>
-    public bool WritesOverRest => Rest.Any(static a => a.Routes.Any(static r => !MethodKinds.IsSafe(r.Method)));
+    /// <summary>Some route is no mere question. What is forwarded has no inputs that could be misspelt.</summary>
+    public bool WritesOverRest => Rest.Any(static a => a.Routes.Any(static r => !r.IsForwarded && !MethodKinds.IsSafe(r.Method)));
 
     /// <summary>Some upstream is an MCP server.</summary>
     public bool CallsTools => Model.Upstreams.Any(static u => u.Server is not null);
@@ -193,14 +206,14 @@ internal sealed class GatewayTraits
 
     /// <summary>The formats besides JSON in which answers are read.</summary>
     public IEnumerable<ResponseFormat> Formats => Model.Operations
-        .Where(static o => o.Behaviour is not Behaviour.Forward)
+        .Where(static o => o.Behaviour is not (Behaviour.Forward or Behaviour.Proxy))
         .SelectMany(static o => o.Behaviour.Calls())
         .Select(call => OperationOf(call).Format)
         .OfType<ResponseFormat>();
 
     /// <summary>The formats of an upstream's answers that a file says more about, one for each file.</summary>
     public IEnumerable<ResponseFormat> Schemas(Upstream upstream) => Model.Operations
-        .Where(static o => o.Behaviour is not Behaviour.Forward)
+        .Where(static o => o.Behaviour is not (Behaviour.Forward or Behaviour.Proxy))
         .SelectMany(static o => o.Behaviour.Calls())
         .Where(call => call.Upstream == upstream.Name)
         .Select(call => OperationOf(call).Format)

@@ -23,6 +23,7 @@ internal sealed class OperationView(GatewayTraits traits, ServedOperations serve
         var code = operation.Behaviour switch
         {
             Behaviour.Forward forward => Request(forward.Call),
+            Behaviour.Proxy proxy => Request(proxy.Call).Set("arguments", ProxyCode.Arguments(traits, proxy)),
             Behaviour.Map map => Request(map.Call)
                 .Set("result", OutputCode.ResultOf(map.Output))
                 .Set("type_info", TypeInfo(map.Output))
@@ -44,6 +45,7 @@ internal sealed class OperationView(GatewayTraits traits, ServedOperations serve
                 Behaviour.Map => "Map",
                 Behaviour.Flow => "Flow",
                 Behaviour.Mock => "Mock",
+                Behaviour.Proxy => "Proxy",
             }))
             .Set("reads_json", operation.ReadsJson)
             .Set("reads_form", operation.TakesFiles && served.Routes(operation).Any())

@@ -40,7 +40,7 @@ internal static class ReadmeView
     {
         var routes = traits.Rest.SelectMany(static a => a.Routes.Select(r => (Adapter: a, Route: r)));
         var first = routes
-            .OrderBy(static r => r.Route.Method == "GET" ? 0 : 1)
+            .OrderBy(static r => r.Route.Method == "GET" ? 0 : r.Route.IsForwarded ? 1 : 2)
             .ThenBy(static r => r.Route.Template.Count(static c => c == '{'))
             .ThenBy(r => Required(traits, r.Route).Count())
             .FirstOrDefault();
@@ -56,10 +56,11 @@ internal static class ReadmeView
             query += $"{(query.Length == 0 ? '?' : '&')}{Uri.EscapeDataString(name)}=…";
         }
 
-        var address = new ShellWord(first.Adapter.Url + first.Route.Template + query);
+        var address = new ShellWord(first.Adapter.Url + first.Route.Template.Replace("{**", "{", StringComparison.Ordinal) + query);
         IEnumerable<string> headers = [.. credential is null ? [] : new[] { credential }, .. inputs[InputPlace.Header].Select(static name => $"{name}: …")];
         var header = CSharpCode.Join("", headers.Select(static text => new CSharpCode($" -H {new ShellWord(text)}")));
-        return first.Route.Method == "GET" ? new($"curl{header} {address}") : new($"curl -X {new ShellWord(first.Route.Method)}{header} {address}");
+        var method = traits.Find(first.Route.Operation).Behaviour is Behaviour.Proxy proxy ? proxy.SimplestMethod : first.Route.Method;
+        return method == "GET" ? new($"curl{header} {address}") : new($"curl -X {new ShellWord(method)}{header} {address}");
     }
 
     private static IEnumerable<OperationInput> Required(GatewayTraits traits, RestRoute route) =>

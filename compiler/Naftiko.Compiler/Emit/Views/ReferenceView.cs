@@ -56,10 +56,12 @@ internal static class ReferenceView
         .Set("description", string.IsNullOrWhiteSpace(adapter.Description) ? null : new MarkdownText(adapter.Description))
         .Set("folders", Folders(traits, adapter))
         .Set("routes", adapter is not RestAdapter rest ? [] : rest.Routes.Select(r => new TemplateView()
-            .Set("method", new MarkdownText(r.Method))
+            .Set("method", new MarkdownText(Method(traits, r)))
             .Set("path", new MarkdownCode(r.Template))
             .Set("scopes", Scopes(r.Scopes))
             .Set("description", new MarkdownText(r.Description ?? traits.Find(r.Operation).Description))))
+        .Set("forwards", adapter is RestAdapter { Routes: var routes } && routes.Any(static r => r.IsForwarded))
+        .Set("trusted", Trusted(traits, adapter) is { Length: > 0 } trusted ? new MarkdownText(trusted) : null)
         .Set("catalogue", new MarkdownCode(adapter.Url + "/skills"))
         .Set("is_skill", adapter is SkillAdapter)
         .Set("skills", adapter is not SkillAdapter catalogue ? [] : catalogue.Skills.Select(static s => new TemplateView()
@@ -84,6 +86,15 @@ internal static class ReferenceView
     private static string Count(int files) => files == 1 ? "1 file" : $"{files} files";
 
     private static MarkdownText? Scopes(ImmutableArray<string> scopes) => scopes.IsEmpty ? null : new MarkdownText(string.Join(", ", scopes));
+
+    private static string Method(GatewayTraits traits, RestRoute route) => traits.Find(route.Operation).Behaviour is not Behaviour.Proxy proxy ? route.Method
+        : proxy.Methods.IsEmpty ? "any"
+        : string.Join(", ", proxy.Methods);
+
+    private static string Trusted(GatewayTraits traits, Adapter adapter) => adapter is not RestAdapter rest ? "" : string.Join(", ", rest.Routes
+        .Where(static route => route.IsForwarded)
+        .SelectMany(route => ((Behaviour.Proxy)traits.Find(route.Operation).Behaviour).TrustedHeaders)
+        .Distinct(StringComparer.OrdinalIgnoreCase));
 
     private static CallerAuthentication.Tokens? Tokens(Adapter adapter) => adapter.Authentication as CallerAuthentication.Tokens;
 

@@ -13,9 +13,12 @@ internal sealed class RequestCode(GatewayTraits traits, CallCode values)
         var target = traits.OperationOf(call);
         IEnumerable<CSharpCode> parts =
         [
-            target.Tool is null
-                ? new($"new UpstreamRequest({new CSharpString(target.Identifier)}, {HttpMethodCode.Of(target.Method)}, {Path(call, target)}{Flags(target)})")
-                : new($"new UpstreamRequest({new CSharpString(target.Identifier)}, {new Identifier(call.Upstream)}Tools.{new Identifier(target.Identifier)})"),
+            target switch
+            {
+                { Tool: not null } => new($"new UpstreamRequest({new CSharpString(target.Identifier)}, {new Identifier(call.Upstream)}Tools.{new Identifier(target.Identifier)})"),
+                { Method: MethodKinds.Any } => new($"new UpstreamRequest({new CSharpString(target.Identifier)}, request)"),
+                _ => new($"new UpstreamRequest({new CSharpString(target.Identifier)}, {HttpMethodCode.Of(target.Method)}, {Path(call, target)}{Flags(target)})"),
+            },
             .. target.Parameters.Select(parameter => Part(call, parameter)).OfType<CSharpCode>(),
             .. target.Headers.Select(Header),
             .. Body(call, target) is { } body ? [body] : Array.Empty<CSharpCode>(),

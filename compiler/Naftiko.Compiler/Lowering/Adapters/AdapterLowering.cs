@@ -106,6 +106,11 @@ internal sealed class AdapterLowering(
         using var _ = context.Within(plan.Exposed.Scope);
         var route = plan.Exposed.Route!;
         CallerAuthenticationLowering.CheckInputs(plan, authentication, context);
+        if (plan.IsForwarded)
+        {
+            ForwardChecks.Check(plan, upstreams.Upstreams.First(u => u.Name == plan.Only!.Target!.Upstream), authentication, context);
+        }
+
         if (plan.Only?.Target is { Operation.Tool: not null } called)
         {
             if (MethodKinds.IsSafe(route.Method) && !ReadingCalls.IsReading(called.Operation, plan.Exposed.Name))
@@ -123,7 +128,7 @@ internal sealed class AdapterLowering(
             operation.Identifier,
             ids.Claim(plan.Exposed.Name.Value),
             route.Method,
-            RouteTemplates.Of(route.Path),
+            plan.IsForwarded ? RouteTemplates.WithRest(route.Path) : RouteTemplates.Of(route.Path),
             PlainText.Clean(plan.Exposed.Description),
             plan.Exposed.Span)
         {

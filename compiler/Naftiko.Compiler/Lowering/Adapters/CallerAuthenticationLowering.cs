@@ -68,7 +68,8 @@ internal static class CallerAuthenticationLowering
         }
     }
 
-    private static bool IsCredential(CallerAuthentication authentication, InputPlace place, string name) => authentication switch
+    /// <summary>It is a credential of callers, or holds one.</summary>
+    public static bool IsCredential(CallerAuthentication authentication, InputPlace place, string name) => authentication switch
     {
         CallerAuthentication.None => false,
         CallerAuthentication.ApiKeys keys => keys.Keys.Any(key => Is(key, place, name)),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Naftiko.Compiler.Binding.Expressions;
 using Naftiko.Compiler.Gateway;
+using Naftiko.Compiler.Lowering.Names;
 using Naftiko.Compiler.Lowering.Operations;
 using Naftiko.Compiler.Lowering.Upstreams;
 
@@ -24,6 +25,15 @@ internal static class LinkLowering
         // What reads comes first: it is what a link is for.
         foreach (var (adapter, plan, operation, tool) in served.OrderBy(static entry => entry.Plan.Only?.Target?.Operation.Method != "GET"))
         {
+            if (plan.IsForwarded && plan.Only!.Target!.Upstream == upstream.Name)
+            {
+                // A credential is not the only reason why a caller cannot reach what a link leads to.
+                var (path, template) = (GatewayPath(plan.Exposed.Route!.Path), RouteTemplates.WithRest(plan.Exposed.Route.Path));
+                var rest = template[template.LastIndexOf('{')..];
+                links.Add(new($"/{rest}", $"{path[..path.LastIndexOf('{')]}{rest}", [], adapter, operation));
+                continue;
+            }
+
             if ((isOpen && tool is null) || plan.Only?.Target is not { Model.Tool: null } target || target.Upstream != upstream.Name
                 || Link(adapter, plan, target, operation, tool) is not { } link)
             {

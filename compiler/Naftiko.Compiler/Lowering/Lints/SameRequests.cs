@@ -11,8 +11,8 @@ internal static class SameRequests
 {
     public static void Check(IEnumerable<UpstreamTarget> targets, LoweringContext context)
     {
-        // What lost its path value is refused, and would send something else.
-        var known = targets.Where(static target => target.Operation.LostValues.IsEmpty);
+        // What lost its path value is refused, and would send something else. What is forwarded can be anything.
+        var known = targets.Where(static target => target.Operation.LostValues.IsEmpty && target.Operation.Method != MethodKinds.Any);
         foreach (var twins in known.GroupBy(Request, StringComparer.Ordinal).Where(static twins => twins.Count() > 1))
         {
             var first = twins.First();

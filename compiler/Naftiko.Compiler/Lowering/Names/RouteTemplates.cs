@@ -32,6 +32,14 @@ internal static class RouteTemplates
         return WithSingleSlashes(template.ToString());
     }
 
+    /// <summary>The template of a path that ends in a placeholder which stands for any number of segments, or for none.</summary>
+    public static string WithRest(PathTemplate path)
+    {
+        var template = Of(path);
+        var start = template.LastIndexOf('{');
+        return $"{template[..start]}{{**{template[(start + 1)..]}";
+    }
+
     /// <summary>
     /// Each placeholder with the name ASP.NET knows it by: it gives meaning to <c>* ? : =</c> and brackets, takes no notice of case, and
     /// refuses a name that repeats. Of a placeholder that repeats, the first one has the value.

@@ -26,6 +26,11 @@ internal static class BehaviourLowering
             return new Behaviour.Mock(MockOutput.Lower(plan));
         }
 
+        if (plan.Exposed.Action is ExposedAction.Forward forward)
+        {
+            return new Behaviour.Proxy(call, [.. forward.TrustedHeaders.Select(static header => header.Value)], forward.Methods);
+        }
+
         var outputs = plan.Exposed.Outputs;
         if (OutputLowering.IsForward(outputs))
         {

@@ -10,7 +10,7 @@ internal sealed class ContractNames(NameScope contracts)
     /// <param name="stem">Begins the name of every contract of the operation.</param>
     public Behaviour Give(Behaviour behaviour, string stem) => behaviour switch
     {
-        Behaviour.Forward => behaviour,
+        Behaviour.Forward or Behaviour.Proxy => behaviour,
         Behaviour.Map map => map with { Output = Give(map.Output, stem + "Result") },
         Behaviour.Flow flow => flow with { Output = Give(flow.Output, stem + "Result") },
         Behaviour.Mock mock => new Behaviour.Mock(Give(mock.Output, stem + "Result")),

@@ -31,6 +31,8 @@ internal sealed record OperationPlan(
 
     public bool IsMock => Exposed.Action is ExposedAction.Mock;
 
+    public bool IsForwarded => Exposed.Action is ExposedAction.Forward;
+
     /// <summary>One call, and an answer that has something of what the caller gave: a flow of one step, which has both at hand.</summary>
     private bool IsEcho => Exposed.Action is ExposedAction.Single && Answers.Count > 0;
 

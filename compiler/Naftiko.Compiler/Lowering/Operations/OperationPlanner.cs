@@ -44,6 +44,13 @@ internal sealed class OperationPlanner
 
     private OperationPlan Plan(ExposedAction action)
     {
+        if (action is ExposedAction.Forward forward)
+        {
+            // Nothing of it is an input: what a caller sends goes along as it is.
+            var forwarded = _upstreams.Find(forward.Call);
+            return new(_adapter, _exposed, [], null, [new(null, "", PlanCall(forward.Call, forwarded), forwarded)], []);
+        }
+
         DeclaredInputs.AddTo(_inputs, _exposed, _context);
         var mappings = ImmutableArray<BoundMapping>.Empty;
         switch (action)
@@ -62,6 +69,8 @@ internal sealed class OperationPlanner
                 }
 
                 break;
+            case ExposedAction.Forward:
+                throw new UnreachableException();
             case ExposedAction.Flow flow:
                 mappings = flow.Mappings;
                 var local = new LocalSteps(_exposed, _inputs, _steps, _answers, _context);

@@ -98,6 +98,7 @@ internal sealed class OperationScope
             Output = Settle(flow.Output),
         },
         Behaviour.Mock mock => new Behaviour.Mock(Settle(mock.Output)),
+        Behaviour.Proxy proxy => proxy with { Call = Settle(proxy.Call) },
     };
 
     private FlowStep Settle(FlowStep step) => step switch

@@ -44,6 +44,9 @@ internal sealed class Signature
 
                 signature.Add(flow.Last ?? "").Add(flow.Output);
                 break;
+            case Behaviour.Proxy proxy:
+                signature.Add("proxy").Add(proxy.Call).Add(string.Join(',', proxy.TrustedHeaders)).Add(string.Join(',', proxy.Methods));
+                break;
             case Behaviour.Mock mock:
                 signature.Add("mock").Add(mock.Output);
                 break;

@@ -7,6 +7,7 @@ namespace Naftiko.Compiler.Lowering.Upstreams;
 internal sealed class CallCensus
 {
     private readonly Dictionary<ConsumedApi, HashSet<ConsumedOperation>> _called = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<ConsumedApi, List<ConsumedOperation>> _forwards = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<ConsumedOperation> _idempotent = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<ConsumedOperation> _givenBodies = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<ConsumedOperation> _madeBodies = new(ReferenceEqualityComparer.Instance);
@@ -31,6 +32,16 @@ internal sealed class CallCensus
                 }
             }
 
+            if (operation.Action is ExposedAction.Forward { Call: var forwarded })
+            {
+                if (!_forwards.TryGetValue(forwarded.Api, out var forwards))
+                {
+                    _forwards[forwarded.Api] = forwards = [];
+                }
+
+                forwards.Add(forwarded.Operation);
+            }
+
             if (operation is { Hints.Idempotent: true, Action: ExposedAction.Single single })
             {
                 _idempotent.Add(single.Call.Operation);
@@ -43,6 +54,9 @@ internal sealed class CallCensus
 
     /// <summary>Whether every call gives it a value for its body, which then is no caller's.</summary>
     public bool MakesBody(ConsumedOperation operation) => _madeBodies.Contains(operation) && !_passedBodies.Contains(operation);
+
+    /// <summary>What is forwarded to an API: operations that it does not declare.</summary>
+    public IReadOnlyList<ConsumedOperation> ForwardsTo(ConsumedApi api) => _forwards.GetValueOrDefault(api) ?? [];
 
     public bool IsCalled(ConsumedApi api, ConsumedOperation operation) =>
         _called.TryGetValue(api, out var operations) && operations.Contains(operation);
@@ -71,6 +85,7 @@ internal sealed class CallCensus
     {
         ExposedAction.Single single => [single.Call],
         ExposedAction.Flow flow => flow.Steps.OfType<BoundCallStep>().Select(static step => step.Call),
+        ExposedAction.Forward forward => [forward.Call],
         ExposedAction.Mock or null => [],
     };
 }

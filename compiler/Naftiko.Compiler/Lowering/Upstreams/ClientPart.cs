@@ -16,7 +16,7 @@ internal sealed record ClientPart(ConsumedApi Declared, ConsumedApi Api, string 
     public static IEnumerable<ClientPart> Of(ConsumedApi api, CallCensus census)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
-        var called = api.Operations.Where(operation => census.IsCalled(api, operation));
+        var called = api.Operations.Where(operation => census.IsCalled(api, operation)).Concat(census.ForwardsTo(api));
         foreach (var part in called.GroupBy(static operation => operation.Server?.Key, StringComparer.Ordinal).OrderBy(static part => part.Key is null ? 0 : 1))
         {
             var server = part.First().Server;

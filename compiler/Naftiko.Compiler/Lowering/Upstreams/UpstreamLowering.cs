@@ -124,7 +124,8 @@ internal sealed class UpstreamLowering(CallCensus census, LoweringContext contex
 
     private void ReportNeverCalled(ConsumedApi api)
     {
-        foreach (var operation in api.Operations.Where(operation => !census.IsCalled(api, operation)))
+        // What is forwarded can be any of them.
+        foreach (var operation in api.Operations.Where(operation => !census.IsCalled(api, operation) && census.ForwardsTo(api) is []))
         {
             context.Report(LintDiagnostics.NeverCalled, operation.Name.Span, $"{api.Namespace}.{operation.Name}");
         }
