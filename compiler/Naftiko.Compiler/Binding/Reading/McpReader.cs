@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Naftiko.Compiler.Diagnostics;
+using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Text;
 
 namespace Naftiko.Compiler.Binding.Reading;
