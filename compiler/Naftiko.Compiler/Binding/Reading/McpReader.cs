@@ -34,7 +34,7 @@ internal static class McpReader
             name.Span)
         {
             MaxBinarySize = ByteSizeReader.Read(fields, "maxBinarySize", context),
-            Cache = ReadCache(fields, tools, context),
+            Cache = ReadCache(fields, [.. tools, .. resources.Operations], context),
             PortSpan = fields.Value("port")?.Span ?? name.Span,
             Instructions = fields.Prose("instructions"),
             Folders = [.. resources.Folders],
