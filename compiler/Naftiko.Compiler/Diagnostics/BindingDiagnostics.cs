@@ -715,6 +715,13 @@ public static class BindingDiagnostics
         "`{0}` forwards `{1}`, which is about a connection and not about what is at its end.",
         "Remove `{1}` from `methods`.");
 
+    public static readonly DiagnosticDescriptor ForwardToTools = new(
+        "NAF3186",
+        "Forward to an MCP server",
+        Severity.Error,
+        "`{0}` forwards to `{1}`, which is an MCP server: requests of callers are no calls of its tools.",
+        "Call its tools from `operations`, each with `call: {1}.<tool>`.");
+
     public static readonly DiagnosticDescriptor PlaceOutsideBody = new(
         "NAF3170",
         "Place of a body for an input that is not in it",

@@ -66,7 +66,13 @@ internal sealed class ForwardReader(string adapterNamespace, ImmutableArray<Cons
     {
         if (apis.FirstOrDefault(api => api.Namespace.Value == target.Value) is { } api)
         {
-            return api;
+            if (api.Protocol is ConsumedProtocol.Http)
+            {
+                return api;
+            }
+
+            context.Report(BindingDiagnostics.ForwardToTools, target.Span, path.ToString(), target.Value);
+            return null;
         }
 
         if (!context.LostApis.Contains(null) && !context.LostApis.Contains(target.Value))
