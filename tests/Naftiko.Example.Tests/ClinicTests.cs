@@ -55,7 +55,8 @@ public sealed class ClinicTests(Clinic clinic) : IClassFixture<Clinic>
 
     private async Task<string> TokenAsync(string scope)
     {
-        using var form = new FormUrlEncodedContent([new("grant_type", "client_credentials"), new("resource", "https://clinic.example.com"), new("scope", scope)]);
+        using var form = new FormUrlEncodedContent(
+            [new("grant_type", "client_credentials"), new("resource", "https://clinic.example.com"), new("scope", scope)]);
         using var response = await clinic.Client.PostAsync(clinic.Here("http://localhost:5083/token"), form);
         return JsonElement.Parse(await response.Content.ReadAsStringAsync()).GetProperty("access_token").GetString()!;
     }

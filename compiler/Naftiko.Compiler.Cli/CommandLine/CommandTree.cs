@@ -95,9 +95,15 @@ internal sealed class CommandTree
     private Command Diff()
     {
         var document = BuildOptions.Document();
-        var newer = new Argument<string?>("newer") { Description = "A newer form of the document: what changes for callers is told.", Arity = ArgumentArity.ZeroOrOne };
+        var newer = new Argument<string?>("newer")
+        {
+            Description = "A newer form of the document: what changes for callers is told.", Arity = ArgumentArity.ZeroOrOne,
+        };
         var target = new BuildOptions();
-        var command = new Command("diff", "Show what a build would change, as a unified diff; with two documents, what changes for callers.") { document, newer };
+        var command = new Command("diff", "Show what a build would change, as a unified diff; with two documents, what changes for callers.")
+        {
+            document, newer,
+        };
         target.AddTo(command);
         return Handle(command, (session, result, _) => target.Read(result) is (var settings, var problem) && problem is not null
             ? session.Finish([problem])

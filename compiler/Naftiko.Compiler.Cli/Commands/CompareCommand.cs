@@ -26,8 +26,8 @@ internal static class CompareCommand
                 session.Answer.Line(SafeText.OneLine(adapter.Key), Tone.Strong);
                 foreach (var change in adapter)
                 {
-                    session.Answer.Line(
-                        $"  {(change.IsBreaking ? "breaking  " : "compatible")}  {SafeText.OneLine(change.Text)}", change.IsBreaking ? Tone.Removed : Tone.Plain);
+                    var (word, tone) = change.IsBreaking ? ("breaking  ", Tone.Removed) : ("compatible", Tone.Plain);
+                    session.Answer.Line($"  {word}  {SafeText.OneLine(change.Text)}", tone);
                 }
             }
         }

@@ -19,7 +19,8 @@ internal static class ExportCommand
         if (isStream && session.IsForMachine)
         {
             return session.Finish([new Diagnostic(
-                CommandLineDiagnostics.Usage, null, "The document and --format both write to standard output.", "Name a file with -o, or leave out --format.")]);
+                CommandLineDiagnostics.Usage, null, "The document and --format both write to standard output.",
+                "Name a file with -o, or leave out --format.")]);
         }
 
         var (document, problem) = Document.Open(session.Host, settings.Document, isTyped: true);

@@ -135,7 +135,8 @@ internal sealed class InspectText
         CallerAuthentication.ApiKeys keys => $"callers send {keys.Keys.Words()}",
         CallerAuthentication.Bearer => "callers send a bearer token",
         CallerAuthentication.Basic => "callers send a user name and a password",
-        CallerAuthentication.Tokens tokens => $"callers send a token of {tokens.Issuer}{(tokens.Scopes.IsEmpty ? "" : $" with the scope {string.Join(", ", tokens.Scopes)}")}",
+        CallerAuthentication.Tokens tokens => $"callers send a token of {tokens.Issuer}"
+            + (tokens.Scopes.IsEmpty ? "" : $" with the scope {string.Join(", ", tokens.Scopes)}"),
     };
 
     private static string Scopes(ImmutableArray<string> scopes) => scopes.IsEmpty ? "" : $"  needs {string.Join(", ", scopes)}";

@@ -9,6 +9,9 @@ namespace Naftiko.Compiler.Cli.Surfaces;
 /// </summary>
 internal sealed class SchemaComparison(Action<bool, string> report)
 {
+    private static readonly (string Key, bool IsFloor)[] Limits =
+        [("minimum", true), ("minLength", true), ("minItems", true), ("maximum", false), ("maxLength", false), ("maxItems", false)];
+
     /// <param name="what">As messages name the whole.</param>
     public void Inputs(JsonNode? before, JsonNode? after, string what) => Compare(before, after, what, isInput: true);
 
@@ -55,7 +58,9 @@ internal sealed class SchemaComparison(Action<bool, string> report)
         if (old is null || now is null)
         {
             var isNarrower = old is null;
-            report(isNarrower == isInput, isNarrower ? $"{what} is one of {string.Join(", ", now!)} only" : $"{what} may be more than {string.Join(", ", old!)}");
+            report(
+                isNarrower == isInput,
+                isNarrower ? $"{what} is one of {string.Join(", ", now!)} only" : $"{what} may be more than {string.Join(", ", old!)}");
             return;
         }
 
@@ -72,7 +77,7 @@ internal sealed class SchemaComparison(Action<bool, string> report)
 
     private void Bounds(JsonObject before, JsonObject after, string what, bool isInput)
     {
-        foreach (var (key, isFloor) in new[] { ("minimum", true), ("minLength", true), ("minItems", true), ("maximum", false), ("maxLength", false), ("maxItems", false) })
+        foreach (var (key, isFloor) in Limits)
         {
             var (old, now) = (Number(before[key]), Number(after[key]));
             if (old == now)

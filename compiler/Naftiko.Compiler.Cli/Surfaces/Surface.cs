@@ -30,7 +30,8 @@ internal sealed record Surface(IReadOnlyList<SurfaceAdapter> Adapters)
             foreach (var (method, operation) in operations!.AsObject())
             {
                 var name = $"{method.ToUpperInvariant()} {path}";
-                var nameless = string.Concat(name.Split('{').Select(static (part, i) => i == 0 ? part : "{" + part[part.IndexOf('}', StringComparison.Ordinal)..]));
+                var parts = name.Split('{');
+                var nameless = parts[0] + string.Concat(parts.Skip(1).Select(static part => "{" + part[part.IndexOf('}', StringComparison.Ordinal)..]));
                 yield return new(nameless, $"`{name}`")
                 {
                     Inputs = Inputs(operation!), Answers = [.. Answers(operation!["responses"])], Id = operation["operationId"]?.GetValue<string>(),

@@ -766,7 +766,10 @@ public static class BindingDiagnostics
         "MCP server has no tools",
         Severity.Warning,
         "`{0}` is an MCP server of which no tools are named, so that nothing of it can be called.",
-        "Write below it: `tools: {{ search: {{ description: …, inputParameters: [{{ name: query, type: string }}] }} }}`.");
+        "Write below it: `tools: {{ search: {{ description: …, inputParameters: [{{ name: query, type: string }}] }} }}`.")
+    {
+        GroupMessage = "Of {0} MCP servers no tools are named: {1}.",
+    };
 
     public static readonly DiagnosticDescriptor EndpointWithQuery = new(
         "NAF3241",
@@ -782,6 +785,7 @@ public static class BindingDiagnostics
         "`{0}` is an argument of a tool and goes into the object of all arguments; `in: {1}` changes nothing.",
         "Remove `in`.")
     {
+        GroupMessage = "{0} arguments of tools have a place, which changes nothing: {1}.",
         IsDeviation = true,
     };
 
@@ -804,5 +808,8 @@ public static class BindingDiagnostics
         "Nothing says what a tool answers",
         Severity.Warning,
         "`{0}` has `validateOutput`, but no `outputParameters` to compare its answers with.",
-        "Write `outputParameters`, or remove `validateOutput`.");
+        "Write `outputParameters`, or remove `validateOutput`.")
+    {
+        GroupMessage = "{0} tools have `validateOutput`, but nothing to compare their answers with: {1}.",
+    };
 }

@@ -21,7 +21,10 @@ public static class EnrichingDiagnostics
     public static readonly DiagnosticDescriptor Conflict = new(
         "NAF5053", "Document and description differ", Severity.Warning,
         "`{0}` of {1} is `{2}` in the document and `{3}` in the description; the document stays as it is.",
-        "Find out which of them is right, and correct the other one.");
+        "Find out which of them is right, and correct the other one.")
+    {
+        GroupMessage = "Document and description differ at {0} places; the document stays as it is: {1}.",
+    };
 
     public static readonly DiagnosticDescriptor NotDescribed = new(
         "NAF5054", "Operation is not in the description", Severity.Info,
@@ -50,5 +53,8 @@ public static class EnrichingDiagnostics
     public static readonly DiagnosticDescriptor LeftOut = new(
         "NAF5057", "What is described cannot be added", Severity.Warning,
         "What the description says of `{0}` is left out, because the document would then have an error: {1}.",
-        "Add what you need by hand.");
+        "Add what you need by hand.")
+    {
+        GroupMessage = "What the description says of {0} operations is left out, because the document would then have errors: {1}.",
+    };
 }

@@ -479,7 +479,10 @@ public static class LoweringDiagnostics
         "Route that reads calls a tool that may write",
         Severity.Warning,
         "`{0}` calls the tool `{1}`, of which nothing says that it only reads; a GET is sent by crawlers, and again by whoever got no answer.",
-        "Write `hints: {{ readOnly: true }}` at the consumed tool if it only reads, else `method: POST` at the route.");
+        "Write `hints: {{ readOnly: true }}` at the consumed tool if it only reads, else `method: POST` at the route.")
+    {
+        GroupMessage = "{0} routes that read call tools of which nothing says that they only read: {1}.",
+    };
 
     public static readonly DiagnosticDescriptor PlacesContradict = new(
         "NAF4091",

@@ -18,7 +18,7 @@ public static class MigrationDiagnostics
         "List stays a list",
         Severity.Info,
         "`{0}` stays a list: one of its items has no name or that of another one, or is written in a way that cannot be taken apart without losing something.",
-        "Nothing needs to be done: lists are read in every version.")
+        "Give each item a name of its own to have a mapping; lists are read in every version.")
     {
         GroupMessage = "{0} lists stay lists, because an item has no name, has that of another one or cannot be taken apart: {1}.",
     };
@@ -38,7 +38,10 @@ public static class MigrationDiagnostics
         "Rewritten document makes another gateway",
         Severity.Warning,
         "The rewritten document makes other files than this one: {0}.",
-        "Look at what a build of it changes, naftikoc diff, before you keep it.");
+        "Look at what a build of it changes, naftikoc diff, before you keep it.")
+    {
+        GroupMessage = "The rewritten document makes other files than this one: {1}.",
+    };
 
     public static readonly DiagnosticDescriptor NotCompared = new(
         "NAF5045",

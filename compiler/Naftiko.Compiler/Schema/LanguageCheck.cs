@@ -10,6 +10,9 @@ public static class LanguageCheck
     /// <summary>Sections that the files have at their roots that others import.</summary>
     private static readonly string[] NewerSections = ["aggregates", "exposes"];
 
+    /// <summary>Consumed MCP servers and their tools, by the titles of the schema.</summary>
+    private static readonly string[] NewerBlocks = ["consumed MCP server", "consumed tool"];
+
     /// <param name="root">Of a document whose version has been checked.</param>
     public static ImmutableArray<Diagnostic> Check(MappingNode root)
     {
@@ -53,9 +56,10 @@ public static class LanguageCheck
         findings.Report(SchemaDiagnostics.OtherWord, word.Span, word.Value, own, language.RootKey(), $"Write `{own}`.");
     }
 
+    /// <summary>What only the newer language has is as that has it, whatever the document begins with.</summary>
     private static void CheckShape(SchemaKey key, DiagnosticBag findings)
     {
-        if (key is { Value.HoldsNamed: true, Entry.Value: MappingNode { Entries: [var first, ..] } mapping }
+        if (!NewerBlocks.Contains(key.Block.Title) && key is { Value.HoldsNamed: true, Entry.Value: MappingNode { Entries: [var first, ..] } mapping }
             && mapping.Entries.Any(static entry => entry.Value is MappingNode))
         {
             findings.Report(SchemaDiagnostics.NamedMapping, key.Entry.Key.Span, key.Entry.Key.Value, first.Key.Value);

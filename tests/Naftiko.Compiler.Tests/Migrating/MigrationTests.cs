@@ -277,6 +277,8 @@ public sealed class MigrationTests
         version,
         new CompilationOptions
         {
-            ReadImport = path => Array.Find(files, file => file.Path == path) is { Path: not null } file ? ImportedText.Of(new(path, file.Text)) : ImportedText.Missing,
+            ReadImport = path => Array.Find(files, file => file.Path == path) is { Path: not null } file
+                ? ImportedText.Of(new(path, file.Text))
+                : ImportedText.Missing,
         });
 }

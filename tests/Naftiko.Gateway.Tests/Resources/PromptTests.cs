@@ -38,7 +38,9 @@ public sealed class PromptTests(ResourceGateway gateway)
                 (Role.Assistant, "Which period is it about?"),
             ],
             report.Messages.Select(static message => (message.Role, Text(message))));
-        Assert.Equal((Role.User, "The ship Aurora has arrived. Aurora!\n{not} a placeholder."), (arrival.Messages[0].Role, Text(Assert.Single(arrival.Messages))));
+        Assert.Equal(
+            (Role.User, "The ship Aurora has arrived. Aurora!\n{not} a placeholder."),
+            (arrival.Messages[0].Role, Text(Assert.Single(arrival.Messages))));
     }
 
     [Fact]

@@ -62,7 +62,10 @@ public sealed class ResourceGateway : IAsyncLifetime
 
     private Task<McpClient> ConnectAsync(string[] connection, string adapter) => McpClient.CreateAsync(
         connection[0] == "http" ? HttpTransport(adapter) : StdioTransport(),
-        new McpClientOptions { ProtocolVersion = connection[1], InitializationTimeout = GatewayProcess.Patience, DiscoverProbeTimeout = GatewayProcess.Patience });
+        new McpClientOptions
+        {
+            ProtocolVersion = connection[1], InitializationTimeout = GatewayProcess.Patience, DiscoverProbeTimeout = GatewayProcess.Patience,
+        });
 
     private HttpClientTransport HttpTransport(string adapter) => new(
         new HttpClientTransportOptions { Endpoint = Address(adapter), TransportMode = HttpTransportMode.StreamableHttp },

@@ -157,7 +157,9 @@ public sealed class ResourceTests(ResourceGateway gateway)
         var moved = await Assert.ThrowsAsync<McpProtocolException>(() => ReadAsync("harbour://ships", connection));
 
         Assert.Contains("The API answered 404 Not Found: No such ship.", missing.Message, StringComparison.Ordinal);
-        Assert.Equal(connection.EndsWith("2025-11-25", StringComparison.Ordinal) ? McpErrorCode.ResourceNotFound : McpErrorCode.InvalidParams, missing.ErrorCode);
+        Assert.Equal(
+            connection.EndsWith("2025-11-25", StringComparison.Ordinal) ? McpErrorCode.ResourceNotFound : McpErrorCode.InvalidParams,
+            missing.ErrorCode);
         Assert.Contains("The API answered 403 Forbidden: Not yours.", forbidden.Message, StringComparison.Ordinal);
         Assert.Equal(McpErrorCode.InternalError, forbidden.ErrorCode);
         Assert.Contains("The API answered 301", moved.Message, StringComparison.Ordinal);
@@ -176,7 +178,8 @@ public sealed class ResourceTests(ResourceGateway gateway)
         Assert.Equal(10_240, (await TextAsync("harbour://ships")).Text.Length);
         var large = await Assert.ThrowsAsync<McpProtocolException>(() => ReadAsync("harbour://ships"));
         Assert.Contains("10241 bytes", large.Message, StringComparison.Ordinal);
-        Assert.Contains("1024 bytes", (await Assert.ThrowsAsync<McpProtocolException>(() => ReadAsync("harbour://ships/1234/photo"))).Message, StringComparison.Ordinal);
+        var tooLarge = await Assert.ThrowsAsync<McpProtocolException>(() => ReadAsync("harbour://ships/1234/photo"));
+        Assert.Contains("1024 bytes", tooLarge.Message, StringComparison.Ordinal);
     }
 
     [Fact]

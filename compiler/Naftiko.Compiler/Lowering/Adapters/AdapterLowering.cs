@@ -7,6 +7,7 @@ using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Lowering.Lints;
 using Naftiko.Compiler.Lowering.Names;
 using Naftiko.Compiler.Lowering.Operations;
+using Naftiko.Compiler.Lowering.Shapes;
 using Naftiko.Compiler.Lowering.Upstreams;
 
 namespace Naftiko.Compiler.Lowering.Adapters;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Naftiko.Compiler.Binding;
 using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Gateway;
+using Naftiko.Compiler.Lowering.Shapes;
 using Naftiko.Compiler.Lowering.Upstreams;
 
 namespace Naftiko.Compiler.Lowering.Operations;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Naftiko.Compiler.Binding;
 using Naftiko.Compiler.Gateway;
+using Naftiko.Compiler.Lowering.Shapes;
 using Naftiko.Compiler.Text;
 
 namespace Naftiko.Compiler.Lowering.Operations;

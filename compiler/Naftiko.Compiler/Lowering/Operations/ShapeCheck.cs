@@ -4,6 +4,7 @@ using Naftiko.Compiler.Binding;
 using Naftiko.Compiler.Binding.Reading;
 using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Gateway;
+using Naftiko.Compiler.Lowering.Shapes;
 using Naftiko.Compiler.Text;
 
 namespace Naftiko.Compiler.Lowering.Operations;

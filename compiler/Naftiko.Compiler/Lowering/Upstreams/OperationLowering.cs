@@ -5,6 +5,7 @@ using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Lowering.Names;
 using Naftiko.Compiler.Lowering.Operations;
+using Naftiko.Compiler.Lowering.Shapes;
 
 namespace Naftiko.Compiler.Lowering.Upstreams;
 

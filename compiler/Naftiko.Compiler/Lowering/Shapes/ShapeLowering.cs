@@ -1,7 +1,7 @@
 using Naftiko.Compiler.Binding;
 using Naftiko.Compiler.Gateway;
 
-namespace Naftiko.Compiler.Lowering.Operations;
+namespace Naftiko.Compiler.Lowering.Shapes;
 
 /// <summary>Makes the final shape of a value of what a document says about it. Keys that say nothing about a value of its type are left out.</summary>
 internal static class ShapeLowering
