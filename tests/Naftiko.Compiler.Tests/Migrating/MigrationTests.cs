@@ -220,7 +220,10 @@ public sealed class MigrationTests
     public void A_place_of_a_key_is_written_for_the_older_version()
     {
         var text = Shop("tools: {a: {description: A., call: shop.list}}", "ikanos: 1.0.0-beta7")
-            .Replace("    resources", "    authentication:\n      type: apikey\n      key: X-Key  # of the shop\n      value: '{{K}}'\n    resources", StringComparison.Ordinal);
+            .Replace(
+                "    resources",
+                "    authentication:\n      type: apikey\n      key: X-Key  # of the shop\n      value: '{{K}}'\n    resources",
+                StringComparison.Ordinal);
 
         Assert.Contains("      key: X-Key  # of the shop\n      placement: header\n      value: '{{K}}'\n", Back(text), StringComparison.Ordinal);
     }

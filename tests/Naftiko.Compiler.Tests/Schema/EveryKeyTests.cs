@@ -99,7 +99,8 @@ public sealed class EveryKeyTests
     /// <summary>Words for people who read the document.</summary>
     private static readonly string[] Words =
     [
-        "info / tags", "info / created", "info / modified", "info / stakeholders", "bind / description", "consumedImport / description", "consumedHttp / label", "consumedMcp / label", "consumedTool / label", "consumedTool / tags",
+        "info / tags", "info / created", "info / modified", "info / stakeholders", "bind / description", "consumedImport / description",
+        "consumedHttp / label", "consumedMcp / label", "consumedTool / label", "consumedTool / tags",
         "consumedHttp / description", "consumedResource / name", "consumedResource / label", "consumedResource / description", "consumedOperation / label", "parameter / label",
         "parameter / tags", "member / label", "member / tags", "output / label", "restAdapter / label", "restResource / name", "restResource / label", "restResource / description",
         "restOperation / label", "restOperation / tags", "callObject / description", "mcpAdapter / label", "tool / tags", "callStep / label", "callStep / description",

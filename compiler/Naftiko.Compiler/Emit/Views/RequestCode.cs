@@ -18,7 +18,8 @@ internal sealed class RequestCode(GatewayTraits traits, CallCode values)
                 { Tool: not null } => new(
                     $"new UpstreamRequest({new CSharpString(target.Identifier)}, {new Identifier(call.Upstream)}Tools.{new Identifier(target.Identifier)})"),
                 { Method: MethodKinds.Any } => new($"new UpstreamRequest({new CSharpString(target.Identifier)}, request)"),
-                _ => new($"new UpstreamRequest({new CSharpString(target.Identifier)}, {HttpMethodCode.Of(target.Method)}, {Path(call, target)}{Flags(target)})"),
+                _ => new(
+                    $"new UpstreamRequest({new CSharpString(target.Identifier)}, {HttpMethodCode.Of(target.Method)}, {Path(call, target)}{Flags(target)})"),
             },
             .. target.Parameters.Select(parameter => Part(call, parameter)).OfType<CSharpCode>(),
             .. target.Headers.Select(Header),
