@@ -48,7 +48,10 @@ public static class MigrationDiagnostics
         "Document has errors",
         Severity.Warning,
         "The document has errors, so that nobody can tell whether the rewritten one makes the same gateway.",
-        "Show them with: naftikoc check {0}");
+        "Show them with: naftikoc check {0}")
+    {
+        GroupMessage = "The document has errors, so that nobody can tell whether the rewritten one makes the same gateway: {1}.",
+    };
 
     public static readonly DiagnosticDescriptor NoLongerBuilds = new(
         "NAF5046",

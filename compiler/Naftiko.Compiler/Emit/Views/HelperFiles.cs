@@ -52,7 +52,7 @@ internal static class HelperFiles
         ("Shared/Answer.cs", traits.Responds),
         ("Shared/Concurrently.cs", traits.StageSizes.Count > 0),
         ("Shared/FlowDeadline.cs", traits.Flows),
-        ("Shared/FlowProgress.cs", traits.Flows),
+        ("Shared/FlowProgress.cs", traits.HasMcp && traits.Flows),
         ("Shared/Operation.cs", true),
         ("Shared/ForwardOperation.cs", traits.Forwards),
         ("Shared/ProxyOperation.cs", traits.Proxies),
@@ -64,7 +64,7 @@ internal static class HelperFiles
         ("Shared/Inputs/InputText.cs", traits.Shared.UsesBetween(SharedMember.TextOfInteger, SharedMember.TextsOfPairs)),
         ("Shared/Inputs/InputValue.cs", traits.Shared.UsesBetween(SharedMember.InputRoute, SharedMember.InputJsonBody)),
         ("Shared/Inputs/InvalidInputException.cs", true),
-        ("Shared/Inputs/IPathPolicy.cs", traits.ReadsAnswers),
+        ("Shared/Inputs/IPathPolicy.cs", traits.Flows),
         ("Shared/Inputs/JsonType.cs", NeedsJsonType(traits)),
         ("Shared/Inputs/MemberValue.cs", traits.Shared.UsesBetween(SharedMember.GivenText, SharedMember.GivenSegment)),
         ("Shared/Inputs/PathSegment.cs", traits.Proxies || traits.Shared.UsesAny(
