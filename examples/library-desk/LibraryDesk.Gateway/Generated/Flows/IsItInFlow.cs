@@ -18,7 +18,6 @@ internal sealed class IsItInFlow(CatalogueClient catalogueClient) : IPathPolicy
                 new UpstreamRequest("GetTitle", HttpMethod.Get, $"/titles/{isbn}"), context, cancel).ReadJsonAsync("title"),
             cancel => catalogueClient.SendAsync(
                 new UpstreamRequest("ListCopies", HttpMethod.Get, $"/titles/{isbn}/copies"), context, cancel).ReadJsonAsync("copies"));
-        context.Progress?.Report(new(2, 2, "title, copies"));
 
         return new(copies.Status, new IsItInResult
         {

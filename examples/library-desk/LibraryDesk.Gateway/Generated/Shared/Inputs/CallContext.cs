@@ -27,9 +27,6 @@ internal sealed record CallContext(string Adapter)
     /// <summary>The caller and the upstream share their cookies.</summary>
     public bool SharesCookies { get; init; }
 
-    /// <summary>Told of every step of a flow, when the caller asked for it.</summary>
-    public IProgress<FlowProgress>? Progress { get; init; }
-
     /// <summary>Adds the caller's headers that concern the upstream, unless the operation has set them itself.</summary>
     public void ForwardHeaders(HttpRequestMessage request, bool mayAskForRanges)
     {

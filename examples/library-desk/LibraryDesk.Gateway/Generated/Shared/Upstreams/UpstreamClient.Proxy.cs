@@ -29,7 +29,9 @@ internal abstract partial class UpstreamClient
             opening.CancelAfter(timeout);
             config = new ForwarderRequestConfig
             {
-                ActivityTimeout = Timeout.InfiniteTimeSpan, Version = HttpVersion.Version11, VersionPolicy = HttpVersionPolicy.RequestVersionExact,
+                ActivityTimeout = Timeout.InfiniteTimeSpan,
+                Version = HttpVersion.Version11,
+                VersionPolicy = HttpVersionPolicy.RequestVersionExact,
             };
         }
 
