@@ -3,7 +3,7 @@ namespace Naftiko.Compiler.Cli.Tests;
 /// <summary>Files that documents of the newer language import, among the files that a pattern comes up with.</summary>
 public sealed class SharedFileTests : IDisposable
 {
-    private readonly ToolFixture _tool = new();
+    private readonly ToolFixture _tool = new() { Compiler = Compilation.Compile };
 
     public void Dispose() => _tool.Dispose();
 

@@ -18,7 +18,7 @@ internal static class ReservedNames
         "McpConnection", "McpTool", "NetworkCredential",
         "Operation", "PathSegment", "Problem", "Program", "ProtobufAnswer", "Request", "RespondOperation", "Response", "ResponseWriter", "RestCall",
         "Shared", "SparqlText", "StepValue", "SuppressMessage", "TextFormat", "ToolAnswer", "ToolInput", "ToolServer", "UpstreamClient", "UpstreamConnection",
-        "UpstreamException", "UpstreamOptions", "UpstreamRequest", "UpstreamResponse", "Upstreams", "XmlAnswer", "YamlAnswer",
+        "ProxiedRequest", "UpstreamException", "UpstreamOptions", "UpstreamRequest", "UpstreamResponse", "Upstreams", "XmlAnswer", "YamlAnswer",
     ];
 
     /// <summary>
