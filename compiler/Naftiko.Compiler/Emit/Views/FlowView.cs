@@ -51,7 +51,8 @@ internal sealed class FlowView(GatewayTraits traits, Operation operation, Behavi
                     index += stage.Count;
                     done += stage.Count;
                     var names = new CSharpString(string.Join(", ", stage.Select(static call => call.Name)));
-                    statements.Add(Statement(Code(stage), total > 1 && traits.HasMcp ? new($"context.Progress?.Report(new({done}, {total}, {names}));") : null));
+                    statements.Add(Statement(
+                        Code(stage), total > 1 && traits.HasMcp ? new($"context.Progress?.Report(new({done}, {total}, {names}));") : null));
                     break;
                 case FlowStep.Lookup lookup:
                     index++;
