@@ -85,6 +85,17 @@ public static class BindingDiagnostics
         GroupMessage = "{0} values look like references but resolve to nothing and are sent as text: {1}.",
     };
 
+    public static readonly DiagnosticDescriptor SingleBraces = new(
+        "NAF3239",
+        "Name in single braces is a value",
+        Severity.Warning,
+        "`{{{0}}}` is read as the value `{0}`; single braces belong to paths and URIs.",
+        "Write `'{{{{{0}}}}}'`.")
+    {
+        GroupMessage = "{0} names in single braces are read as values: {1}.",
+        IsDeviation = true,
+    };
+
     public static readonly DiagnosticDescriptor UnknownType = new(
         "NAF3012",
         "Type of a value is not known",

@@ -71,6 +71,11 @@ internal sealed partial class ValueResolver(ValueScope scope, DiagnosticBag find
             return new BoundValue.Setting(key, text.Whole);
         }
 
+        if (FromSingleBraces(text) is { } braced)
+        {
+            return braced;
+        }
+
         var reference = ValueReference.Read(text);
         if (reference.Text.Length == 0)
         {
@@ -101,6 +106,19 @@ internal sealed partial class ValueResolver(ValueScope scope, DiagnosticBag find
 
         findings.Report(BindingDiagnostics.UnresolvedReference, text.Whole, text.Text, reference.Word, scope.Adapter);
         return null;
+    }
+
+    /// <summary>Paths and URIs have single braces, and so has what was copied from one.</summary>
+    private BoundValue? FromSingleBraces(ScalarText text)
+    {
+        if (text.Text is not ['{', .. { Length: > 0 } name, '}']
+            || FromKnown(ValueReference.Read(text.Slice(1, name.Length)), scope.Inputs.Concat(scope.Parameters)) is not { } value)
+        {
+            return null;
+        }
+
+        findings.Report(BindingDiagnostics.SingleBraces, text.Whole, name);
+        return value;
     }
 
     /// <summary>Adapters come before steps and steps before what every adapter may be called.</summary>
