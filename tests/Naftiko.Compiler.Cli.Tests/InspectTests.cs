@@ -48,6 +48,62 @@ public sealed class InspectTests : IDisposable
             """,
             _tool.Run("inspect orders.naftiko.yaml").Out);
 
+    private const string Purge =
+        """
+        naftiko: 1.0.0-alpha3
+        capability:
+          consumes:
+          - type: http
+            namespace: shop
+            baseUri: https://shop.test-works.dev
+            resources:
+            - path: /orders
+              operations: [{name: list, method: GET, inputParameters: [{name: status, in: query}]}, {name: purge, method: DELETE, inputParameters: [{name: status, in: query}]}]
+          exposes:
+          - type: mcp
+            port: 9090
+            namespace: shop-mcp
+            tools:
+            - {name: listorders, description: List orders, call: shop.list, inputParameters: [{name: status, type: string, enum: [open, sent], required: false}]}
+            - {name: purge-orders, description: Deletes orders., call: shop.purge}
+        """;
+
+    [Fact]
+    public void It_shows_how_well_a_model_can_use_the_tools_and_what_to_type()
+    {
+        _tool.Compiler = Compilation.Compile;
+        _tool.Write("purge.naftiko.yaml", Purge);
+
+        Assert.Equal(
+            """
+            shop-mcp: 2 tools, 596 bytes, about 149 tokens, 55 of 100 points
+
+            points  tokens  tool
+                60      80  listorders: its description says no more than its name; its name is several words in one, list_orders
+                50      85  purge-orders: nothing tells what status is; it destroys, and demands nothing, not even status
+
+            NAF8009, 1 place: Say in `description` what it does, when to use it and what comes back; a model chooses by nothing else.
+            NAF8016, 1 place: Write at each `description`, or `enum`, `format` or bounds; or take them from the API's own description: naftikoc enrich <document> --openapi openapi.yaml
+            NAF8017, 1 place: Write `required: true` at the inputs that say what it is about, e.g. `status`.
+            NAF8018, 1 place: Write `list_orders`, before clients know the tool by the other name.
+
+            """,
+            _tool.Run("inspect purge.naftiko.yaml --tools --score").Out);
+    }
+
+    [Fact]
+    public void It_writes_the_points_as_JSON()
+    {
+        _tool.Compiler = Compilation.Compile;
+        _tool.Write("purge.naftiko.yaml", Purge);
+
+        var scores = JsonDocument.Parse(_tool.Run("inspect purge.naftiko.yaml --tools --score --format json").Out).RootElement.GetProperty("scores");
+
+        Assert.Equal(
+            """[{"namespace":"shop-mcp","points":55,"tools":[{"name":"listorders","points":60,"misses":["its description says no more than its name","its name is several words in one, list_orders"]},{"name":"purge-orders","points":50,"misses":["nothing tells what status is","it destroys, and demands nothing, not even status"]}]}]""",
+            JsonSerializer.Serialize(scores, Compact));
+    }
+
     [Fact]
     public void It_shows_what_steps_do_and_which_run_at_the_same_time_and_what_is_made_up()
     {

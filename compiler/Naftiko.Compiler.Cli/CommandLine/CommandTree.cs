@@ -115,12 +115,13 @@ internal sealed class CommandTree
     {
         var document = BuildOptions.Document();
         var tools = new Option<bool>("--tools") { Description = "Show the tool list as an MCP client receives it." };
-        var command = new Command("inspect", "Show routes, tools, upstream calls, settings and where each secret goes.") { document, tools };
+        var score = new Option<bool>("--score") { Description = "With --tools: show how well a model can use them, and what to type." };
+        var command = new Command("inspect", "Show routes, tools, upstream calls, settings and where each secret goes.") { document, tools, score };
         var expose = new ExposeOption();
         expose.AddTo(command);
         return Handle(command, (session, result, _) => One(
             session, result.GetValue(document)!, new("", null, null, new() { Expose = expose.Of(result) }),
-            one => InspectCommand.Run(session, one, result.GetValue(tools))));
+            one => InspectCommand.Run(session, one, result.GetValue(tools), result.GetValue(score))));
     }
 
     /// <summary>With what the workspace file says about the document.</summary>

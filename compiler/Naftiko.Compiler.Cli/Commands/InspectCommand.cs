@@ -9,7 +9,9 @@ namespace Naftiko.Compiler.Cli.Commands;
 /// <summary><c>naftikoc inspect</c>: what the gateway of a document will do.</summary>
 internal static class InspectCommand
 {
-    public static int Run(Session session, BuildSettings settings, bool tools)
+    /// <param name="tools">Show the lists of tools instead.</param>
+    /// <param name="score">Show how well a model can use the tools instead.</param>
+    public static int Run(Session session, BuildSettings settings, bool tools, bool score)
     {
         var (document, problem) = Document.Open(session.Host, settings.Document, isTyped: true);
         if (document is null)
@@ -21,6 +23,11 @@ internal static class InspectCommand
         if (compiled.Model is not { } model || compiled.HasErrors)
         {
             return session.Finish(compiled.Findings, Summary.Of(session, "Nothing to inspect", compiled), json => SatisfactionReport.WriteJson(json, compiled));
+        }
+
+        if (score)
+        {
+            return ShowScore(session, model, compiled);
         }
 
         if (tools)
@@ -42,6 +49,17 @@ internal static class InspectCommand
             SatisfactionReport.WriteJson(json, compiled);
             InspectJson.Write(json, model);
         });
+    }
+
+    private static int ShowScore(Session session, Gateway.GatewayModel model, CompiledDocument compiled)
+    {
+        if (session.IsForMachine)
+        {
+            return session.Finish(compiled.Findings, "", json => ToolScore.WriteJson(json, model));
+        }
+
+        ToolScore.Write(session, model, compiled.Findings);
+        return ExitCode.Ok;
     }
 
     private static int ShowTools(Session session, Gateway.GatewayModel model, CompiledDocument compiled)

@@ -92,6 +92,46 @@ public static class LintDiagnostics
         GroupMessage = "{0} tools have no description that says more than their name: {1}.",
     };
 
+    public static readonly DiagnosticDescriptor UntoldInputs = new(
+        "NAF8016",
+        "Inputs of a tool are not described",
+        Severity.Info,
+        "Nothing tells a model what these inputs of the tool `{0}` are: {1}.",
+        "Write at each `description`, or `enum`, `format` or bounds; or take them from the API's own description: naftikoc enrich <document> --openapi openapi.yaml")
+    {
+        GroupMessage = "{0} tools have inputs of which nothing tells a model what they are: {1}.",
+    };
+
+    public static readonly DiagnosticDescriptor UnboundedTool = new(
+        "NAF8017",
+        "Destructive tool demands nothing",
+        Severity.Info,
+        "The tool `{0}` is destructive and demands no input: a model that forgets `{1}` destroys all there is.",
+        "Write `required: true` at the inputs that say what it is about, e.g. `{1}`.")
+    {
+        GroupMessage = "{0} tools are destructive and demand no input: {1}.",
+    };
+
+    public static readonly DiagnosticDescriptor RunTogetherName = new(
+        "NAF8018",
+        "Name of a tool is hard to read",
+        Severity.Info,
+        "The name of the tool `{0}` is several words in one.",
+        "Write `{1}`, before clients know the tool by the other name.")
+    {
+        GroupMessage = "The names of {0} tools are several words in one: {1}.",
+    };
+
+    public static readonly DiagnosticDescriptor CostlyTool = new(
+        "NAF8019",
+        "Tool is costly",
+        Severity.Info,
+        "The tool `{0}` costs about {1} tokens in every conversation that lists it.",
+        "Leave out inputs that no agent needs, and give deep bodies fewer `properties`.")
+    {
+        GroupMessage = "{0} tools cost 1,000 tokens or more each in every conversation: {1}.",
+    };
+
     public static readonly DiagnosticDescriptor ForgottenAuthentication = new(
         "NAF8010",
         "API has no authentication, although a credential is bound",

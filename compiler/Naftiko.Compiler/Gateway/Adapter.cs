@@ -99,10 +99,11 @@ public sealed record DeclaredContent(string MediaType, bool IsBinary, SchemaType
 /// <summary>One tool of an MCP adapter.</summary>
 /// <param name="Operation">The <see cref="Gateway.Operation.Identifier"/> that answers.</param>
 /// <param name="Name">Matches <c>^[a-zA-Z0-9_-]{1,64}$</c>.</param>
+/// <param name="Title">Null where it would say no more than the description.</param>
 /// <param name="Description">Never empty.</param>
 /// <param name="OutputSchema">Null when the shape of the result is not known.</param>
 public sealed record Tool(
-    string Operation, string Name, string Title, string Description, ToolHints Hints, ToolSchema InputSchema, ToolSchema? OutputSchema, SourceSpan Span)
+    string Operation, string Name, string? Title, string Description, ToolHints Hints, ToolSchema InputSchema, ToolSchema? OutputSchema, SourceSpan Span)
 {
     /// <summary>The tool of the same adapter that lists the things this one is about.</summary>
     public string? ListedBy { get; init; }
@@ -118,6 +119,12 @@ public sealed record Tool(
 
     /// <summary>Its interface (MCP Apps); null: it has none.</summary>
     public ToolUi? Ui { get; init; }
+
+    /// <summary>What keeps a model from using it rightly.</summary>
+    public ImmutableArray<ToolWeakness> Weaknesses { get; init; } = [];
+
+    /// <summary>100 for a tool without a weakness, down to 0.</summary>
+    public int Points => 100 - Weaknesses.Sum(static weakness => weakness.Cost);
 }
 
 /// <summary>The four annotations of MCP; all are always written.</summary>

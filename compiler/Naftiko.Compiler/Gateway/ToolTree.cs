@@ -9,7 +9,7 @@ internal static class ToolTree
         List<JsonMember> members =
         [
             new("name", tool.Name),
-            new("title", tool.Title),
+            .. tool.Title is { } title ? [new JsonMember("title", title)] : Array.Empty<JsonMember>(),
             new("description", tool.Description),
             new("inputSchema", SchemaTree.Of(tool.InputSchema, isClosed: true)),
         ];

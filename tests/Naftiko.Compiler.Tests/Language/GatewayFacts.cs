@@ -97,6 +97,8 @@ internal static class GatewayFacts
 
     private static IEnumerable<string> Of(Tool tool) =>
     [
+        $"text {tool.Name}: {(tool.Title is { } title ? $"[{title}] " : "")}{tool.Description}",
+        $"points {tool.Name}: {tool.Points}",
         $"tool {tool.Name}: {(tool.Hints.ReadOnly ? "reads" : "writes")}{If(tool.Hints.Destructive, "destroys")}{If(tool.Hints.Idempotent, "repeatable")}{Scopes(tool.Scopes)}",
         $"arguments {tool.Name}: {Json(SchemaTree.Of(tool.InputSchema, isClosed: false).WriteTo)}",
     ];

@@ -37,11 +37,12 @@ public sealed class AdapterTests
     [Fact]
     public void Texts_come_from_what_is_called_and_without_html()
     {
-        Assert.Equal(("Gets one thing", "Gets one thing. It is cheap."), Texts("- {name: fetch-thing, call: shop.get}"));
+        Assert.Equal((null, "Gets one thing. It is cheap."), Texts("- {name: fetch-thing, call: shop.get}"));
         Assert.Equal(("Take away", "Removes it."), Texts("- {name: remove-it, label: Take away, description: Removes it., call: shop.remove}"));
-        Assert.Equal(("Drop thing", "Drop thing"), Texts("- {name: drop-thing, call: shop.remove}"));
+        Assert.Equal((null, "Removes it."), Texts("- {name: remove-it, label: Removes it, description: Removes it., call: shop.remove}"));
+        Assert.Equal((null, "Drop thing: DELETE /things/{id}"), Texts("- {name: drop-thing, call: shop.remove}"));
 
-        static (string Title, string Description) Texts(string text)
+        static (string? Title, string Description) Texts(string text)
         {
             var tool = Tool(text);
             return (tool.Title, tool.Description);

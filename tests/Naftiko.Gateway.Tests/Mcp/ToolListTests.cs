@@ -51,7 +51,7 @@ public sealed class ToolListTests(McpGateway gateway)
             Assert.DoesNotContain(schema, member => member.Key is "oneOf" or "anyOf" or "allOf" or "not" or "$ref");
             Assert.All(schema["required"]?.AsArray() ?? [], name => Assert.True(schema["properties"]!.AsObject().ContainsKey(name!.GetValue<string>())));
             Assert.False(string.IsNullOrWhiteSpace(tool.Description));
-            Assert.False(string.IsNullOrWhiteSpace(tool.ProtocolTool.Title));
+            Assert.NotEqual(tool.Description, tool.ProtocolTool.Title);
             var annotations = tool.ProtocolTool.Annotations!;
             Assert.All(
                 [annotations.ReadOnlyHint, annotations.DestructiveHint, annotations.IdempotentHint, annotations.OpenWorldHint],

@@ -149,7 +149,12 @@ internal sealed class AdapterLowering(
     private ImmutableArray<Tool> Tools(IEnumerable<ExposedPlan> entries, ExposedMcp adapter, CallerAuthentication authentication)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
-        return ToolRelations.Add([.. entries.Select(entry => (entry.Plan, Tool(entry.Plan, operations[entry.Shared], adapter, authentication, names)))]);
+        List<ExposedPlan> exposed = [.. entries];
+        var tools = ToolRelations.Add([.. exposed.Select(entry => (
+            entry.Plan,
+            entry.Shared.Faces.Any(static face => face.Responses.Any(static response => response.Status == "202")),
+            Tool(entry.Plan, operations[entry.Shared], adapter, authentication, names)))]);
+        return [.. exposed.Zip(tools, (entry, tool) => ToolLints.Check(tool, entry.Plan, context))];
     }
 
     private Tool Tool(OperationPlan plan, Operation operation, ExposedMcp adapter, CallerAuthentication authentication, HashSet<string> names)
@@ -160,7 +165,7 @@ internal sealed class AdapterLowering(
             operation.Identifier,
             ToolName(plan, names),
             ToolTexts.Title(plan),
-            ToolTexts.Whole(plan),
+            ToolTexts.ForModels(plan),
             ToolHintsLowering.Lower(plan, context),
             ToolSchemas.Input(plan),
             ToolSchemas.Output(operation.Behaviour),
@@ -170,7 +175,6 @@ internal sealed class AdapterLowering(
             MaxBinarySize = operation.Behaviour is Behaviour.Forward { Call.Bytes: var bytes } ? bytes?.MaxSize ?? adapter.MaxBinarySize : null,
             Ui = plan.Exposed.Ui is { } ui ? new(ui.ResourceUri?.Value, ui.Visibility) : null,
         };
-        ToolLints.CheckDescription(tool, plan.Exposed.Name, context);
         foreach (var (key, problem) in ToolSchemaRules.Violations(tool))
         {
             var what = key.Length > 0 ? $"The argument `{key}` of the tool `{tool.Name}`" : $"The name of the tool `{tool.Name}`";

@@ -1,37 +1,33 @@
+using Naftiko.Compiler.Binding;
 using Naftiko.Compiler.Lowering.Names;
 using Naftiko.Compiler.Lowering.Operations;
 
 namespace Naftiko.Compiler.Lowering.Adapters;
 
-/// <summary>The title and description of a tool; neither is ever empty.</summary>
+/// <summary>The title and description of a tool.</summary>
 internal static class ToolTexts
 {
-    private const int LongestTitle = 60;
-
-    public static string Title(OperationPlan plan)
-    {
-        if (PlainText.Clean(plan.Exposed.Title) is { } label)
-        {
-            return label;
-        }
-
-        var sentence = FirstSentence(Description(plan));
-        return sentence.Length <= LongestTitle ? sentence : InWords(plan.Exposed.Name.Value);
-    }
+    /// <summary>What the author calls it; null where that would only repeat the description: every conversation pays for both.</summary>
+    public static string? Title(OperationPlan plan) => PlainText.Telling(plan.Exposed.Title, Description(plan));
 
     /// <summary>With what a tool has no other place for.</summary>
     public static string Whole(OperationPlan plan) => plan.IsDeprecated ? PlainText.Append(Description(plan), "Deprecated.") : Description(plan);
 
-    public static string Description(OperationPlan plan) =>
-        PlainText.Clean(plan.Exposed.Description)
-        ?? plan.Steps.Select(static step => PlainText.Clean(step.Target?.Operation.Description)).FirstOrDefault(static text => text is not null)
-        ?? InWords(plan.Exposed.Name.Value);
+    /// <summary>Never empty: where the document says nothing, the name in words and what is called.</summary>
+    public static string Description(OperationPlan plan) => Declared(plan) ?? InWords(plan.Exposed.Name.Value);
 
-    private static string FirstSentence(string text)
-    {
-        var end = text.IndexOf(". ", StringComparison.Ordinal);
-        return (end < 0 ? text : text[..end]).TrimEnd('.', ' ');
-    }
+    /// <summary>Like <see cref="Whole"/>, for a model: where the document says nothing, method and path tell more than a name does.</summary>
+    public static string ForModels(OperationPlan plan) =>
+        Declared(plan) is null && plan.Only?.Target is { Operation: { Tool: null } operation }
+            ? plan.IsDeprecated ? PlainText.Append(Request(plan, operation), "Deprecated.") : Request(plan, operation)
+            : Whole(plan);
+
+    private static string Request(OperationPlan plan, ConsumedOperation operation) =>
+        $"{InWords(plan.Exposed.Name.Value)}: {operation.Method} {operation.Path}";
+
+    private static string? Declared(OperationPlan plan) =>
+        PlainText.Clean(plan.Exposed.Description)
+        ?? plan.Steps.Select(static step => PlainText.Clean(step.Target?.Operation.Description)).FirstOrDefault(static text => text is not null);
 
     /// <summary><c>list-instances</c> → <c>List instances</c>.</summary>
     private static string InWords(string name)

@@ -37,20 +37,27 @@ internal static class NameMaker
     public static string Segment(string name, IEnumerable<string> ownTexts, IEnumerable<string>? otherNames = null, IEnumerable<string?>? descriptions = null)
     {
         const int LongestWord = 12;
-        var words = NameWords.Split(name);
-        if (words is [var only] && only.All(static c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c)))
+        if (Run(name, ownTexts) is not { } words)
         {
-            words = WordDictionary.Of(only, ownTexts).Segment(only);
-            if (words.Count == 1 && only.Length > LongestWord)
-            {
-                words = (otherNames ?? []).Select(NameWords.Split).FirstOrDefault(static other => other.Count > 1)
-                    ?? (descriptions ?? []).OfType<string>().Select(NameWords.Split).FirstOrDefault(static text => text.Count is > 1 and <= 6)
-                    ?? words;
-            }
+            return Pascal(NameWords.Split(name), name);
+        }
+
+        if (words.Count == 1 && name.Length > LongestWord)
+        {
+            words = (otherNames ?? []).Select(NameWords.Split).FirstOrDefault(static other => other.Count > 1)
+                ?? (descriptions ?? []).OfType<string>().Select(NameWords.Split).FirstOrDefault(static text => text.Count is > 1 and <= 6)
+                ?? words;
         }
 
         return Pascal(words, name);
     }
+
+    /// <summary>The words of a name written in one run of small letters; null: it is not written so.</summary>
+    /// <param name="ownTexts">Texts that tell its words.</param>
+    public static List<string>? Run(string name, IEnumerable<string> ownTexts) =>
+        NameWords.Split(name) is [var only] && only == name && only.All(static c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c))
+            ? WordDictionary.Of(only, ownTexts).Segment(only)
+            : null;
 
     /// <summary>
     /// Shortens a name that goes on the wire, such as a tool's: whole words first, then <c>-</c> and a hash of the full name. Shorter

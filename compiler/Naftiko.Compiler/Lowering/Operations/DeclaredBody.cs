@@ -10,6 +10,9 @@ namespace Naftiko.Compiler.Lowering.Operations;
 /// <summary>What a document says about a body that is passed on whole.</summary>
 internal static class DeclaredBody
 {
+    /// <summary>What is said of a body that nobody describes.</summary>
+    public const string Untold = "The request body: any JSON value.";
+
     /// <returns>The name of the body that a call passes on; null where it passes on none.</returns>
     public static string? NameOf(WithArguments with, UpstreamTarget target, ExposedOperation exposed, InputSet inputs, LoweringContext context)
     {
@@ -56,7 +59,7 @@ internal static class DeclaredBody
         var required = (target.Model.Body is UpstreamBody.Caller { Required: true } || input is { Required: true })
             && (shape.Default is null || input is { MustBeGiven: true });
         var isKnown = shape is not { Type: null or JsonType.Any, Enum.IsEmpty: true };
-        var description = input?.Description ?? PlainText.Telling(consumed?.Description, name) ?? (isKnown ? "The request body." : "The request body: any JSON value.");
+        var description = input?.Description ?? PlainText.Telling(consumed?.Description, name) ?? (isKnown ? "The request body." : Untold);
         return new(key, required, description, isKnown ? schema with { Description = description } : null);
     }
 }

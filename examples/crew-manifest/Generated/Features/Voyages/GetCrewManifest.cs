@@ -15,7 +15,6 @@ internal static class GetCrewManifest
             """
             {
               "name": "get-crew-manifest",
-              "title": "Get the crew manifest of a voyage",
               "description": "Get the crew manifest of a voyage.",
               "inputSchema": { "type": "object", "properties": {
                 "voyage-id": { "type": "string", "description": "The number of the voyage, such as VOY-2026-042" },

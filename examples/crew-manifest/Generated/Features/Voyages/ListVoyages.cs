@@ -13,7 +13,6 @@ internal static class ListVoyages
             """
             {
               "name": "list-voyages",
-              "title": "List voyages",
               "description": "List the planned voyages, optionally those with one status only.",
               "inputSchema": { "type": "object", "properties": {
                 "status": { "type": "string", "description": "planned, sailing or arrived" }

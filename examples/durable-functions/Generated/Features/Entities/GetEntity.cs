@@ -13,11 +13,10 @@ internal static class GetEntity
             """
             {
               "name": "getentity",
-              "title": "Get entity",
               "description": "Get entity",
               "inputSchema": { "type": "object", "properties": {
                 "entityName": { "type": "string" },
-                "entityKey": { "type": "string" }
+                "entityKey": { "type": "string", "description": "As listentities returns it." }
               }, "required": ["entityName", "entityKey"], "additionalProperties": false },
               "annotations": { "readOnlyHint": true, "destructiveHint": false, "idempotentHint": true, "openWorldHint": true }
             }

@@ -13,7 +13,6 @@ internal static class ListEntities
             """
             {
               "name": "listentities",
-              "title": "List entities",
               "description": "List entities",
               "inputSchema": { "type": "object", "properties": {
                 "entityName": { "type": "string" },

@@ -12,11 +12,10 @@ internal static class SignalEntity
             """
             {
               "name": "signalentity",
-              "title": "Signal entity",
               "description": "Signal entity",
               "inputSchema": { "type": "object", "properties": {
                 "entityName": { "type": "string" },
-                "entityKey": { "type": "string" },
+                "entityKey": { "type": "string", "description": "As listentities returns it." },
                 "op": { "type": "string" },
                 "body": { "description": "The request body: any JSON value." }
               }, "required": ["entityName", "entityKey"], "additionalProperties": false },

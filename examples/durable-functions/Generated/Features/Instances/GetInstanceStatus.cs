@@ -13,10 +13,9 @@ internal static class GetInstanceStatus
             """
             {
               "name": "getinstancestatus",
-              "title": "Get instance status",
               "description": "Get instance status",
               "inputSchema": { "type": "object", "properties": {
-                "instanceId": { "type": "string" },
+                "instanceId": { "type": "string", "description": "As listinstances returns it." },
                 "showHistory": { "type": "boolean" },
                 "showHistoryOutput": { "type": "boolean" },
                 "showInput": { "type": "boolean" },

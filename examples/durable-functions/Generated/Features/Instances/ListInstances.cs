@@ -13,7 +13,6 @@ internal static class ListInstances
             """
             {
               "name": "listinstances",
-              "title": "List instances",
               "description": "List instances",
               "inputSchema": { "type": "object", "properties": {
                 "createdTimeFrom": { "type": "string" },

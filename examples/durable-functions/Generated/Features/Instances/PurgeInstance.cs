@@ -12,10 +12,9 @@ internal static class PurgeInstance
             """
             {
               "name": "purgeinstance",
-              "title": "Purge single instance history",
               "description": "Purge single instance history",
               "inputSchema": { "type": "object", "properties": {
-                "instanceId": { "type": "string" }
+                "instanceId": { "type": "string", "description": "As listinstances returns it." }
               }, "required": ["instanceId"], "additionalProperties": false },
               "annotations": { "readOnlyHint": false, "destructiveHint": true, "idempotentHint": true, "openWorldHint": true }
             }

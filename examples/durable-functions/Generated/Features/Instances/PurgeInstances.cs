@@ -12,8 +12,7 @@ internal static class PurgeInstances
             """
             {
               "name": "purgeinstances",
-              "title": "Purge multiple instance histories",
-              "description": "Purge multiple instance histories",
+              "description": "Purge multiple instance histories. Deletes all that listinstances lists with the same filters.",
               "inputSchema": { "type": "object", "properties": {
                 "createdTimeFrom": { "type": "string" },
                 "createdTimeTo": { "type": "string" },

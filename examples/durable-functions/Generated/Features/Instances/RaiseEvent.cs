@@ -13,10 +13,9 @@ internal static class RaiseEvent
             """
             {
               "name": "raiseevent",
-              "title": "Raise event",
               "description": "Raise event",
               "inputSchema": { "type": "object", "properties": {
-                "instanceId": { "type": "string" },
+                "instanceId": { "type": "string", "description": "As listinstances returns it." },
                 "eventName": { "type": "string" },
                 "body": { "description": "The request body: any JSON value." }
               }, "required": ["instanceId", "eventName"], "additionalProperties": false },

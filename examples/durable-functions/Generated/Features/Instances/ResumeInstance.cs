@@ -13,10 +13,9 @@ internal static class ResumeInstance
             """
             {
               "name": "resumeinstance",
-              "title": "Resume instance",
               "description": "Resume instance",
               "inputSchema": { "type": "object", "properties": {
-                "instanceId": { "type": "string" },
+                "instanceId": { "type": "string", "description": "As listinstances returns it." },
                 "reason": { "type": "string" }
               }, "required": ["instanceId"], "additionalProperties": false },
               "annotations": { "readOnlyHint": false, "destructiveHint": false, "idempotentHint": false, "openWorldHint": true }

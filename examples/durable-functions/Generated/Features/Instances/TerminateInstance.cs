@@ -13,10 +13,9 @@ internal static class TerminateInstance
             """
             {
               "name": "terminateinstance",
-              "title": "Terminate instance",
               "description": "Terminate instance",
               "inputSchema": { "type": "object", "properties": {
-                "instanceId": { "type": "string" },
+                "instanceId": { "type": "string", "description": "As listinstances returns it." },
                 "reason": { "type": "string" }
               }, "required": ["instanceId"], "additionalProperties": false },
               "annotations": { "readOnlyHint": false, "destructiveHint": false, "idempotentHint": false, "openWorldHint": true }

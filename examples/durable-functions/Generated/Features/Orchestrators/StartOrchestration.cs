@@ -13,7 +13,6 @@ internal static class StartOrchestration
             """
             {
               "name": "startorchestration",
-              "title": "Start orchestration",
               "description": "Start orchestration",
               "inputSchema": { "type": "object", "properties": {
                 "functionName": { "type": "string" },

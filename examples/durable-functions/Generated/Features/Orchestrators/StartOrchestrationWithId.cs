@@ -13,7 +13,6 @@ internal static class StartOrchestrationWithId
             """
             {
               "name": "startorchestrationwithid",
-              "title": "Start orchestration with explicit instance ID",
               "description": "Start orchestration with explicit instance ID",
               "inputSchema": { "type": "object", "properties": {
                 "functionName": { "type": "string" },

@@ -13,7 +13,6 @@ internal static class BookAppointment
             """
             {
               "name": "book-appointment",
-              "title": "Book a free time for a patient",
               "description": "Book a free time for a patient. Ask before booking; an appointment cannot be moved afterwards.",
               "inputSchema": { "type": "object", "properties": {
                 "slot": { "type": "string", "description": "The id of the slot from find-slots." },

@@ -13,7 +13,6 @@ internal static class ReadSummary
             """
             {
               "name": "read-summary",
-              "title": "Read summary",
               "description": "Read the summary of a patient's record, with allergies and current medication.",
               "inputSchema": { "type": "object", "properties": {
                 "patient-id": { "type": "string", "description": "The number of the patient, such as P-7." }

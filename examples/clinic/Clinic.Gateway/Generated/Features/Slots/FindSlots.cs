@@ -13,7 +13,6 @@ internal static class FindSlots
             """
             {
               "name": "find-slots",
-              "title": "Find free times on a day, of all doctors or of one",
               "description": "Find free times on a day, of all doctors or of one. The id of a slot is what book-appointment takes.",
               "inputSchema": { "type": "object", "properties": {
                 "day": { "type": "string", "description": "The day to look at. Must be a date such as 2026-05-06." },

@@ -21,7 +21,8 @@ internal static class ToolError
     private static readonly string[] MessageMembers = ["message", "detail", "error_description", "msg", "error", "title", "reason", "description", "exceptionMessage", "errors"];
 
     /// <summary>The call was refused before anything was sent.</summary>
-    public static ToolResult Refused(InvalidInputException invalid) => Result($"The call was not made: {invalid.Sentence}", StatusCodes.Status400BadRequest);
+    public static ToolResult Refused(InvalidInputException invalid, ToolInput input) =>
+        Result($"The call was not made: {invalid.Sentence}{(input.IsUnidentified ? Existing(input) : "")}", StatusCodes.Status400BadRequest);
 
     /// <summary>The upstream gave no answer.</summary>
     public static ToolResult Failed(UpstreamException failure, ToolInput input) => Result(
@@ -50,7 +51,7 @@ internal static class ToolError
         401 => "The gateway has no credential for this; trying again will not help.",
         403 => "Trying again will not help: the gateway is not allowed to do this.",
         404 or 410 when input.Identifying.Count > 0 =>
-            $"Trying again will not help; check {string.Join(", ", input.Identifying)}.{(input.ListedBy is { } tool ? $" {tool} lists what exists." : "")}",
+            $"Trying again will not help; check {string.Join(", ", input.Identifying)}.{Existing(input)}",
         404 or 410 => $"Nothing fits these arguments{(answer.Status == 410 ? " any more" : "")}; trying again will not help.",
         405 or 406 or 415 or 501 => "The API does not do this in the way this tool asks for; trying again will not help, whatever the arguments.",
         409 or 412 => $"It does not fit the present state; look at the state before trying again.{(input.ToldBy is { } tool ? $" {tool} shows it." : "")}",
@@ -60,6 +61,8 @@ internal static class ToolError
         >= 500 => "Trying again is unlikely to help.",
         _ => "Trying again will not help unless the arguments change.",
     };
+
+    private static string Existing(ToolInput input) => input.ListedBy is { } tool ? $" {tool} lists what exists." : "";
 
     private static string MayBeDone(ToolInput input) =>
         $"It may have been carried out; look before trying again{(input.ToldBy is { } tool ? $", with {tool}" : "")}.";

@@ -31,6 +31,9 @@ internal sealed class ToolInput(IDictionary<string, JsonElement>? arguments, Cal
     /// <summary>The arguments that say which thing the call is about.</summary>
     public IReadOnlyList<string> Identifying => _identifying;
 
+    /// <summary>One of them is missing.</summary>
+    public bool IsUnidentified => _identifying.Exists(name => arguments?.ContainsKey(name) != true);
+
     public override InputValue Route(string name, string? argument = null)
     {
         _identifying.Add(argument ?? name);

@@ -13,7 +13,6 @@ internal static class FindOrders
             """
             {
               "name": "find-orders",
-              "title": "Find orders",
               "description": "Find the orders of a customer by email address, the newest first. The id of an order is what track-order takes.",
               "inputSchema": { "type": "object", "properties": {
                 "email": { "type": "string", "description": "The address the customer ordered with. Must be an e-mail address such as ann@example.org." },

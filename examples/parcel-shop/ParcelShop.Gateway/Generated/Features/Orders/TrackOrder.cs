@@ -19,7 +19,6 @@ internal static partial class TrackOrder
             """
             {
               "name": "track-order",
-              "title": "Track order",
               "description": "Tell where the parcels of an order are, when they are expected, and where the customer picks them up, if they are not delivered to the door.",
               "inputSchema": { "type": "object", "properties": {
                 "order-id": { "type": "string", "description": "The id of the order, such as A-1001.", "pattern": "^[A-Z]-[0-9]{4}$" }

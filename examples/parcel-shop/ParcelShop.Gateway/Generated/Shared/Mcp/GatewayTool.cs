@@ -45,7 +45,7 @@ internal sealed class GatewayTool(string adapter, Operation operation, string de
         catch (InvalidInputException invalid)
         {
             failure = invalid;
-            result = ToolError.Refused(invalid);
+            result = ToolError.Refused(invalid, input);
         }
         catch (UpstreamException failed)
         {

@@ -13,7 +13,6 @@ internal static class DeleteOrder
             """
             {
               "name": "delete-order",
-              "title": "Deletes an order",
               "description": "Deletes an order.",
               "inputSchema": { "type": "object", "properties": {
                 "order-id": { "type": "string" }

@@ -13,7 +13,6 @@ internal static class GetOrder
             """
             {
               "name": "get-order",
-              "title": "Gets an order",
               "description": "Gets an order.",
               "inputSchema": { "type": "object", "properties": {
                 "order-id": { "type": "string" }

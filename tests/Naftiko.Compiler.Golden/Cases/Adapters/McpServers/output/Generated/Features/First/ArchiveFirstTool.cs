@@ -14,7 +14,6 @@ internal static class ArchiveFirstTool
             """
             {
               "name": "archive-first",
-              "title": "Archive first",
               "description": "Puts the first page aside that has the words, and writes that down.",
               "inputSchema": { "type": "object", "properties": {
                 "query": { "type": "string", "description": "Words to look for." }

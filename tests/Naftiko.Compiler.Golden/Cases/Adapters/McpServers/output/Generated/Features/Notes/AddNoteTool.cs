@@ -11,7 +11,6 @@ internal static class AddNoteTool
             """
             {
               "name": "add-note",
-              "title": "Writes a note down",
               "description": "Writes a note down.",
               "inputSchema": { "type": "object", "properties": {
                 "note": { "type": "string" }

@@ -11,7 +11,6 @@ internal static class SearchTool
             """
             {
               "name": "search",
-              "title": "Finds pages of the documentation",
               "description": "Finds pages of the documentation.",
               "inputSchema": { "type": "object", "properties": {
                 "query": { "type": "string", "description": "Words to look for." },

@@ -12,7 +12,6 @@ internal static class HarbourHoursTool
             """
             {
               "name": "harbour-hours",
-              "title": "Says when the harbour is open",
               "description": "Says when the harbour is open.",
               "inputSchema": {
                 "type": "object",

@@ -15,7 +15,6 @@ internal static class BerthOfShip
             """
             {
               "name": "berth-of-ship",
-              "title": "Finds the berth that a ship lies at",
               "description": "Finds the berth that a ship lies at.",
               "inputSchema": { "type": "object", "properties": {
                 "ship": { "type": "string", "description": "The number of the ship" }

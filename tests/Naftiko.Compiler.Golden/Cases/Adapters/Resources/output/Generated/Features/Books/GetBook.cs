@@ -12,7 +12,6 @@ internal static class GetBook
             """
             {
               "name": "get-book",
-              "title": "Shows a book",
               "description": "Shows a book.",
               "inputSchema": { "type": "object", "properties": {
                 "isbn": { "type": "string" }

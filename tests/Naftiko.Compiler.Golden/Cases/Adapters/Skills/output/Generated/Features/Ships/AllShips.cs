@@ -12,7 +12,6 @@ internal static class AllShips
             """
             {
               "name": "list-ships",
-              "title": "Lists the ships",
               "description": "Lists the ships.",
               "inputSchema": {
                 "type": "object",

@@ -12,7 +12,6 @@ internal static class GetOrder
             """
             {
               "name": "get-order",
-              "title": "Get an order",
               "description": "Get an order.",
               "inputSchema": { "type": "object", "properties": {
                 "order-id": { "type": "string", "description": "The number of the order" }

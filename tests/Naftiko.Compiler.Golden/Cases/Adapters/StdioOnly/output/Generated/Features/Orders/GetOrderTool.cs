@@ -11,7 +11,6 @@ internal static class GetOrderTool
             """
             {
               "name": "get-order",
-              "title": "Get an order",
               "description": "Get an order.",
               "inputSchema": { "type": "object", "properties": {
                 "order-id": { "type": "string", "description": "The number of the order" }

@@ -15,7 +15,6 @@ internal static class GetOrder
             """
             {
               "name": "get-order",
-              "title": "Get an order",
               "description": "Get an order.",
               "inputSchema": { "type": "object", "properties": {
                 "order-id": { "type": "string", "description": "The number of the order" }
@@ -27,7 +26,6 @@ internal static class GetOrder
             """
             {
               "name": "get-order",
-              "title": "Get any order",
               "description": "Get any order.",
               "inputSchema": { "type": "object", "properties": {
                 "order-id": { "type": "string", "description": "The number of the order" }

@@ -11,7 +11,6 @@ internal static class GetOrderTool
             """
             {
               "name": "get-order",
-              "title": "Reads",
               "description": "Reads.",
               "inputSchema": { "type": "object", "properties": {
                 "orderId": { "type": "string" }

@@ -11,7 +11,6 @@ internal static class PutOrderTool
             """
             {
               "name": "put-order",
-              "title": "Puts",
               "description": "Puts.",
               "inputSchema": { "type": "object", "properties": {
                 "orderId": { "type": "string" }

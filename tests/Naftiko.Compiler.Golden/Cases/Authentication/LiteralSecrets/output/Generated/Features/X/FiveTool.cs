@@ -11,7 +11,6 @@ internal static class FiveTool
             """
             {
               "name": "five",
-              "title": "Puts",
               "description": "Puts.",
               "inputSchema": {
                 "type": "object",

@@ -11,7 +11,6 @@ internal static class FourTool
             """
             {
               "name": "four",
-              "title": "Puts",
               "description": "Puts.",
               "inputSchema": {
                 "type": "object",

@@ -11,7 +11,6 @@ internal static class SixTool
             """
             {
               "name": "six",
-              "title": "Puts",
               "description": "Puts.",
               "inputSchema": {
                 "type": "object",

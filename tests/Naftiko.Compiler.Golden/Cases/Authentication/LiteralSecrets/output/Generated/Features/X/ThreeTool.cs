@@ -11,7 +11,6 @@ internal static class ThreeTool
             """
             {
               "name": "three",
-              "title": "Puts",
               "description": "Puts.",
               "inputSchema": {
                 "type": "object",

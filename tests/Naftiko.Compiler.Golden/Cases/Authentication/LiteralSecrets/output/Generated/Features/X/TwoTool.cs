@@ -11,7 +11,6 @@ internal static class TwoTool
             """
             {
               "name": "two",
-              "title": "Puts",
               "description": "Puts.",
               "inputSchema": {
                 "type": "object",

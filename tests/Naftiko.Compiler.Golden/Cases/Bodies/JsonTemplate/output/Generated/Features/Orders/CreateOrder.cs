@@ -12,7 +12,6 @@ internal static class CreateOrder
             """
             {
               "name": "create-order",
-              "title": "Create an order",
               "description": "Create an order.",
               "inputSchema": { "type": "object", "properties": {
                 "title": { "type": "string" },

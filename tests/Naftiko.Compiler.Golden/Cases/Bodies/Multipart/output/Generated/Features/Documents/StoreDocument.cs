@@ -13,7 +13,6 @@ internal static class StoreDocument
             """
             {
               "name": "store-document",
-              "title": "Stores a document in the archive",
               "description": "Stores a document in the archive.",
               "inputSchema": { "type": "object", "properties": {
                 "title": { "type": "string", "description": "What it is about. At most 40 characters." },

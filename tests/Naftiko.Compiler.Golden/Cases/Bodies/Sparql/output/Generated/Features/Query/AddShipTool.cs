@@ -11,7 +11,6 @@ internal static class AddShipTool
             """
             {
               "name": "add-ship",
-              "title": "Adds a ship",
               "description": "Adds a ship.",
               "inputSchema": { "type": "object", "properties": {
                 "imo": { "type": "string" },

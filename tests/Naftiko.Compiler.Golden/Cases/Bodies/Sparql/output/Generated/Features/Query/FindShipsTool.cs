@@ -11,7 +11,6 @@ internal static class FindShipsTool
             """
             {
               "name": "find-ships",
-              "title": "Finds ships by name and kind",
               "description": "Finds ships by name and kind.",
               "inputSchema": { "type": "object", "properties": {
                 "name": { "type": "string" },

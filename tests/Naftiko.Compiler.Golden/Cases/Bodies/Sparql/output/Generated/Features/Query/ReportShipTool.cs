@@ -11,7 +11,6 @@ internal static class ReportShipTool
             """
             {
               "name": "report-ship",
-              "title": "Reports where a ship is",
               "description": "Reports where a ship is.",
               "inputSchema": { "type": "object", "properties": {
                 "imo": { "type": "string" },

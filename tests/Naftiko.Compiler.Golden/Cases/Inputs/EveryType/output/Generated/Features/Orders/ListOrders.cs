@@ -12,7 +12,6 @@ internal static class ListOrders
             """
             {
               "name": "list-orders",
-              "title": "List orders",
               "description": "List orders.",
               "inputSchema": { "type": "object", "properties": {
                 "select": { "type": "array", "items": {} },

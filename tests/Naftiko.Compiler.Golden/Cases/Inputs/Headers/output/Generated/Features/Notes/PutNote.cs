@@ -13,7 +13,6 @@ internal static class PutNote
             """
             {
               "name": "put-note",
-              "title": "Store a note",
               "description": "Store a note.",
               "inputSchema": { "type": "object", "properties": {
                 "id": { "type": "string" },

@@ -13,7 +13,6 @@ internal static class Add
             """
             {
               "name": "add",
-              "title": "Adds an order",
               "description": "Adds an order.",
               "inputSchema": { "type": "object", "properties": {
                 "note": { "type": "string", "description": "May be null. Deprecated." },

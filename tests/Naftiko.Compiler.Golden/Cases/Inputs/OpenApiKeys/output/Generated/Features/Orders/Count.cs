@@ -12,7 +12,6 @@ internal static class Count
             """
             {
               "name": "count",
-              "title": "Counts the orders",
               "description": "Counts the orders.",
               "inputSchema": {
                 "type": "object",

@@ -13,7 +13,6 @@ internal static class ListOperation
             """
             {
               "name": "list",
-              "title": "Lists the orders",
               "description": "Lists the orders. Deprecated.",
               "inputSchema": { "type": "object", "properties": {
                 "tags": { "type": "array", "items": { "type": "string" } },

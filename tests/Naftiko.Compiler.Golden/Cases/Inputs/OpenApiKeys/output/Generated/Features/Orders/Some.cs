@@ -13,10 +13,9 @@ internal static class Some
             """
             {
               "name": "some",
-              "title": "Reads some orders",
               "description": "Reads some orders.",
               "inputSchema": { "type": "object", "properties": {
-                "ids": { "type": "array", "items": { "type": "integer" } }
+                "ids": { "type": "array", "description": "As list returns it.", "items": { "type": "integer" } }
               }, "required": ["ids"], "additionalProperties": false },
               "annotations": { "readOnlyHint": true, "destructiveHint": false, "idempotentHint": true, "openWorldHint": true }
             }

@@ -11,7 +11,6 @@ internal static class SomeFixedTool
             """
             {
               "name": "some-fixed",
-              "title": "Reads the first orders",
               "description": "Reads the first orders.",
               "inputSchema": {
                 "type": "object",

@@ -12,7 +12,6 @@ internal static class AddPerson
             """
             {
               "name": "add-person",
-              "title": "Adds a person to the crew",
               "description": "Adds a person to the crew.",
               "inputSchema": { "type": "object", "properties": {
                 "id": { "type": "string", "description": "The number of the person." },

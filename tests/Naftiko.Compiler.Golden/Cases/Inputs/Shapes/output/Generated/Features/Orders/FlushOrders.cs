@@ -12,7 +12,6 @@ internal static class FlushOrders
             """
             {
               "name": "flush-orders",
-              "title": "Flush what is closed",
               "description": "Flush what is closed.",
               "inputSchema": {
                 "type": "object",

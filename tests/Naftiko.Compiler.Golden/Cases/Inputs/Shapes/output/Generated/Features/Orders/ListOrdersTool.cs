@@ -11,7 +11,6 @@ internal static class ListOrdersTool
             """
             {
               "name": "list-orders",
-              "title": "List the orders of the shop",
               "description": "List the orders of the shop.",
               "inputSchema": { "type": "object", "properties": {
                 "state": { "type": "string", "description": "The state of the orders.", "enum": ["open", "closed"] },

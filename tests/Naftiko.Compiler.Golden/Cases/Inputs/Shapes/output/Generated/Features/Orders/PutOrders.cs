@@ -14,7 +14,6 @@ internal static partial class PutOrders
             """
             {
               "name": "put-orders",
-              "title": "Replace all orders of the shop",
               "description": "Replace all orders of the shop.",
               "inputSchema": { "type": "object", "properties": {
                 "body": {

@@ -12,7 +12,6 @@ internal static class ToolOperation
             """
             {
               "name": "tool",
-              "title": "Tool",
               "description": "Tool.",
               "inputSchema": { "type": "object", "properties": {
                 "body": { "description": "The request body: any JSON value." }

@@ -12,7 +12,6 @@ internal static class TaskOperation
             """
             {
               "name": "task",
-              "title": "Task",
               "description": "Task.",
               "inputSchema": { "type": "object", "properties": {
                 "class": { "type": "string" },

@@ -11,7 +11,6 @@ internal static class ShopClientToolFlowTool
             """
             {
               "name": "shop-client-tool-flow",
-              "title": "Lists what is called like the flow beside it",
               "description": "Lists what is called like the flow beside it.",
               "inputSchema": { "type": "object", "properties": {
                 "answer": { "type": "string" },

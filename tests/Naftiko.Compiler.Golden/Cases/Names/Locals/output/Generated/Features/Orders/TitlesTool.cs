@@ -12,7 +12,6 @@ internal static class TitlesTool
             """
             {
               "name": "titles",
-              "title": "Lists the titles of all orders",
               "description": "Lists the titles of all orders.",
               "inputSchema": { "type": "object", "properties": {
                 "answer": { "type": "string" },

@@ -14,7 +14,6 @@ internal static class ShopClientTool
             """
             {
               "name": "shop-client",
-              "title": "Pays an invoice with what the store and the orders say",
               "description": "Pays an invoice with what the store and the orders say.",
               "inputSchema": { "type": "object", "properties": {
                 "limit": { "type": "number", "description": "How much of it" },

@@ -12,7 +12,6 @@ internal static class GetThumbnail
             """
             {
               "name": "get-any",
-              "title": "Shows anything",
               "description": "Shows anything.",
               "inputSchema": {
                 "type": "object",

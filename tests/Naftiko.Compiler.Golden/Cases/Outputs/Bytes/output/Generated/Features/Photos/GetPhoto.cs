@@ -12,7 +12,6 @@ internal static class GetPhoto
             """
             {
               "name": "get-photo",
-              "title": "Shows a photo",
               "description": "Shows a photo.",
               "inputSchema": { "type": "object", "properties": {
                 "id": { "type": "string", "description": "Its number." }

@@ -12,7 +12,6 @@ internal static class GreetTool
             """
             {
               "name": "greet",
-              "title": "Greet somebody",
               "description": "Greet somebody.",
               "inputSchema": { "type": "object", "properties": {
                 "name": { "type": "string" },

@@ -14,7 +14,6 @@ internal static class OrderSheetTool
             """
             {
               "name": "order-sheet",
-              "title": "Show an order with the people it is about",
               "description": "Show an order with the people it is about.",
               "inputSchema": { "type": "object", "properties": {
                 "id": { "type": "string" },

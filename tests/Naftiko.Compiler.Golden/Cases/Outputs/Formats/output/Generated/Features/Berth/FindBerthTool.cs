@@ -14,7 +14,6 @@ internal static class FindBerthTool
             """
             {
               "name": "find-berth",
-              "title": "Finds the first berth with a pilot, and what is moored there",
               "description": "Finds the first berth with a pilot, and what is moored there.",
               "inputSchema": {
                 "type": "object",

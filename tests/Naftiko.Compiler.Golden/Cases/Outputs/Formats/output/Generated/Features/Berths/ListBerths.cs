@@ -13,7 +13,6 @@ internal static class ListBerths
             """
             {
               "name": "list-berths",
-              "title": "Lists the berths and what is moored there",
               "description": "Lists the berths and what is moored there.",
               "inputSchema": {
                 "type": "object",

@@ -12,7 +12,6 @@ internal static class GetBoardTool
             """
             {
               "name": "get-board",
-              "title": "Reads who is about to arrive",
               "description": "Reads who is about to arrive.",
               "inputSchema": {
                 "type": "object",

@@ -12,7 +12,6 @@ internal static class ListCrewsTool
             """
             {
               "name": "list-crews",
-              "title": "Lists the crews on shore leave",
               "description": "Lists the crews on shore leave.",
               "inputSchema": {
                 "type": "object",

@@ -12,7 +12,6 @@ internal static class GetLastLogTool
             """
             {
               "name": "get-last-log",
-              "title": "Reads the last log",
               "description": "Reads the last log.",
               "inputSchema": {
                 "type": "object",

@@ -12,7 +12,6 @@ internal static class ListLogsTool
             """
             {
               "name": "list-logs",
-              "title": "Lists what masters wrote into their logs",
               "description": "Lists what masters wrote into their logs.",
               "inputSchema": {
                 "type": "object",

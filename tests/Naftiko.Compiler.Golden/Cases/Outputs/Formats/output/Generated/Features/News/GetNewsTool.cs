@@ -12,7 +12,6 @@ internal static class GetNewsTool
             """
             {
               "name": "get-news",
-              "title": "Reads what is new about arrivals",
               "description": "Reads what is new about arrivals.",
               "inputSchema": {
                 "type": "object",

@@ -14,7 +14,6 @@ internal static class GetPageTool
             """
             {
               "name": "get-page",
-              "title": "Reads all tables of the page",
               "description": "Reads all tables of the page.",
               "inputSchema": {
                 "type": "object",

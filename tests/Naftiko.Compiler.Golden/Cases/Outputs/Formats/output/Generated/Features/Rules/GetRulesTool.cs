@@ -12,7 +12,6 @@ internal static class GetRulesTool
             """
             {
               "name": "get-rules",
-              "title": "Reads the rules of the harbour",
               "description": "Reads the rules of the harbour.",
               "inputSchema": {
                 "type": "object",

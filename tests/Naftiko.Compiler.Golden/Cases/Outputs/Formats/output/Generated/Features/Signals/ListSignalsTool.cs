@@ -12,7 +12,6 @@ internal static class ListSignalsTool
             """
             {
               "name": "list-signals",
-              "title": "Lists the signals that are set",
               "description": "Lists the signals that are set.",
               "inputSchema": {
                 "type": "object",

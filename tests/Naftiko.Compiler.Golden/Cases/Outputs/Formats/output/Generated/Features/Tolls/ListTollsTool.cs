@@ -14,7 +14,6 @@ internal static class ListTollsTool
             """
             {
               "name": "list-tolls",
-              "title": "Lists what a berth costs",
               "description": "Lists what a berth costs.",
               "inputSchema": {
                 "type": "object",

@@ -14,7 +14,6 @@ internal static class ReadMainStockTool
             """
             {
               "name": "read-main-stock",
-              "title": "Reads the stock of what the first open order is about",
               "description": "Reads the stock of what the first open order is about.",
               "inputSchema": {
                 "type": "object",

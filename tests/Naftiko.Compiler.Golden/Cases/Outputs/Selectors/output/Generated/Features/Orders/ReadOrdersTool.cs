@@ -12,7 +12,6 @@ internal static class ReadOrdersTool
             """
             {
               "name": "read-orders",
-              "title": "Reads the orders of a shop",
               "description": "Reads the orders of a shop.",
               "inputSchema": { "type": "object", "properties": {
                 "it": { "type": "string", "description": "A word that all orders hold." }

@@ -12,7 +12,7 @@ internal static class GetThing
             """
             {
               "name": "get-thing",
-              "title": "\"\"\" \\ */ </summary> {{x}} \u202e \u0007 😀",
+              "title": "Thing \"\"\" */ {{y}} \u202e",
               "description": "\"\"\" \\ */ </summary> {{x}} \u202e \u0007 😀",
               "inputSchema": { "type": "object", "properties": {
                 "thing-id": { "type": "string" },

@@ -14,7 +14,6 @@ internal static class DeliverTool
             """
             {
               "name": "deliver",
-              "title": "Delivers an order to the place that is found by its address",
               "description": "Delivers an order to the place that is found by its address.",
               "inputSchema": { "type": "object", "properties": {
                 "order": { "type": "object", "description": "The order with its address." }
