@@ -79,8 +79,8 @@ public sealed class InspectTests : IDisposable
             shop-mcp: 2 tools, 596 bytes, about 149 tokens, 55 of 100 points
 
             points  tokens  tool
-                60      80  listorders: its description says no more than its name; its name is several words in one, list_orders
-                50      85  purge-orders: nothing tells what status is; it destroys, and demands nothing, not even status
+                60      69  listorders: its description says no more than its name; its name is several words in one, list_orders
+                50      79  purge-orders: nothing tells what status is; it destroys, and demands nothing, not even status
 
             NAF8009, 1 place: Say in `description` what it does, when to use it and what comes back; a model chooses by nothing else.
             NAF8016, 1 place: Write at each `description`, or `enum`, `format` or bounds; or take them from the API's own description: naftikoc enrich <document> --openapi openapi.yaml

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
+using Naftiko.Compiler.Diagnostics;
 
 namespace Naftiko.Compiler.Cli.Tests;
 
@@ -96,6 +97,35 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
+    public async Task Watched_it_starts_again_when_the_document_has_changed_and_runs_on_while_that_has_errors()
+    {
+        var broken = false;
+        _tool.Findings = source => broken ? [new Diagnostic(SampleDiagnostics.Broken, SampleDiagnostics.Span(source, 1, 1, 1, 8), "orders")] : [];
+        using var stop = new CancellationTokenSource();
+        var running = _tool.RunAsync(["run", ToolFixture.DocumentName, "--any-port", "--watch"], stop.Token);
+        await UntilAsync(() => Started() == 1, running);
+        var first = Address();
+
+        broken = true;
+        _tool.Write(ToolFixture.DocumentName, _tool.Read(ToolFixture.DocumentName) + "\n# one\n");
+        await UntilAsync(() => _tool.Noted.Contains("Waiting for changes", StringComparison.Ordinal), running);
+        using var client = new HttpClient();
+        using var answer = await client.GetAsync(new Uri(first + "orders/42"));
+        Assert.Equal(1, Started());
+
+        broken = false;
+        _tool.Write(ToolFixture.DocumentName, _tool.Read(ToolFixture.DocumentName) + "# two\n");
+        await UntilAsync(() => Started() == 2, running);
+        await stop.CancelAsync();
+
+        Assert.Equal(0, (await running.WaitAsync(Patience)).ExitCode);
+
+        int Started() => _tool.Said.Split("Stop with Ctrl-C").Length - 1;
+
+        string Address() => _tool.Said.Split("REST orders-rest: ")[1].Split('\n')[0];
+    }
+
+    [Fact]
     public void A_gateway_that_stops_by_itself_is_reported()
     {
         SetProgram("Console.Error.WriteLine(\"ORDERS_API_KEY is not set.\");\nreturn 1;\n");
@@ -174,13 +204,13 @@ public sealed class RunTests : IDisposable
         Assert.False(Directory.Exists(_tool["out"]));
     }
 
-    private static async Task UntilAsync(Func<bool> condition, Task running)
+    private async Task UntilAsync(Func<bool> condition, Task running)
     {
         var deadline = DateTime.UtcNow + Patience;
         while (!condition())
         {
             Assert.False(running.IsCompleted, "The tool ended before it was asked to.");
-            Assert.True(DateTime.UtcNow < deadline, "The gateway did not start.");
+            Assert.True(DateTime.UtcNow < deadline, $"The gateway did not start:\n{_tool.Said}\n{_tool.Noted}");
             await Task.Delay(20);
         }
     }

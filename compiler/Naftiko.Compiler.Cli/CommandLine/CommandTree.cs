@@ -60,7 +60,7 @@ internal sealed class CommandTree
         var verify = new Option<bool>("--verify") { Description = "Compile the written project with the .NET SDK, warnings as errors." };
         var command = new Command("build", "Write the gateway project, or the projects of several documents.") { documents, check, dryRun, force, verify };
         target.AddTo(command);
-        return Handle(command, (session, result, cancellation) =>
+        return HandleWatched(command, (session, result, cancellation) =>
         {
             var (settings, problem) = target.Read(result);
             settings = settings with
@@ -82,7 +82,7 @@ internal sealed class CommandTree
         var compile = new CompileOptions();
         var command = new Command("check", "Compile without writing anything and show every finding.") { documents };
         compile.AddTo(command);
-        return Handle(command, (session, result, cancellation) => compile.Read(result) is (var settings, var problem) && problem is not null
+        return HandleWatched(command, (session, result, cancellation) => compile.Read(result) is (var settings, var problem) && problem is not null
             ? session.Finish([problem])
             : OneOrMany(
                 session,
@@ -219,10 +219,33 @@ internal sealed class CommandTree
         var command = new Command("run", "Build the gateway, start it and show how to call it.") { document, output, mock, anyPort };
         var expose = new ExposeOption();
         expose.AddTo(command);
-        command.SetAction((result, cancellation) => RunCommand.RunAsync(
-            new Session(_host, _global.Read(result)),
-            new RunSettings(result.GetValue(document)!, result.GetValue(output), result.GetValue(mock), result.GetValue(anyPort), expose.Of(result)),
-            cancellation));
+        var watch = Watch();
+        command.Options.Add(watch);
+        command.SetAction((result, cancellation) =>
+        {
+            var options = _global.Read(result);
+            var settings = new RunSettings(
+                result.GetValue(document)!, result.GetValue(output), result.GetValue(mock), result.GetValue(anyPort), expose.Of(result));
+            return result.GetValue(watch)
+                ? WatchedRun.RunAsync(_host, options, settings, cancellation)
+                : RunCommand.RunAsync(new Session(_host, options), settings, cancellation);
+        });
+        return command;
+    }
+
+    private static Option<bool> Watch() => new("--watch") { Description = "Do it again whenever the document changes, or a file or folder that it names." };
+
+    private Command HandleWatched(Command command, Func<Session, ParseResult, CancellationToken, int> action)
+    {
+        var watch = Watch();
+        command.Options.Add(watch);
+        command.SetAction((result, cancellation) =>
+        {
+            var options = _global.Read(result);
+            return result.GetValue(watch)
+                ? WatchLoop.RunAsync(_host, options, session => action(session, result, cancellation), cancellation)
+                : Task.FromResult(action(new Session(_host, options), result, cancellation));
+        });
         return command;
     }
 

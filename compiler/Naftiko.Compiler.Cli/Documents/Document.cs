@@ -77,7 +77,7 @@ internal sealed class Document
                 return ImportedFolder.Missing;
             }
 
-            var answer = ImportedFolderReader.Read(fullPath);
+            var answer = ReadNoted(fullPath);
             note(InputName(path, fullPath) + "/", TextOf(answer));
             return answer;
         }
@@ -92,8 +92,14 @@ internal sealed class Document
     public string ReadInput(string path) =>
         path == FileName ? Source.Text
         : InputPath(path) is not { } fullPath ? ""
-        : path.EndsWith('/') ? TextOf(ImportedFolderReader.Read(fullPath))
+        : path.EndsWith('/') ? TextOf(ReadNoted(fullPath))
         : TextOf(ImportedFileReader.Read(fullPath, _host));
+
+    private ImportedFolder ReadNoted(string fullPath)
+    {
+        _host.Reading(fullPath);
+        return ImportedFolderReader.Read(fullPath);
+    }
 
     private static string TextOf(ImportedText file) => file.File?.Text ?? "";
 

@@ -21,6 +21,7 @@ internal static class DocumentReader
     /// <returns>The text, or why there is none.</returns>
     public static (SourceFile? File, Diagnostic? Problem) Read(string fullPath, ToolHost host, bool mayBePipe = false, bool isResolved = false)
     {
+        host.Reading(fullPath);
         var shown = host.Show(fullPath);
         if (Directory.Exists(fullPath))
         {

@@ -25,6 +25,9 @@ internal sealed record ToolHost
     /// <summary>Ends what would go on forever, as Ctrl-C does.</summary>
     public CancellationToken Stop { get; init; }
 
+    /// <summary>Told the full path of each document, import and folder before it is read.</summary>
+    public Action<string> Reading { get; init; } = static _ => { };
+
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     public Func<SourceFile, CompilationOptions, CompilationResult> Compile { get; init; } = Compilation.Compile;
