@@ -156,6 +156,9 @@ public sealed record UpstreamCall(string Upstream, string Operation, ImmutableAr
     /// <summary>The name that every place read in an XML answer begins with: that of the root element, or of an element in it. Null: there is none.</summary>
     public string? Root { get; init; }
 
+    /// <summary>What is read in an answer in Avro begins with a list: that of the values in a file. False: it begins in the one value that there is.</summary>
+    public bool IsList { get; init; }
+
     /// <summary>It answers with bytes that are passed on; null: with anything else.</summary>
     public BinaryAnswer? Bytes { get; init; }
 }

@@ -179,5 +179,6 @@ internal enum SharedMember
 
     ToolOfSeveral,
     XmlRoot,
+    AvroList,
     Bytes,
 }
