@@ -32,7 +32,7 @@ internal static class BehaviourLowering
         }
 
         var outputs = plan.Exposed.Outputs;
-        if (OutputLowering.IsForward(outputs))
+        if (OutputLowering.IsForward(outputs) && (outputs.IsEmpty || !IsReadAsJson(only)))
         {
             return new Behaviour.Forward(only.Target?.Operation.Format is ConsumedFormat.Binary binary
                 ? call with { Bytes = new(plan.Exposed.MediaType ?? binary.MediaType, binary.MaxSize) }
@@ -68,6 +68,9 @@ internal static class BehaviourLowering
                 : step)],
         };
     }
+
+    /// <summary>Whoever declares an output of an answer in another format gets JSON, even where it is all of it.</summary>
+    private static bool IsReadAsJson(PlannedStep step) => step.Target?.Operation.Format is ConsumedFormat.Readable or ConsumedFormat.WithoutSchema;
 
     /// <summary>Outputs are made of parts of an answer, and so is what the steps of a flow give each other.</summary>
     private static void CheckFormat(PlannedStep step, SourceSpan span, DiagnosticBag findings, OperationPlan plan)
