@@ -159,7 +159,7 @@ internal static class HelperFiles
     private static bool NeedsJsonValues(GatewayTraits traits) =>
         traits.Shared.Uses(SharedMember.ValueAll)
         || traits.Shared.UsesBetween(SharedMember.ValueSlice, SharedMember.ValueDescendants)
-        || traits.Shared.UsesBetween(SharedMember.ValuesGet, SharedMember.ValuesJson);
+        || traits.Shared.UsesBetween(SharedMember.ValuesGet, SharedMember.ValuesCollected);
 
     private static bool NeedsJsonType(GatewayTraits traits) =>
         traits.Shared.UsesBetween(SharedMember.InputJsonText, SharedMember.InputJsonObjectOf)

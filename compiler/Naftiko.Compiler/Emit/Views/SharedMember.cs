@@ -156,6 +156,7 @@ internal enum SharedMember
     ValuesLength,
     ValuesTexts,
     ValuesJson,
+    ValuesCollected,
 
     LookupInOne,
     LookupInMany,

@@ -153,6 +153,10 @@ internal sealed class AnswerPlaces
 
                     AddList(place);
                     break;
+                case JsonSelector.Collected:
+                    // What follows is a place in a list that the gateway makes.
+                    _places.Add(place!);
+                    return null;
                 case JsonSelector.First or JsonSelector.Length:
                     break;
             }
