@@ -31,7 +31,7 @@ internal sealed class RecordingUpstream : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var upstream = new RecordingUpstream(
-            builder.Build(), answer ?? (static _ => new ScriptedAnswer(200, "application/json", """{"ok":true}""", [])));
+            builder.Build(), answer ?? (static _ => new ScriptedAnswer(200, "application/json", """{"ok":true}"""u8.ToArray(), [])));
         upstream._application.Run(upstream.AnswerAsync);
         await upstream._application.StartAsync();
         return upstream;
@@ -73,6 +73,6 @@ internal sealed class RecordingUpstream : IAsyncDisposable
             http.Response.Headers.Append(name, value);
         }
 
-        await http.Response.WriteAsync(answer.Body, http.RequestAborted);
+        await http.Response.Body.WriteAsync(answer.Body, http.RequestAborted);
     }
 }

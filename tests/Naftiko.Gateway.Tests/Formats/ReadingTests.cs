@@ -139,6 +139,35 @@ public sealed class ReadingTests(FormatsGateway gateway)
     }
 
     [Fact]
+    public async Task An_element_with_attributes_is_its_text_where_one_value_is_declared()
+    {
+        const string Items = "<items><item><id kind=\"x\">7</id><price currency=\"EUR\">1.50</price></item><item><price>2</price></item></items>";
+
+        Assert.Equal(
+            """[{"price":1.50,"currency":"EUR"},{"price":2,"currency":null}]""", (await gateway.AnswerAsync("/prices", Items, "application/xml")).Text());
+        Assert.Equal("""{"price":1.50}""", (await gateway.AnswerAsync("/priced", Items, "application/xml")).Text());
+        Assert.Equal("/xml/7", gateway.Upstream.Requests[^1].Path);
+    }
+
+    [Fact]
+    public async Task An_output_that_is_all_of_an_answer_is_its_json()
+    {
+        var answer = await gateway.AnswerAsync("/whole", "a,b\n1,2\n", "text/csv");
+
+        Assert.Equal((200, """[{"a":"1","b":"2"}]"""), (answer.Status, answer.Text()));
+        Assert.Equal("application/json", answer.Header("Content-Type"));
+    }
+
+    /// <summary>An API that says something else than the document reads is not one that says nothing.</summary>
+    [Fact]
+    public async Task A_list_that_is_not_there_is_null()
+    {
+        var answer = await gateway.AnswerAsync("/prices", "<items/>", "application/xml");
+
+        Assert.Equal((200, "null"), (answer.Status, answer.Text()));
+    }
+
+    [Fact]
     public async Task Steps_read_each_other_s_answers()
     {
         var answer = await gateway.AnswersAsync("/first", "<r><ship><id>a1</id></ship></r>", "<r><name>Alma</name></r>");
