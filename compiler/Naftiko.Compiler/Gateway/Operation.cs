@@ -150,14 +150,14 @@ public abstract record Behaviour
 /// <param name="PassesBody">The caller's body goes along.</param>
 public sealed record UpstreamCall(string Upstream, string Operation, ImmutableArray<Argument> Arguments, bool PassesBody, SourceSpan Span)
 {
-    /// <summary>The elements of an XML answer that are lists even if there is one of them, as paths below the root.</summary>
+    /// <summary>
+    /// The places of an answer that are lists even if there is one value. In XML elements, as paths below the root; in Avro the root itself, which has an empty
+    /// path: that of a file is the list of its values, where what is read begins with a list.
+    /// </summary>
     public ImmutableArray<string> Lists { get; init; } = [];
 
     /// <summary>The name that every place read in an XML answer begins with: that of the root element, or of an element in it. Null: there is none.</summary>
     public string? Root { get; init; }
-
-    /// <summary>What is read in an answer in Avro begins with a list: that of the values in a file. False: it begins in the one value that there is.</summary>
-    public bool IsList { get; init; }
 
     /// <summary>It answers with bytes that are passed on; null: with anything else.</summary>
     public BinaryAnswer? Bytes { get; init; }

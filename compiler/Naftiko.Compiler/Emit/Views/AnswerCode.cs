@@ -34,7 +34,7 @@ internal static class AnswerCode
     private static CSharpCode Avro(SchemaFile? schema, UpstreamCall call, GatewayTraits traits)
     {
         var reader = schema is null ? new CSharpCode($"new AvroAnswer()") : Named(call, schema);
-        if (!call.IsList)
+        if (call.Lists.IsEmpty)
         {
             return reader;
         }

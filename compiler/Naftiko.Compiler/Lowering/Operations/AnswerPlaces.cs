@@ -25,7 +25,7 @@ internal sealed class AnswerPlaces
     /// <param name="others">What later steps read.</param>
     /// <param name="lists">What is a list because of what lookups find: <see cref="Behind"/>.</param>
     /// <param name="format">What is answered; null: JSON, or what is not read.</param>
-    /// <returns>The call with <see cref="UpstreamCall.Lists"/> and <see cref="UpstreamCall.Root"/>, or with <see cref="UpstreamCall.IsList"/>.</returns>
+    /// <returns>The call with <see cref="UpstreamCall.Lists"/> and <see cref="UpstreamCall.Root"/>, as far as the format has them.</returns>
     public static UpstreamCall Read(
         UpstreamCall call, ResponseFormat? format, string? step, OutputShape output, IEnumerable<JsonSource> others, IEnumerable<JsonSource> lists)
     {
@@ -33,7 +33,7 @@ internal sealed class AnswerPlaces
         return format switch
         {
             ResponseFormat.Xml => call with { Lists = [.. places._found], Root = places.Root() },
-            ResponseFormat.Avro => call with { IsList = places._isList },
+            ResponseFormat.Avro => call with { Lists = places._isList ? [""] : [] },
             null or ResponseFormat.Yaml or ResponseFormat.Delimited or ResponseFormat.Html or ResponseFormat.Markdown or ResponseFormat.Protobuf => call,
         };
     }

@@ -134,7 +134,7 @@ internal sealed class Signature
             Add("list").Add(list);
         }
 
-        return Add(call.Root ?? "").Add(call.IsList ? "list" : "").Add($"{call.Bytes}");
+        return Add(call.Root ?? "").Add($"{call.Bytes}");
     }
 
     private Signature Add(ValueExpression value)
