@@ -1,4 +1,5 @@
 using System.Text;
+using Naftiko.Gateway.Tests.Upstreams;
 
 namespace Naftiko.Gateway.Tests.Formats;
 
@@ -147,6 +148,20 @@ public sealed class ReadingTests(FormatsGateway gateway)
             """[{"price":1.50,"currency":"EUR"},{"price":2,"currency":null}]""", (await gateway.AnswerAsync("/prices", Items, "application/xml")).Text());
         Assert.Equal("""{"price":1.50}""", (await gateway.AnswerAsync("/priced", Items, "application/xml")).Text());
         Assert.Equal("/xml/7", gateway.Upstream.Requests[^1].Path);
+    }
+
+    [Fact]
+    public async Task A_position_after_the_name_of_an_output_is_one_in_its_list()
+    {
+        gateway.Upstream.Reset();
+        gateway.Upstream.Answer(
+            new ScriptedAnswer(200, """{"items":[{"id":"a"},{"id":"b"}]}"""u8.ToArray(), ("Content-Type", "application/json")),
+            new ScriptedAnswer(200, "<one><name>Bo</name></one>"u8.ToArray(), ("Content-Type", "application/xml")));
+
+        var answer = await gateway.GetAsync("/last");
+
+        Assert.Equal((200, """{"name":"Bo"}"""), (answer.Status, answer.Text()));
+        Assert.Equal("/xml/b", gateway.Upstream.Requests[^1].Path);
     }
 
     [Fact]

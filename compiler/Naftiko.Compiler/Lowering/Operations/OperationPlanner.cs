@@ -213,7 +213,8 @@ internal sealed class OperationPlanner
 
         return target.Operation.Parameters.Any(p => p.Place == ConsumedPlace.Environment && p.Name.Value == name)
             ? new BoundValue.Setting(name, placeholder.Span)
-            : new ValueResolver(ScopeOf(target, owner.Name, isPath: target.Operation.Path.Placeholders.Contains(placeholder)), _context.Findings).Read(placeholder);
+            : new ValueResolver(
+                ScopeOf(target, owner.Name, isPath: target.Operation.Path.Placeholders.Contains(placeholder)), _context.Findings).Read(placeholder);
     }
 
     /// <param name="owner">The parameter whose value it is: a name that is like its own is no misspelt one (<c>X-Request-Id: '{{requestId}}'</c>).</param>

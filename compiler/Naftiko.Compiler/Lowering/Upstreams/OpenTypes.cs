@@ -22,17 +22,19 @@ internal static class OpenTypes
             .SelectMany(static entry => entry.Call.Arguments, static (entry, argument) =>
                 (Key: (entry.Call.Operation, argument.Parameter), IsText: IsText(argument.Value, entry.Operation)))
             .ToLookup(static entry => entry.Key, static entry => entry.IsText);
-        return upstream with
-        {
-            Operations = [.. upstream.Operations.Select(operation => operation.Body is not UpstreamBody.Template { Format: BodyFormat.Form } ? operation : operation with
+        return upstream with { Operations = [.. upstream.Operations.Select(Settle)] };
+
+        UpstreamOperation Settle(UpstreamOperation operation) => operation.Body is UpstreamBody.Template { Format: BodyFormat.Form }
+            ? operation with
             {
                 Parameters = [.. operation.Parameters.Select(parameter =>
-                    parameter is { Place: ParameterPlace.Body, Type: JsonType.Any }
-                        && given[(operation.Identifier, parameter.Identifier)] is var values && values.Any() && values.All(static isText => isText)
-                        ? parameter with { Type = JsonType.String }
-                        : parameter)],
-            })],
-        };
+                    IsGivenText(operation, parameter) ? parameter with { Type = JsonType.String } : parameter)],
+            }
+            : operation;
+
+        bool IsGivenText(UpstreamOperation operation, UpstreamParameter parameter) =>
+            parameter is { Place: ParameterPlace.Body, Type: JsonType.Any }
+            && given[(operation.Identifier, parameter.Identifier)] is var values && values.Any() && values.All(static isText => isText);
     }
 
     private static bool IsText(ValueExpression value, Operation operation) =>
