@@ -31,7 +31,7 @@ internal sealed class RecordingUpstream : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var upstream = new RecordingUpstream(
-            builder.Build(), answer ?? (static _ => new ScriptedAnswer(200, "application/json", """{"ok":true}"""u8.ToArray(), [])));
+            builder.Build(), answer ?? (static _ => new ScriptedAnswer(200, "application/json", """{"ok":true}""", [])));
         upstream._application.Run(upstream.AnswerAsync);
         await upstream._application.StartAsync();
         return upstream;

@@ -7,7 +7,12 @@ namespace Naftiko.Corpus.Scenarios;
 /// <summary>What an API of a scenario answers: <c>json</c>, or <c>text</c> or <c>base64</c> with a <c>type</c>, and a <c>status</c> unless it is 200.</summary>
 internal sealed record ScriptedAnswer(int Status, string Type, byte[] Body, IReadOnlyList<KeyValuePair<string, string>> Headers)
 {
-    public static ScriptedAnswer Nothing { get; } = new(404, "text/plain", "no answer is written for this request"u8.ToArray(), []);
+    public ScriptedAnswer(int status, string type, string body, IReadOnlyList<KeyValuePair<string, string>> headers)
+        : this(status, type, Encoding.UTF8.GetBytes(body), headers)
+    {
+    }
+
+    public static ScriptedAnswer Nothing { get; } = new(404, "text/plain", "no answer is written for this request", []);
 
     public static ScriptedAnswer Read(YamlNode node)
     {
