@@ -54,6 +54,22 @@ public sealed class MockFormatTests
     public void Avro(string schema, byte[] bytes) => Assert.Equal(bytes, MockFormat.Write(new ResponseFormat.Avro(new("R", schema)), Received).Body);
 
     [Fact]
+    public void Avro_without_a_schema_is_a_file_that_has_one()
+    {
+        var (type, body) = MockFormat.Write(new ResponseFormat.Avro((SchemaFile?)null), """{"mock": "shop", "x-y": 1}""");
+        var text = Encoding.Latin1.GetString(body);
+
+        Assert.Equal("avro/binary", type);
+        Assert.StartsWith("Obj\u0001\u0002\u0016avro.schema", text, StringComparison.Ordinal);
+        Assert.Contains(
+            """{"type":"record","name":"Answer","fields":[{"name":"mock","type":"string"},{"name":"_1_xy","type":"string"}]}""",
+            text, StringComparison.Ordinal);
+
+        // One record of seven bytes between two markers: the lengths of the texts, and the texts.
+        Assert.EndsWith($"{new string('\0', 16)}\u0002\u000E\u0008shop\u00021{new string('\0', 16)}", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Protobuf_has_a_field_that_no_message_has() =>
         Assert.Equal([0xF8, 0xFF, 0xFF, 0xFF, 0x0F, 1], MockFormat.Write(new ResponseFormat.Protobuf(new("R", ""), "M"), Received).Body);
 

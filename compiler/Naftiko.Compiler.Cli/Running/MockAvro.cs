@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Naftiko.Compiler.Cli.Running;
@@ -21,6 +22,24 @@ internal sealed class MockAvro
         var mock = new MockAvro();
         mock.Write(document.RootElement, 0);
         return mock._bytes.ToArray();
+    }
+
+    /// <summary>A file (Avro 1.12, "Object Container Files") with one record of strings.</summary>
+    public static byte[] File((string Name, string Value)[] row)
+    {
+        var schema = JsonSerializer.Serialize(new
+        {
+            type = "record",
+            name = "Answer",
+            fields = row.Select(static (cell, index) => new { name = FieldName(cell.Name, index), type = "string" }),
+        });
+        byte[] record = [.. row.SelectMany(static cell => Sized(Encoding.UTF8.GetBytes(cell.Value)))];
+        var marker = new byte[16];
+        return
+        [
+            .. "Obj\u0001"u8, .. Number(1), .. Sized("avro.schema"u8), .. Sized(Encoding.UTF8.GetBytes(schema)), .. Number(0), .. marker,
+            .. Number(1), .. Sized(record), .. marker,
+        ];
     }
 
     private void Write(JsonElement schema, int depth)
@@ -86,6 +105,28 @@ internal sealed class MockAvro
         "double" => sizeof(double),
         _ => 1,
     }]);
+
+    private static byte[] Sized(ReadOnlySpan<byte> bytes) => [.. Number(bytes.Length), .. bytes];
+
+    /// <summary>Zigzag, seven bits a byte, the lowest first.</summary>
+    private static byte[] Number(int value)
+    {
+        List<byte> bytes = [];
+        var rest = (uint)value << 1;
+        for (; rest > 127; rest >>= 7)
+        {
+            bytes.Add((byte)(rest | 128));
+        }
+
+        return [.. bytes, (byte)rest];
+    }
+
+    /// <summary>Names of Avro have letters, digits and underscores, and no two fields have the same one.</summary>
+    private static string FieldName(string name, int index)
+    {
+        var plain = string.Concat(name.Where(static c => char.IsAsciiLetterOrDigit(c) || c == '_'));
+        return plain == name && !char.IsAsciiDigit(name[0]) ? name : $"_{index}_{plain}";
+    }
 
     private static string Last(string name) => name[(name.LastIndexOf('.') + 1)..];
 }

@@ -27,7 +27,8 @@ internal static class MockFormat
             ResponseFormat.Delimited delimited => ("text/csv", Utf8(Delimited(row, delimited.Separator))),
             ResponseFormat.Html => ("text/html", Utf8(Html(row))),
             ResponseFormat.Markdown markdown => ("text/markdown", Utf8(Markdown(row, markdown.Heading ?? "Answer"))),
-            ResponseFormat.Avro avro => ("avro/binary", MockAvro.Write(avro.Schema.Text)),
+            ResponseFormat.Avro { Schema: { } schema } => ("avro/binary", MockAvro.Write(schema.Text)),
+            ResponseFormat.Avro => ("avro/binary", MockAvro.File(row)),
             ResponseFormat.Protobuf => ("application/protobuf", UnknownField),
         };
     }

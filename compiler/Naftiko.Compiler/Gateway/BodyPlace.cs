@@ -20,7 +20,7 @@ internal static class BodyPlace
                 JsonSelector.Member member => text.Length == 0 ? member.Name : "." + member.Name,
                 JsonSelector.Index index => string.Create(CultureInfo.InvariantCulture, $"[{index.Position}]"),
                 JsonSelector.Wildcard or JsonSelector.Slice or JsonSelector.Filter or JsonSelector.Several or JsonSelector.Descendants or JsonSelector.First
-                    or JsonSelector.Length => throw new InvalidOperationException("It is no single place."),
+                    or JsonSelector.Collected or JsonSelector.Length => throw new InvalidOperationException("It is no single place."),
             });
         }
 

@@ -46,7 +46,7 @@ public static class JsonPathText
         JsonSelector.Member member when IsPlain(member.Name) => "." + member.Name,
         JsonSelector.Length => ".length()",
         JsonSelector.Descendants => "..",
-        JsonSelector.First => "",
+        JsonSelector.First or JsonSelector.Collected => "",
         JsonSelector.Several several => $"[{string.Join(", ", several.Selectors.Select(Inside))}]",
         JsonSelector.Member or JsonSelector.Index or JsonSelector.Wildcard or JsonSelector.Slice or JsonSelector.Filter => $"[{Inside(selector)}]",
     };
@@ -59,7 +59,7 @@ public static class JsonPathText
         JsonSelector.Slice { Step: 1 } slice => string.Create(CultureInfo.InvariantCulture, $"{slice.Start}:{slice.End}"),
         JsonSelector.Slice slice => string.Create(CultureInfo.InvariantCulture, $"{slice.Start}:{slice.End}:{slice.Step}"),
         JsonSelector.Filter filter => "?" + Of(filter.Condition),
-        JsonSelector.Several or JsonSelector.Descendants or JsonSelector.First or JsonSelector.Length =>
+        JsonSelector.Several or JsonSelector.Descendants or JsonSelector.First or JsonSelector.Collected or JsonSelector.Length =>
             throw new InvalidOperationException("It cannot stand in brackets."),
     };
 

@@ -18,7 +18,7 @@ internal static class JsonQueries
         JsonSelector.Filter filter => In(filter.Condition),
         JsonSelector.Several several => In(several.Selectors),
         JsonSelector.Member or JsonSelector.Index or JsonSelector.Wildcard or JsonSelector.Slice => [],
-        JsonSelector.Descendants or JsonSelector.First or JsonSelector.Length => [],
+        JsonSelector.Descendants or JsonSelector.First or JsonSelector.Collected or JsonSelector.Length => [],
     };
 
     private static IEnumerable<JsonQuery> In(JsonFilter filter) => filter switch

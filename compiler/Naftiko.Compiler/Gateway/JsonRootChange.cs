@@ -16,7 +16,7 @@ internal sealed class JsonRootChange(Func<ImmutableArray<JsonSelector>, JsonSour
         JsonSelector.Filter filter => filter with { Condition = Of(filter.Condition) },
         JsonSelector.Several several => several with { Selectors = Of(several.Selectors) },
         JsonSelector.Member or JsonSelector.Index or JsonSelector.Wildcard or JsonSelector.Slice => selector,
-        JsonSelector.Descendants or JsonSelector.First or JsonSelector.Length => selector,
+        JsonSelector.Descendants or JsonSelector.First or JsonSelector.Collected or JsonSelector.Length => selector,
     };
 
     private JsonFilter Of(JsonFilter filter) => filter switch

@@ -27,7 +27,7 @@ public abstract record JsonSelector
             isMany = selector switch
             {
                 Member or Index or Length => isMany,
-                First => false,
+                First or Collected => false,
                 Wildcard or Slice or Filter or Several or Descendants => true,
             };
         }
@@ -57,6 +57,12 @@ public abstract record JsonSelector
 
     /// <summary>The first value of those selected: not part of JSONPath, but what one declared value makes of many.</summary>
     public sealed record First : JsonSelector;
+
+    /// <summary>
+    /// The list of those selected: not part of JSONPath, but what the name of an output stands for whose path selects many, so that a position after it is one
+    /// in that list.
+    /// </summary>
+    public sealed record Collected : JsonSelector;
 
     /// <summary>The number of items, members or characters, at the end of a path.</summary>
     public sealed record Length : JsonSelector;

@@ -150,7 +150,10 @@ public abstract record Behaviour
 /// <param name="PassesBody">The caller's body goes along.</param>
 public sealed record UpstreamCall(string Upstream, string Operation, ImmutableArray<Argument> Arguments, bool PassesBody, SourceSpan Span)
 {
-    /// <summary>The elements of an XML answer that are lists even if there is one of them, as paths below the root.</summary>
+    /// <summary>
+    /// The places of an answer that are lists even if there is one value. In XML elements, as paths below the root; in Avro the root itself, which has an empty
+    /// path: that of a file is the list of its values, where what is read begins with a list.
+    /// </summary>
     public ImmutableArray<string> Lists { get; init; } = [];
 
     /// <summary>The name that every place read in an XML answer begins with: that of the root element, or of an element in it. Null: there is none.</summary>

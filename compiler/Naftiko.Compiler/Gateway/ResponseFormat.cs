@@ -39,8 +39,9 @@ public abstract record ResponseFormat
     /// <param name="Heading">How the headings of the sections begin that are wanted; null: all.</param>
     public sealed record Markdown(string? Heading) : ResponseFormat;
 
-    /// <summary>One record in binary encoding, without the header of a file.</summary>
-    public sealed record Avro(SchemaFile Schema) : ResponseFormat;
+    /// <summary>A file of values in binary encoding that holds its schema, or one value without one.</summary>
+    /// <param name="Schema">Of a value without one; null: such values cannot be read.</param>
+    public sealed record Avro(SchemaFile? Schema) : ResponseFormat;
 
     /// <summary>One message.</summary>
     /// <param name="Message">The C# name of its type, the first of the file.</param>

@@ -14,8 +14,15 @@ internal sealed class SecretTable(BoundDocument document, LoweringContext contex
 {
     private readonly BindTable _binds = new(document.Binds);
 
-    /// <summary>Settings that a message of their own has told of.</summary>
-    private readonly HashSet<string> _announced = [.. document.LiteralSecrets.Select(static secret => secret.Key)];
+    /// <summary>Settings that a message of their own has told of, or that the document says are in the environment.</summary>
+    private readonly HashSet<string> _announced =
+    [
+        .. document.LiteralSecrets.Select(static secret => secret.Key),
+        .. document.Consumes.SelectMany(static api => api.Operations).SelectMany(static operation => operation.Parameters)
+            .Where(static parameter => parameter.Place == ConsumedPlace.Environment)
+            .Select(static parameter => parameter.Name.Value),
+    ];
+
     private readonly Dictionary<Bind, SecretFile> _files = Files(document.Binds);
     private readonly OrderedDictionary<string, (SourceSpan Span, List<string> Uses)> _used = new(StringComparer.Ordinal);
 

@@ -67,12 +67,22 @@ internal sealed class SyntaxProblems(SourceFile file, DiagnosticBag findings)
             var what = isList ? "a `}` closes a list that was opened with `[`" : "a `]` closes a mapping that was opened with `{`";
             Add(SyntaxDiagnostics.NotReadable, line, column, 1, what, isList ? "Write `]`" : "Write `}`");
         }
+        else if (found is '[' or '{' && column > 1 && IsInText(CharacterAt(line, column - 1)))
+        {
+            var (open, close) = isList ? ('[', ']') : ('{', '}');
+            Add(
+                SyntaxDiagnostics.NotReadable, line, column, 1, $"between `{open}` and `{close}`, text ends before a `{found}`",
+                "Put the value in quotes, for example `'orders[0].id'`");
+        }
         else
         {
             var (open, close, thing) = isList ? ("[", "]", "list") : ("{", "}", "mapping");
             Add(SyntaxDiagnostics.BracketNotClosed, (int)bracket.Start.Line, (int)bracket.Start.Column, 1, open, close, thing);
         }
     }
+
+    /// <summary>What follows is not the beginning of a value.</summary>
+    private static bool IsInText(char before) => !char.IsWhiteSpace(before) && before is not (',' or ':' or '[' or '{');
 
     /// <summary>A <c>: </c> where no key can stand: in text, behind a line without a colon, or on a line that is indented too far.</summary>
     private void MisplacedColon(int line, int column)

@@ -21,6 +21,8 @@ public sealed class SyntaxErrorTests
     [InlineData("a: {x: 1\nb: 2\n", "NAF1005", "1:4")]
     [InlineData("a: [\n", "NAF1005", "1:4")]
     [InlineData("a: [1, {b: 2]\n", "NAF1001", "1:13")]
+    [InlineData("a: {x: b.c[0].d, y: 1}\n", "NAF1001", "1:11")]
+    [InlineData("a: [/b/{c}]\n", "NAF1001", "1:8")]
     [InlineData("a: 1\n b: 2\n", "NAF1006", "2:2")]
     [InlineData("a:\n  b: 1\n c: 2\n", "NAF1006", "3:2")]
     [InlineData("- a\nb: 1\n", "NAF1006", "2:1")]

@@ -73,6 +73,6 @@ internal sealed class RecordingUpstream : IAsyncDisposable
             http.Response.Headers.Append(name, value);
         }
 
-        await http.Response.WriteAsync(answer.Body, http.RequestAborted);
+        await http.Response.Body.WriteAsync(answer.Body, http.RequestAborted);
     }
 }

@@ -12,6 +12,8 @@ public sealed class EncodedAnswerTests(FormatsGateway gateway)
     private const string Message =
         """{"order_id":"a1","count":5000000000,"state":"DONE","sign":"AQI=","lines":[{"sku":"x"},{}],"marks":{"big":18446744073709551615},"price":0,"at":"1970-01-01T00:00:01Z"}""";
 
+    private const string Rows = """{"type":"record","name":"Row","fields":[{"name":"id","type":"string"}]}""";
+
     private static byte[] Record =>
     [
         .. Text("a1"), .. Zigzag(5_000_000_000), .. BitConverter.GetBytes(1.5), 2, 1, 2,
@@ -69,6 +71,80 @@ public sealed class EncodedAnswerTests(FormatsGateway gateway)
         Assert.StartsWith(
             "feeds answered with something that is not Protobuf",
             FormatsGateway.Problem(await gateway.AnswerAsync("/protobuf", Proto[..3], "application/protobuf")), StringComparison.Ordinal);
+    }
+
+    /// <summary>The schema in a file is the one that counts, also beside one that the document names.</summary>
+    [Theory]
+    [InlineData("/avro-file", null)]
+    [InlineData("/avro-file", "null")]
+    [InlineData("/avro-file", "deflate")]
+    [InlineData("/avro", "deflate")]
+    public async Task A_file_says_what_it_holds(string route, string? codec) => Assert.Equal(
+        """{"id":"a"}""", FormatsGateway.Whole(await gateway.AnswerAsync(route, AvroFile.Of(codec, Rows, [Text("a")]), "application/avro")));
+
+    [Fact]
+    public async Task A_file_is_a_list_where_the_document_reads_one()
+    {
+        var (empty, one, many) = (AvroFile.Of(null, Rows), AvroFile.Of(null, Rows, [Text("a")]), AvroFile.Of("deflate", Rows, [Text("a"), Text("b")], [], [Text("c")]));
+
+        Assert.Equal("[]", (await gateway.AnswerAsync("/avro-rows", empty, "application/avro")).Text());
+        Assert.Equal("""[{"id":"a"}]""", (await gateway.AnswerAsync("/avro-rows", one, "application/avro")).Text());
+        Assert.Equal("""[{"id":"a"},{"id":"b"},{"id":"c"}]""", (await gateway.AnswerAsync("/avro-rows", many, "application/avro")).Text());
+        Assert.Equal("""{"id":"a"}""", (await gateway.AnswerAsync("/avro-first", many, "application/avro")).Text());
+
+        var list = AvroFile.Of(null, $$"""{"type":"array","items":{{Rows}}}""", [[2, .. Text("a"), 0]]);
+        Assert.Equal("""[{"id":"a"}]""", (await gateway.AnswerAsync("/avro-rows", list, "application/avro")).Text());
+    }
+
+    [Fact]
+    public async Task What_cannot_be_read_says_what_to_do()
+    {
+        Assert.Equal(
+            "feeds answered with Avro that is no file with a schema in it; the document has to name the schema: `outputSchema` of the operation.",
+            FormatsGateway.Problem(await gateway.AnswerAsync("/avro-file", Record, "application/avro")));
+        Assert.Equal(
+            "feeds answered with an Avro file packed with snappy; this gateway reads deflate and what is not packed.",
+            FormatsGateway.Problem(await gateway.AnswerAsync("/avro-file", AvroFile.Of("snappy", Rows, [Text("a")]), "application/avro")));
+        Assert.Equal(
+            "feeds answered with a file of several Avro values, of which the document reads one; a list of them is `$`.",
+            FormatsGateway.Problem(await gateway.AnswerAsync("/avro-file", AvroFile.Of(null, Rows, [Text("a")], [Text("b")]), "application/avro")));
+        Assert.Equal(
+            "feeds answered with an Avro file without a value, and the document reads one.",
+            FormatsGateway.Problem(await gateway.AnswerAsync("/avro-file", AvroFile.Of(null, Rows), "application/avro")));
+    }
+
+    /// <summary>A file is as small as its sender likes, and says what it likes.</summary>
+    [Fact]
+    public async Task A_file_that_stands_for_more_than_may_be_read_is_refused()
+    {
+        await using var small = await gateway.StartAsync("--Upstreams:Feeds:ResponseBufferLimit=10000");
+        byte[] nothing = [];
+        var nulls = AvroFile.Of(null, """{"type":"record","name":"R","fields":[]}""");
+        byte[] countless = [.. nulls, .. Zigzag(long.MaxValue), 0, .. AvroFile.Marker];
+        var bomb = AvroFile.Of("deflate", "\"string\"", [Text(new string('a', 1_000_000))]);
+        var deep = AvroFile.Of(null, string.Concat(Enumerable.Repeat("{\"type\":\"array\",\"items\":", 5000)) + "\"int\"" + new string('}', 5000));
+        var endless = AvroFile.Of(null, """{"type":"record","name":"R","fields":[{"name":"next","type":"R"}]}""", [nothing]);
+        const string Twice = """{"type":"record","name":"R1","fields":[{"name":"a","type":{"type":"record","name":"R0","fields":[]}},{"name":"b","type":"R0"}]}""";
+        var wide = AvroFile.Of(null, Enumerable.Range(2, 15).Aggregate(Twice, static (inner, level) =>
+            $$"""{"type":"record","name":"R{{level}}","fields":[{"name":"a","type":{{inner}}},{"name":"b","type":"R{{level - 1}}"}]}"""), [nothing]);
+        byte[] damaged = [.. AvroFile.Of(null, Rows, [Text("a")])[..^1], 0];
+
+        foreach (var body in new[] { countless, bomb, deep, endless, wide, damaged })
+        {
+            Assert.Equal(502, (await gateway.AnswerAsync("/avro-rows", body, "application/avro", small)).Status);
+        }
+    }
+
+    [Fact]
+    public async Task A_credential_in_a_packed_file_is_masked()
+    {
+        const string Secret = "plain0secret1of2letters3";
+        await using var other = await gateway.StartAsync($"--Secrets:FEEDS_TOKEN={Secret}");
+
+        var answer = await gateway.AnswerAsync("/avro-rows", AvroFile.Of("deflate", Rows, [Text(Secret)]), "application/avro", other);
+
+        Assert.Contains("[redacted]", answer.Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Secret, answer.Text(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -132,6 +208,7 @@ public sealed class EncodedAnswerTests(FormatsGateway gateway)
     /// <summary>The same bytes, damaged, 500 times for each format.</summary>
     [Theory]
     [InlineData("/avro")]
+    [InlineData("/avro-rows")]
     [InlineData("/protobuf")]
     public async Task Whatever_comes_is_read_or_refused(string route)
     {
@@ -139,7 +216,7 @@ public sealed class EncodedAnswerTests(FormatsGateway gateway)
         var random = new Random(20260102);
         for (var i = 0; i < 500; i++)
         {
-            var body = route == "/avro" ? Record : Proto;
+            var body = route == "/avro" ? Record : route == "/protobuf" ? Proto : AvroFile.Of(i % 2 == 0 ? null : "deflate", Rows, [Text("a"), Text("bb")], [Text("c")]);
             for (var change = random.Next(1, 6); change > 0; change--)
             {
                 body[random.Next(body.Length)] = (byte)random.Next(256);
@@ -153,7 +230,7 @@ public sealed class EncodedAnswerTests(FormatsGateway gateway)
 
     private static byte[] Text(string text) => [.. Zigzag(text.Length), .. Encoding.UTF8.GetBytes(text)];
 
-    private static byte[] Zigzag(long value) => Varint((ulong)((value << 1) ^ (value >> 63)));
+    internal static byte[] Zigzag(long value) => Varint((ulong)((value << 1) ^ (value >> 63)));
 
     private static byte[] Varint(ulong value)
     {

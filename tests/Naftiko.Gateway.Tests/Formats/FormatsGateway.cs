@@ -81,6 +81,8 @@ public sealed class FormatsGateway : IAsyncLifetime
 
     internal Task<string> ToolAsync(string tool, string body) => ToolAsync(tool, Encoding.UTF8.GetBytes(body), "text/plain");
 
+    internal Task<SeenAnswer> GetAsync(string route) => Caller.GetAsync(new Uri(gateway!.Address("FeedsRest"), route));
+
     /// <summary>Answers of several requests in a row.</summary>
     internal async Task<SeenAnswer> AnswersAsync(string route, params string[] bodies)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using Naftiko.Gateway.Tests.Upstreams;
 
 namespace Naftiko.Gateway.Tests.Formats;
 
@@ -136,6 +137,49 @@ public sealed class ReadingTests(FormatsGateway gateway)
         Assert.Equal(
             """{"fleets":[{"ships":["Alma","Bo"],"tags":["x","y"]},{"ships":null,"tags":null}],"second":"R\u00FCgen","ports":["Kiel","R\u00FCgen"],"buoys":[]}""",
             (await gateway.AnswerAsync("/lists", Two)).Text());
+    }
+
+    [Fact]
+    public async Task An_element_with_attributes_is_its_text_where_one_value_is_declared()
+    {
+        const string Items = "<items><item><id kind=\"x\">7</id><price currency=\"EUR\">1.50</price></item><item><price>2</price></item></items>";
+
+        Assert.Equal(
+            """[{"price":1.50,"currency":"EUR"},{"price":2,"currency":null}]""", (await gateway.AnswerAsync("/prices", Items, "application/xml")).Text());
+        Assert.Equal("""{"price":1.50}""", (await gateway.AnswerAsync("/priced", Items, "application/xml")).Text());
+        Assert.Equal("/xml/7", gateway.Upstream.Requests[^1].Path);
+    }
+
+    [Fact]
+    public async Task A_position_after_the_name_of_an_output_is_one_in_its_list()
+    {
+        gateway.Upstream.Reset();
+        gateway.Upstream.Answer(
+            new ScriptedAnswer(200, """{"items":[{"id":"a"},{"id":"b"}]}"""u8.ToArray(), ("Content-Type", "application/json")),
+            new ScriptedAnswer(200, "<one><name>Bo</name></one>"u8.ToArray(), ("Content-Type", "application/xml")));
+
+        var answer = await gateway.GetAsync("/last");
+
+        Assert.Equal((200, """{"name":"Bo"}"""), (answer.Status, answer.Text()));
+        Assert.Equal("/xml/b", gateway.Upstream.Requests[^1].Path);
+    }
+
+    [Fact]
+    public async Task An_output_that_is_all_of_an_answer_is_its_json()
+    {
+        var answer = await gateway.AnswerAsync("/whole", "a,b\n1,2\n", "text/csv");
+
+        Assert.Equal((200, """[{"a":"1","b":"2"}]"""), (answer.Status, answer.Text()));
+        Assert.Equal("application/json", answer.Header("Content-Type"));
+    }
+
+    /// <summary>An API that says something else than the document reads is not one that says nothing.</summary>
+    [Fact]
+    public async Task A_list_that_is_not_there_is_null()
+    {
+        var answer = await gateway.AnswerAsync("/prices", "<items/>", "application/xml");
+
+        Assert.Equal((200, "null"), (answer.Status, answer.Text()));
     }
 
     [Fact]

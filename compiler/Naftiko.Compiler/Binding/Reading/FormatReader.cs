@@ -40,7 +40,9 @@ internal static class FormatReader
             case "markdown":
                 return new ConsumedFormat.Readable(new ResponseFormat.Markdown(fields.Text(SchemaKey)));
             case "avro":
-                return Encoded(fields, operation, "avro", "avsc", context);
+                return fields.Word(SchemaKey) is { Value.Length: > 0 }
+                    ? Encoded(fields, operation, "avro", "avsc", context)
+                    : new ConsumedFormat.Readable(new ResponseFormat.Avro(null));
             case "protobuf":
                 return Encoded(fields, operation, "protobuf", "proto", context);
             case "text":

@@ -72,6 +72,12 @@ internal static class PromptReader
     /// <returns>Each with its place, where it is in another file.</returns>
     private static List<(BoundPromptMessage Message, SourceSpan? Place)> ReadMessages(Fields prompt, SpannedText owner, BindingContext context)
     {
+        if (prompt.Node.Find("template")?.Value is ScalarNode { IsNull: false })
+        {
+            // That it is no list has been said.
+            return [];
+        }
+
         var location = prompt.Word("location");
         if (location is null == prompt.Items("template").IsEmpty)
         {
@@ -148,10 +154,16 @@ internal static class PromptReader
         BindingContext context)
     {
         var known = arguments.Select(static argument => argument.Name.Value).ToList();
+        var meant = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (message, place) in messages)
         {
             foreach (var placeholder in message.Content.Placeholders.Where(placeholder => !known.Contains(placeholder.Name)))
             {
+                if (SpellChecker.Suggest(placeholder.Name, known) is { } name)
+                {
+                    meant.Add(name);
+                }
+
                 context.Report(
                     McpDiagnostics.UnknownPromptArgument, place ?? placeholder.Span, placeholder.Name, owner.Value,
                     Suggestion.For(placeholder.Name, known), known.Count == 0 ? "it declares none" : $"it has: {Suggestion.List(known)}");
@@ -159,7 +171,7 @@ internal static class PromptReader
         }
 
         var used = messages.SelectMany(static entry => entry.Message.Content.Placeholders).Select(static placeholder => placeholder.Name).ToHashSet();
-        foreach (var argument in arguments.Where(argument => messages.Count > 0 && !used.Contains(argument.Name.Value)))
+        foreach (var argument in arguments.Where(argument => messages.Count > 0 && !used.Contains(argument.Name.Value) && !meant.Contains(argument.Name.Value)))
         {
             context.Report(LintDiagnostics.UnusedPromptArgument, argument.Name.Span, argument.Name.Value, owner.Value);
         }

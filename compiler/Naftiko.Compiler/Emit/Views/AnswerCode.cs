@@ -15,7 +15,7 @@ internal static class AnswerCode
         ResponseFormat.Delimited delimited => new($"new DelimitedAnswer({Character(delimited.Separator)})"),
         ResponseFormat.Html html => new($"new HtmlAnswer({Optional(html.Selector)})"),
         ResponseFormat.Markdown markdown => new($"new MarkdownAnswer({Optional(markdown.Heading)})"),
-        ResponseFormat.Avro avro => Named(call, avro.Schema),
+        ResponseFormat.Avro avro => Avro(avro.Schema, call, traits),
         ResponseFormat.Protobuf protobuf => Named(call, protobuf.Schema),
     };
 
@@ -29,6 +29,18 @@ internal static class AnswerCode
 
         traits.Shared.Use(SharedMember.XmlRoot);
         return new($"{reader} {{ Root = {new CSharpString(root)} }}");
+    }
+
+    private static CSharpCode Avro(SchemaFile? schema, UpstreamCall call, GatewayTraits traits)
+    {
+        var reader = schema is null ? new CSharpCode($"new AvroAnswer()") : Named(call, schema);
+        if (call.Lists.IsEmpty)
+        {
+            return reader;
+        }
+
+        traits.Shared.Use(SharedMember.AvroList);
+        return new($"{reader}.AsList()");
     }
 
     private static CSharpCode Named(UpstreamCall call, SchemaFile schema) => new($"{new Identifier(call.Upstream)}Answers.{new Identifier(schema.Name)}");

@@ -88,6 +88,7 @@ internal static class CommonView
             .Set("reads_protobuf", traits.Reads<ResponseFormat.Protobuf>())
             .Set("reads_csv", traits.Reads<ResponseFormat.Delimited>())
             .Set("reads_html", traits.Reads<ResponseFormat.Html>())
+            .Set("reads_xml", traits.Reads<ResponseFormat.Xml>())
             .Set("reads_yaml", traits.Reads<ResponseFormat.Yaml>() || traits.Reads<ResponseFormat.Markdown>())
             .Set("front_matter", traits.Reads<ResponseFormat.Markdown>())
             .Set("form_bodies", traits.Shared.UsesBetween(SharedMember.FormText, SharedMember.FormList));

@@ -217,7 +217,7 @@ internal sealed class GatewayTraits
         .SelectMany(static o => o.Behaviour.Calls())
         .Where(call => call.Upstream == upstream.Name)
         .Select(call => OperationOf(call).Format)
-        .Where(static format => format is ResponseFormat.Avro or ResponseFormat.Protobuf)
+        .Where(static format => format is ResponseFormat.Avro { Schema: not null } or ResponseFormat.Protobuf)
         .OfType<ResponseFormat>()
         .Distinct();
 

@@ -99,6 +99,8 @@ internal static class HelperFiles
         ("Shared/Upstreams/AnswerFormat.cs", traits.Formats.Any()),
         ("Shared/Upstreams/AnswerTable.cs", traits.Reads<ResponseFormat.Html>() || traits.Reads<ResponseFormat.Markdown>()),
         ("Shared/Upstreams/AvroAnswer.cs", traits.Reads<ResponseFormat.Avro>()),
+        ("Shared/Upstreams/AvroBytes.cs", traits.Reads<ResponseFormat.Avro>()),
+        ("Shared/Upstreams/AvroFile.cs", traits.Reads<ResponseFormat.Avro>()),
         ("Shared/Upstreams/BoundedStream.cs", traits.CallsTools),
         ("Shared/Upstreams/BodyText.cs", traits.Shared.UsesBetween(SharedMember.PlainText, SharedMember.XmlText)),
         ("Shared/Upstreams/BufferingHandler.cs", traits.Has<Authentication.Digest>()),
@@ -157,7 +159,7 @@ internal static class HelperFiles
     private static bool NeedsJsonValues(GatewayTraits traits) =>
         traits.Shared.Uses(SharedMember.ValueAll)
         || traits.Shared.UsesBetween(SharedMember.ValueSlice, SharedMember.ValueDescendants)
-        || traits.Shared.UsesBetween(SharedMember.ValuesGet, SharedMember.ValuesJson);
+        || traits.Shared.UsesBetween(SharedMember.ValuesGet, SharedMember.ValuesCollected);
 
     private static bool NeedsJsonType(GatewayTraits traits) =>
         traits.Shared.UsesBetween(SharedMember.InputJsonText, SharedMember.InputJsonObjectOf)

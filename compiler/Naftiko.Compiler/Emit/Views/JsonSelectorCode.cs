@@ -23,7 +23,7 @@ internal sealed class JsonSelectorCode(GatewayTraits traits, ITemplateText root,
         foreach (var selector in path)
         {
             parts.Add(Call(selector, isMany));
-            isMany = selector is not JsonSelector.First && (isMany || JsonSelector.SelectMany([selector]));
+            isMany = selector is not (JsonSelector.First or JsonSelector.Collected) && (isMany || JsonSelector.SelectMany([selector]));
         }
 
         return CSharpCode.Join("", parts);
@@ -62,6 +62,10 @@ internal sealed class JsonSelectorCode(GatewayTraits traits, ITemplateText root,
             case JsonSelector.First:
                 traits.Shared.Use(SharedMember.ValuesFirst);
                 return new($".First()");
+            case JsonSelector.Collected:
+                traits.Shared.Use(SharedMember.ValuesJson);
+                traits.Shared.Use(SharedMember.ValuesCollected);
+                return new($".Collected()");
             case JsonSelector.Length:
                 Use(isMany, SharedMember.ValueLength, SharedMember.ValuesLength);
                 return new($".Length()");

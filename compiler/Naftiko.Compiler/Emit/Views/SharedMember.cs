@@ -156,6 +156,7 @@ internal enum SharedMember
     ValuesLength,
     ValuesTexts,
     ValuesJson,
+    ValuesCollected,
 
     LookupInOne,
     LookupInMany,
@@ -179,5 +180,6 @@ internal enum SharedMember
 
     ToolOfSeveral,
     XmlRoot,
+    AvroList,
     Bytes,
 }

@@ -64,7 +64,7 @@ internal sealed class UpstreamViews(GatewayTraits traits)
         var view = new TemplateView();
         return format switch
         {
-            ResponseFormat.Avro { Schema: var schema } => view
+            ResponseFormat.Avro { Schema: { } schema } => view
                 .Set("name", new Identifier(schema.Name))
                 .Set("json", new JsonText(JsonTree.Parse(schema.Text)))
                 .Set("message", (CSharpCode?)null),
@@ -72,7 +72,7 @@ internal sealed class UpstreamViews(GatewayTraits traits)
                 .Set("name", new Identifier(schema.Name))
                 .Set("json", (JsonText?)null)
                 .Set("message", new CSharpCode($"{new Identifier(schema.Name + "Proto")}.{new Identifier(protobuf.Message)}")),
-            ResponseFormat.Xml or ResponseFormat.Yaml or ResponseFormat.Delimited or ResponseFormat.Html or ResponseFormat.Markdown =>
+            ResponseFormat.Avro or ResponseFormat.Xml or ResponseFormat.Yaml or ResponseFormat.Delimited or ResponseFormat.Html or ResponseFormat.Markdown =>
                 throw new UnreachableException(),
         };
     }

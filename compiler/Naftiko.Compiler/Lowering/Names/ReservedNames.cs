@@ -9,8 +9,8 @@ internal static class ReservedNames
     public static readonly string[] Types =
     [
         .. Names("framework-types"),
-        "Answer", "AnswerFormat", "AuthenticationHeaderValue", "AvroAnswer", "BodyText", "BufferingHandler", "CallContext", "CallInput", "CallLog",
-        "BoundedStream", "ClientCredentialsAuthentication", "Concurrently", "CredentialCache", "CredentialRedactor", "DelimitedAnswer", "Encoding", "Features",
+        "Answer", "AnswerFormat", "AuthenticationHeaderValue", "AvroAnswer", "AvroBytes", "AvroFile", "BodyText", "BufferingHandler",
+        "BoundedStream", "CallContext", "CallInput", "CallLog", "ClientCredentialsAuthentication", "Concurrently", "CredentialCache", "CredentialRedactor", "DelimitedAnswer", "Encoding", "Features",
         "FlowDeadline", "FlowHosting", "FlowOptions", "FlowProgress", "ForwardOperation", "Func", "GatewaySecrets", "GatewayTool", "GeneratedRegex",
         "Hosting", "HtmlAnswer", "HttpStatusCode", "IEnumerable", "IOptions", "IOptionsMonitor", "IPathPolicy", "IReadOnlyList", "IRegexp",
         "InputFile", "InputText", "InputValue", "Json", "JsonNode", "JsonPropertyName", "JsonSerializable", "JsonSerializerContext",

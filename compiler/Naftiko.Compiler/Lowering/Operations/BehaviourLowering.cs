@@ -32,7 +32,7 @@ internal static class BehaviourLowering
         }
 
         var outputs = plan.Exposed.Outputs;
-        if (OutputLowering.IsForward(outputs))
+        if (OutputLowering.IsForward(outputs) && (outputs.IsEmpty || !IsReadAsJson(only)))
         {
             return new Behaviour.Forward(only.Target?.Operation.Format is ConsumedFormat.Binary binary
                 ? call with { Bytes = new(plan.Exposed.MediaType ?? binary.MediaType, binary.MaxSize) }
@@ -47,29 +47,30 @@ internal static class BehaviourLowering
         }
 
         var output = OutputLowering.Lower(plan, new JsonSource(null, []));
-        return new Behaviour.Map(IsXml(only) ? XmlPlaces.Read(call, null, output, [], []) : call, output);
+        return new Behaviour.Map(AnswerPlaces.Read(call, only.Target?.Model.Format, null, output, [], []), output);
     }
 
     private static Behaviour.Flow WithPlaces(Behaviour.Flow flow, OperationPlan plan)
     {
-        var xml = plan.Steps.Where(IsXml).Select(static step => step.Identifier).ToHashSet(StringComparer.Ordinal);
+        var formats = plan.Steps.ToDictionary(static step => step.Identifier, static step => step.Target?.Model.Format, StringComparer.Ordinal);
         var read = flow.Values().SelectMany(static value => value.All()).OfType<ValueExpression.StepResult>().Select(static result => result.Source)
             .ToList();
         var lists = new List<JsonSource>();
         foreach (var lookup in flow.Steps.OfType<FlowStep.Lookup>().Reverse())
         {
-            lists.AddRange([.. XmlPlaces.Behind(lookup, flow.Output, read, lists)]);
+            lists.AddRange([.. AnswerPlaces.Behind(lookup, flow.Output, read, lists)]);
         }
 
         return flow with
         {
-            Steps = [.. flow.Steps.Select(step => step is FlowStep.Call call && xml.Contains(call.Identifier)
-                ? call with { Request = XmlPlaces.Read(call.Request, call.Identifier, flow.Output, read, lists) }
+            Steps = [.. flow.Steps.Select(step => step is FlowStep.Call call
+                ? call with { Request = AnswerPlaces.Read(call.Request, formats[call.Identifier], call.Identifier, flow.Output, read, lists) }
                 : step)],
         };
     }
 
-    private static bool IsXml(PlannedStep step) => step.Target?.Model.Format is ResponseFormat.Xml;
+    /// <summary>Whoever declares an output of an answer in another format gets JSON, even where it is all of it.</summary>
+    private static bool IsReadAsJson(PlannedStep step) => step.Target?.Operation.Format is ConsumedFormat.Readable or ConsumedFormat.WithoutSchema;
 
     /// <summary>Outputs are made of parts of an answer, and so is what the steps of a flow give each other.</summary>
     private static void CheckFormat(PlannedStep step, SourceSpan span, DiagnosticBag findings, OperationPlan plan)

@@ -131,11 +131,11 @@ internal sealed class OperationPlanner
         {
             return own.LiteralText is { } text
                 ? new ValueExpression.Literal(text)
-                : Lower(ValueResolver.TextOf([.. own.Parts.Select(part => OfPart(part, with, target))]), parameter, target);
+                : Lower(ValueResolver.TextOf([.. own.Parts.Select(part => OfPart(part, with, parameter, target))]), parameter, target);
         }
 
         // What nobody declares may be a step's value or a misspelt name; otherwise it is the caller's.
-        var value = parameter.Placeholder is { } undeclared ? OfPart(undeclared, with, target) : null;
+        var value = parameter.Placeholder is { } undeclared ? OfPart(undeclared, with, parameter, target) : null;
         return value is not (null or BoundValue.Input { Path.IsEmpty: true }) ? Lower(value, parameter, target)
             : value is not null && Mentioned(parameter, target) is { } known ? Use(known, parameter with { Shape = known.Shape })
             : FromCaller(parameter, target);
@@ -198,7 +198,7 @@ internal sealed class OperationPlanner
     }
 
     /// <summary>A part of the value a consumed parameter has by itself: what a call gives by that name, else what the name means here.</summary>
-    private BoundValue OfPart(TemplatePart part, WithArguments with, UpstreamTarget target)
+    private BoundValue OfPart(TemplatePart part, WithArguments with, TargetParameter owner, UpstreamTarget target)
     {
         if (part is not TemplatePart.Placeholder placeholder)
         {
@@ -213,10 +213,12 @@ internal sealed class OperationPlanner
 
         return target.Operation.Parameters.Any(p => p.Place == ConsumedPlace.Environment && p.Name.Value == name)
             ? new BoundValue.Setting(name, placeholder.Span)
-            : new ValueResolver(ScopeOf(target, isPath: target.Operation.Path.Placeholders.Contains(placeholder)), _context.Findings).Read(placeholder);
+            : new ValueResolver(
+                ScopeOf(target, owner.Name, isPath: target.Operation.Path.Placeholders.Contains(placeholder)), _context.Findings).Read(placeholder);
     }
 
-    private ValueScope ScopeOf(UpstreamTarget target, bool isPath) =>
+    /// <param name="owner">The parameter whose value it is: a name that is like its own is no misspelt one (<c>X-Request-Id: '{{requestId}}'</c>).</param>
+    private ValueScope ScopeOf(UpstreamTarget target, string owner, bool isPath) =>
         new(
             _exposed.Name.Value,
             _adapter.Namespace.Value,
@@ -225,7 +227,7 @@ internal sealed class OperationPlanner
         {
             Steps = [.. _steps.Select(static step => step.Source?.Name.Value).OfType<string>()],
             Inputs = [.. _inputs.All.Where(static input => input.IsDeclared || input.Place == InputPlace.Route).Select(static input => input.Name)],
-            Parameters = [.. target.Operation.Parameters.Where(static p => !p.IsImplicit).Select(static p => p.Name.Value)],
+            Parameters = [.. target.Operation.Parameters.Where(p => !p.IsImplicit && p.Name.Value != owner).Select(static p => p.Name.Value)],
             IsConsumed = true,
             AllowsDottedNames = isPath,
         };

@@ -45,6 +45,20 @@ internal static class StepSources
         }
 
         var named = outputs.FirstOrDefault(output => output.Name?.Value == member.Name && output.Mapping is not null);
-        return named?.Mapping is { } mapping ? [.. path[..head], .. JsonQueries.WithRoot(mapping.Selectors, root), .. path[(head + 1)..]] : path;
+        if (named?.Mapping is not { } mapping)
+        {
+            return path;
+        }
+
+        var rest = path[(head + 1)..];
+        JsonSelector[] list = rest is [var next, ..] && IsInList(next) && JsonSelector.SelectMany(mapping.Selectors) ? [new JsonSelector.Collected()] : [];
+        return [.. path[..head], .. JsonQueries.WithRoot(mapping.Selectors, root), .. list, .. rest];
     }
+
+    /// <summary>It selects items of a list: of the one that a name stands for, not of each value in it.</summary>
+    private static bool IsInList(JsonSelector selector) => selector switch
+    {
+        JsonSelector.Index or JsonSelector.Slice or JsonSelector.Wildcard or JsonSelector.Filter or JsonSelector.Several => true,
+        JsonSelector.Member or JsonSelector.Descendants or JsonSelector.First or JsonSelector.Collected or JsonSelector.Length => false,
+    };
 }

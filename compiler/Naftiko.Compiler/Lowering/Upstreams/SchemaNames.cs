@@ -13,7 +13,8 @@ internal sealed class SchemaNames(string upstream)
 
     public ResponseFormat Named(ResponseFormat format) => format switch
     {
-        ResponseFormat.Avro avro => avro with { Schema = Named(avro.Schema) },
+        ResponseFormat.Avro { Schema: { } schema } avro => avro with { Schema = Named(schema) },
+        ResponseFormat.Avro => format,
         ResponseFormat.Protobuf protobuf => protobuf with { Schema = Named(protobuf.Schema) },
         ResponseFormat.Xml or ResponseFormat.Yaml or ResponseFormat.Delimited or ResponseFormat.Html or ResponseFormat.Markdown => format,
     };

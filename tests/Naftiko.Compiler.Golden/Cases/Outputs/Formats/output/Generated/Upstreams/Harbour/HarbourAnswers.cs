@@ -6,7 +6,7 @@ namespace Harbour.Gateway.Upstreams.Harbour;
 /// <summary>How answers are encoded that hold values without their names.</summary>
 internal static class HarbourAnswers
 {
-    public static AnswerFormat LogBook { get; } = new AvroAnswer(
+    public static AvroAnswer LogBook { get; } = new(
         """
         {
           "type": "record",

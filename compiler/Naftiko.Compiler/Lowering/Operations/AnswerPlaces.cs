@@ -4,10 +4,11 @@ using Naftiko.Compiler.Gateway;
 namespace Naftiko.Compiler.Lowering.Operations;
 
 /// <summary>
-/// What the places that a document reads in an XML answer say about it: which elements are lists, because it declares an array there or takes items
+/// What the places that a document reads in an answer say about it. In XML: which elements are lists, because it declares an array there or takes items
 /// out of them, which XML itself does not tell from a value; and which name every place begins with, which may be that of the root element.
+/// In Avro: whether a file of values is read as their list, or as the one value in it.
 /// </summary>
-internal sealed class XmlPlaces
+internal sealed class AnswerPlaces
 {
     private const char Slash = '/';
 
@@ -18,17 +19,23 @@ internal sealed class XmlPlaces
 
     private bool _isList;
 
-    private XmlPlaces(string? step) => _step = step;
+    private AnswerPlaces(string? step) => _step = step;
 
     /// <param name="step">The step whose answer is read; null: the one call.</param>
     /// <param name="others">What later steps read.</param>
     /// <param name="lists">What is a list because of what lookups find: <see cref="Behind"/>.</param>
-    /// <returns>The call with <see cref="UpstreamCall.Lists"/> and <see cref="UpstreamCall.Root"/>.</returns>
+    /// <param name="format">What is answered; null: JSON, or what is not read.</param>
+    /// <returns>The call with <see cref="UpstreamCall.Lists"/> and <see cref="UpstreamCall.Root"/>, as far as the format has them.</returns>
     public static UpstreamCall Read(
-        UpstreamCall call, string? step, OutputShape output, IEnumerable<JsonSource> others, IEnumerable<JsonSource> lists)
+        UpstreamCall call, ResponseFormat? format, string? step, OutputShape output, IEnumerable<JsonSource> others, IEnumerable<JsonSource> lists)
     {
         var places = Of(step, output, others, lists);
-        return call with { Lists = [.. places._found], Root = places.Root() };
+        return format switch
+        {
+            ResponseFormat.Xml => call with { Lists = [.. places._found], Root = places.Root() },
+            ResponseFormat.Avro => call with { Lists = places._isList ? [""] : [] },
+            null or ResponseFormat.Yaml or ResponseFormat.Delimited or ResponseFormat.Html or ResponseFormat.Markdown or ResponseFormat.Protobuf => call,
+        };
     }
 
     /// <summary>
@@ -54,9 +61,9 @@ internal sealed class XmlPlaces
         }
     }
 
-    private static XmlPlaces Of(string? step, OutputShape output, IEnumerable<JsonSource> others, IEnumerable<JsonSource> lists)
+    private static AnswerPlaces Of(string? step, OutputShape output, IEnumerable<JsonSource> others, IEnumerable<JsonSource> lists)
     {
-        var places = new XmlPlaces(step);
+        var places = new AnswerPlaces(step);
         places.Add(output, "", isItem: false);
         foreach (var source in others)
         {
@@ -146,6 +153,10 @@ internal sealed class XmlPlaces
 
                     AddList(place);
                     break;
+                case JsonSelector.Collected:
+                    // What follows is a place in a list that the gateway makes.
+                    _places.Add(place!);
+                    return null;
                 case JsonSelector.First or JsonSelector.Length:
                     break;
             }
