@@ -3,7 +3,7 @@ using Naftiko.Compiler.Lowering.Operations;
 
 namespace Naftiko.Compiler.Lowering.Adapters;
 
-/// <summary>The title and description of a tool; neither is ever empty.</summary>
+/// <summary>The title and description of a tool or a route; neither is ever empty.</summary>
 internal static class ToolTexts
 {
     private const int LongestTitle = 60;
