@@ -49,22 +49,22 @@ using (var nobody = new HttpClient())
 }
 
 var durable = new DurableFunctionsClient(http) { BaseUrl = addresses["durable-functions"] };
-Expect("an answer of any type", "Running", (await BodyAsync("getinstancestatus", durable.GetinstancestatusAsync("i-1", showInput: true))).GetProperty("runtimeStatus").GetString());
-Expect("an answer to DELETE", 1, (await BodyAsync("purgeinstance", durable.PurgeinstanceAsync("i-1"))).GetProperty("instancesDeleted").GetInt32());
-await BodyAsync("purgeinstances", durable.PurgeinstancesAsync(createdTimeFrom: "2026-01-01T00:00:00Z"));
-await BodyAsync("listinstances", durable.ListinstancesAsync(top: 5_000_000_000));
-await BodyAsync("getentity", durable.GetentityAsync("counter", "one"));
-await BodyAsync("listentities", durable.ListentitiesAsync("counter", top: 5));
+Expect("an answer of any type", "Running", (await BodyAsync("getInstanceStatus", durable.GetInstanceStatusAsync("i-1", showInput: true))).GetProperty("runtimeStatus").GetString());
+Expect("an answer to DELETE", 1, (await BodyAsync("purgeInstance", durable.PurgeInstanceAsync("i-1"))).GetProperty("instancesDeleted").GetInt32());
+await BodyAsync("purgeInstances", durable.PurgeInstancesAsync(createdTimeFrom: "2026-01-01T00:00:00Z"));
+await BodyAsync("listInstances", durable.ListInstancesAsync(top: 5_000_000_000));
+await BodyAsync("getEntity", durable.GetEntityAsync("counter", "one"));
+await BodyAsync("listEntities", durable.ListEntitiesAsync("counter", top: 5));
 foreach (var (id, call) in new (string, Func<Task<Clients.DurableFunctions.FileResponse>>)[]
 {
-    ("startorchestration", () => durable.StartorchestrationAsync("Order", new { n = 1 })),
-    ("startorchestrationwithid", () => durable.StartorchestrationwithidAsync("Order", "i-1", new { n = 1 })),
-    ("raiseevent", () => durable.RaiseeventAsync("i-1", "Paid", new { n = 1 })),
-    ("terminateinstance", () => durable.TerminateinstanceAsync("i-1", "because")),
-    ("suspendinstance", () => durable.SuspendinstanceAsync("i-1")),
-    ("resumeinstance", () => durable.ResumeinstanceAsync("i-1")),
-    ("rewindinstance", () => durable.RewindinstanceAsync("i-1")),
-    ("signalentity", () => durable.SignalentityAsync("counter", "one", "add", 1)),
+    ("startOrchestration", () => durable.StartOrchestrationAsync("Order", new { n = 1 })),
+    ("startOrchestrationWithId", () => durable.StartOrchestrationWithIdAsync("Order", "i-1", new { n = 1 })),
+    ("raiseEvent", () => durable.RaiseEventAsync("i-1", "Paid", new { n = 1 })),
+    ("terminateInstance", () => durable.TerminateInstanceAsync("i-1", "because")),
+    ("suspendInstance", () => durable.SuspendInstanceAsync("i-1")),
+    ("resumeInstance", () => durable.ResumeInstanceAsync("i-1")),
+    ("rewindInstance", () => durable.RewindInstanceAsync("i-1")),
+    ("signalEntity", () => durable.SignalEntityAsync("counter", "one", "add", 1)),
 })
 {
     using var accepted = await CallAsync(id, call());

@@ -1,3 +1,4 @@
+using Naftiko.Compiler.Emit.Text;
 using Naftiko.Compiler.Gateway;
 
 namespace Naftiko.Compiler.Emit.OpenApi;
@@ -9,51 +10,49 @@ namespace Naftiko.Compiler.Emit.OpenApi;
 internal sealed class ComponentSchemas
 {
     private readonly OrderedDictionary<string, JsonTree> _schemas = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
 
     /// <summary>By name, in the order of their first use.</summary>
     public IEnumerable<JsonMember> All => _schemas.Select(static schema => new JsonMember(schema.Key, schema.Value));
 
     /// <summary>What a made answer is.</summary>
-    public JsonTree.Object Answer(OutputShape shape) => SchemaTree.Of(Sized(OutputTypes.Of(shape, named: (contract, type) => Named(contract, contract, type))));
+    public JsonTree.Object Answer(OutputShape shape) => SchemaTree.Of(Sized(OutputTypes.Of(shape, named: Named)));
 
     /// <summary>What a value is that has no name.</summary>
     public static JsonTree.Object Inline(SchemaType type) => SchemaTree.Of(Sized(type));
 
     /// <summary>What a body or a described answer is: an object of known members gets a name.</summary>
-    /// <param name="key">Of what the type is; the same key is the same type.</param>
-    /// <param name="name">The name wanted.</param>
-    public JsonTree.Object Body(string key, string name, SchemaType type) => SchemaTree.Of(type switch
+    /// <param name="name">The name wanted; another schema of this name leaves it with a number.</param>
+    public JsonTree.Object Body(string name, SchemaType type) => SchemaTree.Of(type switch
     {
-        { Type: JsonType.Object, Nullable: false, Properties.IsEmpty: false } => Named(key, name, type),
+        { Type: JsonType.Object, Nullable: false, Properties.IsEmpty: false } => Named(name, type),
         { Type: JsonType.Array, Item: { Type: JsonType.Object, Nullable: false, Properties.IsEmpty: false } item } =>
-            Sized(type with { Item = Named(key, name + "Item", item) }),
+            Sized(type with { Item = Named(name + "Item", item) }),
         _ => Sized(type),
     });
 
     public JsonTree.Object Problem()
     {
-        _names["Problem"] = "Problem";
         _schemas.TryAdd("Problem", ProblemSchema.Schema);
         return Reference("Problem");
     }
 
-    private SchemaType Named(string key, string wanted, SchemaType type)
+    private SchemaType Named(string wanted, SchemaType type)
     {
-        if (!_names.TryGetValue(key, out var name))
+        var schema = SchemaTree.Of(Sized(type));
+        var name = wanted;
+        for (var i = 2; !IsFor(name, schema); i++)
         {
-            name = wanted;
-            for (var i = 2; name == "Problem" || _schemas.Keys.Contains(name, StringComparer.OrdinalIgnoreCase); i++)
-            {
-                name = FormattableString.Invariant($"{wanted}{i}");
-            }
-
-            _names.Add(key, name);
-            _schemas.Add(name, SchemaTree.Of(Sized(type)));
+            name = FormattableString.Invariant($"{wanted}{i}");
         }
 
+        _schemas.TryAdd(name, schema);
         return type with { Reference = Path(name) };
     }
+
+    /// <summary>The name is free, or that of the same schema: clients take two answers for one if they have one type.</summary>
+    private bool IsFor(string name, JsonTree schema) => name != "Problem" && (_schemas.TryGetValue(name, out var known)
+        ? JsonText.OnOneLine(known) == JsonText.OnOneLine(schema)
+        : !_schemas.Keys.Contains(name, StringComparer.OrdinalIgnoreCase));
 
     private static JsonTree.Object Reference(string name) => new([new("$ref", Path(name))]);
 

@@ -58,8 +58,7 @@ internal sealed class DeclaredAnswers(
     private JsonTree.Object Schema(DeclaredResponse response, DeclaredContent content) => content switch
     {
         { IsBinary: true } => Binary,
-        { Schema: { } schema } => schemas.Body(
-            $"{identifier} {response.Status} {content.MediaType}", $"{identifier}Answer{(response.Status.StartsWith('2') ? "" : response.Status)}", schema),
+        { Schema: { } schema } => schemas.Body($"{identifier}Answer{(response.Status.StartsWith('2') ? "" : response.Status)}", schema),
         _ => new([]),
     };
 }

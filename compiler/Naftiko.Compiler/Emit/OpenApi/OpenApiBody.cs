@@ -35,7 +35,7 @@ internal static class OpenApiBody
 
         // Generators take a form apart, so that it needs no name.
         var written = operation.TakesFiles ? ComponentSchemas.Inline(schema)
-            : parts.Schemas.Body($"{operation.Identifier} request", $"{operation.Identifier}Request", schema);
+            : parts.Schemas.Body($"{operation.Identifier}Request", schema);
         members.Add(new("content", DeclaredAnswers.Content([new(mediaType, written)])));
         return new(members, IsOpen: true);
     }

@@ -128,7 +128,8 @@ internal sealed class AdapterLowering(
         return new(
             operation.Identifier,
             names.Claim(plan.Exposed.Name.Value),
-            ids.Claim(NameMaker.Camel(plan.Exposed.Name.Value)),
+            ids.Claim(NameMaker.Variable(NameMaker.Segment(
+                plan.Exposed.Name.Value, [plan.Exposed.Description ?? "", route.Path.ToString(), ToolTexts.Description(plan)]))),
             route.Method,
             plan.IsForwarded ? RouteTemplates.WithRest(route.Path) : RouteTemplates.Of(route.Path),
             PlainText.Clean(plan.Exposed.Description),

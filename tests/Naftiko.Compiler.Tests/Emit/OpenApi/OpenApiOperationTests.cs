@@ -172,8 +172,8 @@ public sealed class OpenApiOperationTests
 
     /// <summary>Generators write texts into XML.</summary>
     [Fact]
-    public void A_text_has_no_character_that_XML_has_not() =>
-        Assert.Equal("A\uFFFDB", Operation("method: GET, description: \"A\\0B\"").GetProperty("description").GetString());
+    public void A_text_has_no_character_that_XML_has_not() => Assert.Equal(
+        "A\uFFFDB", Parameter("name: b, in: query, description: \"A\\0B\"").GetProperty("description").GetString());
 
     [Fact]
     public void A_place_of_the_path_that_repeats_is_a_parameter_twice() => Assert.Equal(
