@@ -62,6 +62,43 @@ public sealed class ExportTests : IDisposable
         Assert.Equal(new(0, "Nothing changes for callers\n", ""), run);
     }
 
+    /// <summary>So it is for larger ones. What no OpenAPI document says, and an import does not make, is listed.</summary>
+    [Theory]
+    [InlineData("capability.naftiko.yaml", "durable-functions-rest")]
+    [InlineData("examples/crew-manifest/capability.naftiko.yaml", "crew-manifest-rest")]
+    [InlineData("examples/library-desk/capability.naftiko.yaml", "library-desk-rest", "breaking    `any method /catalogue/…` is gone")]
+    [InlineData("examples/parcel-shop/capability.naftiko.yaml", "parcel-shop-rest")]
+    [InlineData(
+        "examples/clinic/capability.naftiko.yaml", "clinic-rest",
+        "compatible  callers show nothing instead of a token of http://localhost:5083 for https://clinic.example.com",
+        "compatible  every call no longer needs the scope `clinic`",
+        "compatible  `POST /appointments`: a call no longer needs the scope `appointments:write`",
+        "compatible  `GET /patients/{patient-id}/summary`: a call no longer needs the scope `records:read`")]
+    [InlineData("tests/Naftiko.Compiler.Golden/Cases/Inputs/EveryType/capability.naftiko.yaml", "shop-rest")]
+    [InlineData("tests/Naftiko.Compiler.Golden/Cases/Inputs/Shapes/capability.naftiko.yaml", "shop-rest")]
+    [InlineData("tests/Naftiko.Compiler.Golden/Cases/Bodies/JsonTemplate/capability.naftiko.yaml", "shop-rest")]
+    [InlineData("tests/Naftiko.Compiler.Golden/Cases/Bodies/Caller/capability.naftiko.yaml", "shop-rest")]
+    public void An_adapter_that_is_exported_and_imported_again_is_the_same_to_callers(string path, string adapter, params string[] differences)
+    {
+        var document = Path.Combine(RealCompilerTests.RepositoryRoot(), path);
+        Assert.Equal(new(0, "Wrote openapi.json · 0.00 s\n", ""), _tool.Run("export", "openapi", document, "-o", "openapi.json", "--adapter", adapter));
+        Assert.Equal(0, _tool.Run("import openapi.json -o again.yaml --adapters rest").ExitCode);
+
+        // An import has names and addresses of its own.
+        var again = _tool.Read("again.yaml").Replace("\r", "", StringComparison.Ordinal);
+        var own = again[(again.IndexOf("- type: rest\n", StringComparison.Ordinal) + "- type: rest\n".Length)..].Split('\n')[0];
+        _tool.Write("again.yaml", again.Replace(own, $"      namespace: {adapter}", StringComparison.Ordinal));
+        var run = _tool.Run("diff", document, "again.yaml");
+        Assert.Contains(run.ExitCode, (int[])[0, 5]);
+        var lines = run.Out.Split('\n')
+            .SkipWhile(line => line != adapter).Skip(1)
+            .TakeWhile(static line => line.StartsWith(' '))
+            .Select(static line => line.Trim())
+            .Where(static line => !line.Contains("it listens at", StringComparison.Ordinal));
+
+        Assert.Equal(differences, lines);
+    }
+
     [Theory]
     [InlineData("shop.yaml", "--adapter shp", 2, "Write: --adapter shop-rest")]
     [InlineData("two.yaml", "", 2, "--adapter shop-rest")]

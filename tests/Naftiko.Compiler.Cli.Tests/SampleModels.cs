@@ -21,8 +21,8 @@ internal static class SampleModels
             new RestAdapter(
                 "orders-rest", "OrdersRest", null, "http://127.0.0.1:18080", new CallerAuthentication.None(),
                 [
-                    new("DeleteOrder", "delete-order", "DELETE", "/orders/{id}", null, Span),
-                    new("GetOrder", "get-order", "GET", "/orders/{id}", null, Span),
+                    new("DeleteOrder", "delete-order", "deleteOrder", "DELETE", "/orders/{id}", null, Span) { Summary = "Delete an order" },
+                    new("GetOrder", "get-order", "getOrder", "GET", "/orders/{id}", null, Span) { Summary = "Get an order" },
                 ],
                 Span),
             new McpAdapter(

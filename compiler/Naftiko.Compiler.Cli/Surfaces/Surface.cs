@@ -25,7 +25,7 @@ internal sealed record Surface(IReadOnlyList<SurfaceAdapter> Adapters)
     {
         var text = compiled.Files.First(file => file.Path == $"Generated/OpenApi/{adapter.Namespace}.json").Content;
         var document = JsonNode.Parse(text)!;
-        foreach (var (path, operations) in document["paths"]!.AsObject())
+        foreach (var (path, operations) in Whole(document["paths"], document)!.AsObject())
         {
             foreach (var (method, operation) in operations!.AsObject())
             {
@@ -40,6 +40,16 @@ internal sealed record Surface(IReadOnlyList<SurfaceAdapter> Adapters)
             }
         }
     }
+
+    /// <summary>The same with what each reference leads to in its place. No schema that a gateway announces is in itself.</summary>
+    private static JsonNode? Whole(JsonNode? node, JsonNode document) => node switch
+    {
+        JsonObject value when value["$ref"] is JsonValue reference =>
+            Whole(reference.GetValue<string>().Split('/').Skip(1).Aggregate((JsonNode?)document, static (part, name) => part?[name]), document),
+        JsonObject value => new JsonObject(value.Select(member => KeyValuePair.Create(member.Key, Whole(member.Value, document)))),
+        JsonArray value => new JsonArray([.. value.Select(item => Whole(item, document))]),
+        _ => node?.DeepClone(),
+    };
 
     /// <summary>What is forwarded has no path in the OpenAPI document: an entry for each of its methods, with the headers that go along.</summary>
     private static IEnumerable<SurfaceEntry> Forwards(RestAdapter adapter, GatewayModel model)
@@ -75,7 +85,7 @@ internal sealed record Surface(IReadOnlyList<SurfaceAdapter> Adapters)
             // Callers do not see what the places of a path are called.
             var place = parameter!["in"]!.GetValue<string>();
             var name = place == "path" ? $"the value {++places} in the path" : $"the {(place == "query" ? "query parameter" : place)} `{parameter["name"]}`";
-            properties[name] = parameter["schema"]?.DeepClone() ?? new JsonObject();
+            properties[name] = (parameter["schema"] ?? parameter["content"]?["application/json"]?["schema"])?.DeepClone() ?? new JsonObject();
             if (parameter["required"]?.GetValue<bool>() == true)
             {
                 required.Add(name);

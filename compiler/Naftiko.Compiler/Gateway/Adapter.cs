@@ -67,11 +67,16 @@ public sealed record ControlAdapter(
 
 /// <summary>One route of a REST adapter.</summary>
 /// <param name="Operation">The <see cref="Gateway.Operation.Identifier"/> that answers.</param>
-/// <param name="OperationId">The document's operation name, unique in the adapter: the OpenAPI <c>operationId</c>.</param>
+/// <param name="Name">The document's operation name, unique in the adapter; for logs.</param>
+/// <param name="OperationId">What generated clients call it: an identifier, unique in the adapter whatever its case.</param>
 /// <param name="Method">Upper case, or <see cref="MethodKinds.Any"/>: those of the operation, which is a <see cref="Behaviour.Proxy"/>.</param>
 /// <param name="Template">An ASP.NET route template, e.g. <c>/instances/{instanceId}</c>.</param>
-public sealed record RestRoute(string Operation, string OperationId, string Method, string Template, string? Description, SourceSpan Span)
+public sealed record RestRoute(
+    string Operation, string Name, string OperationId, string Method, string Template, string? Description, SourceSpan Span)
 {
+    /// <summary>What it does in a few words.</summary>
+    public required string Summary { get; init; }
+
     /// <summary>Everything below its path is forwarded.</summary>
     public bool IsForwarded => Method == MethodKinds.Any;
 

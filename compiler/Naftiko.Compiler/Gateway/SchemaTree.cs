@@ -7,6 +7,11 @@ internal static class SchemaTree
 {
     public static JsonTree.Object Of(SchemaType schema)
     {
+        if (schema.Reference is { } reference)
+        {
+            return new(schema.Description is { Length: > 0 } said ? [new("$ref", reference), new("description", said)] : [new("$ref", reference)]);
+        }
+
         List<JsonMember> members = [];
         if (schema.Type != JsonType.Any)
         {

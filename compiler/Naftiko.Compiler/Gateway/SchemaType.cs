@@ -58,6 +58,9 @@ public sealed record SchemaType(JsonType Type, string? Description)
     /// <summary>An object has no members but its <see cref="Properties"/>.</summary>
     public bool IsClosed { get; init; }
 
+    /// <summary>The schema of the same document that says all this, e.g. <c>#/components/schemas/Order</c>; null: it is said here.</summary>
+    internal string? Reference { get; init; }
+
     /// <summary>Something is said about the value besides its type and its description.</summary>
     public bool IsNarrow => !Enum.IsEmpty || TextFormat.Find(Format) is not null || Pattern is not null || Minimum is not null || Maximum is not null
         || MinLength is not null || MaxLength is not null || Default is not null || Item is not null || !Properties.IsEmpty

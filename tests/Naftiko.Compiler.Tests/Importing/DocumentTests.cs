@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Naftiko.Compiler.Importing;
 
 namespace Naftiko.Compiler.Tests.Importing;
@@ -53,6 +54,36 @@ public sealed class DocumentTests
             """, imported.Block("- name: delete_order").TrimEnd());
         Assert.Equal((2, 2, 2), (imported.Result.Operations, imported.Result.Routes, imported.Result.Tools));
         Assert.Empty(imported.Places());
+    }
+
+    /// <summary>It is one schema, as clients take two statuses for one success only then.</summary>
+    [Fact]
+    public void A_route_announces_what_the_API_announces_at_each_status()
+    {
+        var imported = Imported.Paths(
+            """
+            /orders:
+              post:
+                operationId: createOrder
+                summary: Create order
+                description: Makes an order out of a basket.
+                responses:
+                  '200': {description: Was there., content: {application/json: {schema: {$ref: '#/components/schemas/Order'}}}}
+                  '201': {description: Made., content: {application/json: {schema: {$ref: '#/components/schemas/Order'}}}}
+            """,
+            "components: {schemas: {Order: {type: object, required: [id], properties: {id: {type: string}, note: {type: string, nullable: true}}}}}");
+
+        using var announced = JsonDocument.Parse(
+            imported.Compilation!.Files.Single(static file => file.Path.StartsWith("Generated/OpenApi/", StringComparison.Ordinal)).Content);
+        var operation = announced.RootElement.GetProperty("paths").GetProperty("/orders").GetProperty("post");
+        var answers = operation.GetProperty("responses").EnumerateObject().Where(static answer => answer.Name[0] == '2');
+        Assert.Equal(
+            ["200 Was there. #/components/schemas/CreateOrderAnswer", "201 Made. #/components/schemas/CreateOrderAnswer"],
+            answers.Select(static answer => $"{answer.Name} {answer.Value.GetProperty("description")} "
+                + answer.Value.GetProperty("content").GetProperty("application/json").GetProperty("schema").GetProperty("$ref")));
+
+        // A summary that says no more than the name is left out.
+        Assert.Equal("Makes an order out of a basket.", operation.GetProperty("description").GetString());
     }
 
     [Fact]

@@ -42,7 +42,7 @@ internal static class GatewayFacts
         RestAdapter rest =>
         [
             $"adapter rest {adapter.Namespace} {adapter.Url}{Callers(adapter.Authentication)}",
-            .. rest.Routes.Select(static route => $"route {route.Method} {route.Template} {route.OperationId}{If(route.NoStore, "no-store")}{Scopes(route.Scopes)}"),
+            .. rest.Routes.Select(static route => $"route {route.Method} {route.Template} {route.Name}{If(route.NoStore, "no-store")}{Scopes(route.Scopes)}"),
         ],
         McpAdapter mcp =>
         [

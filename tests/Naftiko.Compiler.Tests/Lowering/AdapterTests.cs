@@ -67,7 +67,7 @@ public sealed class AdapterTests
         const string operations = "- {name: one, method: GET, call: shop.get}\n- {name: two, method: GET, call: shop.get}\n- {name: three, method: DELETE, call: shop.remove}";
         var lowered = Lowered.From(Doc.Of(Resources, Doc.Rest("/things/{id}", operations)));
 
-        Assert.Equal(["one", "three"], lowered.Routes.Select(static r => r.OperationId));
+        Assert.Equal(["one", "three"], lowered.Routes.Select(static r => r.Name));
         Assert.Equal(["NAF4005 21:16"], lowered.Places());
         Assert.Equal(20, Assert.Single(lowered.Only("NAF4005").Related).Span.Start.Line);
     }

@@ -9,13 +9,13 @@ internal static class OpenApiDocument
 {
     public static string Write(GatewayTraits traits, RestAdapter adapter)
     {
+        var parts = new OpenApiComponents(traits, adapter.Authentication);
         var paths = adapter.Routes
             .Where(static r => !r.IsForwarded)
             .GroupBy(static r => r.Template, StringComparer.Ordinal)
             .Select(path => new JsonMember(
-                path.Key,
-                new JsonTree.Object(
-                    [.. path.Select(r => new JsonMember(Method(r), OpenApiOperation.Of(traits, r, adapter.Authentication)))], IsOpen: true)));
+                path.Key, new JsonTree.Object([.. path.Select(r => new JsonMember(Method(r), OpenApiOperation.Of(parts, r)))], IsOpen: true)))
+            .ToList();
         List<JsonMember> info = [new("title", traits.Model.Title)];
         if (Description(traits, adapter) is { Length: > 0 } description)
         {
@@ -28,17 +28,18 @@ internal static class OpenApiDocument
             new("openapi", "3.1.0"),
             new("info", new JsonTree.Object(info, IsOpen: true)),
             new("servers", new JsonTree.Array([new JsonTree.Object([new("url", "/")])])),
+
+            // An empty list says that nothing is needed; without it, nothing would be said.
+            new("security", adapter.Authentication is CallerAuthentication.None
+                ? new JsonTree.Array([]) : SecuritySchemes.Requirement(adapter.Authentication, [])),
+            new("paths", new JsonTree.Object(paths, IsOpen: true)),
         ];
-        List<JsonMember> components = [new("responses", ProblemSchema.Responses(adapter.Authentication)), new("schemas", ProblemSchema.Schemas)];
-        if (SecuritySchemes.Of(adapter.Authentication) is { Count: > 0 } schemes)
+        if (parts.Write() is { } components)
         {
-            members.Add(new("security", SecuritySchemes.Requirement(adapter.Authentication, [])));
-            components.Add(new("securitySchemes", new JsonTree.Object([.. schemes], IsOpen: true)));
+            members.Add(new("components", components));
         }
 
-        members.Add(new("paths", new JsonTree.Object([.. paths], IsOpen: true)));
-        members.Add(new("components", new JsonTree.Object(components, IsOpen: true)));
-        JsonTree.Object document = new(members, IsOpen: true);
+        var document = ReadableTexts.In(new JsonTree.Object(members, IsOpen: true));
         return $"{new JsonText(document)}\n";
     }
 

@@ -5,63 +5,71 @@ namespace Naftiko.Compiler.Emit.OpenApi;
 /// <summary>The gateway's own errors: problem documents (RFC 9457).</summary>
 internal static class ProblemSchema
 {
-    public static JsonTree.Object Schemas { get; } = new(
+    public static JsonTree.Object Schema { get; } = new(
         [
-            new("Problem", new JsonTree.Object(
+            new("type", "object"),
+            new("description", "What went wrong (RFC 9457)."),
+            new("properties", new JsonTree.Object(
                 [
-                    new("type", "object"),
-                    new("properties", new JsonTree.Object(
-                        [
-                            new("title", Type("string")),
-                            new("status", Type("integer")),
-                            new("detail", Type("string")),
-                            new("errors", new JsonTree.Object(
-                            [
-                                new("type", "array"),
-                                new("items", new JsonTree.Object(
-                                [
-                                    new("type", "object"),
-                                    new("properties", new JsonTree.Object([new("name", Type("string")), new("message", Type("string"))], IsOpen: true)),
-                                ])),
-                            ])),
-                        ],
-                        IsOpen: true)),
-                    new("required", JsonTree.Texts(["title", "status", "detail"])),
+                    new("type", Text("An address that says what kind of problem it is.")),
+                    new("title", Text("What the status means.")),
+                    new("status", new JsonTree.Object([new("type", "integer"), new("format", "int32")])),
+                    new("detail", Text("What went wrong here, and what to do about it.")),
+                    new("traceId", Text("Names the request in the logs of the gateway.")),
+                    new("errors", new JsonTree.Object(
+                    [
+                        new("type", "object"),
+                        new("description", "What is wrong with inputs, by their names."),
+                        new("additionalProperties", new JsonTree.Object(
+                            [new("type", "array"), new("items", new JsonTree.Object([new("type", "string")]))])),
+                    ])),
                 ],
                 IsOpen: true)),
+            new("required", JsonTree.Texts(["title", "status"])),
         ],
         IsOpen: true);
 
-    public static JsonTree.Object Responses(CallerAuthentication authentication) => new(
-        [.. Answers(authentication).Select(static answer => Response(answer.Name, answer.Description))], IsOpen: true);
+    /// <summary>What an operation can answer by itself, by status.</summary>
+    public static IEnumerable<ProblemAnswer> Of(Operation operation, CallerAuthentication authentication)
+    {
+        yield return new("400", "BadRequest", "The request has inputs that are not allowed; errors says what is wrong with each.");
+        if (authentication is not CallerAuthentication.None)
+        {
+            yield return new("401", "Unauthorized", "The request has no credential, or a wrong one; WWW-Authenticate says which it needs.");
+        }
 
-    /// <summary>What every operation can answer by itself, by status.</summary>
-    public static IEnumerable<JsonMember> References(CallerAuthentication authentication) =>
-        Answers(authentication).Select(static answer => Reference(answer.Status, answer.Name));
+        if (authentication is CallerAuthentication.Tokens)
+        {
+            yield return new("403", "Forbidden", "The token has not got a scope that is needed; WWW-Authenticate names all.");
+        }
 
-    private static IEnumerable<(string Status, string Name, string Description)> Answers(CallerAuthentication authentication) =>
-    [
-        ("400", "BadRequest", "The request has inputs that are not allowed; errors names each."),
-        .. authentication is CallerAuthentication.None ? Array.Empty<(string, string, string)>()
-            : [("401", "Unauthorized", "The request has no credential, or a wrong one; WWW-Authenticate says which it needs.")],
-        .. authentication is CallerAuthentication.Tokens
-            ? [("403", "Forbidden", "The token has not got a scope that is needed; WWW-Authenticate names all.")]
-            : Array.Empty<(string, string, string)>(),
-        ("502", "BadGateway", "An upstream could not be reached, or refused the gateway's own credential."),
-        ("503", "Unavailable", "An upstream has failed repeatedly and is given a pause, or the gateway is too busy."),
-        ("504", "GatewayTimeout", "An upstream did not answer in time."),
-    ];
+        if (operation.Body is not null || operation.ReadsJson || operation.TakesFiles)
+        {
+            yield return new("413", "PayloadTooLarge", "The request body is larger than this gateway takes.");
+        }
 
-    private static JsonMember Reference(string status, string name) => new(status, new JsonTree.Object([new("$ref", $"#/components/responses/{name}")]));
+        if (operation.ReadsJson || operation.TakesFiles)
+        {
+            yield return new("415", "UnsupportedMediaType", "The request body is of another content type.");
+        }
 
-    private static JsonMember Response(string name, string description) => new(name, new JsonTree.Object(
-        [
-            new("description", description),
-            new("content", new JsonTree.Object(
-                [new("application/problem+json", new JsonTree.Object([new("schema", new JsonTree.Object([new("$ref", "#/components/schemas/Problem")]))]))],
-                IsOpen: true)),
-        ],
-        IsOpen: true));
+        var calls = operation.Behaviour.Calls().Any();
+        if (calls)
+        {
+            yield return new("502", "BadGateway", "An upstream could not be reached, or refused the gateway's own credential.");
+        }
 
-    private static JsonTree.Object Type(string name) => new([new("type", name)]);
+        yield return new(
+            "503", calls ? "Unavailable" : "Busy",
+            calls ? "An upstream has failed repeatedly and is given a pause, or the gateway is too busy." : "The gateway is too busy.");
+        if (calls)
+        {
+            yield return new("504", "GatewayTimeout", "An upstream did not answer in time.");
+        }
+    }
+
+    private static JsonTree.Object Text(string description) => new([new("type", "string"), new("description", description)]);
 }
+
+/// <param name="Name">In the components of the document.</param>
+internal sealed record ProblemAnswer(string Status, string Name, string Description);

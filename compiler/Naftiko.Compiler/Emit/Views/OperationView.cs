@@ -56,7 +56,7 @@ internal sealed class OperationView(GatewayTraits traits, ServedOperations serve
     private static TemplateView Route((string Adapter, RestRoute Route, UpstreamLink? Link) entry) => new TemplateView()
         .Set("is_route", true)
         .Set("adapter", new CSharpString(entry.Adapter))
-        .Set("name", new CSharpString(entry.Route.OperationId))
+        .Set("name", new CSharpString(entry.Route.Name))
         .Set("method", new CSharpString(entry.Route.Method))
         .Set("template", new CSharpString(entry.Route.Template))
         .Set("no_store", entry.Route.NoStore)

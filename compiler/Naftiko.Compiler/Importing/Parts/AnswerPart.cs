@@ -29,8 +29,9 @@ internal static class AnswerPart
             return (null, types.Distinct(StringComparer.Ordinal).ToList() is [var only] ? Format(only) : null);
         }
 
-        // Several answers have several shapes, and an answer without content has none.
-        if (answers.Count > 1 || types.Exists(static type => !IsJson(type)))
+        // Several answers may have several shapes, and an answer without content has none.
+        if (contents.Count < answers.Count || types.Exists(static type => !IsJson(type))
+            || contents.SelectMany(static content => content!.Values).Select(static media => Text(media.Schema)).Distinct(StringComparer.Ordinal).Count() > 1)
         {
             return (null, null);
         }
@@ -40,11 +41,20 @@ internal static class AnswerPart
         return (wasCut || !IsTelling(shape) || Count(shape) > MostMembers ? null : shape, null);
     }
 
-    /// <summary>An object whose members are all known, or a list of such objects or of single values.</summary>
+    /// <summary>What two schemas that say the same have in common; a reference says no more than its name.</summary>
+    private static string Text(IOpenApiSchema? schema)
+    {
+        using var text = new StringWriter();
+        schema?.SerializeAsV31(new OpenApiJsonWriter(text));
+        return text.ToString();
+    }
+
+    /// <summary>
+    /// An object whose members are all known, or a list of such objects or of single values. A list that a gateway makes may be null in any case.
+    /// </summary>
     private static bool IsTelling(Shape shape) => shape switch
     {
-        { Nullable: true } => false,
-        { Type: "object", Members.IsEmpty: false, IsOpen: false } => true,
+        { Type: "object", Nullable: false, Members.IsEmpty: false, IsOpen: false } => true,
         { Type: "array", Items: { } items } => items.IsScalar || (items.Type == "object" && IsTelling(items)),
         _ => false,
     };

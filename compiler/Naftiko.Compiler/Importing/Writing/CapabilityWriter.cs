@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Naftiko.Compiler.Importing.Operations;
 using Naftiko.Compiler.Importing.Parts;
+using Naftiko.Compiler.Importing.Shapes;
 
 namespace Naftiko.Compiler.Importing.Writing;
 
@@ -110,7 +111,8 @@ internal static partial class CapabilityWriter
             .Add("operations", group.Select(operation => (object)new YamlMap()
                 .Add("name", operation.Name)
                 .Add("method", operation.Source.Method)
-                .Add("call", $"{api.Name}.{operation.Name}")).ToList()));
+                .Add("call", $"{api.Name}.{operation.Name}")
+                .Add("responses", Answers(operation))).ToList()));
         return new YamlMap()
             .Add("type", "rest")
             .Add("namespace", $"{api.Name}-rest")
@@ -118,6 +120,20 @@ internal static partial class CapabilityWriter
             .Add("port", RestPort)
             .Add("resources", resources.ToList());
     }
+
+    /// <summary>A route passes on what the API answers, so that it can announce what the API announces.</summary>
+    private static YamlMap? Answers(ImportedOperation operation) => operation.Output is not { } output || HasAny(output) ? null
+        : operation.Source.Operation.Responses!.Where(static answer => answer.Key.StartsWith('2')).OrderBy(static answer => answer.Key, StringComparer.Ordinal)
+            .Aggregate(new YamlMap(), (all, answer) => all.Add(answer.Key, new YamlMap()
+                .Add("description", Prose.Clean(answer.Value.Description))
+                .Add("content", new YamlMap().Add(MediaType(answer.Value), new YamlMap().Add("schema", ShapeWriter.Add(new(), output))))));
+
+    /// <summary>In a capability, a member of which nothing is said is a string.</summary>
+    private static bool HasAny(Shape shape) =>
+        shape.Type is null || shape.Members.Any(static member => HasAny(member.Shape)) || (shape.Items is { } items && HasAny(items));
+
+    private static string MediaType(Microsoft.OpenApi.IOpenApiResponse answer) =>
+        answer.Content!.Keys.First().Split(';')[0].Trim() is var type && type == "*/*" ? "application/json" : type;
 
     /// <summary>Paths that are told apart by their query or a fragment are one route, and the first has it.</summary>
     public static IEnumerable<ImportedOperation> Routes(ImportedApi api) => api.Operations.DistinctBy(static operation =>

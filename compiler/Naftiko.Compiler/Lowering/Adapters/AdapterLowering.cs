@@ -98,11 +98,11 @@ internal sealed class AdapterLowering(
 
     private ImmutableArray<RestRoute> Routes(IEnumerable<ExposedPlan> entries, CallerAuthentication authentication)
     {
-        var ids = new NameScope();
-        return [.. entries.Select(entry => Route(entry.Plan, operations[entry.Shared], authentication, ids))];
+        var (names, ids) = (new NameScope(), new NameScope());
+        return [.. entries.Select(entry => Route(entry.Plan, operations[entry.Shared], authentication, names, ids))];
     }
 
-    private RestRoute Route(OperationPlan plan, Operation operation, CallerAuthentication authentication, NameScope ids)
+    private RestRoute Route(OperationPlan plan, Operation operation, CallerAuthentication authentication, NameScope names, NameScope ids)
     {
         using var _ = context.Within(plan.Exposed.Scope);
         var route = plan.Exposed.Route!;
@@ -127,12 +127,15 @@ internal sealed class AdapterLowering(
 
         return new(
             operation.Identifier,
-            ids.Claim(plan.Exposed.Name.Value),
+            names.Claim(plan.Exposed.Name.Value),
+            ids.Claim(NameMaker.Variable(NameMaker.Segment(
+                plan.Exposed.Name.Value, [plan.Exposed.Description ?? "", route.Path.ToString(), ToolTexts.Description(plan)]))),
             route.Method,
             plan.IsForwarded ? RouteTemplates.WithRest(route.Path) : RouteTemplates.Of(route.Path),
             PlainText.Clean(plan.Exposed.Description),
             plan.Exposed.Span)
         {
+            Summary = ToolTexts.Summary(plan),
             Deprecated = plan.IsDeprecated,
             Responses = [.. plan.Exposed.Responses.Select(Response)],
             NoStore = plan.Exposed.Function is { Semantics.Cacheable: false },

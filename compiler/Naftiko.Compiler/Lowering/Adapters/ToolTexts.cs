@@ -4,11 +4,25 @@ using Naftiko.Compiler.Lowering.Operations;
 
 namespace Naftiko.Compiler.Lowering.Adapters;
 
-/// <summary>The title and description of a tool.</summary>
+/// <summary>The texts of a tool or a route.</summary>
 internal static class ToolTexts
 {
+    private const int LongestSummary = 60;
+
     /// <summary>What the author calls it; null where that would only repeat the description: every conversation pays for both.</summary>
     public static string? Title(OperationPlan plan) => PlainText.Telling(plan.Exposed.Title, Description(plan));
+
+    /// <summary>A few words for a list of routes; never empty.</summary>
+    public static string Summary(OperationPlan plan)
+    {
+        if (PlainText.Clean(plan.Exposed.Title) is { } label)
+        {
+            return label;
+        }
+
+        var sentence = FirstSentence(Description(plan));
+        return sentence.Length <= LongestSummary ? sentence : InWords(plan.Exposed.Name.Value);
+    }
 
     /// <summary>With what a tool has no other place for.</summary>
     public static string Whole(OperationPlan plan) => plan.IsDeprecated ? PlainText.Append(Description(plan), "Deprecated.") : Description(plan);
@@ -28,6 +42,12 @@ internal static class ToolTexts
     private static string? Declared(OperationPlan plan) =>
         PlainText.Clean(plan.Exposed.Description)
         ?? plan.Steps.Select(static step => PlainText.Clean(step.Target?.Operation.Description)).FirstOrDefault(static text => text is not null);
+
+    private static string FirstSentence(string text)
+    {
+        var end = text.IndexOf(". ", StringComparison.Ordinal);
+        return (end < 0 ? text : text[..end]).TrimEnd('.', ' ');
+    }
 
     /// <summary><c>list-instances</c> → <c>List instances</c>.</summary>
     private static string InWords(string name)

@@ -12,7 +12,7 @@ public sealed class OpenApiOperationTests
     public void A_body_is_required_as_soon_as_one_of_its_members_is(string inputs, string required, bool isRequired)
     {
         var body = Operation($"method: POST, inputParameters: [{inputs}]").GetProperty("requestBody");
-        var schema = body.GetProperty("content").GetProperty("application/json").GetProperty("schema");
+        var schema = Schema(body);
 
         Assert.Equal(required, schema.TryGetProperty("required", out var members) ? members.GetRawText().Replace(" ", "", StringComparison.Ordinal) : "");
         Assert.Equal(isRequired, body.TryGetProperty("required", out var flag) && flag.GetBoolean());
@@ -27,13 +27,34 @@ public sealed class OpenApiOperationTests
         Assert.False(operation.TryGetProperty("requestBody", out _));
     }
 
+    /// <summary>Without a schema, some clients have no parameter for the body.</summary>
     [Fact]
-    public void A_body_that_nobody_describes_has_no_schema()
+    public void A_body_that_nobody_describes_may_be_any_JSON()
     {
         var body = Operation("method: POST").GetProperty("requestBody");
 
         Assert.False(body.TryGetProperty("required", out _));
-        Assert.False(body.GetProperty("content").GetProperty("application/json").TryGetProperty("schema", out _));
+        Assert.Equal("{}", body.GetProperty("content").GetProperty("application/json").GetProperty("schema").GetRawText());
+    }
+
+    /// <summary>Clients would send JSON, in quotes, where a text is meant.</summary>
+    [Fact]
+    public void A_body_that_is_a_text_is_no_JSON()
+    {
+        var content = Operation("method: POST, inputParameters: [{name: body, in: body, type: string}]").GetProperty("requestBody").GetProperty("content");
+
+        Assert.Equal("string", content.GetProperty("text/plain").GetProperty("schema").GetProperty("type").GetString());
+    }
+
+    /// <summary>Types of clients are called like it.</summary>
+    [Theory]
+    [InlineData("{name: a, in: body, type: string}, {name: b, in: body, type: string}", "DoItRequest")]
+    [InlineData("{name: body, in: body, type: array, items: {type: object, properties: {n: {type: integer}}}}", "DoItRequestItem")]
+    public void A_body_of_known_members_has_a_name(string inputs, string name)
+    {
+        _root = Document($"method: POST, inputParameters: [{inputs}]", "/a", "", "").RootElement;
+
+        Assert.Contains(name, _root.GetProperty("components").GetProperty("schemas").EnumerateObject().Select(static schema => schema.Name));
     }
 
     [Fact]
@@ -44,7 +65,7 @@ public sealed class OpenApiOperationTests
             .GetProperty("requestBody");
 
         Assert.Equal("The order.", body.GetProperty("description").GetString());
-        Assert.False(body.GetProperty("content").GetProperty("application/json").GetProperty("schema").TryGetProperty("description", out _));
+        Assert.False(Schema(body).TryGetProperty("description", out _));
     }
 
     /// <summary>What stands in for it is of no use there: without it, the path is another one.</summary>
@@ -81,20 +102,100 @@ public sealed class OpenApiOperationTests
     public void A_token_to_continue_with_is_announced_as_a_header_of_the_answer()
     {
         var answer = Operation("method: GET, inputParameters: [{name: x-ms-continuation-token, in: header}, {name: x-other, in: header}]")
-            .GetProperty("responses").GetProperty("2XX");
+            .GetProperty("responses").GetProperty("200");
 
         Assert.Equal("x-ms-continuation-token", Assert.Single(answer.GetProperty("headers").EnumerateObject()).Name);
         Assert.False(Operation("method: GET, inputParameters: [{name: x-ms-continuation-token, in: query}]")
-            .GetProperty("responses").GetProperty("2XX").TryGetProperty("headers", out _));
+            .GetProperty("responses").GetProperty("200").TryGetProperty("headers", out _));
+    }
+
+    /// <summary>Of any type: an answer that is no JSON, and one that is empty, must not be an error to clients.</summary>
+    [Fact]
+    public void An_answer_that_is_passed_on_may_be_anything_and_a_mapped_one_is_JSON()
+    {
+        Assert.Equal("*/*", Assert.Single(Content(Operation("method: GET"), "200").EnumerateObject()).Name);
+        Assert.Equal("application/json", Assert.Single(Content(
+            Operation("method: GET", route: "outputParameters: [{type: string, mapping: $.a}]"), "200").EnumerateObject()).Name);
+    }
+
+    /// <summary>Not every generator of clients reads a class of statuses.</summary>
+    [Theory]
+    [InlineData("method: GET", "", "200")]
+    [InlineData("method: POST", "", "200 201 202 204")]
+    [InlineData("method: DELETE", "", "200 202 204")]
+    [InlineData("method: POST", "outputParameters: [{type: string, mapping: $.a}]", "200 201 202")]
+    [InlineData("method: POST", "responses: {'201': {description: Made.}}", "201")]
+    [InlineData("method: DELETE", "responses: {2XX: {description: Done.}}", "200 202 204")]
+    public void An_operation_succeeds_with_numbers(string operation, string route, string statuses)
+    {
+        var responses = Operation(operation, route: route).GetProperty("responses").EnumerateObject();
+
+        Assert.Equal(statuses, string.Join(' ', responses.Select(static r => r.Name).Where(static name => name[0] == '2')));
     }
 
     [Fact]
-    public void An_answer_that_is_passed_on_has_no_schema_and_a_mapped_one_has()
+    public void A_class_of_statuses_stands_for_those_that_nothing_else_is_said_of()
     {
-        Assert.False(Operation("method: GET").GetProperty("responses").GetProperty("2XX").TryGetProperty("content", out _));
-        Assert.True(Operation("method: GET", route: "outputParameters: [{type: string, mapping: $.a}]")
-            .GetProperty("responses").GetProperty("2XX").TryGetProperty("content", out _));
+        var responses = Operation("method: GET", route: "responses: {4XX: {description: Refused.}, '404': {description: Gone.}}").GetProperty("responses");
+
+        Assert.Equal("Gone.", responses.GetProperty("404").GetProperty("description").GetString());
+        Assert.Equal("Refused.", responses.GetProperty("409").GetProperty("description").GetString());
+        Assert.False(responses.TryGetProperty("4XX", out _));
+        Assert.Equal("#/components/responses/BadRequest", responses.GetProperty("400").GetProperty("$ref").GetString());
     }
+
+    [Fact]
+    public void An_answer_to_HEAD_has_no_body() => Assert.False(Operation("method: HEAD").GetProperty("responses").GetProperty("200").TryGetProperty("content", out _));
+
+    /// <summary>As a schema it would be a parameter for each member.</summary>
+    [Fact]
+    public void An_object_in_the_query_is_JSON() => Assert.Equal(
+        "object",
+        Parameter("name: b, in: query, type: object, properties: {n: {type: string}}").GetProperty("content").GetProperty("application/json")
+            .GetProperty("schema").GetProperty("type").GetString());
+
+    /// <summary>Clients take a number whose size nobody says for one of 32 bits.</summary>
+    [Theory]
+    [InlineData("type: integer", "int64")]
+    [InlineData("type: integer, format: int32", "int32")]
+    public void A_whole_number_says_how_large_it_may_be(string shape, string format) =>
+        Assert.Equal(format, Parameter($"name: b, in: query, {shape}").GetProperty("schema").GetProperty("format").GetString());
+
+    [Fact]
+    public void The_id_is_an_identifier_and_the_summary_short()
+    {
+        var operation = Operation("method: GET, description: 'Does it. With a long story about how, which nobody reads.'");
+
+        Assert.Equal("doIt", operation.GetProperty("operationId").GetString());
+        Assert.Equal("Does it", operation.GetProperty("summary").GetString());
+    }
+
+    /// <summary>Generators write texts into XML.</summary>
+    [Fact]
+    public void A_text_has_no_character_that_XML_has_not() => Assert.Equal(
+        "A\uFFFDB", Parameter("name: b, in: query, description: \"A\\0B\"").GetProperty("description").GetString());
+
+    [Fact]
+    public void A_place_of_the_path_that_repeats_is_a_parameter_twice() => Assert.Equal(
+        ["b", "b2"],
+        Operation("method: GET, inputParameters: [{name: b, in: path}]", "'/a/{b}/{b}'").GetProperty("parameters").EnumerateArray()
+            .Select(static parameter => parameter.GetProperty("name").GetString()));
+
+    /// <summary>It is what the gateway answers: an object with a list for each input.</summary>
+    [Fact]
+    public void Errors_of_a_problem_are_by_input()
+    {
+        var errors = Document("method: GET", "/a", "", "").RootElement.GetProperty("components").GetProperty("schemas").GetProperty("Problem")
+            .GetProperty("properties").GetProperty("errors");
+
+        Assert.Equal("object", errors.GetProperty("type").GetString());
+        Assert.Equal("array", errors.GetProperty("additionalProperties").GetProperty("type").GetString());
+    }
+
+    [Fact]
+    public void What_calls_nothing_has_no_problem_with_what_it_calls() => Assert.Equal(
+        ["200", "400", "503"],
+        CallingNothing().GetProperty("responses").EnumerateObject().Select(static r => r.Name));
 
     [Theory]
     [InlineData("description: The API's.", "", "The API's.")]
@@ -105,8 +206,8 @@ public sealed class OpenApiOperationTests
         Operation($"method: GET{(consumed.Length > 0 ? ", " : "")}{consumed}", route: route).GetProperty("description").GetString());
 
     [Theory]
-    [InlineData("", "400 502 503 504")]
-    [InlineData("{type: bearer, token: '{{KEY}}'}", "400 401 502 503 504")]
+    [InlineData("", "200 400 502 503 504")]
+    [InlineData("{type: bearer, token: '{{KEY}}'}", "200 400 401 502 503 504")]
     public void An_operation_refuses_callers_only_where_they_need_a_credential(string authentication, string statuses)
     {
         var responses = Document("method: GET", "/a", "", authentication).RootElement
@@ -132,15 +233,48 @@ public sealed class OpenApiOperationTests
     {
         var root = Document("method: GET", "/a", "", "").RootElement;
 
-        Assert.False(root.TryGetProperty("security", out _));
+        // Nothing is needed, which is not the same as that nothing is said.
+        Assert.Equal("[]", root.GetProperty("security").GetRawText());
         Assert.False(root.GetProperty("components").TryGetProperty("securitySchemes", out _));
     }
 
-    private static JsonElement Parameter(string input, string path = "/a") =>
+    private JsonElement _root;
+
+    private JsonElement Schema(JsonElement body)
+    {
+        var schema = body.GetProperty("content").GetProperty("application/json").GetProperty("schema");
+        return schema.TryGetProperty("$ref", out var reference)
+            ? _root.GetProperty("components").GetProperty("schemas").GetProperty(reference.GetString()!.Split('/')[^1]) : schema;
+    }
+
+    private JsonElement Content(JsonElement operation, string status)
+    {
+        var answer = operation.GetProperty("responses").GetProperty(status);
+        return (answer.TryGetProperty("$ref", out var reference)
+            ? _root.GetProperty("components").GetProperty("responses").GetProperty(reference.GetString()!.Split('/')[^1]) : answer).GetProperty("content");
+    }
+
+    private static JsonElement CallingNothing() => JsonDocument.Parse(CaseCompilation.Of(
+        CaseDocument.Parse(
+            """
+            exposes:
+            - type: rest
+              namespace: shop-rest
+              port: 8080
+              resources: [{path: /a, operations: [{name: do-it, method: GET, outputParameters: [{name: a, type: string, value: b}]}]}]
+            """),
+        [],
+        emits: true).Files.Single(static file => file.Path.StartsWith("Generated/OpenApi/", StringComparison.Ordinal)).Content).RootElement
+        .GetProperty("paths").GetProperty("/a").GetProperty("get");
+
+    private JsonElement Parameter(string input, string path = "/a") =>
         Operation($"method: GET, inputParameters: [{{{input}}}]", path).GetProperty("parameters")[0];
 
-    private static JsonElement Operation(string operation, string path = "/a", string route = "") => Document(operation, path, route, "").RootElement
-        .GetProperty("paths").EnumerateObject().Single().Value.EnumerateObject().Single().Value;
+    private JsonElement Operation(string operation, string path = "/a", string route = "")
+    {
+        _root = Document(operation, path, route, "").RootElement;
+        return _root.GetProperty("paths").EnumerateObject().Single().Value.EnumerateObject().Single().Value;
+    }
 
     private static JsonDocument Document(string operation, string path, string route, string authentication)
     {
