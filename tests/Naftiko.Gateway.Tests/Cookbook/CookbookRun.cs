@@ -6,6 +6,7 @@ using Naftiko.Corpus.Running;
 using Naftiko.Gateway.Tests.Callers;
 using Naftiko.Gateway.Tests.Hosting;
 using Naftiko.Gateway.Tests.Upstreams;
+using ReceivedRequest = Naftiko.Gateway.Tests.Upstreams.ReceivedRequest;
 
 namespace Naftiko.Gateway.Tests.Cookbook;
 

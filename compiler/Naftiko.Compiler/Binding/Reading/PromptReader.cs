@@ -148,14 +148,22 @@ internal static class PromptReader
         BindingContext context)
     {
         var known = arguments.Select(static argument => argument.Name.Value).ToList();
+        var isMisspelt = false;
         foreach (var (message, place) in messages)
         {
             foreach (var placeholder in message.Content.Placeholders.Where(placeholder => !known.Contains(placeholder.Name)))
             {
+                isMisspelt = true;
                 context.Report(
                     McpDiagnostics.UnknownPromptArgument, place ?? placeholder.Span, placeholder.Name, owner.Value,
                     Suggestion.For(placeholder.Name, known), known.Count == 0 ? "it declares none" : $"it has: {Suggestion.List(known)}");
             }
+        }
+
+        // "Remove it" is wrong advice for what a misspelt name did not reach.
+        if (isMisspelt)
+        {
+            return;
         }
 
         var used = messages.SelectMany(static entry => entry.Message.Content.Placeholders).Select(static placeholder => placeholder.Name).ToHashSet();
