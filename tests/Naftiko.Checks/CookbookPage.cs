@@ -3,8 +3,9 @@ using System.Text.RegularExpressions;
 namespace Naftiko.Checks;
 
 /// <summary>
-/// A page of <c>docs/cookbook</c>, whose fences are what the tests run. <c>yaml</c>: a file of the recipe; <c>sh</c> and the fence behind it: commands and what they
-/// print; <c>http</c>: a request of the gateway and the answer of the API; <c>diff</c> and the fence behind it: a mistake and what the compiler says of it.
+/// A page of <c>docs/cookbook</c>, whose fences are what the tests run. Under a line that names it: a file of the recipe; <c>bash</c>: what the gateway is started
+/// with; <c>sh</c> and the fence after it: commands and what they print; <c>http</c>: a request of the gateway and the answer of the API; <c>diff</c> and the fence
+/// after it: a mistake and what the compiler says of it.
 /// </summary>
 public sealed partial class CookbookPage
 {
@@ -33,7 +34,8 @@ public sealed partial class CookbookPage
     public IReadOnlyList<(string Diff, string Findings)> Mistakes => Pairs("diff");
 
     /// <summary>The texts of all fences of a kind.</summary>
-    public IReadOnlyList<string> Fences(string kind) => [.. Fence().Matches(text).Where(match => match.Groups["kind"].Value == kind).Select(static match => match.Groups["text"].Value)];
+    public IReadOnlyList<string> Fences(string kind) =>
+        [.. Fence().Matches(text).Where(match => match.Groups["kind"].Value == kind).Select(static match => match.Groups["text"].Value)];
 
     /// <param name="repository">The root of the repository.</param>
     public static CookbookPage Read(string repository, string recipe) => new(Path.Combine(repository, "docs", "cookbook", recipe, "README.md"));
@@ -43,7 +45,7 @@ public sealed partial class CookbookPage
         [.. File.ReadAllLines(Path.Combine(repository, "docs", "cookbook", "recipes.txt")).Select(static line => line.Split(':')[0])];
 
     /// <summary>The document with a mistake in it.</summary>
-    /// <param name="diff">Lines with <c>-</c>, which the document has once and together, and what stands there instead, with <c>+</c>; others show the place.</param>
+    /// <param name="diff">Lines with <c>-</c>, which the document has once and together, and what stands there instead, with <c>+</c>.</param>
     public string WithMistake(string diff)
     {
         var lines = diff.Split('\n');
@@ -54,7 +56,7 @@ public sealed partial class CookbookPage
             : throw new InvalidOperationException($"{path}: not once in the document:\n{before}");
     }
 
-    /// <summary>Writes what came out into the page: the fences behind those of a kind.</summary>
+    /// <summary>Writes what came out into the page: the fences after those of a kind.</summary>
     public void Update(string kind, IReadOnlyList<string> outputs)
     {
         var next = 0;
@@ -74,12 +76,12 @@ public sealed partial class CookbookPage
         [.. Named().Matches(text).Select(static match => (match.Groups["file"].Value, match.Groups["text"].Value + "\n"))];
 
     private static string Side(string[] lines, char sign) =>
-        string.Concat(lines.Where(line => line[0] == sign || line[0] == ' ').Select(static line => line[1..] + "\n"));
+        string.Concat(lines.Where(line => line[0] == sign).Select(static line => line[1..] + "\n"));
 
     private List<(string, string)> Pairs(string kind)
     {
         var pairs = Pair(kind).Matches(text).Select(static match => (match.Groups["in"].Value.TrimEnd('\n'), match.Groups["out"].Value.TrimEnd('\n'))).ToList();
-        return pairs.Count == Fences(kind).Count ? pairs : throw new InvalidOperationException($"{path}: not each fence of {kind} has one behind it.");
+        return pairs.Count == Fences(kind).Count ? pairs : throw new InvalidOperationException($"{path}: not each fence of {kind} has one after it.");
     }
 
     private static Regex Pair(string kind) =>

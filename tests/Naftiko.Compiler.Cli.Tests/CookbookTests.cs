@@ -19,7 +19,11 @@ public sealed partial class CookbookTests : IDisposable
 
     /// <summary>The page of every recipe, and the others.</summary>
     public static TheoryData<string> Pages =>
-        [.. Directory.EnumerateFiles(Path.Combine(Root, "docs"), "*.md", SearchOption.AllDirectories).Where(static path => Path.GetFileName(path) is not ("SKILL.md" or "tone.md")).Order(StringComparer.Ordinal).Select(static path => Path.GetRelativePath(Root, path))];
+    [
+        .. Directory.EnumerateFiles(Path.Combine(Root, "docs"), "*.md")
+            .Concat(CookbookPage.Recipes(Root).Select(static recipe => Path.Combine(Root, "docs", "cookbook", recipe, "README.md")))
+            .Select(static path => Path.GetRelativePath(Root, path)),
+    ];
 
     private static bool Updates => Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1";
 
@@ -45,7 +49,8 @@ public sealed partial class CookbookTests : IDisposable
         }
 
         Assert.Equal(page.Files.Keys.Order(StringComparer.Ordinal), page.ShownFiles.Select(static shown => shown.File).Order(StringComparer.Ordinal));
-        Assert.Equal("", string.Concat(page.ShownFiles.Select(shown => UnifiedDiff.Write($"docs/cookbook/{recipe}/{shown.File}", shown.Text, page.Files[shown.File]))));
+        var differences = page.ShownFiles.Select(shown => UnifiedDiff.Write($"docs/cookbook/{recipe}/{shown.File}", shown.Text, page.Files[shown.File]));
+        Assert.Equal("", string.Concat(differences));
     }
 
     /// <summary>It is what <c>init</c> writes, and what the tool carries is what the folder has.</summary>
@@ -111,7 +116,7 @@ public sealed partial class CookbookTests : IDisposable
             !Cookbook.Find(subject).IsEmpty || DiagnosticPages.Find(subject) is not null, subject));
         Assert.All(Begun().Matches(text).Select(static match => match.Groups["recipe"].Value), recipe => Assert.NotNull(Cookbook.FindRecipe(recipe)));
         Assert.All(Id().Matches(text), id => Assert.NotNull(DiagnosticPages.Find(id.Value)));
-        Assert.All(text.Split('\n'), static line => Assert.InRange(line.Length, 0, 160));
+        Assert.All(Fence().Replace(text, "").Split('\n'), static line => Assert.InRange(line.Length, 0, 160));
     }
 
     [Theory]
@@ -125,7 +130,8 @@ public sealed partial class CookbookTests : IDisposable
         foreach (var line in rules.Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             var named = RuleLine().Match(line);
-            var section = Regex.Match(language, $"^##+ {Regex.Escape(named.Groups["section"].Value)}\n(?<text>.*?)(?=^## |\\z)", RegexOptions.Multiline | RegexOptions.Singleline);
+            var section = Regex.Match(
+                language, $"^##+ {Regex.Escape(named.Groups["section"].Value)}\n(?<text>.*?)(?=^## |\\z)", RegexOptions.Multiline | RegexOptions.Singleline);
             Assert.True(named.Success && section.Success, line);
             foreach (Match id in RuleId().Matches(named.Groups["ids"].Value))
             {
@@ -163,6 +169,9 @@ public sealed partial class CookbookTests : IDisposable
 
     [GeneratedRegex("--from (?<recipe>[a-z0-9-]+)")]
     private static partial Regex Begun();
+
+    [GeneratedRegex("^```.*?^```$", RegexOptions.Singleline | RegexOptions.Multiline)]
+    private static partial Regex Fence();
 
     [GeneratedRegex("NAF[0-9]{4}")]
     private static partial Regex Id();

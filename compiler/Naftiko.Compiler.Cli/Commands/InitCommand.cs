@@ -6,7 +6,9 @@ using Naftiko.Compiler.Text;
 
 namespace Naftiko.Compiler.Cli.Commands;
 
-/// <summary><c>naftikoc init</c>: writes a document to start from, the files it names and the schema its editor needs. It asks nothing and overwrites nothing.</summary>
+/// <summary>
+/// <c>naftikoc init</c>: writes a document to start from, the files it names and the schema its editor needs. It asks nothing and overwrites nothing.
+/// </summary>
 internal static class InitCommand
 {
     public const string DefaultFile = "capability.naftiko.yaml";
@@ -60,7 +62,8 @@ internal static class InitCommand
         : SpellChecker.Suggest(name, Cookbook.Names) is { } near ? $"Did you mean: --from {near}"
         : $"There are {string.Join(", ", Cookbook.Names)}.";
 
-    private static string Document(Recipe recipe) => $"# yaml-language-server: $schema={SchemaFile}\n# {recipe.Title}: naftikoc explain {recipe.Name}\n{recipe.Document}";
+    private static string Document(Recipe recipe) =>
+        $"# yaml-language-server: $schema={SchemaFile}\n# {recipe.Title}: naftikoc explain {recipe.Name}\n{recipe.Document}";
 
     private static Diagnostic? Write(Session session, IEnumerable<(string Path, string Text)> files)
     {

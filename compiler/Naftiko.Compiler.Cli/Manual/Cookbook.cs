@@ -4,8 +4,8 @@ using System.Reflection;
 namespace Naftiko.Compiler.Cli.Manual;
 
 /// <summary>
-/// The manual that the tool carries: the folders of <c>docs/cookbook</c>, in the order of its <c>recipes.txt</c>, and the other pages of <c>docs</c>. Each document
-/// is there once, for readers, for <c>init --from</c> and for the tests.
+/// The manual that the tool carries: the folders of <c>docs/cookbook</c>, in the order of its <c>recipes.txt</c>, and the other pages of <c>docs</c>. Each
+/// document is there once, for readers, for <c>init --from</c> and for the tests.
 /// </summary>
 internal static class Cookbook
 {

@@ -39,7 +39,10 @@ internal sealed partial class CookbookRun : IAsyncDisposable
 
     /// <summary>What the page shows of the APIs and does not happen, and what happens and is not shown.</summary>
     public IEnumerable<string> Surprises =>
-        [.. unexpected, .. exchanges.Where(exchange => !asked.ContainsKey(exchange)).Select(static exchange => $"Nobody asked for {exchange.Method} {exchange.Address}.")];
+    [
+        .. unexpected,
+        .. exchanges.Where(exchange => !asked.ContainsKey(exchange)).Select(static exchange => $"Nobody asked for {exchange.Method} {exchange.Address}."),
+    ];
 
     public static async Task<CookbookRun> StartAsync(string recipe)
     {
@@ -108,15 +111,17 @@ internal sealed partial class CookbookRun : IAsyncDisposable
     /// <summary>Each API is the stub, below a path that is its host.</summary>
     private IEnumerable<string> AddressesOf(Upstream upstream)
     {
-        var declared = new Uri(BaseUri().Matches(string.Concat(page.Files.Values)).First(match => match.Groups["namespace"].Value == upstream.Namespace).Groups["uri"].Value);
-        yield return other is not null
-            ? $"--Upstreams:{upstream.Name}:BaseAddress={new Uri(other.gateway!.Address(other.compiled.Model.Adapters.Single(adapter => new Uri(adapter.Url).Port == declared.Port).Name), declared.AbsolutePath)}"
-            : $"--Upstreams:{upstream.Name}:BaseAddress={Stub(declared)}";
+        var declared = new Uri(upstream.BaseAddress!);
+        yield return $"--Upstreams:{upstream.Name}:BaseAddress={(other is null ? Stub(declared) : other.Here(declared))}";
         if (upstream.Authentication is Authentication.ClientCredentials flow)
         {
             yield return $"--Upstreams:{upstream.Name}:TokenAddress={Stub(new Uri(flow.TokenAddress))}";
         }
     }
+
+    /// <summary>Where an address leads that the document of this gateway gives it.</summary>
+    private Uri Here(Uri declared) =>
+        new(gateway!.Address(compiled.Model.Adapters.Single(adapter => Declared(adapter) == declared.Authority).Name), declared.AbsolutePath);
 
     private string Stub(Uri declared) => $"{apis!.Address.GetLeftPart(UriPartial.Authority)}/{declared.Host}{declared.AbsolutePath}".TrimEnd('/');
 
@@ -142,13 +147,13 @@ internal sealed partial class CookbookRun : IAsyncDisposable
         {
             var seen = await Shell.RunAsync(folder.FullName, $"naftikoc() {{ env; }}\n{start}", []);
             var named = Variable().Matches(start).Select(static match => match.Groups["name"].Value).ToHashSet();
-            settings.AddRange(seen.Split('\n').Where(line => named.Contains(line.Split('=')[0])).Select(static line => "--" + line.Replace("__", ":", StringComparison.Ordinal)));
+            settings.AddRange(seen.Split('\n').Where(line => named.Contains(line.Split('=')[0])).Select(static line => "--" + line));
         }
 
         // Relative to the current folder, which all tests of a process share.
         foreach (var bind in Bind().Matches(page.Document).Select(static match => match.Groups))
         {
-            settings.Add($"--Binds:{char.ToUpperInvariant(bind["namespace"].Value[0])}{bind["namespace"].Value[1..]}:File={Path.Combine(folder.FullName, bind["file"].Value)}");
+            settings.Add($"--Binds:{bind["namespace"].Value}:File={Path.Combine(folder.FullName, bind["file"].Value)}");
         }
 
         return settings;
@@ -156,9 +161,6 @@ internal sealed partial class CookbookRun : IAsyncDisposable
 
     private string Moved(string commands) => compiled.Model.Adapters.Aggregate(
         commands, (text, adapter) => text.Replace(Declared(adapter), gateway!.Address(adapter.Name).Authority, StringComparison.Ordinal));
-
-    [GeneratedRegex(@"namespace: (?<namespace>\S+)\n +(?:baseUri|endpoint): (?<uri>\S+)")]
-    private static partial Regex BaseUri();
 
     [GeneratedRegex(@"namespace: (?<namespace>\S+)\n +location: \./(?<file>\S+)")]
     private static partial Regex Bind();

@@ -25,6 +25,8 @@ public sealed class CookbookTests
 
         Assert.Equal([], run.Surprises);
         Assert.NotEmpty(page.Commands);
-        Assert.Equal(page.Commands.Select(static block => $"{block.Commands}\n=>\n{block.Output}"), page.Commands.Zip(printed, static (block, part) => $"{block.Commands}\n=>\n{part}"));
+        Assert.Equal(
+            page.Commands.Select(static block => $"{block.Commands}\n=>\n{block.Output}"),
+            page.Commands.Zip(printed, static (block, part) => $"{block.Commands}\n=>\n{part}"));
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Naftiko.Gateway.Tests.Upstreams;
 
 namespace Naftiko.Gateway.Tests.Cookbook;
@@ -17,7 +19,8 @@ internal sealed record Exchange(string Method, string Address, IReadOnlyList<(st
         var (request, headers, body) = Message(fence[..at]);
         var (answer, answerHeaders, answerBody) = Message(fence[at..]);
         var words = request.Split(' ');
-        return new(words[0], words[1], headers, body, new ScriptedAnswer(int.Parse(answer[StatusLine.Length..][..3]), System.Text.Encoding.UTF8.GetBytes(answerBody), [.. answerHeaders]));
+        var status = int.Parse(answer.AsSpan(StatusLine.Length, 3), CultureInfo.InvariantCulture);
+        return new(words[0], words[1], headers, body, new ScriptedAnswer(status, Encoding.UTF8.GetBytes(answerBody), [.. answerHeaders]));
     }
 
     /// <summary>How the request would have to differ to be this one; null if it is.</summary>
@@ -35,13 +38,15 @@ internal sealed record Exchange(string Method, string Address, IReadOnlyList<(st
     public static string AddressOf(ReceivedRequest request) => "https:/" + request.RawTarget;
 
     /// <summary>Between the parts of a form stands something else every time.</summary>
-    private static string? Plain(string? text, ReceivedRequest request) =>
-        request.Header("Content-Type")?.Split("boundary=") is [_, var boundary] ? text?.Replace(boundary.Trim('"'), "boundary", StringComparison.Ordinal).ReplaceLineEndings("\n") : text;
+    private static string? Plain(string? text, ReceivedRequest request) => request.Header("Content-Type")?.Split("boundary=") is [_, var boundary]
+        ? text?.Replace(boundary, "boundary", StringComparison.Ordinal).ReplaceLineEndings("\n")
+        : text;
 
     private static (string First, List<(string, string)> Headers, string Body) Message(string text)
     {
         var parts = text.Split("\n\n", 2);
         var lines = parts[0].Trim('\n').Split('\n');
-        return (lines[0], [.. lines.Skip(1).Select(static line => line.Split(": ", 2)).Select(static header => (header[0], header[1]))], parts.ElementAtOrDefault(1)?.Trim('\n') ?? "");
+        var headers = lines.Skip(1).Select(static line => line.Split(": ", 2)).Select(static header => (header[0], header[1]));
+        return (lines[0], [.. headers], parts.ElementAtOrDefault(1)?.Trim('\n') ?? "");
     }
 }
