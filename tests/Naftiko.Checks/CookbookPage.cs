@@ -3,9 +3,9 @@ using System.Text.RegularExpressions;
 namespace Naftiko.Checks;
 
 /// <summary>
-/// A page of <c>docs/cookbook</c>, whose fences are what the tests run. Under a line that names it: a file of the recipe; <c>bash</c>: what the gateway is started
-/// with; <c>sh</c> and the fence after it: commands and what they print; <c>http</c>: a request of the gateway and the answer of the API; <c>diff</c> and the fence
-/// after it: a mistake and what the compiler says of it.
+/// A page of <c>docs/cookbook</c>, whose fences are what the tests run. Under a line that names it: a file of the recipe; <c>bash</c>: what the gateway is
+/// started with; <c>sh</c> and the fence after it: commands and what they print; <c>http</c>: a request of the gateway and the answer of the API; <c>diff</c>
+/// and the fence after it: a mistake and what the compiler says of it.
 /// </summary>
 public sealed partial class CookbookPage
 {

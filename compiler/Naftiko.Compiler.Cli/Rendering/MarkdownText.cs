@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Naftiko.Compiler.Cli.Rendering;
 
 /// <summary>
-/// Shows a page at a terminal: the Markdown as it is, which reads well enough, with headings and code set off. Of a link to a file, which is not at hand, the text is
-/// left.
+/// Shows a page at a terminal: the Markdown as it is, which reads well enough, with headings and code set off. Of a link to a file, which is not at hand, the
+/// text is left.
 /// </summary>
 internal static partial class MarkdownText
 {
