@@ -21,6 +21,12 @@ public sealed class InputTests : IDisposable
     [InlineData("build orders.naftiko.yaml --name my-orders", "NAF7008", "--name MyOrders")]
     [InlineData("explain NAF6100", "NAF7009", "Did you mean NAF6001")]
     [InlineData("explain XYZ", "NAF7009", "naftikoc explain")]
+    [InlineData("explain lookpu", "NAF7009", "Did you mean: naftikoc explain lookup")]
+    [InlineData("init new.yaml --from jsonbody", "NAF7040", "Did you mean: --from json-body")]
+    [InlineData("init new.yaml --from bodies", "NAF7040", "Did you mean: --from json-body")]
+    [InlineData("init new.yaml --from importing", "NAF7040", "There are first-gateway, json-body, ")]
+    [InlineData("init new.yaml --from XYZ", "NAF7040", "There are first-gateway, json-body, ")]
+    [InlineData("init orders.naftiko.yaml --from flow", "NAF7010", "init")]
     public void It_is_refused_with_help(string commandLine, string id, string help)
     {
         var before = _tool.Fingerprint();

@@ -1,3 +1,4 @@
+using Naftiko.Compiler.Cli.Manual;
 using Naftiko.Compiler.Diagnostics;
 
 namespace Naftiko.Compiler.Cli.Tests;
@@ -89,12 +90,42 @@ public sealed class OtherCommandTests : IDisposable
     }
 
     [Fact]
-    public void Explain_lists_every_diagnostic()
+    public void Explain_lists_every_topic_and_diagnostic()
     {
-        var lines = _tool.Run("explain").Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var parts = _tool.Run("explain").Out.Split("\n\n");
 
-        Assert.Equal(DiagnosticPages.Ids.Length, lines.Length);
-        Assert.Contains("NAF6001  A generated file was edited by hand", lines);
+        var topics = parts[0].Split('\n');
+        Assert.Equal("first-gateway       A first gateway", topics[0]);
+        Assert.Contains(topics, static line => line.StartsWith("importing ", StringComparison.Ordinal));
+        Assert.Equal(Cookbook.Topics.Length, topics.Length);
+        var ids = parts[1].Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(DiagnosticPages.Ids.Length, ids.Length);
+        Assert.Contains("NAF6001  A generated file was edited by hand", ids);
+    }
+
+    [Theory]
+    [InlineData("flow")]
+    [InlineData("flows")]
+    [InlineData("FLOW")]
+    public void Explain_shows_a_page_of_the_manual(string word)
+    {
+        var run = _tool.Run("explain " + word);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.StartsWith("One call after another\n\n", run.Out, StringComparison.Ordinal);
+        Assert.Contains("\n    naftiko: 1.0.0-alpha3\n", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("](", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("```", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Explain_shows_the_pages_that_a_word_may_mean()
+    {
+        var run = _tool.Run("explain bodies");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(
+            "There are 3 pages about bodies; read one with naftikoc explain and its name:\njson-body  A JSON body\nform       A form\nupload     A file upload\n", run.Out);
     }
 
     [Fact]

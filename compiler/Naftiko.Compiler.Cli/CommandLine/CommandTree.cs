@@ -1,9 +1,11 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.CommandLine.Invocation;
 using Naftiko.Compiler.Cli.Batches;
 using Naftiko.Compiler.Cli.Commands;
 using Naftiko.Compiler.Cli.Documents;
 using Naftiko.Compiler.Cli.Hosting;
+using Naftiko.Compiler.Cli.Manual;
 using Naftiko.Compiler.Cli.Running;
 using Naftiko.Compiler.Cli.Workspaces;
 using Naftiko.Compiler.Schema;
@@ -141,16 +143,27 @@ internal sealed class CommandTree
 
     private Command Explain()
     {
-        var id = new Argument<string?>("id") { Description = "A diagnostic, for example NAF6001; none: list them all.", Arity = ArgumentArity.ZeroOrOne };
-        return Handle(new Command("explain", "Explain a diagnostic.") { id }, (session, result, _) => ExplainCommand.Run(session, result.GetValue(id)));
+        var subject = new Argument<string?>("subject")
+        {
+            Description = "A topic, for example flows, or a diagnostic, for example NAF6001; none: list them all.", Arity = ArgumentArity.ZeroOrOne,
+        };
+        subject.CompletionSources.Add(static _ => Cookbook.Words.Select(static word => new CompletionItem(word)));
+        return Handle(
+            new Command("explain", "Explain how to write something, or what a diagnostic means.") { subject },
+            (session, result, _) => ExplainCommand.Run(session, result.GetValue(subject)));
     }
 
     private Command Init()
     {
         var file = new Argument<string>("file") { Description = "The document to write.", DefaultValueFactory = _ => InitCommand.DefaultFile };
+        var from = new Option<string?>("--from")
+        {
+            Description = $"The recipe to start from (default: {Cookbook.Names[0]}): {string.Join(", ", Cookbook.Names)}.", HelpName = "recipe",
+        };
+        from.CompletionSources.Add(static _ => Cookbook.Names.Select(static name => new CompletionItem(name)));
         return Handle(
-            new Command("init", "Write a small commented document to start from.") { file },
-            (session, result, _) => InitCommand.Run(session, result.GetValue(file)!));
+            new Command("init", "Write a small document to start from.") { file, from },
+            (session, result, _) => InitCommand.Run(session, result.GetValue(file)!, result.GetValue(from)));
     }
 
     private Command Import()

@@ -1,7 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace Naftiko.Compiler.Cli.Rendering;
 
-/// <summary>Shows a diagnostic's page at a terminal: the Markdown as it is, which reads well enough, with headings and code set off.</summary>
-internal static class MarkdownText
+/// <summary>
+/// Shows a page at a terminal: the Markdown as it is, which reads well enough, with headings and code set off. Of a link to a file, which is not at hand, the
+/// text is left.
+/// </summary>
+internal static partial class MarkdownText
 {
     public static void Write(TextOutput output, string markdown)
     {
@@ -16,12 +21,15 @@ internal static class MarkdownText
 
             if (inCode)
             {
-                output.Line("    " + line, Tone.Help);
+                output.Line(line.Length > 0 ? "    " + line : "", Tone.Help);
                 continue;
             }
 
             var isHeading = line.StartsWith('#');
-            output.Line(isHeading ? line.TrimStart('#', ' ') : line, isHeading ? Tone.Strong : Tone.Plain);
+            output.Line(FileLink().Replace(isHeading ? line.TrimStart('#', ' ') : line, "$1"), isHeading ? Tone.Strong : Tone.Plain);
         }
     }
+
+    [GeneratedRegex(@"\[([^]\[]+)\]\((?!https?:)[^()\s]+\)")]
+    private static partial Regex FileLink();
 }

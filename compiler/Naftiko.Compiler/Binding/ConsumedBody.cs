@@ -10,7 +10,11 @@ internal abstract record ConsumedBody(SourceSpan Span)
 {
     /// <summary>The caller's body as it is.</summary>
     /// <param name="Parameter">The <c>in: body</c> parameter that stands for it; null: <c>body: {type: json}</c> without data.</param>
-    public sealed record Whole(ConsumedParameter? Parameter, SourceSpan Span) : ConsumedBody(Span);
+    public sealed record Whole(ConsumedParameter? Parameter, SourceSpan Span) : ConsumedBody(Span)
+    {
+        /// <summary>Stands for a body with a mistake, so that nobody knows what would have reached it.</summary>
+        public bool IsUnread { get; init; }
+    }
 
     /// <summary><c>body: none</c>: the call has no body.</summary>
     public sealed record None(SourceSpan Span) : ConsumedBody(Span);

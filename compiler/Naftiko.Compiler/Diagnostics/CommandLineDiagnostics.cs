@@ -44,8 +44,8 @@ public static class CommandLineDiagnostics
         "Use letters and digits, beginning with a capital letter, for example: --name {1}");
 
     public static readonly DiagnosticDescriptor UnknownDiagnostic = new(
-        "NAF7009", "There is no such diagnostic", Severity.Error,
-        "There is no diagnostic {0}.",
+        "NAF7009", "There is nothing to explain by that name", Severity.Error,
+        "There is no topic and no diagnostic {0}.",
         "{1}");
 
     public static readonly DiagnosticDescriptor FileExists = new(
@@ -163,4 +163,9 @@ public static class CommandLineDiagnostics
         "NAF7038", "No REST adapter to export", Severity.Error,
         "{0} {1}.",
         "{2}");
+
+    public static readonly DiagnosticDescriptor NoSuchRecipe = new(
+        "NAF7040", "There is no such recipe", Severity.Error,
+        "There is no recipe {0} to start from.",
+        "{1}");
 }

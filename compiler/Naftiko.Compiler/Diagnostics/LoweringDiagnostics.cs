@@ -503,7 +503,7 @@ public static class LoweringDiagnostics
         "File is used twice",
         Severity.Error,
         "`{0}` of `{1}` is a file that streams through, so it can go to one place only; it is used {2} times.",
-        "Give one of the calls another input.");
+        "Give one of these places another input.");
 
     public static readonly DiagnosticDescriptor FilePlace = new(
         "NAF4094",

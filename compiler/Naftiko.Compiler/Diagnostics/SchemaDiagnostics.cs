@@ -27,7 +27,7 @@ public static class SchemaDiagnostics
         "NAF2006", "Value has the wrong type", Severity.Error, "`{0}` must be {1}, but is {2}.", "{3}");
 
     public static readonly DiagnosticDescriptor UnknownType = new(
-        "NAF2007", "Type is not known", Severity.Error, "`{0}` is not a known type of {1}.", "{2}");
+        "NAF2007", "Type is not known", Severity.Error, "`{0}` is not a known {3} of {1}.", "{2}");
 
     public static readonly DiagnosticDescriptor NotAllowed = new(
         "NAF2008", "Value is not allowed", Severity.Error, "`{0}` cannot be `{1}`.", "{2}");

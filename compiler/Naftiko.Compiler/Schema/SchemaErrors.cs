@@ -178,7 +178,8 @@ internal sealed class SchemaErrors(DiagnosticBag findings)
         }
 
         var given = ((ScalarNode)node).Value;
-        findings.Report(SchemaDiagnostics.UnknownType, node.Span, given, owner, Suggestion.Help(given, allowed));
+        findings.Report(
+            SchemaDiagnostics.UnknownType, node.Span, given, owner, Suggestion.Help(given, allowed), property.Name == "type" ? "type" : $"`{property.Name}`");
     }
 
     private void ReportNotAllowed(ValidationError error)

@@ -70,7 +70,7 @@ internal static class BodyReader
                 return Form(data, span, operation, context);
             case "text" or "xml" or "sparql" when data is not ScalarNode:
                 context.Report(BindingDiagnostics.WrongKind, span, "data", $"text in a body of the type `{type}`", data.Kind);
-                return new ConsumedBody.Whole(null, span);
+                return new ConsumedBody.Whole(null, span) { IsUnread = true };
             case "text":
                 return Text(BodyFormat.Text, Parse(data, context), data.Span);
             case "xml":
@@ -88,7 +88,7 @@ internal static class BodyReader
             default:
                 context.Report(
                     BindingDiagnostics.UnknownBodyType, body.Value("type")!.Span, operation, type, Suggestion.Help(type, ["json", "formUrlEncoded", "multipartForm", "sparql", "text", "xml"]));
-                return new ConsumedBody.Whole(null, span);
+                return new ConsumedBody.Whole(null, span) { IsUnread = true };
         }
     }
 
@@ -106,7 +106,7 @@ internal static class BodyReader
                 BindingDiagnostics.BodyTypeSpelling, span, operation, $"type: {type}` without `data", "the caller's body", "`in: body` in an input parameter");
         }
 
-        return new ConsumedBody.Whole(null, span);
+        return new ConsumedBody.Whole(null, span) { IsUnread = members.Count > 0 };
     }
 
     private static ConsumedBody Form(SyntaxNode data, Text.SourceSpan span, string operation, BindingContext context)
@@ -140,7 +140,7 @@ internal static class BodyReader
     private static ConsumedBody.Whole NoForm(Text.SourceSpan span, string operation, BindingContext context)
     {
         context.Report(BindingDiagnostics.FormTextSyntax, span, operation);
-        return new ConsumedBody.Whole(null, span);
+        return new ConsumedBody.Whole(null, span) { IsUnread = true };
     }
 
     public static ConsumedBody.Made Text(BodyFormat format, Template text, Text.SourceSpan span) =>
@@ -149,7 +149,7 @@ internal static class BodyReader
     public static ConsumedBody Sparql(Template text, Text.SourceSpan span, string operation, BindingContext context) =>
         SparqlTemplate.Read(text, operation, context, out var isUpdate) is { } root
             ? new ConsumedBody.Made(isUpdate ? BodyFormat.SparqlUpdate : BodyFormat.Sparql, root, span)
-            : new ConsumedBody.Whole(null, span);
+            : new ConsumedBody.Whole(null, span) { IsUnread = true };
 
     public static ConsumedBody Json(Template text, Text.SourceSpan span, string operation, BindingContext context)
     {
@@ -159,7 +159,7 @@ internal static class BodyReader
             context.Report(BindingDiagnostics.BodyTemplateSyntax, span, operation, problem);
 
             // Declared it is, so nothing is to be said about a body that is missing.
-            return new ConsumedBody.Whole(null, span);
+            return new ConsumedBody.Whole(null, span) { IsUnread = true };
         }
 
         return new ConsumedBody.Made(BodyFormat.Json, context.LiteralSecrets.TakeMembers(root), span);

@@ -20,7 +20,7 @@ internal static class PartReader
                 return Of(list.Items.Select(item => Part(item, operation, context)).OfType<ConsumedPart>().ToList());
             default:
                 context.Report(BindingDiagnostics.WrongKind, data.Span, "data", "a list or a mapping of the parts of a form", data.Kind);
-                return new ConsumedBody.Whole(null, span);
+                return new ConsumedBody.Whole(null, span) { IsUnread = true };
         }
 
         ConsumedBody.Multipart Of(IEnumerable<ConsumedPart> parts) => new([.. parts], span);

@@ -154,24 +154,26 @@ internal static class PromptReader
         BindingContext context)
     {
         var known = arguments.Select(static argument => argument.Name.Value).ToList();
-        var meant = new HashSet<string>(StringComparer.Ordinal);
+        var isMisspelt = false;
         foreach (var (message, place) in messages)
         {
             foreach (var placeholder in message.Content.Placeholders.Where(placeholder => !known.Contains(placeholder.Name)))
             {
-                if (SpellChecker.Suggest(placeholder.Name, known) is { } name)
-                {
-                    meant.Add(name);
-                }
-
+                isMisspelt = true;
                 context.Report(
                     McpDiagnostics.UnknownPromptArgument, place ?? placeholder.Span, placeholder.Name, owner.Value,
                     Suggestion.For(placeholder.Name, known), known.Count == 0 ? "it declares none" : $"it has: {Suggestion.List(known)}");
             }
         }
 
+        // "Remove it" is wrong advice for what a misspelt name did not reach.
+        if (isMisspelt)
+        {
+            return;
+        }
+
         var used = messages.SelectMany(static entry => entry.Message.Content.Placeholders).Select(static placeholder => placeholder.Name).ToHashSet();
-        foreach (var argument in arguments.Where(argument => messages.Count > 0 && !used.Contains(argument.Name.Value) && !meant.Contains(argument.Name.Value)))
+        foreach (var argument in arguments.Where(argument => messages.Count > 0 && !used.Contains(argument.Name.Value)))
         {
             context.Report(LintDiagnostics.UnusedPromptArgument, argument.Name.Span, argument.Name.Value, owner.Value);
         }

@@ -28,13 +28,12 @@ internal static class Files
         }
     }
 
-    /// <param name="calls">Those of the operation.</param>
-    public static void Report(ImmutableArray<PlannedInput> inputs, ImmutableArray<UpstreamCall> calls, ExposedOperation exposed, LoweringContext context)
+    /// <param name="steps">Those of the operation.</param>
+    public static void Report(ImmutableArray<PlannedInput> inputs, IReadOnlyList<PlannedStep> steps, ExposedOperation exposed, LoweringContext context)
     {
         foreach (var file in inputs.Where(static input => input.IsFile))
         {
-            var uses = calls.SelectMany(static call => call.Arguments).SelectMany(static argument => argument.Value.All())
-                .Count(value => value is ValueExpression.Input input && input.Identifier == file.Identifier);
+            var uses = steps.Sum(step => Uses(step, file));
             if (uses > 1)
             {
                 context.Report(LoweringDiagnostics.FileTwice, file.Span, file.Name, exposed.Name.Value, uses);
@@ -57,4 +56,11 @@ internal static class Files
             }
         }
     }
+
+    /// <summary>The places of a call that the file goes to: one for each argument, or the parts of a form that hold it.</summary>
+    private static int Uses(PlannedStep step, PlannedInput file) => step.Call is null ? 0 : step.Call.Arguments
+        .Where(argument => argument.Value.All().Any(value => value is ValueExpression.Input input && input.Identifier == file.Identifier))
+        .Sum(argument => step.Target?.Model.Body is UpstreamBody.Multipart form
+            ? Math.Max(1, form.Parts.Count(part => part.Value is BodyNode.Value value && value.Parameter == argument.Parameter))
+            : 1);
 }

@@ -407,7 +407,7 @@ internal sealed class OperationPlanner
 
         ResourceInputs.Report(_inputs, _body, _exposed, _steps, _context);
         BodyPlaces.Report(used, _body, _exposed, _context);
-        Files.Report(used, [.. _steps.Select(static step => step.Call).OfType<UpstreamCall>()], _exposed, _context);
+        Files.Report(used, _steps, _exposed, _context);
 
         return used;
     }

@@ -49,7 +49,8 @@ internal static class UnreachedValues
         }
 
         var isFixed = steps.Any(static step => step.Call is { } call && step.Target is { } target && FixesPath(call, target));
-        var isLost = steps.Any(static step => step.Target is { Operation.LostValues.IsEmpty: false });
+        var isLost = steps.Any(static step => step.Target is
+            { Operation.LostValues.IsEmpty: false } or { Operation.Body: ConsumedBody.Whole { IsUnread: true } });
         foreach (var input in inputs.All.Where(static input => input is { IsUsed: false, IsReported: false }).ToList())
         {
             // Who gives a path a value of his own wants no other.
