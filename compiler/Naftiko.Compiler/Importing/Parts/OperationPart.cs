@@ -62,9 +62,6 @@ internal static class OperationPart
             (null, null) => $"{char.ToUpperInvariant(words[0])}{words[1..]}: {operation.Title}.",
             (_, null) => summary.EndsWith('.') ? summary : summary + ".",
             (null, _) => text,
-
-            // No more than the name says.
-            _ when summary.Equals(words, StringComparison.OrdinalIgnoreCase) => text,
             _ when text.StartsWith(summary.TrimEnd('.'), StringComparison.OrdinalIgnoreCase) || summary.Length + text.Length > 1000 => text,
             _ => PlainText.Append(summary, text),
         };

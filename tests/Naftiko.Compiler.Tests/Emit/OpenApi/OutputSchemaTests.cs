@@ -31,7 +31,10 @@ public sealed class OutputSchemaTests
                 + $"  - {{name: x, {output}}}\n  - {{name: y, type: string, mapping: $.y}}"))).Model);
 
         using var document = JsonDocument.Parse(files.Single(static f => f.Path.StartsWith("Generated/OpenApi/", StringComparison.Ordinal)).Content);
-        return Member(document.RootElement, "x")!.Value.GetProperty("type").Clone();
+        var member = Member(document.RootElement, "x")!.Value;
+        return (member.TryGetProperty("$ref", out var contract)
+            ? document.RootElement.GetProperty("components").GetProperty("schemas").GetProperty(contract.GetString()!.Split('/')[^1])
+            : member).GetProperty("type").Clone();
     }
 
     private static JsonElement? Member(JsonElement element, string name) => element.ValueKind switch
