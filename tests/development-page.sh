@@ -65,5 +65,6 @@ start() {
 : > "$work/gateways.log"
 start main "$root/capability.naftiko.yaml"
 start hostile "$here/development-page/hostile.naftiko.yaml"
+puppeteer=$work/node_modules/puppeteer-core/lib/esm/puppeteer/puppeteer-core.js
 # shellcheck disable=SC2086
-node "$here/development-page/drive.mjs" "$work/node_modules/puppeteer-core/lib/esm/puppeteer/puppeteer-core.js" "$chromium" $main $hostile ${screenshot:+"$screenshot"}
+node "$here/development-page/drive.mjs" "$puppeteer" "$chromium" $main $hostile ${screenshot:+"$screenshot"}

@@ -32,8 +32,7 @@ public sealed partial class DevelopmentPageTests(TwoDoors doors)
         Assert.Equal((200, 0), (head.Status, head.Body.Length));
         var data = Data(answer);
         Assert.Equal("Two doors", data.GetProperty("title").GetString());
-        Assert.Equal(
-            adapter, Assert.Single(data.GetProperty("adapters").EnumerateArray(), static one => one.GetProperty("here").GetBoolean()).GetProperty("key").GetString());
+        Assert.Equal([adapter], Here(data));
         Assert.All(data.GetProperty("adapters").EnumerateArray(), one => Assert.Equal(
             gateway.Address(one.GetProperty("key").GetString()!), new Uri(one.GetProperty("url").GetString()!)));
     }
@@ -107,11 +106,7 @@ public sealed partial class DevelopmentPageTests(TwoDoors doors)
         var answer = await PageAsync(new Uri(address));
 
         Assert.Equal(200, answer.Status);
-        Assert.Equal(
-            [TwoDoors.Rest, TwoDoors.Mcp],
-            Data(answer).GetProperty("adapters").EnumerateArray()
-                .Where(static one => one.GetProperty("here").GetBoolean())
-                .Select(static one => one.GetProperty("key").GetString()));
+        Assert.Equal([TwoDoors.Rest, TwoDoors.Mcp], Here(Data(answer)));
     }
 
     /// <summary>Clients look for a stream with GET and take any answer but 405 for one.</summary>
@@ -159,6 +154,11 @@ public sealed partial class DevelopmentPageTests(TwoDoors doors)
     private static string Text(SeenAnswer answer) => Encoding.UTF8.GetString(answer.Body);
 
     private static JsonElement Data(SeenAnswer answer) => JsonDocument.Parse(DataElement.Match(Text(answer)).Groups[1].Value).RootElement;
+
+    /// <summary>The adapters whose routes or tools the page has.</summary>
+    private static IEnumerable<string?> Here(JsonElement data) => data.GetProperty("adapters").EnumerateArray()
+        .Where(static one => one.GetProperty("here").GetBoolean())
+        .Select(static one => one.GetProperty("key").GetString());
 
     private Task<SeenAnswer> PageAsync(Uri adapter) => doors.SendAsync(HttpMethod.Get, adapter, ("Accept", "text/html,application/xhtml+xml,*/*;q=0.8"));
 
