@@ -46,7 +46,8 @@ internal static class DevelopmentPage
             + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
         // JSON of .NET has no < and no & in it, so that it cannot end its element.
-        return http.Response.WriteAsync(page.Replace("%nonce%", nonce, StringComparison.Ordinal).Replace("%data%", Data(http).ToJsonString(), StringComparison.Ordinal));
+        var data = Data(http).ToJsonString();
+        return http.Response.WriteAsync(page.Replace("%nonce%", nonce, StringComparison.Ordinal).Replace("%data%", data, StringComparison.Ordinal));
     }
 
     private static JsonObject Data(HttpContext http)
@@ -84,10 +85,13 @@ internal static class DevelopmentPage
             ["here"] = isHere,
             ["url"] = url,
             ["takesTokens"] = TakesTokens,
-            ["credentials"] = new JsonArray([.. Credentials.Select(static one => new JsonObject { ["in"] = one.In, ["name"] = one.Name, ["scheme"] = one.Scheme })]),
+            ["credentials"] = new JsonArray([.. Credentials.Select(static one => one.ToJson())]),
         };
     }
 
     /// <param name="In">The header, the query or a cookie.</param>
-    private sealed record Credential(string In, string Name, string Scheme = "");
+    private sealed record Credential(string In, string Name, string Scheme = "")
+    {
+        public JsonObject ToJson() => new() { ["in"] = In, ["name"] = Name, ["scheme"] = Scheme };
+    }
 }
