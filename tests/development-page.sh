@@ -41,7 +41,7 @@ trap stop EXIT
 # Runs a document with a mock and sets the variable $1 to the addresses of its REST and its MCP adapter.
 start() {
   local line rest='' mcp='' ready='' log
-  exec {log}< <(XDG_CACHE_HOME=$cache ASPNETCORE_ENVIRONMENT='' DOTNET_ENVIRONMENT='' \
+  exec {log}< <(XDG_CACHE_HOME=$cache DOTNET_ENVIRONMENT='' ASPNETCORE_ENVIRONMENT='' \
     exec dotnet "$root/compiler/Naftiko.Compiler.Cli/bin/Release/net10.0/naftikoc.dll" run "$2" --mock --any-port 2>&1)
   runs+=($!)
   while [ -z "$ready" ] && IFS= read -r -t 600 line <&"$log"; do

@@ -27,8 +27,8 @@ public sealed class TryPageTests
     [Theory]
     [InlineData("Development")]
     [InlineData("development", "ASPNETCORE_ENVIRONMENT=development")]
-    [InlineData("Staging", "ASPNETCORE_ENVIRONMENT=Staging", "DOTNET_ENVIRONMENT=Development")]
-    [InlineData("Production", "DOTNET_ENVIRONMENT=Production")]
+    [InlineData("Staging", "DOTNET_ENVIRONMENT=Staging", "ASPNETCORE_ENVIRONMENT=Development")]
+    [InlineData("Production", "ASPNETCORE_ENVIRONMENT=Production")]
     [InlineData("Development", "DOTNET_ENVIRONMENT=")]
     public void An_environment_that_is_set_stays(string expected, params string[] variables)
     {

@@ -6,13 +6,13 @@ namespace Naftiko.Compiler.Cli.Running;
 /// <summary>The page on which a gateway in development lets one try what an adapter serves.</summary>
 internal static class TryPage
 {
-    /// <summary>Decides before <c>DOTNET_ENVIRONMENT</c> in what a gateway runs.</summary>
-    public const string Variable = "ASPNETCORE_ENVIRONMENT";
+    /// <summary>A <c>WebApplication</c> takes it before <c>ASPNETCORE_ENVIRONMENT</c>, even where it is empty.</summary>
+    public const string Variable = "DOTNET_ENVIRONMENT";
 
     private const string Development = "Development";
 
     /// <summary>What the user says, as for any program of .NET; otherwise a run is for trying things out.</summary>
-    public static string EnvironmentOf(ToolHost host) => Given(host, Variable) ?? Given(host, "DOTNET_ENVIRONMENT") ?? Development;
+    public static string EnvironmentOf(ToolHost host) => Given(host, Variable) ?? Given(host, "ASPNETCORE_ENVIRONMENT") ?? Development;
 
     /// <summary>Null: the adapter has none.</summary>
     public static Uri? Of(GatewayModel model, AdapterAddress address, ToolHost host) =>
