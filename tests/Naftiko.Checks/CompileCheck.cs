@@ -93,13 +93,15 @@ public sealed class CompileCheck
     /// <summary>What becomes of the files of every gateway before its assembly is written: the mutation run puts its changes in here.</summary>
     public static Func<ImmutableArray<GeneratedFile>, ImmutableArray<GeneratedFile>> Change { get; set; } = static files => files;
 
+    private const string DevelopmentPage = "Generated/Hosting/DevelopmentPage.html";
+
     /// <summary>Writes the assembly of a gateway, with the resources its project file embeds, when nothing is wrong with it.</summary>
     /// <returns>As <see cref="Check(ImmutableArray{GeneratedFile}, CancellationToken)"/>.</returns>
     public ImmutableArray<Finding> Emit(ImmutableArray<GeneratedFile> files, Stream assembly)
     {
         var (compilation, generatorFindings) = Prepare(Project(Change(files)), Options, default);
         var resources = files
-            .Where(static f => f.Path.StartsWith("Generated/OpenApi/", StringComparison.Ordinal) || f.Path == LockFile.FileName)
+            .Where(static f => f.Path.StartsWith("Generated/OpenApi/", StringComparison.Ordinal) || f.Path is LockFile.FileName or DevelopmentPage)
             .Select(static f => new ResourceDescription(
                 Path.GetFileName(f.Path), () => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(f.Content)), isPublic: true))
             .Concat(files.Where(static f => IsData(f.Path)).Select(static f => new ResourceDescription(

@@ -51,7 +51,7 @@ public sealed class RunTests : IDisposable
                 request.Headers.Add("Authorization", "Bearer hidden");
                 return Results.Text(await (await client.SendAsync(request)).Content.ReadAsStringAsync());
             });
-            Console.WriteLine("gateway log line");
+            Console.WriteLine($"gateway log line in {app.Environment.EnvironmentName}");
             app.Run();
 
             """);
@@ -91,7 +91,8 @@ public sealed class RunTests : IDisposable
         Assert.Contains($"curl -s '{address}orders/example'", said, StringComparison.Ordinal);
         Assert.Contains("/mcp -H", said, StringComparison.Ordinal);
         Assert.Contains("A mock answers for orders", said, StringComparison.Ordinal);
-        Assert.Contains("gateway log line", run.Error, StringComparison.Ordinal);
+        Assert.Contains("gateway log line in Development", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"Try it in a browser: {address}\n", said, StringComparison.Ordinal);
         Assert.StartsWith(_tool["cache"], Directory.EnumerateFiles(_tool.Root, "Program.cs", SearchOption.AllDirectories).Single(), StringComparison.Ordinal);
         await Assert.ThrowsAsync<HttpRequestException>(() => client.GetAsync(new Uri(address)));
     }

@@ -83,7 +83,7 @@ internal static class RunCommand
         try
         {
             var documents = Path.GetDirectoryName(session.Host.FullPath(settings.Document))!;
-            using var gateway = GatewayProcess.Start(session, assembly, folder, Environment(model, addresses, mocks, documents));
+            using var gateway = GatewayProcess.Start(session, assembly, folder, Environment(session.Host, model, addresses, mocks, documents));
             var isReady = await Readiness.WaitAsync(gateway, addresses, stop);
             if (isReady)
             {
@@ -120,9 +120,11 @@ internal static class RunCommand
     /// <summary>The secret that is used in a trial with mocks.</summary>
     public static string MockOf(string key) => $"mock-{key}";
 
-    private static Dictionary<string, string> Environment(GatewayModel model, List<AdapterAddress> addresses, List<MockUpstream> mocks, string documents)
+    private static Dictionary<string, string> Environment(
+        ToolHost host, GatewayModel model, List<AdapterAddress> addresses, List<MockUpstream> mocks, string documents)
     {
         var result = addresses.ToDictionary(static a => a.Variable, static a => a.Listen, StringComparer.Ordinal);
+        result[TryPage.Variable] = TryPage.EnvironmentOf(host);
         if (mocks.Count == 0)
         {
             // The project is somewhere else; the files of secrets are beside the document.

@@ -18,6 +18,11 @@ internal static class RunReport
                 var kind = address.Adapter switch { McpAdapter => "MCP ", RestAdapter => "REST", SkillAdapter => "skills", ControlAdapter => "control" };
                 output.Line(
                     $"{kind} {SafeText.OneLine(address.Adapter.Namespace)}: {address.Reachable}{(address.Adapter is McpAdapter ? "mcp" : "")}", Tone.Strong);
+                if (TryPage.Of(model, address, session.Host) is { } page)
+                {
+                    output.Line($"  Try it in a browser: {page}", Tone.Help);
+                }
+
                 if (FirstCall.Of(model, address, isMock: mocks.Count > 0) is { } call)
                 {
                     output.Line("  " + SafeText.OneLine(call), Tone.Help);

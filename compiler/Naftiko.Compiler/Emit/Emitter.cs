@@ -37,6 +37,7 @@ public static class Emitter
             .. ScaffoldFiles.Of(traits),
             ReferenceView.File(traits),
             .. HostingFiles.Of(traits),
+            .. DevelopmentViews.Files(traits),
             .. SkillViews.Catalogues(traits),
             .. ResourceViews.Lists(traits),
             .. PromptViews.Lists(traits),

@@ -138,5 +138,25 @@ public sealed class SecretCallerTests(CallersGateway gateway)
         Assert.True(operation.GetProperty("responses").TryGetProperty("401", out _));
     }
 
+    /// <summary>It must say which credential is needed before anybody can show one.</summary>
+    [Fact]
+    public async Task In_development_the_page_is_for_whoever_has_no_credential()
+    {
+        await using var development = await gateway.StartAsync(gateway.Issuer, "--environment=Development");
+
+        var page = await gateway.Caller.GetAsync(development.Address("ByToken"));
+        var document = await gateway.Caller.GetAsync(new Uri(development.Address("ByToken"), "/openapi.json"));
+
+        Assert.Equal((200, 401), (page.Status, document.Status));
+        var text = Encoding.UTF8.GetString(page.Body);
+        Assert.DoesNotContain(CallersGateway.Token, text, StringComparison.Ordinal);
+        Assert.DoesNotContain(CallersGateway.Key, text, StringComparison.Ordinal);
+        Assert.Contains("""[{"in":"header","name":"Authorization","scheme":"Bearer"}]""", text, StringComparison.Ordinal);
+        Assert.Contains("""[{"in":"header","name":"Authorization","scheme":"Basic"}]""", text, StringComparison.Ordinal);
+        Assert.Contains("""[{"in":"query","name":"key","scheme":""}]""", text, StringComparison.Ordinal);
+        Assert.Contains("""[{"in":"cookie","name":"session","scheme":""}]""", text, StringComparison.Ordinal);
+        Assert.Contains("""[{"in":"header","name":"X-Key","scheme":""}]""", text, StringComparison.Ordinal);
+    }
+
     private static string Basic(string user, string password) => "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password}"));
 }

@@ -19,6 +19,7 @@ internal static class CommonView
             .Set("list_lifetime", traits.Mcp.Any(static a => a.Cache?.Milliseconds is not null))
             .Set("list_scope", traits.Mcp.Any(static a => a.Cache?.IsPublic is not null))
             .Set("http_mcp", traits.HasHttpMcp)
+            .Set("has_page", traits.HasPage)
             .Set("stdio_always", traits.AlwaysStdio)
             .Set("stdio_on_request", traits.StdioOnRequest)
             .Set("forwards", traits.Forwards)

@@ -68,6 +68,9 @@ internal sealed class GatewayTraits
 
     public bool HasMcp => Mcp.Length > 0;
 
+    /// <summary>In development, some adapter has a page to look at and try what it serves.</summary>
+    public bool HasPage => HasRest || HasHttpMcp;
+
     public bool HasHttpMcp => Mcp.Any(static a => !a.Stdio);
 
     /// <summary>The adapter that talks on standard input and output: the one declared so, else the first when asked to.</summary>

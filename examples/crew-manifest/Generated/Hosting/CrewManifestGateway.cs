@@ -45,6 +45,7 @@ internal static class CrewManifestGateway
     public static (RouteGroupBuilder CrewManifestRest, RouteGroupBuilder CrewManifestMcp) MapCrewManifestGateway(this WebApplication app)
     {
         app.UseAdapters();
+        app.MapDevelopmentPage();
         return (
             app.MapRestAdapter("CrewManifestRest", Operations, "crew-manifest-rest.json"),
             app.MapMcpAdapter("CrewManifestMcp"));

@@ -45,6 +45,7 @@ internal static class DurableFunctionsGateway
     public static (RouteGroupBuilder DurableFunctionsRest, RouteGroupBuilder DurableFunctionsMcp) MapDurableFunctionsGateway(this WebApplication app)
     {
         app.UseAdapters();
+        app.MapDevelopmentPage();
         return (
             app.MapRestAdapter("DurableFunctionsRest", Operations, "durable-functions-rest.json"),
             app.MapMcpAdapter("DurableFunctionsMcp"));

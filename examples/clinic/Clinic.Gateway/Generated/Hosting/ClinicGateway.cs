@@ -47,6 +47,7 @@ internal static class ClinicGateway
     public static (RouteGroupBuilder ClinicRest, RouteGroupBuilder ClinicTools) MapClinicGateway(this WebApplication app)
     {
         app.UseAdapters();
+        app.MapDevelopmentPage();
         app.MapResourceMetadata("ClinicRest");
         app.MapResourceMetadata("ClinicTools");
         return (

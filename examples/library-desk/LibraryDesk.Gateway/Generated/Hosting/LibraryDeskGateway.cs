@@ -39,6 +39,7 @@ internal static class LibraryDeskGateway
     public static (RouteGroupBuilder LibraryDeskRest, RouteGroupBuilder LibraryDeskControl) MapLibraryDeskGateway(this WebApplication app)
     {
         app.UseAdapters();
+        app.MapDevelopmentPage();
         return (
             app.MapRestAdapter("LibraryDeskRest", Operations, "library-desk-rest.json"),
             app.MapControlAdapter("LibraryDeskControl"));

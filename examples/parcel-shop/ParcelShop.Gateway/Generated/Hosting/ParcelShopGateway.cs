@@ -46,6 +46,7 @@ internal static class ParcelShopGateway
     public static (RouteGroupBuilder ParcelShopRest, RouteGroupBuilder ParcelShopTools, RouteGroupBuilder ParcelShopSkills) MapParcelShopGateway(this WebApplication app)
     {
         app.UseAdapters();
+        app.MapDevelopmentPage();
         return (
             app.MapRestAdapter("ParcelShopRest", Operations, "parcel-shop-rest.json"),
             app.MapMcpAdapter("ParcelShopTools"),

@@ -46,6 +46,7 @@ internal static class ShopTokenGateway
     public static (RouteGroupBuilder ShopToken, RouteGroupBuilder ShopKey, RouteGroupBuilder ShopPassword, RouteGroupBuilder ShopOauth, RouteGroupBuilder ShopMcp) MapShopTokenGateway(this WebApplication app)
     {
         app.UseAdapters();
+        app.MapDevelopmentPage();
         app.MapResourceMetadata("ShopOauth");
         app.MapResourceMetadata("ShopMcp");
         return (

@@ -31,6 +31,7 @@ internal static class YardGateway
     public static (RouteGroupBuilder YardRest, RouteGroupBuilder YardControl) MapYardGateway(this WebApplication app)
     {
         app.UseAdapters();
+        app.MapDevelopmentPage();
         return (
             app.MapRestAdapter("YardRest", Operations, "yard-rest.json"),
             app.MapControlAdapter("YardControl").RequireAuthorization("YardControl"));

@@ -28,6 +28,7 @@ internal static class HarbourGateway
     public static RouteGroupBuilder MapHarbourGateway(this WebApplication app)
     {
         app.UseAdapters();
+        app.MapDevelopmentPage();
         return app.MapRestAdapter("HarbourRest", Operations, "harbour-rest.json");
     }
 }

@@ -50,6 +50,7 @@ internal static class DocsGateway
     public static (RouteGroupBuilder DocsTools, RouteGroupBuilder DocsRest) MapDocsGateway(this WebApplication app)
     {
         app.UseAdapters();
+        app.MapDevelopmentPage();
         return (
             app.MapMcpAdapter("DocsTools"),
             app.MapRestAdapter("DocsRest", Operations, "docs-rest.json"));

@@ -57,6 +57,7 @@ internal static class HarbourGateway
     public static (RouteGroupBuilder HarbourRest, RouteGroupBuilder HarbourTools) MapHarbourGateway(this WebApplication app)
     {
         app.UseAdapters();
+        app.MapDevelopmentPage();
         return (
             app.MapRestAdapter("HarbourRest", Operations, "harbour-rest.json"),
             app.MapMcpAdapter("HarbourTools"));

@@ -42,6 +42,7 @@ internal static class LibraryGateway
     public static (RouteGroupBuilder LibraryRest, RouteGroupBuilder LibraryTools) MapLibraryGateway(this WebApplication app)
     {
         app.UseAdapters();
+        app.MapDevelopmentPage();
         return (
             app.MapRestAdapter("LibraryRest", Operations, "library-rest.json"),
             app.MapMcpAdapter("LibraryTools"));

@@ -40,6 +40,7 @@ internal static class YardGateway
     public static (RouteGroupBuilder YardTools, RouteGroupBuilder YardRest, RouteGroupBuilder YardSkills) MapYardGateway(this WebApplication app)
     {
         app.UseAdapters();
+        app.MapDevelopmentPage();
         return (
             app.MapMcpAdapter("YardTools"),
             app.MapRestAdapter("YardRest", Operations, "yard-rest.json"),

@@ -49,6 +49,7 @@ internal static class ShopGateway
     public static (RouteGroupBuilder ShopRest, RouteGroupBuilder ShopAdmin, RouteGroupBuilder ShopMcp, RouteGroupBuilder AdminMcp) MapShopGateway(this WebApplication app)
     {
         app.UseAdapters();
+        app.MapDevelopmentPage();
         return (
             app.MapRestAdapter("ShopRest", Operations, "shop-rest.json"),
             app.MapRestAdapter("ShopAdmin", Operations, "shop-admin.json"),

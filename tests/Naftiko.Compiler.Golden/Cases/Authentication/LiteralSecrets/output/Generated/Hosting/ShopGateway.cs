@@ -47,6 +47,7 @@ internal static class ShopGateway
     public static RouteGroupBuilder MapShopGateway(this WebApplication app)
     {
         app.UseAdapters();
+        app.MapDevelopmentPage();
         return app.MapMcpAdapter("ShopMcp");
     }
 }

@@ -40,6 +40,7 @@ internal static class ShopGateway
     public static (RouteGroupBuilder ShopRest, RouteGroupBuilder ShopMcp) MapShopGateway(this WebApplication app)
     {
         app.UseAdapters();
+        app.MapDevelopmentPage();
         return (
             app.MapRestAdapter("ShopRest", Operations, "shop-rest.json"),
             app.MapMcpAdapter("ShopMcp"));

@@ -37,6 +37,7 @@ internal static class ArchiveGateway
     public static (RouteGroupBuilder ArchiveRest, RouteGroupBuilder ArchiveTools) MapArchiveGateway(this WebApplication app)
     {
         app.UseAdapters();
+        app.MapDevelopmentPage();
         return (
             app.MapRestAdapter("ArchiveRest", Operations, "archive-rest.json"),
             app.MapMcpAdapter("ArchiveTools"));

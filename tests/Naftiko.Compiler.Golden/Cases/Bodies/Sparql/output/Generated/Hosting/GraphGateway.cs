@@ -36,6 +36,7 @@ internal static class GraphGateway
     public static RouteGroupBuilder MapGraphGateway(this WebApplication app)
     {
         app.UseAdapters();
+        app.MapDevelopmentPage();
         return app.MapMcpAdapter("GraphTools");
     }
 }

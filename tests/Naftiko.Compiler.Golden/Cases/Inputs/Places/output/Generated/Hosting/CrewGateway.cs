@@ -37,6 +37,7 @@ internal static class CrewGateway
     public static (RouteGroupBuilder CrewRest, RouteGroupBuilder CrewTools) MapCrewGateway(this WebApplication app)
     {
         app.UseAdapters();
+        app.MapDevelopmentPage();
         return (
             app.MapRestAdapter("CrewRest", Operations, "crew-rest.json"),
             app.MapMcpAdapter("CrewTools"));

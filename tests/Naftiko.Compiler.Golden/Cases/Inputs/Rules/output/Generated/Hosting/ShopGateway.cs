@@ -27,6 +27,7 @@ internal static class ShopGateway
     public static RouteGroupBuilder MapShopGateway(this WebApplication app)
     {
         app.UseAdapters();
+        app.MapDevelopmentPage();
         return app.MapRestAdapter("ShopRest", Operations, "shop-rest.json");
     }
 }

@@ -45,6 +45,7 @@ internal static class SystemApiGateway
     public static (RouteGroupBuilder System, RouteGroupBuilder McpAdapter) MapSystemApiGateway(this WebApplication app)
     {
         app.UseAdapters();
+        app.MapDevelopmentPage();
         return (
             app.MapRestAdapter("System", Operations, "system.json"),
             app.MapMcpAdapter("McpAdapter"));

@@ -43,6 +43,7 @@ internal static class OddGateway
     public static RouteGroupBuilder MapOddGateway(this WebApplication app)
     {
         app.UseAdapters();
+        app.MapDevelopmentPage();
         return app.MapRestAdapter("OddRest", Operations, "odd-rest.json");
     }
 }

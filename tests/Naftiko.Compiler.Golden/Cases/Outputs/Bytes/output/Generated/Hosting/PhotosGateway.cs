@@ -41,6 +41,7 @@ internal static class PhotosGateway
     public static (RouteGroupBuilder PhotosRest, RouteGroupBuilder PhotosMcp) MapPhotosGateway(this WebApplication app)
     {
         app.UseAdapters();
+        app.MapDevelopmentPage();
         return (
             app.MapRestAdapter("PhotosRest", Operations, "photos-rest.json"),
             app.MapMcpAdapter("PhotosMcp"));

@@ -62,6 +62,7 @@ internal static class NotesGateway
     public static (RouteGroupBuilder NotesRest, RouteGroupBuilder NotesMcp) MapNotesGateway(this WebApplication app)
     {
         app.UseAdapters();
+        app.MapDevelopmentPage();
         return (
             app.MapRestAdapter("NotesRest", Operations, "notes-rest.json"),
             app.MapMcpAdapter("NotesMcp"));

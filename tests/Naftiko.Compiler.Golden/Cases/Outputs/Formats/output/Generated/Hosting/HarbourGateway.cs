@@ -64,6 +64,7 @@ internal static class HarbourGateway
     public static (RouteGroupBuilder HarbourRest, RouteGroupBuilder HarbourMcp) MapHarbourGateway(this WebApplication app)
     {
         app.UseAdapters();
+        app.MapDevelopmentPage();
         return (
             app.MapRestAdapter("HarbourRest", Operations, "harbour-rest.json"),
             app.MapMcpAdapter("HarbourMcp"));

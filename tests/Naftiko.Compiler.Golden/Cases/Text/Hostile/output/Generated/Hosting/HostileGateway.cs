@@ -40,6 +40,7 @@ internal static class HostileGateway
     public static (RouteGroupBuilder HostileRest, RouteGroupBuilder HostileMcp) MapHostileGateway(this WebApplication app)
     {
         app.UseAdapters();
+        app.MapDevelopmentPage();
         return (
             app.MapRestAdapter("HostileRest", Operations, "hostile-rest.json"),
             app.MapMcpAdapter("HostileMcp"));

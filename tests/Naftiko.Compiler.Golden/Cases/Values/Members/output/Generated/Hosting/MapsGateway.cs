@@ -42,6 +42,7 @@ internal static class MapsGateway
     public static RouteGroupBuilder MapMapsGateway(this WebApplication app)
     {
         app.UseAdapters();
+        app.MapDevelopmentPage();
         return app.MapMcpAdapter("MapsMcp");
     }
 }
