@@ -11,7 +11,8 @@ namespace Naftiko.Compiler.Golden;
 [Trait("Speed", "Slow")]
 public sealed class OpenApiClientTests
 {
-    /// <summary>Parameters that NSwag cannot write: it has one of the first name itself, and does not escape quotes in a name. They are those of the document.</summary>
+    /// <summary>Parameters that NSwag cannot write: it has one of the first name itself, and does not escape quotes in a
+    /// name. They are those of the document.</summary>
     private static readonly string[] Names = ["\"name\": \"cancellationToken\"", "\"name\": \"q\\\"'"];
 
     [Fact]

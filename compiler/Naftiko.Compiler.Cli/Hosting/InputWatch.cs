@@ -91,9 +91,13 @@ internal sealed class InputWatch : IDisposable
     {
         try
         {
-            return Directory.Exists(path)
-                ? string.Concat(new DirectoryInfo(path).EnumerateFileSystemInfos().Select(static entry => $"{entry.Name}:{StateOf(entry)}\n").Order(StringComparer.Ordinal))
-                : StateOf(new FileInfo(path));
+            if (!Directory.Exists(path))
+            {
+                return StateOf(new FileInfo(path));
+            }
+
+            var entries = new DirectoryInfo(path).EnumerateFileSystemInfos().Select(static entry => $"{entry.Name}:{StateOf(entry)}\n");
+            return string.Concat(entries.Order(StringComparer.Ordinal));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

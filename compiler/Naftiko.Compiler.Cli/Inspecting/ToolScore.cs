@@ -16,9 +16,9 @@ internal static class ToolScore
         foreach (var adapter in model.Adapters.OfType<McpAdapter>().Where(static adapter => !adapter.Tools.IsEmpty))
         {
             var bytes = adapter.Tools.Sum(ToolJson.SizeOf);
+            var size = Invariant($"{bytes} bytes, about {ToolJson.EstimatedTokens(bytes)} tokens");
             session.Answer.Line(
-                Invariant($"{adapter.Namespace}: {SeverityText.Count(adapter.Tools.Length, "tool")}, {bytes} bytes, about {ToolJson.EstimatedTokens(bytes)} tokens, {Of(adapter)} of 100 points"),
-                Tone.Strong);
+                Invariant($"{adapter.Namespace}: {SeverityText.Count(adapter.Tools.Length, "tool")}, {size}, {Of(adapter)} of 100 points"), Tone.Strong);
             session.Answer.Line();
             session.Answer.Line("points  tokens  tool", Tone.Faint);
             foreach (var tool in adapter.Tools)
@@ -29,8 +29,13 @@ internal static class ToolScore
             session.Answer.Line();
         }
 
-        var isUntold = model.Adapters.OfType<McpAdapter>().Any(static a => a.Tools.Any(static t => t.Weaknesses.Any(static w => w is ToolWeakness.UntoldInputs)));
-        foreach (var kind in findings.Where(finding => Ids.Contains(finding.Id) || (isUntold && finding.Id == LintDiagnostics.UselessDescription.Id)).GroupBy(static finding => finding.Id).OrderBy(static kind => kind.Key, StringComparer.Ordinal))
+        var tools = model.Adapters.OfType<McpAdapter>().SelectMany(static adapter => adapter.Tools);
+        var isUntold = tools.Any(static tool => tool.Weaknesses.Any(static weakness => weakness is ToolWeakness.UntoldInputs));
+        var kinds = findings
+            .Where(finding => Ids.Contains(finding.Id) || (isUntold && finding.Id == LintDiagnostics.UselessDescription.Id))
+            .GroupBy(static finding => finding.Id)
+            .OrderBy(static kind => kind.Key, StringComparer.Ordinal);
+        foreach (var kind in kinds)
         {
             session.Answer.Write($"{kind.Key}, {SeverityText.Count(kind.Count(), "place")}: ", Tone.Strong);
             session.Answer.Line(SafeText.OneLine(kind.First().Help));

@@ -75,7 +75,7 @@ public sealed class MainExampleTests
         Assert.Equal(
             [
                 "NAF3004 x6", "NAF3013 x1", "NAF3017 x28", "NAF3018 x32", "NAF4001 x22", "NAF4003 x4", "NAF4014 x2", "NAF4026 x1", "NAF4037 x4",
-                "NAF8001 x2", "NAF8006 x32", "NAF8009 x10",
+                "NAF8001 x2", "NAF8006 x32", "NAF8009 x10", "NAF8016 x5", "NAF8017 x1", "NAF8018 x13",
             ],
             counts);
         Assert.Equal(

@@ -104,7 +104,7 @@ public sealed class OpenApiShapeTests
             Doc.Mcp($"- {{name: list, description: Lists the notes., call: shop.list{exposed}}}") + "\n" + Doc.Rest("/notes", $"- {{name: list, method: GET, call: shop.list{exposed}}}")));
 
         Assert.Equal(isDeprecated ? "Lists the notes. Deprecated." : "Lists the notes.", lowered.Tools.Single().Description);
-        Assert.Equal(("Lists the notes", isDeprecated), (lowered.Tools.Single().Title, lowered.Routes.Single().Deprecated));
+        Assert.Equal(isDeprecated, lowered.Routes.Single().Deprecated);
     }
 
     [Fact]

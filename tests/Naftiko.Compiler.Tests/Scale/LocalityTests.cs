@@ -25,8 +25,8 @@ public sealed class LocalityTests
         ManyFiles,
         Edited(static o => o with { Description = "Get one invoice." }),
         """
-        Generated/Features/Catalog/CatalogGetInvoice.cs +3 -3
-        Generated/OpenApi/acme-rest.json +1 -1
+        Generated/Features/Catalog/CatalogGetInvoice.cs +2 -2
+        Generated/OpenApi/acme-rest.json +2 -2
         naftiko.lock.json +2 -2
         """);
 
@@ -48,12 +48,12 @@ public sealed class LocalityTests
         Generated/Features/Catalog/CatalogArchiveInvoice.cs +1 -1
         Generated/Features/Catalog/CatalogDeleteInvoice.cs +1 -1
         Generated/Features/Catalog/CatalogFeature.cs +1 -1
-        Generated/Features/Catalog/CatalogGetInvoice.cs +0 -32
-        Generated/Features/Catalog/CatalogReadInvoice.cs +32 -0
+        Generated/Features/Catalog/CatalogGetInvoice.cs +0 -31
+        Generated/Features/Catalog/CatalogReadInvoice.cs +31 -0
         Generated/Features/Catalog/CatalogReplaceInvoice.cs +1 -1
         Generated/Features/Catalog/CatalogSetInvoicePermission.cs +1 -1
         Generated/Features/Catalog/CatalogUpdateInvoice.cs +1 -1
-        Generated/OpenApi/acme-rest.json +1 -1
+        Generated/OpenApi/acme-rest.json +2 -2
         Generated/Upstreams/Acme/AcmeClient.cs +1 -1
         naftiko.lock.json +10 -10
         """);
@@ -63,9 +63,9 @@ public sealed class LocalityTests
         ManyFiles,
         SyntheticDocument.Write([.. Operations.SelectMany(static o => o.Name == Position ? [o, Audit(o)] : new[] { o })]),
         """
-        Generated/Features/Catalog/CatalogAuditInvoice.cs +32 -0
+        Generated/Features/Catalog/CatalogAuditInvoice.cs +31 -0
         Generated/Features/Catalog/CatalogFeature.cs +1 -0
-        Generated/OpenApi/acme-rest.json +22 -1
+        Generated/OpenApi/acme-rest.json +21 -1
         Generated/README.md +2 -2
         Generated/Upstreams/Acme/AcmeClient.cs +1 -0
         naftiko.lock.json +6 -4
@@ -79,11 +79,11 @@ public sealed class LocalityTests
         Generated/Features/Catalog/CatalogArchiveInvoice.cs +1 -1
         Generated/Features/Catalog/CatalogDeleteInvoice.cs +1 -1
         Generated/Features/Catalog/CatalogFeature.cs +0 -1
-        Generated/Features/Catalog/CatalogGetInvoice.cs +0 -32
+        Generated/Features/Catalog/CatalogGetInvoice.cs +0 -31
         Generated/Features/Catalog/CatalogReplaceInvoice.cs +2 -1
         Generated/Features/Catalog/CatalogSetInvoicePermission.cs +1 -1
         Generated/Features/Catalog/CatalogUpdateInvoice.cs +1 -1
-        Generated/OpenApi/acme-rest.json +1 -20
+        Generated/OpenApi/acme-rest.json +1 -19
         Generated/README.md +2 -2
         Generated/Upstreams/Acme/AcmeClient.cs +0 -1
         naftiko.lock.json +9 -11
@@ -94,8 +94,8 @@ public sealed class LocalityTests
         MainExampleFiles,
         MainExample.Replace("description: Get instance status", "description: Get the status of an instance", StringComparison.Ordinal),
         """
-        Generated/Features/Instances/GetInstanceStatus.cs +3 -3
-        Generated/OpenApi/durable-functions-rest.json +1 -1
+        Generated/Features/Instances/GetInstanceStatus.cs +2 -2
+        Generated/OpenApi/durable-functions-rest.json +2 -2
         Generated/README.md +2 -2
         naftiko.lock.json +3 -3
         """);
@@ -121,11 +121,11 @@ public sealed class LocalityTests
         MainExampleFiles,
         MainExample.Replace("getinstancestatus", "readinstancestatus", StringComparison.Ordinal),
         """
-        Generated/Features/Instances/GetInstanceStatus.cs +0 -38
+        Generated/Features/Instances/GetInstanceStatus.cs +0 -37
         Generated/Features/Instances/InstancesFeature.cs +1 -1
         Generated/Features/Instances/PurgeInstance.cs +1 -1
         Generated/Features/Instances/RaiseEvent.cs +1 -1
-        Generated/Features/Instances/ReadInstanceStatus.cs +38 -0
+        Generated/Features/Instances/ReadInstanceStatus.cs +37 -0
         Generated/Features/Instances/ResumeInstance.cs +1 -1
         Generated/Features/Instances/RewindInstance.cs +1 -1
         Generated/Features/Instances/SuspendInstance.cs +1 -1
@@ -142,8 +142,8 @@ public sealed class LocalityTests
         MainExample,
         """
         Generated/Features/Instances/InstancesFeature.cs +1 -0
-        Generated/Features/Instances/RewindInstance.cs +32 -0
-        Generated/OpenApi/durable-functions-rest.json +21 -0
+        Generated/Features/Instances/RewindInstance.cs +31 -0
+        Generated/OpenApi/durable-functions-rest.json +23 -0
         Generated/README.md +3 -1
         Generated/Upstreams/DurableFunctions/DurableFunctionsClient.cs +1 -0
         naftiko.lock.json +6 -4

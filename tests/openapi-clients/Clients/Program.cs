@@ -14,14 +14,20 @@ var failures = 0;
 
 var crew = new CrewManifestClient(http) { BaseUrl = addresses["crew-manifest"] };
 var voyages = await CallAsync("listVoyages", crew.ListVoyagesAsync("planned"));
-Expect("a typed list", "VOY-1 Northern Star Oslo Bergen", voyages?.SingleOrDefault() is { } voyage ? $"{voyage.Id} {voyage.Ship} {string.Join(' ', voyage.Ports ?? [])}" : null);
+Expect(
+    "a typed list",
+    "VOY-1 Northern Star Oslo Bergen",
+    voyages?.SingleOrDefault() is { } voyage ? $"{voyage.Id} {voyage.Ship} {string.Join(' ', voyage.Ports ?? [])}" : null);
 var manifest = await CallAsync("getCrewManifest", crew.GetCrewManifestAsync("VOY-1"));
 Expect("the answer of a flow", "9321483 2 Ada Berg", $"{manifest?.Ship.Imo} {manifest?.CrewCount} {manifest?.Crew?.First()}");
 await RefusedAsync<Clients.CrewManifest.Problem>(
     "a value that is no segment of a path", 400, "voyage-id", static problem => problem.Errors?.Keys, () => crew.GetCrewManifestAsync("a/b"));
 
 var desk = new LibraryDeskClient(http) { BaseUrl = addresses["library-desk"] };
-Expect("a typed answer", "J. R. R. Tolkien, F TOL", (await CallAsync("findBook", desk.FindBookAsync("9780261103573"))) is { } book ? $"{book.Author}, {book.Shelf}" : null);
+Expect(
+    "a typed answer",
+    "J. R. R. Tolkien, F TOL",
+    (await CallAsync("findBook", desk.FindBookAsync("9780261103573"))) is { } book ? $"{book.Author}, {book.Shelf}" : null);
 Expect("a filtered list", "Centre", (await CallAsync("isItIn", desk.IsItInAsync("9780261103573")))?.Branches?.SingleOrDefault());
 Expect("a list of objects", "The Hobbit", (await CallAsync("whatIsDue", desk.WhatIsDueAsync("R-1")))?.SingleOrDefault()?.Title);
 await RefusedAsync<Clients.LibraryDesk.Problem>("a pattern", 400, "isbn", static problem => problem.Errors?.Keys, () => desk.FindBookAsync("no-isbn"));
@@ -34,7 +40,8 @@ Expect("nested answers", "on its way, Kiosk", $"{order?.Parcels?.Single().Status
 await RefusedAsync<Clients.ParcelShop.Problem>("a format", 400, "email", static problem => problem.Errors?.Keys, () => shop.FindOrdersAsync("nobody"));
 
 var clinic = new ClinicClient(http) { BaseUrl = addresses["clinic"] };
-Expect("what is passed on", "s-1", (await BodyAsync("findSlots", clinic.FindSlotsAsync(new DateTimeOffset(2026, 12, 1, 0, 0, 0, default))))[0].GetProperty("slot").GetString());
+var slots = await BodyAsync("findSlots", clinic.FindSlotsAsync(new DateTimeOffset(2026, 12, 1, 0, 0, 0, default)));
+Expect("what is passed on", "s-1", slots[0].GetProperty("slot").GetString());
 using (var booked = await CallAsync("bookAppointment", clinic.BookAppointmentAsync(new BookAppointmentRequest { Slot = "s-1", Patient = "P-7" })))
 {
     Expect("another status of success", 201, booked?.StatusCode);
@@ -49,7 +56,8 @@ using (var nobody = new HttpClient())
 }
 
 var durable = new DurableFunctionsClient(http) { BaseUrl = addresses["durable-functions"] };
-Expect("an answer of any type", "Running", (await BodyAsync("getInstanceStatus", durable.GetInstanceStatusAsync("i-1", showInput: true))).GetProperty("runtimeStatus").GetString());
+var instance = await BodyAsync("getInstanceStatus", durable.GetInstanceStatusAsync("i-1", showInput: true));
+Expect("an answer of any type", "Running", instance.GetProperty("runtimeStatus").GetString());
 Expect("an answer to DELETE", 1, (await BodyAsync("purgeInstance", durable.PurgeInstanceAsync("i-1"))).GetProperty("instancesDeleted").GetInt32());
 await BodyAsync("purgeInstances", durable.PurgeInstancesAsync(createdTimeFrom: "2026-01-01T00:00:00Z"));
 await BodyAsync("listInstances", durable.ListInstancesAsync(top: 5_000_000_000));
@@ -72,7 +80,9 @@ foreach (var (id, call) in new (string, Func<Task<Clients.DurableFunctions.FileR
 }
 
 var known = Directory.EnumerateFiles(args[0], "*.json").SelectMany(static path => JsonDocument.Parse(File.ReadAllText(path)).RootElement.GetProperty("paths")
-    .EnumerateObject().SelectMany(static item => item.Value.EnumerateObject()).Select(static operation => operation.Value.GetProperty("operationId").GetString()!));
+    .EnumerateObject()
+    .SelectMany(static item => item.Value.EnumerateObject())
+    .Select(static operation => operation.Value.GetProperty("operationId").GetString()!));
 Expect("every operation is called", string.Join(' ', known.Order(StringComparer.Ordinal)), string.Join(' ', called.Order(StringComparer.Ordinal)));
 Console.WriteLine($"{called.Count} operations called with clients of NSwag, {failures} failures");
 return failures == 0 ? 0 : 1;

@@ -72,6 +72,7 @@ internal static class PromptReader
     /// <returns>Each with its place, where it is in another file.</returns>
     private static List<(BoundPromptMessage Message, SourceSpan? Place)> ReadMessages(Fields prompt, SpannedText owner, BindingContext context)
     {
+        var template = prompt.Items("template");
         if (prompt.Node.Find("template")?.Value is ScalarNode { IsNull: false })
         {
             // That it is no list has been said.
@@ -79,7 +80,7 @@ internal static class PromptReader
         }
 
         var location = prompt.Word("location");
-        if (location is null == prompt.Items("template").IsEmpty)
+        if (location is null == template.IsEmpty)
         {
             context.Report(
                 McpDiagnostics.PromptText, location?.Span ?? owner.Span, owner.Value, location is null ? "neither a `template` nor a `location`" : "both");

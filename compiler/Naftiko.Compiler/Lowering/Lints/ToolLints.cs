@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Gateway;
-using Naftiko.Compiler.Lowering.Adapters;
 using Naftiko.Compiler.Lowering.Names;
 using Naftiko.Compiler.Lowering.Operations;
 using Naftiko.Compiler.Text;

@@ -2,7 +2,7 @@ using Naftiko.Compiler.Binding;
 using Naftiko.Compiler.Lowering.Names;
 using Naftiko.Compiler.Lowering.Operations;
 
-namespace Naftiko.Compiler.Lowering.Adapters;
+namespace Naftiko.Compiler.Lowering;
 
 /// <summary>The texts of a tool or a route.</summary>
 internal static class ToolTexts
