@@ -55,4 +55,5 @@ internal readonly struct JsonValue(JsonElement? element)
         { ValueKind: JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False } scalar => scalar.GetRawText(),
         _ => null,
     };
+
 }

@@ -5,5 +5,9 @@ namespace LibraryDesk.Gateway.Shared;
 
 /// <summary>What an operation answers.</summary>
 /// <param name="Status">The HTTP status.</param>
-/// <param name="Value">Null: no body.</param>
-internal sealed record Answer<T>(int Status, T? Value);
+/// <param name="Value">Null without <see cref="HasBody"/>: no body.</param>
+internal sealed record Answer<T>(int Status, T? Value)
+{
+    /// <summary>Null is a value that is sent: the API said something, and what the document reads in it is not there.</summary>
+    public bool HasBody { get; init; } = Value is not null;
+}

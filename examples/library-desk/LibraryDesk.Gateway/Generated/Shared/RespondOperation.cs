@@ -15,7 +15,7 @@ internal sealed class RespondOperation<TResult>(
     public override async Task AnswerAsync(HttpContext http, RestInput input)
     {
         var answer = await run(http.RequestServices, input, http.RequestAborted);
-        if (answer.Value is null)
+        if (!answer.HasBody)
         {
             http.Response.StatusCode = answer.Status;
         }
@@ -24,7 +24,7 @@ internal sealed class RespondOperation<TResult>(
             // The last call may have had no content, but this has (RFC 9110, sections 15.3.5 and 15.3.6).
             http.Response.StatusCode = answer.Status is StatusCodes.Status204NoContent or StatusCodes.Status205ResetContent ? StatusCodes.Status200OK : answer.Status;
             http.Response.ContentType = "application/json";
-            await JsonSerializer.SerializeAsync(http.Response.Body, answer.Value, type, http.RequestAborted);
+            await JsonSerializer.SerializeAsync(http.Response.Body, answer.Value!, type, http.RequestAborted);
         }
     }
 }

@@ -32,7 +32,7 @@ internal static class DevelopmentSettings
 
     public static JsonArray ToJson(IConfiguration configuration) => new([.. All.Select(setting => new JsonObject
     {
-        ["keys"] = new JsonArray([.. setting.Keys.Select(static key => JsonValue.Create(key))]),
+        ["keys"] = new JsonArray([.. setting.Keys.Select(static key => (JsonNode?)key)]),
         ["default"] = setting.Default,
         ["use"] = setting.Use,
         ["set"] = setting.Keys.FirstOrDefault(key => configuration[key] is { Length: > 0 }),

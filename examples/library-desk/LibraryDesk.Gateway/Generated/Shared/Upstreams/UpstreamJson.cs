@@ -9,5 +9,5 @@ namespace LibraryDesk.Gateway.Shared.Upstreams;
 internal sealed record UpstreamJson(int Status, JsonValue Root)
 {
     /// <summary>Makes the operation's answer of it; an answer without a body stays one.</summary>
-    public Answer<T> Map<T>(Func<JsonValue, T> map) => new(Status, Root.Exists ? map(Root) : default);
+    public Answer<T> Map<T>(Func<JsonValue, T> map) => Root.Exists ? new(Status, map(Root)) { HasBody = true } : new(Status, default);
 }

@@ -33,7 +33,7 @@ internal abstract class AnswerFormat(string name, string mediaTypes)
         {
             using (var json = new Utf8JsonWriter(buffer, layout))
             {
-                Write(body, json, deadline);
+                Write(body, json, buffer);
             }
 
             return buffer.ToArray();
@@ -56,5 +56,6 @@ internal abstract class AnswerFormat(string name, string mediaTypes)
     }
 
     /// <param name="json">Refuses what is nested too deeply.</param>
-    protected abstract void Write(byte[] body, Utf8JsonWriter json, CancellationToken deadline);
+    /// <param name="written">What it writes into, which knows how much there may be and until when.</param>
+    protected abstract void Write(byte[] body, Utf8JsonWriter json, AnswerBuffer written);
 }

@@ -32,8 +32,12 @@ internal readonly struct JsonValue(JsonElement? element)
     {
         { ValueKind: JsonValueKind.String } text => text.GetString(),
         { ValueKind: JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False } scalar => scalar.GetRawText(),
+
+        // The text of an XML element stands beside its attributes.
+        { ValueKind: JsonValueKind.Object } parent when parent.TryGetProperty("", out var text) => new JsonValue(text).String(),
         _ => null,
     };
+
 
     public decimal? Number() => decimal.TryParse(String(), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null;
 

@@ -24,7 +24,7 @@ internal sealed partial class XmlAnswer(params string[] lists) : AnswerFormat("X
     public override string? Charset(ReadOnlySpan<byte> text) =>
         Declaration.Match(Encoding.ASCII.GetString(text[..Math.Min(text.Length, 200)])) is { Success: true } found ? found.Groups[1].Value : null;
 
-    protected override void Write(byte[] body, Utf8JsonWriter json, CancellationToken deadline)
+    protected override void Write(byte[] body, Utf8JsonWriter json, AnswerBuffer written)
     {
         using var reader = XmlReader.Create(new StringReader(Encoding.UTF8.GetString(body)), Settings);
         Write(XElement.Load(reader), "", json);
