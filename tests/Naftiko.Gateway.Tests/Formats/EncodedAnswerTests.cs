@@ -85,7 +85,8 @@ public sealed class EncodedAnswerTests(FormatsGateway gateway)
     [Fact]
     public async Task A_file_is_a_list_where_the_document_reads_one()
     {
-        var (empty, one, many) = (AvroFile.Of(null, Rows), AvroFile.Of(null, Rows, [Text("a")]), AvroFile.Of("deflate", Rows, [Text("a"), Text("b")], [], [Text("c")]));
+        var (empty, one) = (AvroFile.Of(null, Rows), AvroFile.Of(null, Rows, [Text("a")]));
+        var many = AvroFile.Of("deflate", Rows, [Text("a"), Text("b")], [], [Text("c")]);
 
         Assert.Equal("[]", (await gateway.AnswerAsync("/avro-rows", empty, "application/avro")).Text());
         Assert.Equal("""[{"id":"a"}]""", (await gateway.AnswerAsync("/avro-rows", one, "application/avro")).Text());
@@ -216,7 +217,9 @@ public sealed class EncodedAnswerTests(FormatsGateway gateway)
         var random = new Random(20260102);
         for (var i = 0; i < 500; i++)
         {
-            var body = route == "/avro" ? Record : route == "/protobuf" ? Proto : AvroFile.Of(i % 2 == 0 ? null : "deflate", Rows, [Text("a"), Text("bb")], [Text("c")]);
+            var body = route == "/avro" ? Record
+                : route == "/protobuf" ? Proto
+                : AvroFile.Of(i % 2 == 0 ? null : "deflate", Rows, [Text("a"), Text("bb")], [Text("c")]);
             for (var change = random.Next(1, 6); change > 0; change--)
             {
                 body[random.Next(body.Length)] = (byte)random.Next(256);

@@ -68,6 +68,7 @@ public sealed class WrongCallTests(ITestOutputHelper output)
             right += got == 2 ? 1 : 0;
         }
 
-        return (points, right, tools.Tools.Sum(ToolJson.SizeOf), (int)Math.Round(tools.Tools.Average(static tool => tool.Points), MidpointRounding.AwayFromZero));
+        var score = (int)Math.Round(tools.Tools.Average(static tool => tool.Points), MidpointRounding.AwayFromZero);
+        return (points, right, tools.Tools.Sum(ToolJson.SizeOf), score);
     }
 }

@@ -145,7 +145,8 @@ public sealed class OpenApiOperationTests
     }
 
     [Fact]
-    public void An_answer_to_HEAD_has_no_body() => Assert.False(Operation("method: HEAD").GetProperty("responses").GetProperty("200").TryGetProperty("content", out _));
+    public void An_answer_to_HEAD_has_no_body() =>
+        Assert.False(Operation("method: HEAD").GetProperty("responses").GetProperty("200").TryGetProperty("content", out _));
 
     /// <summary>As a schema it would be a parameter for each member.</summary>
     [Fact]
