@@ -20,7 +20,7 @@ public sealed class MessageTests : IDisposable
 
         Assert.InRange(run.Error.Split('\n', StringSplitOptions.None).Length - 1, 1, 10);
         Assert.DoesNotContain("info NAF", run.Error, StringComparison.Ordinal);
-        Assert.EndsWith("14 of 14 tools and 14 of 14 operations can succeed · 2 warnings · 142 notes with -v d · 0.00 s\n", run.Out, StringComparison.Ordinal);
+        Assert.EndsWith("14 of 14 tools and 14 of 14 operations can succeed · 2 warnings · 161 notes with -v d · 0.00 s\n", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -28,8 +28,8 @@ public sealed class MessageTests : IDisposable
     {
         var run = _tool.Run("check capability.naftiko.yaml -v d");
 
-        Assert.Equal(142, run.Error.Split(": info NAF").Length - 1);
-        Assert.Contains(" · 142 notes · ", run.Out, StringComparison.Ordinal);
+        Assert.Equal(161, run.Error.Split(": info NAF").Length - 1);
+        Assert.Contains(" · 161 notes · ", run.Out, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -42,7 +42,7 @@ public sealed class MessageTests : IDisposable
         var severities = format == "json"
             ? answer.RootElement.GetProperty("diagnostics").EnumerateArray().Select(static d => d.GetProperty("severity").GetString()).ToList()
             : answer.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray().Select(static d => d.GetProperty("level").GetString()).ToList();
-        Assert.Equal((2, 142), (severities.Count(static s => s == "warning"), severities.Count(static s => s is "info" or "note")));
+        Assert.Equal((2, 161), (severities.Count(static s => s == "warning"), severities.Count(static s => s is "info" or "note")));
     }
 
     [Fact]

@@ -101,7 +101,7 @@ public sealed class RunTests : IDisposable
     public async Task Watched_it_starts_again_when_the_document_has_changed_and_runs_on_while_that_has_errors()
     {
         var broken = false;
-        _tool.Findings = source => broken ? [new Diagnostic(SampleDiagnostics.Broken, SampleDiagnostics.Span(source, 1, 1, 1, 8), "orders")] : [];
+        _tool.Findings = source => broken ? [new Diagnostic(SampleDiagnostics.Broken, SampleDiagnostics.Span(source, 1, 1, 1, 8), "orders", "order")] : [];
         using var stop = new CancellationTokenSource();
         var running = _tool.RunAsync(["run", ToolFixture.DocumentName, "--any-port", "--watch"], stop.Token);
         await UntilAsync(() => Started() == 1, running);
@@ -210,7 +210,7 @@ public sealed class RunTests : IDisposable
         var deadline = DateTime.UtcNow + Patience;
         while (!condition())
         {
-            Assert.False(running.IsCompleted, "The tool ended before it was asked to.");
+            Assert.False(running.IsCompleted, $"The tool ended before it was asked to:\n{_tool.Noted}");
             Assert.True(DateTime.UtcNow < deadline, $"The gateway did not start:\n{_tool.Said}\n{_tool.Noted}");
             await Task.Delay(20);
         }

@@ -18,7 +18,7 @@ internal static class ToolScore
             var bytes = adapter.Tools.Sum(ToolJson.SizeOf);
             var size = Invariant($"{bytes} bytes, about {ToolJson.EstimatedTokens(bytes)} tokens");
             session.Answer.Line(
-                Invariant($"{adapter.Namespace}: {SeverityText.Count(adapter.Tools.Length, "tool")}, {size}, {Of(adapter)} of 100 points"), Tone.Strong);
+                Invariant($"{adapter.Namespace}: {SeverityText.Count(adapter.Tools.Length, "tool")}, {size}, {adapter.Points} of 100 points"), Tone.Strong);
             session.Answer.Line();
             session.Answer.Line("points  tokens  tool", Tone.Faint);
             foreach (var tool in adapter.Tools)
@@ -49,7 +49,7 @@ internal static class ToolScore
         {
             json.WriteStartObject();
             json.WriteString("namespace", adapter.Namespace);
-            json.WriteNumber("points", Of(adapter));
+            json.WriteNumber("points", adapter.Points);
             json.WriteStartArray("tools");
             foreach (var tool in adapter.Tools)
             {
@@ -78,8 +78,6 @@ internal static class ToolScore
         LintDiagnostics.UselessToolDescription.Id, LintDiagnostics.LongToolList.Id, LintDiagnostics.UntoldInputs.Id,
         LintDiagnostics.UnboundedTool.Id, LintDiagnostics.RunTogetherName.Id, LintDiagnostics.CostlyTool.Id, LintDiagnostics.ReadOnlyHint.Id,
     ];
-
-    private static int Of(McpAdapter adapter) => (int)Math.Round(adapter.Tools.Average(static tool => tool.Points), MidpointRounding.AwayFromZero);
 
     private static string Row(Tool tool) =>
         tool.Weaknesses.IsEmpty ? tool.Name : $"{tool.Name}: {string.Join("; ", tool.Weaknesses.Select(Words))}";

@@ -18,21 +18,10 @@ internal static class RunCommand
     public static async Task<int> RunAsync(Session session, RunSettings settings, CancellationToken cancellation)
     {
         using var stop = new StopSignal(cancellation);
-        var root = settings.Output ?? RunFolder.Of(session.Host, session.Host.FullPath(settings.Document));
-
-        var (scope, obstacles) = WorkspaceScope.Open(session.Host, []);
-        if (!obstacles.IsEmpty)
-        {
-            return session.Finish(obstacles);
-        }
-
-        // The project in the cache is nobody's to edit, so nothing of it is worth a question.
-        var typed = new BuildSettings(settings.Document, root, null, new() { Expose = settings.Expose }) { Force = settings.Output is null };
-        var buildSettings = scope.Settings(session.Host.FullPath(settings.Document), typed);
-        var (build, problem) = GatewayBuild.Open(session.Host, buildSettings);
+        var (build, obstacles) = Open(session, settings);
         if (build is null)
         {
-            return session.Finish([problem!]);
+            return session.Finish(obstacles);
         }
 
         var compiled = BuildCommand.CompileWithProgress(session, build);
@@ -58,6 +47,22 @@ internal static class RunCommand
         }
 
         return await ServeAsync(session, compiled.Model!, settings, folder, assembly, addresses, stop.Token);
+    }
+
+    /// <summary>With what the workspace file says about the document.</summary>
+    public static (GatewayBuild? Build, ImmutableArray<Diagnostic> Problems) Open(Session session, RunSettings settings)
+    {
+        var root = settings.Output ?? RunFolder.Of(session.Host, session.Host.FullPath(settings.Document));
+        var (scope, obstacles) = WorkspaceScope.Open(session.Host, []);
+        if (!obstacles.IsEmpty)
+        {
+            return (null, obstacles);
+        }
+
+        // The project in the cache is nobody's to edit, so nothing of it is worth a question.
+        var typed = new BuildSettings(settings.Document, root, null, new() { Expose = settings.Expose }) { Force = settings.Output is null };
+        var (build, problem) = GatewayBuild.Open(session.Host, scope.Settings(session.Host.FullPath(settings.Document), typed));
+        return build is null ? (null, [problem!]) : (build, []);
     }
 
     private static ImmutableArray<Diagnostic> Prepare(

@@ -19,6 +19,11 @@ internal static class WatchedRun
                 // Everything is read by the time the gateway is waited for.
                 var session = new Session(host with { Reading = inputs.Note }, options);
                 var running = RunCommand.RunAsync(session, settings, restart.Token);
+                if (running.IsFaulted || inputs.IsEmpty)
+                {
+                    return await running;
+                }
+
                 if (running.IsCompleted)
                 {
                     WatchLoop.Announce(session);
@@ -49,8 +54,8 @@ internal static class WatchedRun
     /// <summary>Shows what is wrong with the document.</summary>
     private static bool IsRunnable(Session session, RunSettings settings)
     {
-        var (build, problem) = GatewayBuild.Open(session.Host, new BuildSettings(settings.Document, null, null, new() { Expose = settings.Expose }));
-        var findings = build is null ? [problem!] : build.Compile().Findings;
+        var (build, problems) = RunCommand.Open(session, settings);
+        var findings = build is null ? problems : build.Compile().Findings;
         if (ExitCode.Of(findings) == ExitCode.Ok)
         {
             return true;

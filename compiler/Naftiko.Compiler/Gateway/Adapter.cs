@@ -40,6 +40,9 @@ public sealed record McpAdapter(
     /// <summary>In document order; names are unique.</summary>
     public ImmutableArray<Prompt> Prompts { get; init; } = [];
 
+    /// <summary>Those of its tools on average, rounded; 100 without tools.</summary>
+    public int Points => Tools.IsEmpty ? 100 : (int)Math.Round(Tools.Average(static tool => tool.Points), MidpointRounding.AwayFromZero);
+
     /// <summary>The resources that are read by a call.</summary>
     public IEnumerable<McpResource.Dynamic> Reads() => Resources.OfType<McpResource.Dynamic>();
 

@@ -85,15 +85,15 @@ public sealed class NestedInputTests
     public async Task The_OpenAPI_document_shows_one_body()
     {
         var document = JsonElement.Parse(await gateway.Rest.GetStringAsync("/openapi.json"));
-        var schema = document.GetProperty("paths").GetProperty("/people").GetProperty("post").GetProperty("requestBody").GetProperty("content")
-            .GetProperty("application/json").GetProperty("schema");
+        var schema = OpenApiSchema.Of(document, document.GetProperty("paths").GetProperty("/people").GetProperty("post").GetProperty("requestBody")
+            .GetProperty("content").GetProperty("application/json").GetProperty("schema"));
 
         Assert.True(
             JsonElement.DeepEquals(
                 JsonElement.Parse("""
                     {"type":"object","required":["user"],"properties":{"user":{"type":"object","required":["id"],"properties":{
                       "id":{"type":"string","maxLength":8},
-                      "years old":{"type":"integer","minimum":1},
+                      "years old":{"type":"integer","format":"int64","minimum":1},
                       "addresses":{"type":"array","items":{"type":"object","properties":{"city":{"type":"string","enum":["Bern","Rome"]}}}}
                     }}}}
                     """),

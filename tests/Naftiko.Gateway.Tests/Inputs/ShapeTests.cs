@@ -216,21 +216,20 @@ public sealed class ShapeTests
             .GetProperty("parameters")
             .EnumerateArray()
             .First(static p => p.GetProperty("name").GetString() == "limit");
-        Assert.Equal("""{"type":"integer","minimum":1,"maximum":100,"default":10}""", Compact(limit.GetProperty("schema")));
+        Assert.Equal("""{"type":"integer","format":"int64","minimum":1,"maximum":100,"default":10}""", Compact(limit.GetProperty("schema")));
 
-        var body = paths.GetProperty("/rows").GetProperty("put").GetProperty("requestBody").GetProperty("content").GetProperty("application/json").GetProperty("schema");
+        var body = BodyOf("/rows", "put");
         Assert.Equal("array", body.GetProperty("type").GetString());
-        Assert.Equal("""{"type":"integer","minimum":1,"default":1}""", Compact(body.GetProperty("items").GetProperty("properties").GetProperty("amount")));
+        Assert.Equal("""{"type":"integer","format":"int64","minimum":1,"default":1}""", Compact(body.GetProperty("items").GetProperty("properties").GetProperty("amount")));
 
-        var labels = paths.GetProperty("/notes")
-            .GetProperty("post")
-            .GetProperty("requestBody")
-            .GetProperty("content")
-            .GetProperty("application/json")
-            .GetProperty("schema");
+        var labels = BodyOf("/notes", "post");
         Assert.Equal(
             """{"type":"string","maxLength":4}""", Compact(labels.GetProperty("properties").GetProperty("labels").GetProperty("additionalProperties")));
         Assert.False(paths.GetProperty("/flush").GetProperty("put").TryGetProperty("requestBody", out _));
+
+        JsonElement BodyOf(string path, string method) => OpenApiSchema.Of(
+            document.RootElement,
+            paths.GetProperty(path).GetProperty(method).GetProperty("requestBody").GetProperty("content").GetProperty("application/json").GetProperty("schema"));
     }
 
     private static string Compact(JsonElement value) => JsonSerializer.Serialize(value, Readable);

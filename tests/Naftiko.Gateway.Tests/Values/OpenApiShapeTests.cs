@@ -1,3 +1,4 @@
+using Naftiko.Gateway.Tests.Rest;
 using System.Net;
 using System.Text.Json;
 
@@ -53,15 +54,15 @@ public sealed class OpenApiShapeTests
     {
         using var document = JsonDocument.Parse(await gateway.Rest.GetStringAsync(new Uri("/openapi.json", UriKind.Relative)));
         var path = document.RootElement.GetProperty("paths").GetProperty("/notes");
-        var members = path.GetProperty("post").GetProperty("requestBody")
-            .GetProperty("content").GetProperty("application/json").GetProperty("schema").GetProperty("properties");
+        var body = path.GetProperty("post").GetProperty("requestBody").GetProperty("content").GetProperty("application/json").GetProperty("schema");
+        var members = OpenApiSchema.Of(document.RootElement, body).GetProperty("properties");
 
         Assert.Equal("""{"type":["string","null"],"enum":["a","b",null]}""", Compact(members.GetProperty("text")));
         Assert.Equal(
-            """{"type":"object","properties":{"name":{"type":["string","null"],"maxLength":3},"id":{"type":"integer"}},"additionalProperties":false}""",
+            """{"type":"object","properties":{"name":{"type":["string","null"],"maxLength":3},"id":{"type":"integer","format":"int64"}},"additionalProperties":false}""",
             Compact(members.GetProperty("owner")));
         Assert.Equal("""{"type":"object","additionalProperties":{"type":"string","maxLength":2}}""", Compact(members.GetProperty("labels")));
-        Assert.Equal("""{"type":"object","properties":{"iban":{"type":"string"},"card":{"type":"integer"}}}""", Compact(members.GetProperty("pay")));
+        Assert.Equal("""{"type":"object","properties":{"iban":{"type":"string"},"card":{"type":"integer","format":"int64"}}}""", Compact(members.GetProperty("pay")));
 
         var get = path.GetProperty("get");
         Assert.True(get.GetProperty("deprecated").GetBoolean());

@@ -45,9 +45,10 @@ internal static class ToolRelations
 
         ToolSchema WithSources(ToolSchema schema, Place place)
         {
-            for (var length = place.Segments.Length - 1; length > 0; length--)
+            // What may be made by the call has an id that no list knows yet.
+            for (var length = place.Segments.Length - (place.MayCreate ? 2 : 1); length > 0; length--)
             {
-                if (place.KeyAt(length) is { } key && List(place, length) is { } list)
+                if (place.SegmentKeys[length] is { } key && List(place, length) is { } list)
                 {
                     schema = new([.. schema.Properties.Select(property => property.Name == key ? property with
                     {
@@ -122,6 +123,9 @@ internal static class ToolRelations
 
         public bool IsDelete => Method == "DELETE";
 
+        /// <summary>A thing under an id that the caller chooses (RFC 9110, sections 9.3.3 and 9.3.4).</summary>
+        public bool MayCreate => Method is "POST" or "PUT" && Segments[^1] is null;
+
         public static Place? Of(OperationPlan plan)
         {
             if (plan.Only is not { Target: { } target, Call: { } call })
@@ -149,8 +153,6 @@ internal static class ToolRelations
             ImmutableHashSet<string> Sources(ParameterPlace place) =>
                 [.. target.Model.Parameters.Where(p => p.Place == place).Select(p => sources.GetValueOrDefault(p.Identifier)).OfType<string>()];
         }
-
-        public string? KeyAt(int segment) => SegmentKeys[segment];
 
         public string Path(int length) => string.Join('/', Segments.Take(length).Select(static segment => segment ?? "{}"));
     }

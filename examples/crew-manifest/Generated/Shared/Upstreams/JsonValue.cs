@@ -55,5 +55,4 @@ internal readonly struct JsonValue(JsonElement? element)
         { ValueKind: JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False } scalar => scalar.GetRawText(),
         _ => null,
     };
-
 }

@@ -15,7 +15,7 @@ internal static class SignalEntity
               "description": "Signal entity",
               "inputSchema": { "type": "object", "properties": {
                 "entityName": { "type": "string" },
-                "entityKey": { "type": "string", "description": "As listentities returns it." },
+                "entityKey": { "type": "string" },
                 "op": { "type": "string" },
                 "body": { "description": "The request body: any JSON value." }
               }, "required": ["entityName", "entityKey"], "additionalProperties": false },

@@ -38,7 +38,6 @@ internal readonly struct JsonValue(JsonElement? element)
         _ => null,
     };
 
-
     public decimal? Number() => decimal.TryParse(String(), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null;
 
     /// <summary>The texts of an array, or one text by itself; null when there is none.</summary>
