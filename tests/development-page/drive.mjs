@@ -48,10 +48,10 @@ async function send(page, name) {
 
 async function routes() {
   const page = await open(rest);
-  await unfold(page, "getinstancestatus");
-  await page.type(at("getinstancestatus", "[data-field=instanceId]"), "a b<c>");
-  await page.select(at("getinstancestatus", "[data-field=showHistory]"), "0");
-  const answer = await send(page, "getinstancestatus");
+  await unfold(page, "getInstanceStatus");
+  await page.type(at("getInstanceStatus", "[data-field=instanceId]"), "a b<c>");
+  await page.select(at("getInstanceStatus", "[data-field=showHistory]"), "0");
+  const answer = await send(page, "getInstanceStatus");
   assert.match(answer, /^200 /);
   assert.match(answer, /content-type: application\/json/i);
   assert.match(answer, /"path": ".*\/instances\/a(%20| )b(%3C|<)c/i);
@@ -64,19 +64,19 @@ async function routes() {
   }
 
   // A number that JavaScript cannot hold arrives as it was typed, and so does what comes back.
-  await unfold(page, "startorchestration");
-  await page.type(at("startorchestration", "[data-field=functionName]"), "f");
-  await page.type(at("startorchestration", "[data-field=body]"), '{"big": 9007199254740993}');
-  assert.match(await send(page, "startorchestration"), /"big": 9007199254740993/);
+  await unfold(page, "startOrchestration");
+  await page.type(at("startOrchestration", "[data-field=functionName]"), "f");
+  await page.type(at("startOrchestration", "[data-field=body]"), '{"big": 9007199254740993}');
+  assert.match(await send(page, "startOrchestration"), /"big": 9007199254740993/);
 
   // What deletes is asked for once more.
-  await unfold(page, "purgeinstances");
+  await unfold(page, "purgeInstances");
   page.once("dialog", dialog => dialog.dismiss());
-  await page.click(at("purgeinstances", "button[type=submit]"));
-  assert.equal(await page.$eval(at("purgeinstances", ".answer"), one => one.childElementCount), 0);
+  await page.click(at("purgeInstances", "button[type=submit]"));
+  assert.equal(await page.$eval(at("purgeInstances", ".answer"), one => one.childElementCount), 0);
   page.once("dialog", dialog => dialog.accept());
-  await page.type(at("purgeinstances", "[data-field=runtimeStatus]"), "Completed");
-  assert.match(await send(page, "purgeinstances"), /"method": "DELETE"/);
+  await page.type(at("purgeInstances", "[data-field=runtimeStatus]"), "Completed");
+  assert.match(await send(page, "purgeInstances"), /"method": "DELETE"/);
 
   // Any other request, such as one that the document does not describe.
   await unfold(page, "another");
@@ -89,9 +89,9 @@ async function routes() {
   assert.doesNotMatch(await page.content(), /mock-DURABLE_FUNCTIONS_TOKEN/);
 
   // With a keyboard, on a small screen, in the dark.
-  await page.focus(at("getinstancestatus", "> summary"));
+  await page.focus(at("getInstanceStatus", "> summary"));
   await page.keyboard.press("Enter");
-  assert.equal(await page.$eval(at("getinstancestatus"), one => one.open), false);
+  assert.equal(await page.$eval(at("getInstanceStatus"), one => one.open), false);
   await page.setViewport({ width: 360, height: 700 });
   assert.ok(await page.evaluate(() => document.documentElement.scrollWidth) <= 360);
   const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
@@ -131,10 +131,10 @@ async function hostile() {
   await page.waitForFunction(() => document.body.textContent.includes("It asks for a credential"), patience);
   await page.type("input[type=password]", "mock-CALLER_TOKEN");
   await page.keyboard.press("Tab");
-  await unfold(page, "get-order");
-  await page.type(at("get-order", "[data-field=orderId]"), "<img src=x onerror='window.hit=1'>");
-  await page.select(at("get-order", "[data-field=size]"), "1");
-  const answer = await send(page, "get-order");
+  await unfold(page, "getOrder");
+  await page.type(at("getOrder", "[data-field=orderId]"), "<img src=x onerror='window.hit=1'>");
+  await page.select(at("getOrder", "[data-field=size]"), "1");
+  const answer = await send(page, "getOrder");
   assert.match(answer, /^200 /);
   assert.match(answer, /-H 'Authorization: Bearer …'/);
   assert.doesNotMatch(await page.content(), /mock-CALLER_TOKEN/);

@@ -6,8 +6,8 @@ const { publicKey, privateKey } = generateKeyPairSync("rsa", { modulusLength: 20
 const isbn = "9780261103573";
 
 const loans = [
-  { title: "The Hobbit", due: "2026-12-01", returned: false },
-  { title: "Emma", due: "2026-11-01", returned: true },
+  { title: { name: "The Hobbit" }, due: "2026-12-01", returned: false },
+  { title: { name: "Emma" }, due: "2026-11-01", returned: true },
 ];
 
 /** What is answered, by method and path. */
