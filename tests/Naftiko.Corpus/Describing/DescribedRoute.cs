@@ -22,7 +22,7 @@ internal static class DescribedRoute
                 continue;
             }
 
-            var value = Sample.Of(parameter["schema"], name, onlyRequired);
+            var value = Sample.Of(GatewayDescription.Schema(parameter), name, onlyRequired);
             if (value is null)
             {
                 if (required)

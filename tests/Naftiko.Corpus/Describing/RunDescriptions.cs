@@ -1,12 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json.Nodes;
 using Naftiko.Checks;
 using Naftiko.Compiler;
 using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Importing;
 using Naftiko.Compiler.Text;
 using Naftiko.Corpus.Documents;
+using Naftiko.Corpus.Reading;
 using Naftiko.Corpus.Running;
 
 namespace Naftiko.Corpus.Describing;
@@ -75,7 +75,7 @@ internal static class RunDescriptions
     private static async Task<(int Calls, int Skipped)> CallAsync(DescribedApi api, HttpClient client, RecordingUpstream upstream, List<string> problems)
     {
         var (calls, skipped) = (0, 0);
-        var routes = new RestCaller(client, JsonNode.Parse(await client.GetStringAsync("openapi.json"))!).Routes.ToList();
+        var routes = new RestCaller(client, GatewayDescription.Parse(await client.GetStringAsync("openapi.json"))).Routes.ToList();
         foreach (var (method, path, operation) in routes)
         {
             if (api.Calls.FirstOrDefault(c => c.Method == method && Shape(c.Path) == Shape(path)) is not { } described)

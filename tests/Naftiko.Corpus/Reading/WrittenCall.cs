@@ -13,6 +13,9 @@ internal sealed record WrittenCall(string Adapter, string Method, string Path, W
     public static IEnumerable<WrittenCall> All(YamlNode document, IReadOnlyList<WrittenApi> apis) =>
         document.Get("capability").Items("exposes").SelectMany(adapter => OfAdapter(adapter, apis));
 
+    /// <summary>How many placeholders of the route have the name of another: callers fill them, and no input is their value.</summary>
+    public int Repeated { get; init; }
+
     /// <summary>Names of the inputs it declares itself.</summary>
     public IReadOnlyList<string> Inputs { get; init; } = [];
 
@@ -53,13 +56,14 @@ internal sealed record WrittenCall(string Adapter, string Method, string Path, W
             yield return new(
                 adapter.Text("namespace") ?? adapter.Text("type") ?? "",
                 method,
-                path,
+                Placeholders.Anonymous(path),
                 named[Math.Min(count, named.Count) - 1],
                 node.Get("with")
                     .Entries()
                     .Where(static e => e.Value is YamlScalarNode)
                     .ToDictionary(static e => e.Key, static e => ((YamlScalarNode)e.Value).Value ?? "", StringComparer.Ordinal))
             {
+                Repeated = Placeholders.Names(path).Count() - Placeholders.Names(path).Select(Placeholders.Key).Distinct(StringComparer.Ordinal).Count(),
                 Inputs = [.. node.Items("inputParameters").Select(static input => input.Text("name") ?? "")],
             };
         }
@@ -72,7 +76,7 @@ internal sealed record WrittenCall(string Adapter, string Method, string Path, W
             foreach (var operation in resource.Items("operations"))
             {
                 var path = "/" + (resource.Text("path") ?? "").TrimEnd('/') + (operation.Text("path") is { Length: > 1 } own ? "/" + own.TrimStart('/') : "");
-                yield return (operation, (operation.Text("method") ?? "GET").ToUpperInvariant(), Placeholders.Anonymous(path));
+                yield return (operation, (operation.Text("method") ?? "GET").ToUpperInvariant(), path);
             }
         }
 

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json.Nodes;
 using Naftiko.Compiler.Gateway;
 using Naftiko.Corpus.Documents;
 using Naftiko.Corpus.Reading;
@@ -46,7 +45,7 @@ internal sealed class GatewaySession(CorpusDocument document, GatewayModel model
 
     private async Task RestAsync(HttpClient client, List<WrittenCall> calls, Adapter adapter)
     {
-        var caller = new RestCaller(client, JsonNode.Parse(await client.GetStringAsync("openapi.json"))!);
+        var caller = new RestCaller(client, GatewayDescription.Parse(await client.GetStringAsync("openapi.json")));
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var call in calls.Where(c => seen.Add($"{c.Method} {c.Path}")))
         {

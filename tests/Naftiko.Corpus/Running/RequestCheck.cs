@@ -247,7 +247,8 @@ internal sealed class RequestCheck(WrittenCall call, string basePath, Arguments 
             return;
         }
 
-        foreach (var given in arguments.Given.Where(given => !_used.Contains(given)))
+        var unused = arguments.Given.Where(given => !_used.Contains(given)).ToList();
+        foreach (var given in unused.Where(static given => given.Place != "path").Concat(unused.Where(static given => given.Place == "path").Skip(call.Repeated)))
         {
             _problems.Add($"{given.Name} is required, but nothing was made of it");
         }

@@ -32,7 +32,7 @@ internal sealed class RestCaller(HttpClient client, JsonNode description)
         {
             var name = parameter!["name"]!.GetValue<string>();
             var place = parameter["in"]!.GetValue<string>();
-            if (arguments.Make(name, place, parameter["schema"], parameter["required"]?.GetValue<bool>() == true) is not { } value)
+            if (arguments.Make(name, place, GatewayDescription.Schema(parameter), parameter["required"]?.GetValue<bool>() == true) is not { } value)
             {
                 continue;
             }
