@@ -6,6 +6,7 @@ using Naftiko.Compiler.Format;
 using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Imports;
 using Naftiko.Compiler.Lowering;
+using Naftiko.Compiler.Overlays;
 using Naftiko.Compiler.Schema;
 using Naftiko.Compiler.Syntax;
 using Naftiko.Compiler.Text;
@@ -23,7 +24,7 @@ public static class Compilation
         var findings = new DiagnosticBag();
         ImmutableArray<HiddenText> secrets = [];
 
-        var tree = Keep(Parser.Parse(document), findings);
+        var tree = Keep(Parser.Parse(document), findings) is { } written ? Keep(Overlay.Apply(written, options.Overlay), findings) : null;
         var version = tree is null ? [] : VersionCheck.Check(tree);
         if (tree is null || !version.IsEmpty)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Naftiko.Compiler.Diagnostics;
+using Naftiko.Compiler.Text;
 
 namespace Naftiko.Compiler;
 
@@ -29,6 +30,9 @@ public sealed record CompilationOptions
 
     /// <summary>The C# name of the gateway; null: made from the first exposed adapter's namespace.</summary>
     public string? Name { get; init; }
+
+    /// <summary>What is put into the document before it is looked at; null: nothing.</summary>
+    public SourceFile? Overlay { get; init; }
 
     /// <summary>
     /// Reads a file that is imported, by its path relative to the document. Asked more than once for a file that is imported more than once. The

@@ -129,4 +129,93 @@ public sealed class EnrichTests : IDisposable
         Assert.Contains(words, run.Error, StringComparison.Ordinal);
         Assert.Equal(before, _tool.Fingerprint());
     }
+
+    [Fact]
+    public void An_overlay_leaves_the_document_as_it_is_and_every_command_reads_it()
+    {
+        var enriched = _tool.Run("enrich shop.yaml --openapi openapi.yaml --overlay");
+
+        Assert.Equal(new(0, "Changed shop.overlay.yaml in 2 places · 1 operation described · 1 note with -v d · 0.00 s\n", ""), enriched);
+        Assert.Equal(Document, _tool.Read("shop.yaml"));
+        Assert.Contains("with shop.overlay.yaml", _tool.Run("check shop.yaml").Out, StringComparison.Ordinal);
+        Assert.Contains("Lists the orders, the newest first.", _tool.Run("inspect shop.yaml --tools").Out, StringComparison.Ordinal);
+        Assert.Equal(0, _tool.Run("enrich shop.yaml --openapi openapi.yaml --overlay --check").ExitCode);
+    }
+
+    [Fact]
+    public void A_build_notices_that_an_overlay_has_come_changed_or_gone()
+    {
+        Assert.Equal(0, _tool.Run("build shop.yaml -o out").ExitCode);
+        Assert.Contains("up to date", _tool.Run("build shop.yaml -o out").Out, StringComparison.Ordinal);
+        var plain = _tool.Read("out/Generated/README.md");
+
+        _tool.Run("enrich shop.yaml --openapi openapi.yaml --overlay");
+        Assert.Equal(3, _tool.Run("build shop.yaml -o out --check").ExitCode);
+        var come = _tool.Run("build shop.yaml -o out");
+        Assert.Contains("with shop.overlay.yaml", come.Out, StringComparison.Ordinal);
+        Assert.Contains("the newest first", Everything(), StringComparison.Ordinal);
+        Assert.Contains("up to date", _tool.Run("build shop.yaml -o out").Out, StringComparison.Ordinal);
+        Assert.Contains("shop.overlay.yaml", _tool.Read("out/naftiko.lock.json"), StringComparison.Ordinal);
+
+        _tool.Write("shop.overlay.yaml", _tool.Read("shop.overlay.yaml").Replace("newest first", "oldest first", StringComparison.Ordinal));
+        _tool.Run("build shop.yaml -o out");
+        Assert.Contains("the oldest first", Everything(), StringComparison.Ordinal);
+
+        File.Delete(_tool["shop.overlay.yaml"]);
+        Assert.Equal(0, _tool.Run("build shop.yaml -o out").ExitCode);
+        Assert.Equal(plain, _tool.Read("out/Generated/README.md"));
+        Assert.DoesNotContain("overlay", _tool.Read("out/naftiko.lock.json"), StringComparison.Ordinal);
+
+        string Everything() => string.Concat(Directory.EnumerateFiles(_tool["out/Generated"], "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
+    }
+
+    [Fact]
+    public void A_document_with_an_overlay_is_enriched_from_outside_only()
+    {
+        _tool.Run("enrich shop.yaml --openapi openapi.yaml --overlay");
+        var before = _tool.Fingerprint();
+
+        var run = _tool.Run("enrich shop.yaml --openapi openapi.yaml");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("NAF5058", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Say --overlay", run.Error, StringComparison.Ordinal);
+        Assert.Equal(before, _tool.Fingerprint());
+    }
+
+    [Fact]
+    public void A_rewritten_document_that_its_overlay_does_not_fit_is_a_warning()
+    {
+        _tool.Run("enrich shop.yaml --openapi openapi.yaml --overlay");
+
+        var run = _tool.Run("migrate shop.yaml -o shop.yaml");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("warning NAF5044: The rewritten document makes other files than this one", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_overlay_is_no_document()
+    {
+        _tool.Run("enrich shop.yaml --openapi openapi.yaml --overlay");
+
+        var named = _tool.Run("build shop.overlay.yaml -o out");
+        Assert.Equal(1, named.ExitCode);
+        Assert.Contains("is an overlay", named.Error, StringComparison.Ordinal);
+
+        var together = _tool.Run("check shop*.yaml");
+        Assert.Equal(0, together.ExitCode);
+    }
+
+    [Fact]
+    public void An_overlay_with_errors_builds_nothing_and_is_shown()
+    {
+        _tool.Write("shop.overlay.yaml", "overlay: 1.0.0\nactions:\n- {target: $.info.label, update: Orders}\n");
+
+        var run = _tool.Run("build shop.yaml -o out");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("shop.overlay.yaml:3:12: error NAF3253", run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_tool["out"]));
+    }
 }

@@ -9,6 +9,9 @@ internal sealed class GoldenCase(string name)
 {
     private const string DocumentName = "capability.naftiko.yaml";
 
+    /// <summary>A file of this name is put into the document, as the tool would.</summary>
+    private const string OverlayName = "capability.naftiko.overlay.yaml";
+
     public string Name { get; } = name;
 
     public string Folder { get; } = Path.Combine(Repository.Cases, name);
@@ -34,6 +37,7 @@ internal sealed class GoldenCase(string name)
     private static CompilationOptions Options(string folder, bool keepGoing) => new()
     {
         KeepGoing = keepGoing,
+        Overlay = Path.Combine(folder, OverlayName) is var overlay && File.Exists(overlay) ? Read(overlay, OverlayName) : null,
         ReadImport = path => Path.Combine(folder, path) is var file && File.Exists(file) ? ImportedText.Of(Read(file, path)) : ImportedText.Missing,
         ReadFolder = path => FolderOfFiles.Read(path, Below(folder, path)),
     };

@@ -11,8 +11,12 @@ public sealed class MigratedCaseTests
     /// <summary>What an older version cannot say.</summary>
     private const string CannotSay = "NAF5040";
 
+    /// <summary>An overlay names places of the document as it is, and a rewritten one may have them elsewhere: that is a warning.</summary>
     public static TheoryData<string> Cases =>
-        [.. GoldenCase.Names().Where(static name => !name.StartsWith("Diagnostics/", StringComparison.Ordinal)), "durable-functions", "crew-manifest"];
+    [
+        .. GoldenCase.Names().Where(static name => !name.StartsWith("Diagnostics/", StringComparison.Ordinal) && new GoldenCase(name).Options().Overlay is null),
+        "durable-functions", "crew-manifest",
+    ];
 
     [Theory]
     [MemberData(nameof(Cases))]

@@ -23,13 +23,18 @@ internal sealed class EnrichArguments
     };
 
     private readonly Option<bool> _outputs = new("--outputs") { Description = "Have tools announce what they answer, and return nothing else." };
+    private readonly Option<bool> _overlay = new("--overlay")
+    {
+        Description = "Leave the document as it is, and write the changes to an overlay beside it, which each command reads along with it.",
+    };
+
     private readonly Option<bool> _check = new("--check") { Description = "Write nothing; exit with 3 when the description has something to add." };
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Write nothing; show what would change, as a diff." };
 
     public void AddTo(Command command)
     {
         command.Arguments.Add(_document);
-        foreach (var option in new Option[] { _description, _output, _api, _outputs, _check, _dryRun })
+        foreach (var option in new Option[] { _description, _output, _api, _outputs, _overlay, _check, _dryRun })
         {
             command.Options.Add(option);
         }
@@ -37,5 +42,5 @@ internal sealed class EnrichArguments
 
     public EnrichSettings Read(ParseResult result) => new(
         result.GetValue(_document)!, result.GetValue(_description)!, result.GetValue(_output), result.GetValue(_api), result.GetValue(_outputs),
-        result.GetValue(_check), result.GetValue(_dryRun));
+        result.GetValue(_overlay), result.GetValue(_check), result.GetValue(_dryRun));
 }

@@ -4,6 +4,7 @@ using Naftiko.Compiler.Cli.Rendering;
 using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Importing.Enriching;
 using Naftiko.Compiler.Output;
+using Naftiko.Compiler.Text;
 
 namespace Naftiko.Compiler.Cli.Commands;
 
@@ -27,32 +28,38 @@ internal static class EnrichCommand
             return session.Finish([otherProblem!]);
         }
 
+        if (!settings.Overlay && document.Overlay is { } existing)
+        {
+            return session.Finish([new Diagnostic(EnrichingDiagnostics.HasOverlay, null, document.Source.Path, existing.Path)]);
+        }
+
+        var changed = settings.Overlay ? document.Overlay ?? new(session.Host.Show(document.OverlayPath), "") : document.Source;
         EnrichmentResult result;
         using (new ProgressLine(session, $"Comparing {SafeText.OneLine(document.Source.Path)} …"))
         {
-            result = document.Enrich(description, settings.Api, settings.Outputs);
+            result = document.Enrich(description, settings.Api, settings.Outputs, settings.Overlay);
         }
 
         return result.Text is null ? session.Finish(result.Diagnostics)
-            : settings.Check ? Check(session, document, result)
-            : settings.DryRun ? Show(session, document, result)
+            : settings.Check ? Check(session, changed, result)
+            : settings.DryRun ? Show(session, changed, result)
             : settings.Output == StandardOutput ? Print(session, result)
-            : Write(session, document, result, settings.Output);
+            : Write(session, settings.Overlay ? document.OverlayPath : document.FullPath, result, settings.Output);
     }
 
-    private static int Check(Session session, Document document, EnrichmentResult result)
+    private static int Check(Session session, SourceFile changed, EnrichmentResult result)
     {
         var exitCode = Finish(session, result, result.Additions == 0
-            ? $"{SafeText.OneLine(document.Source.Path)} has what the description says"
-            : $"The description would change {SafeText.OneLine(document.Source.Path)} in {SeverityText.Count(result.Additions, "place")}");
+            ? $"{SafeText.OneLine(changed.Path)} has what the description says"
+            : $"The description would change {SafeText.OneLine(changed.Path)} in {SeverityText.Count(result.Additions, "place")}");
         return exitCode == ExitCode.Ok && result.Additions > 0 ? ExitCode.NotCurrent : exitCode;
     }
 
-    private static int Show(Session session, Document document, EnrichmentResult result)
+    private static int Show(Session session, SourceFile changed, EnrichmentResult result)
     {
         if (!session.IsForMachine)
         {
-            PlanReport.WriteDiff(session.Answer, UnifiedDiff.Write(document.Source.Path, document.Source.Text, result.Text));
+            PlanReport.WriteDiff(session.Answer, UnifiedDiff.Write(changed.Path, changed.Text, result.Text));
         }
 
         return Finish(session, result, "");
@@ -65,9 +72,9 @@ internal static class EnrichCommand
         return ExitCode.Of(result.Diagnostics);
     }
 
-    private static int Write(Session session, Document document, EnrichmentResult result, string? output)
+    private static int Write(Session session, string fullPath, EnrichmentResult result, string? output)
     {
-        var target = output is null ? document.FullPath : session.Host.FullPath(output);
+        var target = output is null ? fullPath : session.Host.FullPath(output);
         var shown = session.Host.Show(target);
         if ((output is not null || result.Additions > 0) && WholeFile.Write(target, result.Text!) is { } problem)
         {

@@ -49,6 +49,7 @@ internal sealed class GatewayBuild
     public bool IsKnownToBeCurrent() =>
         Target is { Lock: { } lockFile, LockText: { } text }
         && lockFile.Origin.Document == Document.FileName
+        && Document.KnowsOverlay(lockFile)
         && (_settings.Name is null || _settings.Name == lockFile.Origin.Name)
         && UpToDate.Holds(Target.Root, text, lockFile, _settings.Compile.Fingerprint, Document.ReadInput);
 

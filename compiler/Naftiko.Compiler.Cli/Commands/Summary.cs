@@ -18,7 +18,8 @@ internal static class Summary
     {
         var all = findings ?? compiled.Findings;
         return Of(
-            session, what, SatisfactionReport.Text(compiled), SatisfactionReport.LeftOut(compiled),
+            session, what, compiled.Overlay is { } overlay ? $"with {SafeText.OneLine(overlay)}" : "",
+            SatisfactionReport.Text(compiled), SatisfactionReport.LeftOut(compiled),
             FindingWords.Errors(all), FindingWords.Warnings(all), FindingWords.Notes(all, session));
     }
 

@@ -13,6 +13,9 @@ internal sealed record CompiledDocument(
     /// <summary>Null when an error concerns the document as a whole.</summary>
     public Satisfaction? Satisfaction { get; init; }
 
+    /// <summary>The overlay that was put into the document, as it is shown; null: none.</summary>
+    public string? Overlay { get; init; }
+
     public ImmutableArray<DiagnosticScope> LeftOut { get; init; } = [];
 
     public bool HasErrors => Findings.Any(static d => d.Severity == Severity.Error);

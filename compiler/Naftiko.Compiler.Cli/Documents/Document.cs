@@ -13,16 +13,23 @@ internal sealed class Document
 {
     private readonly ToolHost _host;
 
-    private Document(ToolHost host, string fullPath, SourceFile source)
+    private Document(ToolHost host, string fullPath, SourceFile source, SourceFile? overlay)
     {
         _host = host;
         FullPath = fullPath;
         Source = source;
+        Overlay = overlay;
     }
 
     public string FullPath { get; }
 
     public SourceFile Source { get; }
+
+    /// <summary>What is put into the document whenever it is compiled; null where no such file lies beside it.</summary>
+    public SourceFile? Overlay { get; }
+
+    /// <summary>Where its overlay is, if it has one: <c>shop.overlay.yaml</c> beside <c>shop.yaml</c>.</summary>
+    public string OverlayPath => OverlayOf(FullPath);
 
     public string FileName => Path.GetFileName(FullPath);
 
@@ -33,30 +40,58 @@ internal sealed class Document
     {
         var fullPath = host.FullPath(path);
         var (source, problem) = DocumentReader.Read(fullPath, host, mayBePipe: isTyped);
-        return source is null ? (null, problem) : (new(host, fullPath, source), null);
+        if (source is null)
+        {
+            return (null, problem);
+        }
+
+        var (overlay, obstacle) = ReadOverlay(host, OverlayOf(fullPath));
+        return obstacle is null ? (new(host, fullPath, source, overlay), null) : (null, obstacle);
     }
+
+    private static (SourceFile? File, Diagnostic? Problem) ReadOverlay(ToolHost host, string fullPath)
+    {
+        // One that is not there may be there the next time.
+        host.Reading(fullPath);
+        return File.Exists(fullPath) ? DocumentReader.Read(fullPath, host) : (null, null);
+    }
+
+    private static string OverlayOf(string fullPath) => Path.ChangeExtension(fullPath, ".overlay.yaml");
 
     public CompiledDocument Compile(string? name, CompileSettings settings)
     {
         var inputs = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         inputs[FileName] = ContentHash.OfDocument(Source.Text);
+        if (Overlay is not null)
+        {
+            inputs[Path.GetFileName(OverlayPath)] = ContentHash.OfDocument(Overlay.Text);
+        }
+
         var result = _host.Compile(Source, Options(name, settings, (input, text) => inputs[input] = ContentHash.OfDocument(text)));
         return new(inputs.ToImmutable(), result.Diagnostics, result.Model, result.Files)
         {
-            Satisfaction = result.Satisfaction, LeftOut = result.LeftOut,
+            Satisfaction = result.Satisfaction, LeftOut = result.LeftOut, Overlay = Overlay?.Path,
         };
     }
 
     /// <summary>Adds what a description says of an API of the document.</summary>
-    public EnrichmentResult Enrich(DescriptionFile description, string? api, bool outputs) => DocumentEnrichment.Run(Source, description.Source, new()
+    /// <param name="isOverlaid">To its overlay, and not to the document.</param>
+    public EnrichmentResult Enrich(DescriptionFile description, string? api, bool outputs, bool isOverlaid)
     {
-        Api = api, Outputs = outputs, ReadDescription = description.Read, Compilation = Options(null, CompileSettings.Default, static (_, _) => { }),
-    });
+        var options = new EnrichmentOptions
+        {
+            Api = api, Outputs = outputs, ReadDescription = description.Read, Compilation = Options(null, CompileSettings.Default, static (_, _) => { }),
+        };
+        return isOverlaid ? OverlayEnrichment.Run(Source, description.Source, Overlay, options) : DocumentEnrichment.Run(Source, description.Source, options);
+    }
+
+    /// <summary>Whether a lock file knows of the overlay that there is.</summary>
+    public bool KnowsOverlay(LockFile lockFile) => Overlay is null || lockFile.Origin.Inputs.ContainsKey(Path.GetFileName(OverlayPath));
 
     /// <param name="note">Told each input with its text. What could not be read is an input, too: it may be there the next time.</param>
     private CompilationOptions Options(string? name, CompileSettings settings, Action<string, string> note)
     {
-        return settings.ToOptions(name, ReadImport, ReadFolder);
+        return settings.ToOptions(name, ReadImport, ReadFolder) with { Overlay = Overlay };
 
         ImportedText ReadImport(string path)
         {
@@ -86,7 +121,7 @@ internal sealed class Document
     public MigrationResult Migrate(string version) => Migration.Run(Source, version, new CompileSettings().ToOptions(
         null,
         path => InputPath(path) is { } fullPath ? ImportedFileReader.Read(fullPath, _host) : ImportedText.Missing,
-        path => InputPath(path) is { } fullPath ? ImportedFolderReader.Read(fullPath) : ImportedFolder.Missing));
+        path => InputPath(path) is { } fullPath ? ImportedFolderReader.Read(fullPath) : ImportedFolder.Missing) with { Overlay = Overlay });
 
     /// <summary>The text of an input, as the lock file names it; of a folder, what stands for its files. Empty when it cannot be read.</summary>
     public string ReadInput(string path) =>

@@ -50,6 +50,11 @@ public static class EnrichingDiagnostics
         GroupMessage = "The API cannot do without {0} values that the document does not mark: {1}.",
     };
 
+    public static readonly DiagnosticDescriptor HasOverlay = new(
+        "NAF5058", "Document has an overlay", Severity.Error,
+        "`{0}` has an overlay, `{1}`, which adds to it whenever it is compiled: what it says already would be added twice.",
+        "Say --overlay to add to the overlay; or remove it first.");
+
     public static readonly DiagnosticDescriptor LeftOut = new(
         "NAF5057", "What is described cannot be added", Severity.Warning,
         "What the description says of `{0}` is left out, because the document would then have an error: {1}.",

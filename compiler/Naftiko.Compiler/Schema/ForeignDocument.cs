@@ -14,6 +14,7 @@ internal static partial class ForeignDocument
 {
     private static readonly (string Key, string What, string Parts)[] Kinds =
     [
+        ("overlay", "an overlay", "overlay"),
         ("openapi", "an OpenAPI description", "description"),
         ("swagger", "a Swagger (OpenAPI 2) description", "description"),
         ("asyncapi", "an AsyncAPI description", "description"),
@@ -49,6 +50,8 @@ internal static partial class ForeignDocument
 
     private static string Help(string key, string parts, SourceFile document) => key is "openapi" or "swagger"
         ? $"Make a capability document of it: naftikoc import {document.Path}"
+        : key == "overlay"
+        ? "Name the document that it changes: `shop.overlay.yaml` is read along with `shop.yaml`, wherever that is."
         : $"Start a capability document with `naftikoc init`, and list below `consumes` the operations of this {parts} that you want to call.";
 
     private static List<(string Name, int Position)> KeysOfYaml(string text) =>

@@ -24,6 +24,8 @@ internal sealed record CaseCompilation(string[] Findings, string[] Notes, string
             Expose = words.Contains("--expose") ? [AdapterKind.Rest, AdapterKind.Mcp] : [],
             Severities = words.Select(static word => word.Split('=')).Where(static pair => pair.Length == 2)
                 .ToImmutableSortedDictionary(static pair => pair[0], static pair => SeverityOf(pair[1]), StringComparer.Ordinal),
+            Overlay = document.Files.FirstOrDefault(static f => f.Path == "test.overlay.yaml") is { Text: { } overlay }
+                ? new("test.overlay.yaml", overlay) : null,
             ReadImport = path =>
                 document.Files.FirstOrDefault(f => f.Path == path) is { Text: { } text } ? ImportedText.Of(new(path, text)) : ImportedText.Missing,
             ReadFolder = path => FolderOfFiles.Read(path, document.Files.Select(static file => KeyValuePair.Create(file.Path, file.Text))),

@@ -248,7 +248,8 @@ internal sealed class RequestCheck(WrittenCall call, string basePath, Arguments 
         }
 
         var unused = arguments.Given.Where(given => !_used.Contains(given)).ToList();
-        foreach (var given in unused.Where(static given => given.Place != "path").Concat(unused.Where(static given => given.Place == "path").Skip(call.Repeated)))
+        var unread = unused.Where(static given => given.Place == "path").Skip(call.Repeated);
+        foreach (var given in unused.Where(static given => given.Place != "path").Concat(unread))
         {
             _problems.Add($"{given.Name} is required, but nothing was made of it");
         }

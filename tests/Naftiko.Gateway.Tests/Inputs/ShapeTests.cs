@@ -220,7 +220,9 @@ public sealed class ShapeTests
 
         var body = BodyOf("/rows", "put");
         Assert.Equal("array", body.GetProperty("type").GetString());
-        Assert.Equal("""{"type":"integer","format":"int64","minimum":1,"default":1}""", Compact(body.GetProperty("items").GetProperty("properties").GetProperty("amount")));
+        Assert.Equal(
+            """{"type":"integer","format":"int64","minimum":1,"default":1}""",
+            Compact(body.GetProperty("items").GetProperty("properties").GetProperty("amount")));
 
         var labels = BodyOf("/notes", "post");
         Assert.Equal(
@@ -229,7 +231,8 @@ public sealed class ShapeTests
 
         JsonElement BodyOf(string path, string method) => OpenApiSchema.Of(
             document.RootElement,
-            paths.GetProperty(path).GetProperty(method).GetProperty("requestBody").GetProperty("content").GetProperty("application/json").GetProperty("schema"));
+            paths.GetProperty(path).GetProperty(method).GetProperty("requestBody").GetProperty("content").GetProperty("application/json")
+                .GetProperty("schema"));
     }
 
     private static string Compact(JsonElement value) => JsonSerializer.Serialize(value, Readable);

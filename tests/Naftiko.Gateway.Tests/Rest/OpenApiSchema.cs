@@ -7,7 +7,8 @@ namespace Naftiko.Gateway.Tests.Rest;
 internal static class OpenApiSchema
 {
     /// <returns>The schema with what it refers to in place of each reference.</returns>
-    public static JsonElement Of(JsonElement document, JsonElement schema) => JsonSerializer.SerializeToElement(Whole(document, JsonNode.Parse(schema.GetRawText())));
+    public static JsonElement Of(JsonElement document, JsonElement schema) =>
+        JsonSerializer.SerializeToElement(Whole(document, JsonNode.Parse(schema.GetRawText())));
 
     private static JsonNode? Whole(JsonElement document, JsonNode? node)
     {

@@ -21,5 +21,8 @@ internal sealed class YamlMap
     }
 }
 
+/// <summary>A text that stays on one line, however long it is.</summary>
+internal sealed record YamlLine(string Text);
+
 /// <summary>A number as it is written in JSON.</summary>
 internal sealed record YamlNumber(string Text);

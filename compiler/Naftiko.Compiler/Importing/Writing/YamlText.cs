@@ -59,6 +59,7 @@ internal sealed partial class YamlText
         bool flag => flag ? "true" : "false",
         int number => number.ToString(CultureInfo.InvariantCulture),
         YamlNumber number => number.Text,
+        YamlLine line => Scalar(line.Text, isInFlow: true),
         IEnumerable items => $"[{string.Join(", ", items.Cast<object>().Select(Flow))}]",
         _ => throw new InvalidOperationException($"There is no YAML for {value.GetType()}."),
     };
@@ -115,6 +116,9 @@ internal sealed partial class YamlText
                 break;
             case YamlNumber number:
                 _text.Append(' ').Append(number.Text).Append('\n');
+                break;
+            case YamlLine line:
+                _text.Append(' ').Append(Scalar(line.Text, isInFlow: false)).Append('\n');
                 break;
             case IEnumerable items:
                 List([.. items.Cast<object>()], indent);

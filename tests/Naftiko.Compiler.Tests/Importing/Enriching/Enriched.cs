@@ -20,7 +20,7 @@ internal sealed record Enriched(string Before, EnrichmentResult Result)
 
     public Diagnostic Only(string id) => Assert.Single(Result.Diagnostics, d => d.Id == id);
 
-    /// <summary>What compiled before compiles afterwards, and there is nothing left to add.</summary>
+    /// <summary>What compiled before compiles afterwards, and there is nothing left to add; an overlay adds the same.</summary>
     public static Enriched Of(string document, string description, EnrichmentOptions? options = null)
     {
         var result = Run(document, description, options);
@@ -29,6 +29,11 @@ internal sealed record Enriched(string Before, EnrichmentResult Result)
             Assert.True(Errors(result.Text) <= Errors(document), result.Text);
             var again = Run(result.Text, description, options);
             Assert.Equal((result.Text, 0), (again.Text, again.Additions));
+
+            // From outside it comes to the same.
+            var overlay = OverlayEnrichment.Run(
+                new SourceFile("shop.naftiko.yaml", document), new SourceFile("openapi.yaml", description), null, options ?? new());
+            Assert.Equal(SortedJson.Of(result.Text), SortedJson.Of(document, overlay.Text!));
         }
 
         return new(document, result);
