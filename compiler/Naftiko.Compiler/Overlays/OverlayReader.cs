@@ -17,7 +17,7 @@ internal sealed class OverlayReader(DiagnosticBag findings)
     public ImmutableArray<OverlayAction> Read(SourceFile file)
     {
         var tree = Parser.Parse(file);
-        findings.AddRange(tree.Diagnostics);
+        ReportSyntax(tree.Diagnostics, file);
         if (tree.Value is not { } root || !IsOverlay(root))
         {
             return [];
@@ -34,6 +34,19 @@ internal sealed class OverlayReader(DiagnosticBag findings)
             case null:
                 findings.Report(OverlayDiagnostics.NotOverlay, root.Entries[0].Key.Span, file.Path, "it has no `actions`");
                 return [];
+        }
+    }
+
+    /// <summary>What is said of an empty file, or one without keys, is about documents.</summary>
+    private void ReportSyntax(ImmutableArray<Diagnostic> diagnostics, SourceFile file)
+    {
+        foreach (var diagnostic in diagnostics)
+        {
+            findings.Add(
+                diagnostic.Descriptor == SyntaxDiagnostics.Empty ? new(OverlayDiagnostics.NotOverlay, diagnostic.Span, file.Path, "it is empty")
+                : diagnostic.Descriptor == SyntaxDiagnostics.RootNotMapping
+                    ? new(OverlayDiagnostics.NotOverlay, diagnostic.Span, file.Path, $"it is {diagnostic.Arguments[0]} and no mapping")
+                : diagnostic);
         }
     }
 
