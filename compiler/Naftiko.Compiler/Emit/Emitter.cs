@@ -36,7 +36,7 @@ public static class Emitter
         return
         [
             .. ScaffoldFiles.Of(traits),
-            .. AdditionFiles.Of(traits),
+            .. AdditionFiles.Of(traits.Model),
             ReferenceView.File(traits),
             .. HostingFiles.Of(traits),
             .. DevelopmentViews.Files(traits),

@@ -5,4 +5,7 @@ public enum Addition
 {
     /// <summary><c>compose.yaml</c>: the gateway in a container on this machine.</summary>
     Compose,
+
+    /// <summary><c>kubernetes/</c>: the gateway in a cluster.</summary>
+    Kubernetes,
 }

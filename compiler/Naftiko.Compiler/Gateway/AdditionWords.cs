@@ -14,6 +14,7 @@ public static class AdditionWords
     public static string Word(this Addition addition) => addition switch
     {
         Addition.Compose => "compose",
+        Addition.Kubernetes => "kubernetes",
     };
 
     /// <returns>Null when there is no such addition.</returns>

@@ -15,17 +15,16 @@ public sealed record Deployment(
     /// <summary>The ports for callers, without those for operators alone.</summary>
     public IEnumerable<DeployedPort> Public => Ports.Where(static port => !port.IsForOperators);
 
-    /// <summary>Where the gateway itself answers for its health; null: a route of the document may take the path, wherever it is asked.</summary>
+    /// <summary>Where the gateway itself answers for its health; null: at every port a route of the document may answer in its place.</summary>
     public DeployedPort? HealthPort { get; private init; }
 
     public static Deployment Of(GatewayModel model)
     {
         var ports = PortsOf(model);
-        var isTaken = model.Adapters.Any(static adapter => adapter is ControlAdapter { Features.Health: true }
-            || (adapter is RestAdapter rest && rest.Routes.Any(static route => route.Method == "GET" && HealthPaths.Contains(route.Template))));
+        var stepsBack = model.Adapters.Any(static adapter => adapter is ControlAdapter { Features.Health: true });
         return new(ports, [.. Addresses(model)], [.. model.Upstreams.Where(static upstream => upstream.BaseAddress is null)])
         {
-            HealthPort = ports.OrderBy(static port => port.IsForOperators).FirstOrDefault(port => !isTaken || port.Adapters.All(LeavesHealthAlone)),
+            HealthPort = ports.OrderBy(static port => port.IsForOperators).FirstOrDefault(port => !stepsBack || port.Adapters.All(LeavesHealthAlone)),
         };
     }
 
@@ -42,7 +41,7 @@ public sealed record Deployment(
     private static ImmutableArray<DeployedPort> PortsOf(GatewayModel model)
     {
         var names = new Dictionary<string, int>(StringComparer.Ordinal);
-        return [.. model.Adapters.Where(IsReachable).GroupBy(static adapter => new Uri(adapter.Url).Port).Select(group =>
+        return [.. model.Adapters.Where(IsReachable).GroupBy(static adapter => adapter.Port).Select(group =>
         {
             var kind = Kind(group.First());
             var count = names[kind] = names.GetValueOrDefault(kind) + 1;
@@ -79,7 +78,7 @@ public sealed record Deployment(
         }
     }
 
-    /// <summary>Where one route has the path of the gateway's health, the gateway's own endpoint steps back behind the routes of every adapter.</summary>
+    /// <summary>Where a control adapter has health of its own, that of the gateway steps back behind the routes of all adapters.</summary>
     private static bool LeavesHealthAlone(Adapter adapter) => adapter switch
     {
         RestAdapter rest => !rest.Routes.Any(static route => HealthPaths.Any(path => Fits(route.Template, path))),
@@ -91,7 +90,8 @@ public sealed record Deployment(
         var (parts, segments) = (template.Trim('/').Split('/'), path.Trim('/').Split('/'));
         var isOpen = parts[^1].StartsWith("{**", StringComparison.Ordinal);
         return (isOpen ? parts.Length - 1 <= segments.Length : parts.Length == segments.Length)
-            && parts.Zip(segments).All(static pair => pair.First.Contains('{', StringComparison.Ordinal) || pair.First.Equals(pair.Second, StringComparison.OrdinalIgnoreCase));
+            && parts.Zip(segments).All(static pair =>
+                pair.First.Contains('{', StringComparison.Ordinal) || pair.First.Equals(pair.Second, StringComparison.OrdinalIgnoreCase));
     }
 }
 

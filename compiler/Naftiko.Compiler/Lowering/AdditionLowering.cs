@@ -12,19 +12,20 @@ internal static class AdditionLowering
     public static ImmutableArray<Addition> Lower(
         IEnumerable<Addition> wanted, ImmutableArray<Adapter> adapters, SourceSpan document, LoweringContext context)
     {
-        var isReachable = adapters.Any(Deployment.IsReachable);
-        return [.. wanted.InOrder().Where(addition => isReachable || !NeedsPort(addition) || Refuse(addition))];
-
-        bool Refuse(Addition addition)
+        var isReachable = adapters.Any(static adapter => adapter is not ControlAdapter && Deployment.IsReachable(adapter));
+        var possible = wanted.InOrder().ToLookup(addition => isReachable || !NeedsPort(addition));
+        if (possible[false].Any())
         {
-            context.Report(LoweringDiagnostics.NothingToDeploy, adapters.FirstOrDefault()?.Span ?? document, addition.Word());
-            return false;
+            var words = string.Join(',', possible[false].Select(static addition => addition.Word()));
+            context.Report(LoweringDiagnostics.NothingToDeploy, adapters.FirstOrDefault()?.Span ?? document, words);
         }
+
+        return [.. possible[true]];
     }
 
     /// <summary>What it adds is of use only for a gateway that waits for callers at a port.</summary>
     private static bool NeedsPort(Addition addition) => addition switch
     {
-        Addition.Compose => true,
+        Addition.Compose or Addition.Kubernetes => true,
     };
 }
