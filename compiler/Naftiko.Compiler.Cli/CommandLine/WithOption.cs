@@ -31,7 +31,7 @@ internal sealed class WithOption
     }
 
     /// <summary>All that can be added, as a list to read.</summary>
-    public static string Words { get; } = AdditionWords.All is [.. var first, var last] && first.Length > 0 ? $"{string.Join(", ", first)} and {last}" : AdditionWords.All[0];
+    public static string Words { get; } = $"{string.Join(", ", AdditionWords.All[..^1])} and {AdditionWords.All[^1]}";
 
     public void AddTo(Command command) => command.Options.Add(_option);
 

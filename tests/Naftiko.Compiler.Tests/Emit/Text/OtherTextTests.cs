@@ -53,7 +53,10 @@ public sealed class OtherTextTests
 
     /// <summary>Half of a pair of surrogates is no character, and no YAML can hold it.</summary>
     public static TheoryData<string> Characters =>
-        [.. HostileTexts.All.Select(static row => (string)row[0]).Where(static text => !text.Contains("lone", StringComparison.Ordinal))];
+    [
+        .. ((IEnumerable<object[]>)HostileTexts.All).Select(static row => (string)row[0])
+            .Where(static text => !text.Contains("lone", StringComparison.Ordinal))
+    ];
 
     [Theory]
     [MemberData(nameof(Characters))]
