@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Naftiko.Compiler.Diagnostics;
+using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Text;
 
 namespace Naftiko.Compiler;
@@ -21,6 +22,9 @@ public sealed record CompilationOptions
     /// path, a tool per operation.
     /// </summary>
     public ImmutableArray<AdapterKind> Expose { get; init; } = [];
+
+    /// <summary>Files besides the project itself, those for deployment for example.</summary>
+    public ImmutableArray<Addition> Additions { get; init; } = [];
 
     /// <summary>
     /// Severities by id of diagnostic, for those that are no errors by themselves; null turns one off. <see cref="Strict"/> weighs more.
@@ -49,6 +53,7 @@ public sealed record CompilationOptions
         [
             Strict ? "strict" : "", KeepGoing ? "keep-going" : "",
             .. Expose.Select(static kind => $"expose-{kind}"),
+            .. Additions.InOrder().Select(static addition => $"with-{addition}"),
             .. Severities.Select(static s => $"{s.Key}={s.Value?.ToString() ?? "Off"}"),
         ]);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Naftiko.Checks;
 using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Text;
@@ -44,7 +45,8 @@ internal sealed class GoldenCase(string name)
 
     /// <summary>Compiles a document that lies elsewhere, with what is beside it.</summary>
     /// <param name="name">What messages call it.</param>
-    public static CompilationResult CompileAt(string path, string name) => Compile(Read(path, name), Path.GetDirectoryName(path)!);
+    public static CompilationResult CompileAt(string path, string name, params ImmutableArray<Addition> additions) =>
+        Compilation.Compile(Read(path, name), Options(Path.GetDirectoryName(path)!, keepGoing: false) with { Additions = additions });
 
     private static IEnumerable<KeyValuePair<string, string>> Below(string folder, string part) => !Directory.Exists(Path.Combine(folder, part))
         ? []
@@ -53,7 +55,12 @@ internal sealed class GoldenCase(string name)
 
     public CompilationResult Compile() => Compilation.Compile(Document(), Options());
 
-    public CompilationOptions Options() => Options(Folder, Folder.EndsWith("KeepGoing", StringComparison.Ordinal));
+    public CompilationOptions Options() => Options(Folder, Folder.EndsWith("KeepGoing", StringComparison.Ordinal)) with { Additions = [.. Additions()] };
+
+    /// <summary>As <c>--with</c>: the words in a file beside the document.</summary>
+    private IEnumerable<Addition> Additions() => Path.Combine(Folder, "with.txt") is var file && File.Exists(file)
+        ? File.ReadAllText(file).Split((char[])[',', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(static word => AdditionWords.Find(word)!.Value)
+        : [];
 
     /// <summary>What depends on the document. Helpers are the same for every gateway; the examples show them.</summary>
     public static IReadOnlyDictionary<string, string> OwnFiles(CompilationResult result) => result.Files
@@ -72,5 +79,6 @@ internal sealed class GoldenCase(string name)
                 || path.EndsWith("Files.cs", StringComparison.Ordinal) || path.EndsWith("Prompts.cs", StringComparison.Ordinal)
                 || path.EndsWith("Gateway.cs", StringComparison.Ordinal) || path.EndsWith("/GatewaySecrets.cs", StringComparison.Ordinal))
             && path != "Generated/Hosting/Adapter.cs")
-        || path is "README.md" or "Generated/README.md" or "Dockerfile" or "Properties/launchSettings.json";
+        || path.StartsWith("kubernetes/", StringComparison.Ordinal)
+        || path is "compose.yaml" or "README.md" or "Generated/README.md" or "Dockerfile" or "Properties/launchSettings.json";
 }

@@ -104,8 +104,7 @@ internal sealed class BatchBuild
         var name = compiled.Model!.Name;
         if (_claims.TryTake(build.Parent, name, item))
         {
-            build.Aim(OutputTarget.Default(build.Parent, name));
-            return (compiled, null);
+            return (build.Aim(OutputTarget.Default(build.Parent, name), compiled), null);
         }
 
         var owner = _claims.OwnerOf(build.Parent, name)!;
@@ -116,7 +115,7 @@ internal sealed class BatchBuild
             var final = compiled.Model!.Name;
             if (_claims.TryTake(build.Parent, final, item))
             {
-                build.Aim(OutputTarget.Default(build.Parent, final));
+                compiled = build.Aim(OutputTarget.Default(build.Parent, final), compiled);
                 return (compiled, new(CommandLineDiagnostics.NameTaken, null, item.Settings.Document, name, owner.Settings.Document, final));
             }
         }

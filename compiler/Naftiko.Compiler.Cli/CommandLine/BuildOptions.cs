@@ -20,6 +20,8 @@ internal sealed class BuildOptions
         HelpName = "Name",
     };
 
+    private readonly WithOption _with = new();
+
     public static Argument<string> Document() => new("document") { Description = "The capability document (YAML)." };
 
     public static Argument<string[]> Documents()
@@ -45,6 +47,7 @@ internal sealed class BuildOptions
     {
         command.Options.Add(_output);
         command.Options.Add(_name);
+        _with.AddTo(command);
         _compile.AddTo(command);
     }
 
@@ -52,6 +55,6 @@ internal sealed class BuildOptions
     public (BuildSettings Settings, Diagnostic? Problem) Read(ParseResult result)
     {
         var (compile, problem) = _compile.Read(result);
-        return (new("", result.GetValue(_output), result.GetValue(_name), compile), problem);
+        return (new("", result.GetValue(_output), result.GetValue(_name), compile with { Additions = _with.Of(result) }), problem);
     }
 }

@@ -49,7 +49,7 @@ internal static class BuildStep
                 return Outcome(BuildResult.Refused, NothingWritten, [.. problems]);
             }
 
-            BuildStamp.Write(root, plan.Actions[^1].After!, settings.Compile.Fingerprint);
+            BuildStamp.Write(root, plan.Actions[^1].After!, build.Choices.Fingerprint);
             return Outcome(plan.IsCurrent ? BuildResult.Unchanged : BuildResult.Written, Summary.OfPlan(plan, folder, isIntent: false), [.. plan.Notes]);
         }
 

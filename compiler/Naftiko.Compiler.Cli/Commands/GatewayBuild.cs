@@ -1,6 +1,7 @@
 using Naftiko.Compiler.Cli.Documents;
 using Naftiko.Compiler.Cli.Hosting;
 using Naftiko.Compiler.Diagnostics;
+using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Output;
 
 namespace Naftiko.Compiler.Cli.Commands;
@@ -51,24 +52,31 @@ internal sealed class GatewayBuild
         && lockFile.Origin.Document == Document.FileName
         && Document.KnowsOverlay(lockFile)
         && (_settings.Name is null || _settings.Name == lockFile.Origin.Name)
-        && UpToDate.Holds(Target.Root, text, lockFile, _settings.Compile.Fingerprint, Document.ReadInput);
+        && UpToDate.Holds(Target.Root, text, lockFile, Choices.Fingerprint, Document.ReadInput);
+
+    /// <summary>What is asked for, with what the folder was given before.</summary>
+    public CompileSettings Choices => _settings.Compile with
+    {
+        Additions = _settings.Compile.Additions.Concat(Target?.Lock?.Origin.Additions ?? []).InOrder(),
+    };
 
     public CompiledDocument Compile()
     {
-        var compiled = Document.Compile(_settings.Name ?? Target?.Lock?.Origin.Name, _settings.Compile);
-        if (compiled.Model is { } model && !_settings.IsInCompany)
-        {
-            Target ??= OutputTarget.Default(Parent, model.Name);
-        }
-
-        return compiled;
+        var compiled = Document.Compile(_settings.Name ?? Target?.Lock?.Origin.Name, Choices);
+        return compiled.Model is { } model && !_settings.IsInCompany && Target is null ? Aim(OutputTarget.Default(Parent, model.Name), compiled) : compiled;
     }
 
     /// <summary>Compiles once more, for a gateway of another name.</summary>
-    public CompiledDocument CompileAs(string name) => Document.Compile(name, _settings.Compile);
+    public CompiledDocument CompileAs(string name) => Document.Compile(name, Choices);
 
     /// <summary>Settles where the project goes, once its name is known.</summary>
-    public void Aim(OutputTarget target) => Target = target;
+    /// <returns>The document compiled once more where the folder has been given more than is asked for now.</returns>
+    public CompiledDocument Aim(OutputTarget target, CompiledDocument compiled)
+    {
+        var before = Choices.Fingerprint;
+        Target = target;
+        return Choices.Fingerprint == before ? compiled : CompileAs(compiled.Model!.Name);
+    }
 
     /// <summary>Compares the folder with what the document makes. Call it only for a document without errors.</summary>
     public OutputPlan Plan(CompiledDocument compiled)
@@ -82,7 +90,10 @@ internal sealed class GatewayBuild
 
         previous ??= Target.HasDamagedLock ? LockFileText.Salvage(Target.LockText!) : null;
         var origin = new LockOrigin(
-            ToolIdentity.Version, ToolIdentity.SpecificationVersion, name, Document.FileName, compiled.Warnings, compiled.Inputs);
+            ToolIdentity.Version, ToolIdentity.SpecificationVersion, name, Document.FileName, compiled.Warnings, compiled.Inputs)
+        {
+            Additions = compiled.Model.Additions,
+        };
         var folder = FolderSnapshot.Take(Target.Root, OutputPlan.Paths(compiled.Files, previous));
         return OutputPlan.Make(compiled.Files, folder, previous, origin, _settings.Force);
     }

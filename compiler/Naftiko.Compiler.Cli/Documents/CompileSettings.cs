@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Naftiko.Compiler.Diagnostics;
+using Naftiko.Compiler.Gateway;
 
 namespace Naftiko.Compiler.Cli.Documents;
 
@@ -15,6 +16,9 @@ internal sealed record CompileSettings
     /// <summary>Adapters for a document that exposes nothing.</summary>
     public ImmutableArray<AdapterKind> Expose { get; init; } = [];
 
+    /// <summary>Files besides the project itself.</summary>
+    public ImmutableArray<Addition> Additions { get; init; } = [];
+
     /// <summary>By id of diagnostic; null: off.</summary>
     public ImmutableSortedDictionary<string, Severity?> Severities { get; init; } = new CompilationOptions().Severities;
 
@@ -27,10 +31,18 @@ internal sealed record CompileSettings
         KeepGoing = KeepGoing || outer.KeepGoing,
         Severities = outer.Severities.SetItems(Severities),
         Expose = Expose.IsEmpty ? outer.Expose : Expose,
+        Additions = Additions.Concat(outer.Additions).InOrder(),
     };
 
     public CompilationOptions ToOptions(string? name, Func<string, ImportedText> readImport, Func<string, ImportedFolder> readFolder) => new()
     {
-        Name = name, Strict = Strict, KeepGoing = KeepGoing, Severities = Severities, Expose = Expose, ReadImport = readImport, ReadFolder = readFolder,
+        Name = name,
+        Strict = Strict,
+        KeepGoing = KeepGoing,
+        Severities = Severities,
+        Expose = Expose,
+        Additions = Additions,
+        ReadImport = readImport,
+        ReadFolder = readFolder,
     };
 }

@@ -3,6 +3,7 @@ using Naftiko.Compiler.Cli.CommandLine;
 using Naftiko.Compiler.Cli.Documents;
 using Naftiko.Compiler.Cli.Hosting;
 using Naftiko.Compiler.Diagnostics;
+using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Syntax;
 using Naftiko.Compiler.Text;
 
@@ -11,7 +12,7 @@ namespace Naftiko.Compiler.Cli.Workspaces;
 /// <summary>Reads <c>naftikoc.yaml</c>. Unlike a document it is read strictly: whoever writes one writes it for this tool.</summary>
 internal sealed class WorkspaceReader
 {
-    private static readonly string[] CompileKeys = ["strict", "keepGoing", "expose", "severity"];
+    private static readonly string[] CompileKeys = ["strict", "keepGoing", "expose", "with", "severity"];
 
     /// <summary>What stands at the top of the file.</summary>
     public static readonly string[] FileKeys = ["documents", "exclude", "output", "solution", .. CompileKeys];
@@ -122,6 +123,7 @@ internal sealed class WorkspaceReader
         Strict = Flag(map, "strict") ?? outer.Strict,
         KeepGoing = Flag(map, "keepGoing") ?? outer.KeepGoing,
         Expose = Expose(map, outer.Expose),
+        Additions = Additions(map, outer.Additions),
         Severities = Severities(map, outer.Severities),
     };
 
@@ -136,6 +138,20 @@ internal sealed class WorkspaceReader
         }
 
         return kinds.IsEmpty ? outer : kinds;
+    }
+
+    /// <summary>An entry adds to what the file says for all, as the command line adds to both.</summary>
+    private ImmutableArray<Addition> Additions(MappingNode map, ImmutableArray<Addition> outer)
+    {
+        var text = string.Join(',', Texts(map, "with"));
+        var (additions, problem) = WithOption.Read(text);
+        if (text.Length > 0 && problem.Length > 0)
+        {
+            _findings.Report(
+                CommandLineDiagnostics.WorkspaceValue, FirstLine(map.Find("with")!.Value), "`with`", $"a list of {WithOption.Words}", $"`{text}`");
+        }
+
+        return additions.Concat(outer).InOrder();
     }
 
     private ImmutableSortedDictionary<string, Severity?> Severities(MappingNode map, ImmutableSortedDictionary<string, Severity?> outer)

@@ -511,4 +511,11 @@ public static class LoweringDiagnostics
         Severity.Error,
         "`{0}` of `{1}` is taken from {2}, but callers send a form, since `{3}` is a file: all that is in it has a name and nothing inside.",
         "Write `in: body` without a `value`.");
+
+    public static readonly DiagnosticDescriptor NothingToDeploy = new(
+        "NAF4095",
+        "Gateway has no port to deploy",
+        Severity.Warning,
+        "`--with {0}` adds nothing: no adapter waits for callers at a port that anything outside of a container could reach.",
+        "Leave out the option: MCP clients start such a gateway themselves. Or add a REST adapter, or an MCP adapter without `transport: stdio`.");
 }

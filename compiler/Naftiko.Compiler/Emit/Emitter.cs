@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Naftiko.Compiler.Emit.OpenApi;
 using Naftiko.Compiler.Emit.Templates;
 using Naftiko.Compiler.Emit.Views;
+using Naftiko.Compiler.Emit.Views.Additions;
 using Naftiko.Compiler.Gateway;
 
 namespace Naftiko.Compiler.Emit;
@@ -35,6 +36,7 @@ public static class Emitter
         return
         [
             .. ScaffoldFiles.Of(traits),
+            .. AdditionFiles.Of(traits.Model),
             ReferenceView.File(traits),
             .. HostingFiles.Of(traits),
             .. DevelopmentViews.Files(traits),

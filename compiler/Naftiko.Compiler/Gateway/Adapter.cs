@@ -8,7 +8,13 @@ namespace Naftiko.Compiler.Gateway;
 /// <param name="Name">The C# name, e.g. <c>DurableFunctionsRest</c>; the settings section is <c>Adapters:{Name}</c>.</param>
 /// <param name="Url">Where it listens unless configured, e.g. <c>http://127.0.0.1:8080</c>.</param>
 /// <param name="Authentication">What callers need.</param>
-public abstract record Adapter(string Namespace, string Name, string? Description, string Url, CallerAuthentication Authentication, SourceSpan Span);
+public abstract record Adapter(string Namespace, string Name, string? Description, string Url, CallerAuthentication Authentication, SourceSpan Span)
+{
+    private const int UsualPort = 8080;
+
+    /// <summary>The port of its address, which it keeps in a container.</summary>
+    public int Port => Uri.TryCreate(Url, UriKind.Absolute, out var address) ? address.Port : UsualPort;
+}
 
 /// <param name="Routes">In document order; method and template are unique.</param>
 public sealed record RestAdapter(

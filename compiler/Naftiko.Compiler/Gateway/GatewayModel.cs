@@ -26,6 +26,9 @@ public sealed record GatewayModel(
     /// <summary>The version of what is offered, as its author counts; null: the document says nothing about it.</summary>
     public string? Version { get; init; }
 
+    /// <summary>What was asked for besides the project itself and this gateway can have, each once and in order.</summary>
+    public ImmutableArray<Addition> Additions { get; init; } = [];
+
     /// <summary>The files that secrets are read from, each once.</summary>
     public IEnumerable<SecretFile> SecretFiles() => Settings.Select(static setting => setting.File).OfType<SecretFile>().Distinct();
 }

@@ -54,6 +54,7 @@ internal sealed class GatewayLowering(LoweringContext context, CompilationOption
             Document.Span)
         {
             Version = PlainText.Clean(Document.Version),
+            Additions = AdditionLowering.Lower(options.Additions, adapters, Document.Span, context),
         };
     }
 

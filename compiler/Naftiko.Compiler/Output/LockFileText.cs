@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Naftiko.Compiler.Gateway;
 
 namespace Naftiko.Compiler.Output;
 
@@ -20,6 +21,11 @@ public static class LockFileText
         text.Append(CultureInfo.InvariantCulture, $"  \"name\": {Quote(file.Origin.Name)},\n");
         text.Append(CultureInfo.InvariantCulture, $"  \"document\": {Quote(file.Origin.Document)},\n");
         text.Append(CultureInfo.InvariantCulture, $"  \"warnings\": {file.Origin.Warnings},\n");
+        if (!file.Origin.Additions.IsEmpty)
+        {
+            Block("with", '[', ']', file.Origin.Additions.Select(static addition => Quote(addition.Word()))).Append(",\n");
+        }
+
         Block("inputs", '{', '}', file.Origin.Inputs.Select(static input => Entry(input.Key, input.Value))).Append(",\n");
         Block("scaffold", '[', ']', file.Scaffold.Select(Quote)).Append(",\n");
         Block("files", '{', '}', file.Files.Select(static written => Entry(written.Key, written.Value[0]))).Append("\n}\n");
@@ -75,7 +81,10 @@ public static class LockFileText
         var inputs = Entries("inputs").ToLookup(static p => p.Name, static p => p.Value.GetString() ?? "", StringComparer.Ordinal);
         var origin = new LockOrigin(
             Text("tool"), Text("schema"), Text("name"), Text("document"), root.GetProperty("warnings").GetInt32(),
-            inputs.ToImmutableSortedDictionary(static i => i.Key, static i => i.Last(), StringComparer.Ordinal));
+            inputs.ToImmutableSortedDictionary(static i => i.Key, static i => i.Last(), StringComparer.Ordinal))
+        {
+            Additions = root.TryGetProperty("with", out var with) ? Additions(with.EnumerateArray().Select(static e => e.GetString() ?? "")) : [],
+        };
         var scaffold = root.GetProperty("scaffold").EnumerateArray().Select(static e => e.GetString() ?? throw new FormatException("scaffold"));
 
         // A merge that kept both lines may have left valid JSON in which a name occurs twice.
@@ -90,6 +99,9 @@ public static class LockFileText
 
         IEnumerable<JsonProperty> Entries(string name) => root.GetProperty(name).EnumerateObject();
     }
+
+    /// <summary>A word that is not known is of a newer version, whose files are left as they are.</summary>
+    internal static ImmutableArray<Addition> Additions(IEnumerable<string> words) => words.Select(AdditionWords.Find).OfType<Addition>().InOrder();
 
     private static string Entry(string name, string hash) => $"{Quote(name)}: {Quote(hash)}";
 

@@ -9,6 +9,7 @@ namespace Naftiko.Compiler.Output;
 /// </summary>
 internal sealed class LockLines
 {
+    private const string With = "with";
     private const string Inputs = "inputs";
     private const string Scaffold = "scaffold";
     private const string Files = "files";
@@ -16,6 +17,7 @@ internal sealed class LockLines
     private static readonly string[] Header = ["lockVersion", "tool", "schema", "name", "document", "warnings"];
 
     private readonly Dictionary<string, string> _header = new(StringComparer.Ordinal);
+    private readonly List<string> _with = [];
     private readonly ImmutableSortedDictionary<string, string>.Builder _inputs =
         ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
     private readonly ImmutableSortedSet<string>.Builder _scaffold = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
@@ -63,7 +65,10 @@ internal sealed class LockLines
     {
         var origin = new LockOrigin(
             Text("tool"), Text("schema"), Text("name"), Text("document"), int.TryParse(Text("warnings"), out var warnings) ? warnings : 0,
-            _inputs.ToImmutable());
+            _inputs.ToImmutable())
+        {
+            Additions = LockFileText.Additions(_with),
+        };
         return new(origin, _scaffold.ToImmutable(), _files.ToImmutableSortedDictionary(StringComparer.Ordinal)) { IsMerged = true };
 
         string Text(string name) => _header.GetValueOrDefault(name, "");
@@ -73,7 +78,7 @@ internal sealed class LockLines
     {
         switch (line)
         {
-            case [' ', ' ', '"', .. var name, '"', ':', ' ', '{' or '['] when name is Inputs or Scaffold or Files:
+            case [' ', ' ', '"', .. var name, '"', ':', ' ', '{' or '['] when name is With or Inputs or Scaffold or Files:
                 _block = name;
                 return true;
             case "{" or "}" or "  }" or "  }," or "  ]" or "  ],":
@@ -107,8 +112,9 @@ internal sealed class LockLines
         var entry = line.Trim().TrimEnd(',');
         try
         {
-            using var document = JsonDocument.Parse(_block == Scaffold ? $"[{entry}]" : $"{{{entry}}}");
-            return _block == Scaffold ? TakeScaffold(document.RootElement[0]) : TakeMember(document.RootElement.EnumerateObject().Single());
+            var isItem = _block is With or Scaffold;
+            using var document = JsonDocument.Parse(isItem ? $"[{entry}]" : $"{{{entry}}}");
+            return isItem ? TakeItem(document.RootElement[0].GetString() ?? "") : TakeMember(document.RootElement.EnumerateObject().Single());
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
@@ -116,9 +122,17 @@ internal sealed class LockLines
         }
     }
 
-    private bool TakeScaffold(JsonElement path)
+    private bool TakeItem(string item)
     {
-        _scaffold.Add(path.GetString() ?? "");
+        if (_block == With)
+        {
+            _with.Add(item);
+        }
+        else
+        {
+            _scaffold.Add(item);
+        }
+
         return true;
     }
 

@@ -1,4 +1,5 @@
 using Naftiko.Compiler.Diagnostics;
+using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Text;
 
 namespace Naftiko.Compiler.Tests.Diagnostics;
@@ -65,6 +66,8 @@ public sealed class SeverityTests
             new CompilationOptions().Fingerprint,
             new CompilationOptions { Strict = true }.Fingerprint,
             new CompilationOptions { KeepGoing = true }.Fingerprint,
+            new CompilationOptions { Additions = [Addition.Compose] }.Fingerprint,
+            new CompilationOptions { Additions = [Addition.Kubernetes] }.Fingerprint,
             Options("NAF8001", Severity.Error).Fingerprint,
             Options("NAF8001", null).Fingerprint,
             Options("NAF8002", null).Fingerprint,

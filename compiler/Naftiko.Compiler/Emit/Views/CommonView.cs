@@ -171,7 +171,7 @@ internal static class CommonView
         .Set("name", new Identifier(adapter.Name))
         .Set("wire_name", new CSharpString(adapter.Namespace))
         .Set("url", new CSharpString(adapter.Url))
-        .Set("port", Port(adapter))
+        .Set("port", adapter.Port)
         .Set("mcp", adapter is McpAdapter)
         .Set("host", adapter is not McpAdapter { Stdio: true })
         .Set("is_control", adapter is ControlAdapter)
@@ -184,6 +184,4 @@ internal static class CommonView
         .Set("place", CallerCode.Place(adapter.Authentication) is { } place ? new CSharpString(place) : null)
         .Set("tokens", CallerCode.Tokens(adapter))
         .Set("stdio", adapter != traits.StdioAdapter ? null : new FixedText(traits.AlwaysStdio ? "always" : "asked"));
-
-    public static int Port(Adapter adapter) => Uri.TryCreate(adapter.Url, UriKind.Absolute, out var address) ? address.Port : 8080;
 }

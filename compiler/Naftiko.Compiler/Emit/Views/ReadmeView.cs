@@ -17,6 +17,8 @@ internal static class ReadmeView
             .Set("title", new MarkdownText(model.Title))
             .Set("image", new FixedText(HostingFiles.Kebab(model.Name) + "-gateway"))
             .Set("description", string.IsNullOrWhiteSpace(model.Description) ? null : new MarkdownText(model.Description))
+            .Set("compose", model.Additions.Contains(Addition.Compose))
+            .Set("kubernetes", model.Additions.Contains(Addition.Kubernetes))
             .Set("open_host", OpenHost(traits) is { } open ? new Identifier(open.Name) : null)
             .Set("first_curl", FirstCurl(traits))
             .Set("mcp_config", McpConfiguration(traits))

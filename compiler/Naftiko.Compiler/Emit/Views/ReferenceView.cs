@@ -40,7 +40,7 @@ internal static class ReferenceView
         .Set("name", new Identifier(adapter.Name))
         .Set("wire_name", new MarkdownText(adapter.Namespace))
         .Set("url", new MarkdownCode(adapter.Url))
-        .Set("port", CommonView.Port(adapter))
+        .Set("port", adapter.Port)
         .Set("endpoint", new MarkdownCode(adapter.Url + "/mcp"))
         .Set("stdio", adapter is McpAdapter { Stdio: true })
         .Set("callers", adapter.Authentication.Secrets().Any() ? new MarkdownText(CallerCode.Place(adapter.Authentication)!) : null)
