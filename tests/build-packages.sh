@@ -18,7 +18,7 @@ dotnet pack compiler/Naftiko.Templates -o "$packages" -v q
 
 # Packages of others come from where the tests have restored them.
 others=${NUGET_PACKAGES:-$HOME/.nuget/packages}
-export NUGET_PACKAGES=$work/nuget
+export NUGET_PACKAGES=$work/nuget DOTNET_CLI_HOME=$work/home
 cat > "$work/nuget.config" <<XML
 <configuration>
   <packageSources>

@@ -22,7 +22,8 @@ public sealed class CompletionTests : IDisposable
         var run = _tool.Run($"[suggest:{line.Length}]", line);
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Equal(expected, run.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(static each => each[0] is not '-' and not '/' || each == "--check"));
+        var suggested = run.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(expected, suggested.Where(static each => each[0] is not '-' and not '/' || each == "--check"));
     }
 
     [Theory]
@@ -83,7 +84,8 @@ public sealed class CompletionTests : IDisposable
     public void Fish_completes()
     {
         var lines = Run(
-            "fish", "--no-config", "-c", "naftikoc completions fish | source; complete --do-complete 'naftikoc bu'; complete --do-complete 'naftikoc init --from flo'");
+            "fish", "--no-config", "-c",
+            "naftikoc completions fish | source; complete --do-complete 'naftikoc bu'; complete --do-complete 'naftikoc init --from flo'");
 
         Assert.Equal(["build", "flow"], lines);
     }

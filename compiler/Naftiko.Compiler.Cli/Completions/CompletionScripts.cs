@@ -3,7 +3,9 @@ using System.Reflection;
 
 namespace Naftiko.Compiler.Cli.Completions;
 
-/// <summary>Scripts that make a shell complete the tool's command lines. They ask the tool itself, by the <c>[suggest]</c> directive of System.CommandLine.</summary>
+/// <summary>
+/// Scripts that make a shell complete the tool's command lines. They ask the tool itself, by the <c>[suggest]</c> directive of System.CommandLine.
+/// </summary>
 internal static class CompletionScripts
 {
     private static readonly ImmutableSortedDictionary<string, string> Extensions = ImmutableSortedDictionary.CreateRange(
