@@ -3,11 +3,13 @@ using System.CommandLine.Completions;
 using System.CommandLine.Invocation;
 using Naftiko.Compiler.Cli.Batches;
 using Naftiko.Compiler.Cli.Commands;
+using Naftiko.Compiler.Cli.Completions;
 using Naftiko.Compiler.Cli.Documents;
 using Naftiko.Compiler.Cli.Hosting;
 using Naftiko.Compiler.Cli.Manual;
 using Naftiko.Compiler.Cli.Running;
 using Naftiko.Compiler.Cli.Workspaces;
+using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Schema;
 
 namespace Naftiko.Compiler.Cli.CommandLine;
@@ -22,8 +24,7 @@ internal sealed class CommandTree
 
     public static async Task<int> InvokeAsync(string[] arguments, ToolHost host)
     {
-        var root = new CommandTree(host).Root();
-        var result = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var result = Parse(arguments, host);
         if (result.Errors.Count > 0)
         {
             return UsageErrors.Report(new Session(host, GlobalOptions.Guess(arguments)), result, arguments);
@@ -40,15 +41,20 @@ internal sealed class CommandTree
         }, host.Stop);
     }
 
+    public static ParseResult Parse(IReadOnlyList<string> arguments, ToolHost host) =>
+        For(host).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+
+    public static RootCommand For(ToolHost host) => new CommandTree(host).Root();
+
     private RootCommand Root()
     {
         var root = new RootCommand("Compiles a Naftiko capability document to an ASP.NET Core gateway project that you own.")
         {
-            Build(), Check(), Diff(), Inspect(), Run(), Init(), Import(), Enrich(), Export(), Migrate(), Explain(),
+            Build(), Check(), Diff(), Inspect(), Run(), Init(), Import(), Enrich(), Export(), Migrate(), Explain(), Completions(),
         };
         _global.AddTo(root);
         root.Options.OfType<VersionOption>().Single().Action = new Answer(() => _host.Out.WriteLine(ToolIdentity.Version));
-        root.SetAction(result => new System.CommandLine.Help.HelpAction().Invoke(result));
+        HelpSections.AddTo(root);
         return root;
     }
 
@@ -147,10 +153,23 @@ internal sealed class CommandTree
         {
             Description = "A topic, for example flows, or a diagnostic, for example NAF6001; none: list them all.", Arity = ArgumentArity.ZeroOrOne,
         };
-        subject.CompletionSources.Add(static _ => Cookbook.Words.Select(static word => new CompletionItem(word)));
+        subject.CompletionSources.Add(static _ => Cookbook.Words.Concat(DiagnosticPages.Ids).Select(static word => new CompletionItem(word)));
         return Handle(
             new Command("explain", "Explain how to write something, or what a diagnostic means.") { subject },
             (session, result, _) => ExplainCommand.Run(session, result.GetValue(subject)));
+    }
+
+    private Command Completions()
+    {
+        var shell = new Argument<string>("shell") { Description = "The shell to write it for." };
+        shell.AcceptOnlyFromAmong([.. CompletionScripts.Shells]);
+        return Handle(
+            new Command("completions", "Write a script that makes a shell complete commands, options and values.") { shell },
+            (_, result, _) =>
+            {
+                _host.Out.Write(CompletionScripts.For(result.GetValue(shell)!));
+                return ExitCode.Ok;
+            });
     }
 
     private Command Init()
@@ -168,7 +187,7 @@ internal sealed class CommandTree
 
     private Command Import()
     {
-        var command = new Command("import", "Make a capability document of an OpenAPI description: naftikoc import openapi.yaml -o shop.naftiko.yaml --tag orders");
+        var command = new Command("import", "Make a capability document of an OpenAPI description.");
         var arguments = new ImportArguments();
         arguments.AddTo(command);
         return Handle(command, (session, result, _) => ImportCommand.Run(session, arguments.Read(result)));
@@ -176,8 +195,7 @@ internal sealed class CommandTree
 
     private Command Enrich()
     {
-        var command = new Command(
-            "enrich", "Add to a document what an OpenAPI description of its API says: naftikoc enrich shop.naftiko.yaml --openapi openapi.yaml");
+        var command = new Command("enrich", "Add to a document what an OpenAPI description of its API says.");
         var arguments = new EnrichArguments();
         arguments.AddTo(command);
         return Handle(command, (session, result, _) => EnrichCommand.Run(session, arguments.Read(result)));
@@ -189,7 +207,7 @@ internal sealed class CommandTree
         var output = new Option<string?>("--output", "-o") { Description = "The file to write (default: standard output).", HelpName = "file" };
         var adapter = new Option<string?>("--adapter") { Description = "The REST adapter, where there are several.", HelpName = "namespace" };
         var compile = new CompileOptions();
-        var openApi = new Command("openapi", "Write the OpenAPI document of a REST adapter: naftikoc export openapi shop.naftiko.yaml -o openapi.json")
+        var openApi = new Command("openapi", "Write the OpenAPI document of a REST adapter.")
         {
             document, output, adapter,
         };
@@ -251,13 +269,29 @@ internal sealed class CommandTree
     private Command HandleWatched(Command command, Func<Session, ParseResult, CancellationToken, int> action)
     {
         var watch = Watch();
+        var inputs = new Option<string?>("--inputs")
+        {
+            Description = "List the files that were read here, one path a line, for build systems.", HelpName = "file",
+        };
+        inputs.Validators.Add(result =>
+        {
+            if (result.GetValue(watch))
+            {
+                result.AddError("--inputs does not go with --watch, which watches them itself.");
+            }
+        });
         command.Options.Add(watch);
+        command.Options.Add(inputs);
         command.SetAction((result, cancellation) =>
         {
             var options = _global.Read(result);
             return result.GetValue(watch)
                 ? WatchLoop.RunAsync(_host, options, session => action(session, result, cancellation), cancellation)
-                : Task.FromResult(action(new Session(_host, options), result, cancellation));
+                : Task.FromResult(InputList.Run(
+                    _host,
+                    result.GetValue(inputs),
+                    host => action(new Session(host, options), result, cancellation),
+                    problem => new Session(_host, options).Finish([problem])));
         });
         return command;
     }

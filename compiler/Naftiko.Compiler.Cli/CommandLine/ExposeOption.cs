@@ -17,16 +17,20 @@ internal sealed class ExposeOption
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    public ExposeOption() => _option.Validators.Add(static result =>
+    public ExposeOption()
     {
-        foreach (var token in result.Tokens)
+        _option.CompletionSources.Add("rest", "mcp", "rest,mcp");
+        _option.Validators.Add(static result =>
         {
-            if (Read(token.Value).Problem is { Length: > 0 } problem)
+            foreach (var token in result.Tokens)
             {
-                result.AddError($"--expose {token.Value}: {problem}");
+                if (Read(token.Value).Problem is { Length: > 0 } problem)
+                {
+                    result.AddError($"--expose {token.Value}: {problem}");
+                }
             }
-        }
-    });
+        });
+    }
 
     public void AddTo(Command command) => command.Options.Add(_option);
 

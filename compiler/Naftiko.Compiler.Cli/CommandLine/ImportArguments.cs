@@ -24,6 +24,7 @@ internal sealed class ImportArguments
 
     public ImportArguments()
     {
+        _adapters.CompletionSources.Add("rest", "mcp", "rest,mcp");
         _adapters.Validators.Add(static result =>
         {
             foreach (var token in result.Tokens)

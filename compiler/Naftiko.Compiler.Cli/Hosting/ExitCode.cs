@@ -31,6 +31,20 @@ internal static class ExitCode
     /// <summary>From the gravest to the mildest.</summary>
     private static readonly int[] Gravity = [Bug, Usage, DocumentErrors, Conflict, NotCurrent];
 
+    /// <summary>For the help of commands.</summary>
+    public static string Meaning(int code) => code switch
+    {
+        Ok => "ok; there may be warnings",
+        DocumentErrors => "the document has errors",
+        Usage => "the command line, an unreadable input or an unwritable output",
+        NotCurrent => "--check: something would change",
+        Conflict => "a generated file was edited by hand, or another file is in the way",
+        Breaking => "of two documents: something breaks callers",
+        Bug => "a bug in the compiler",
+        Interrupted => "stopped by Ctrl-C",
+        _ => throw new ArgumentOutOfRangeException(nameof(code)),
+    };
+
     /// <summary>The gravest of several exit codes.</summary>
     public static int Worst(IReadOnlyCollection<int> codes) => Array.Find(Gravity, codes.Contains);
 
