@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Output;
 
@@ -172,6 +173,18 @@ public sealed class WithTests : IDisposable
         Assert.Equal(2, run.ExitCode);
         Assert.StartsWith("naftikoc.yaml(2,33): error NAF7024: `with` is a list of ", run.Error, StringComparison.Ordinal);
         Assert.Contains("not `compose,helm`", run.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>An editor that knows the schema takes what the compiler takes.</summary>
+    [Fact]
+    public void The_schema_of_workspace_files_knows_what_can_be_added()
+    {
+        using var schema = JsonDocument.Parse(File.ReadAllText(Path.Combine(RealCompilerTests.RepositoryRoot(), "schema", "naftikoc.schema.json")));
+        var forms = schema.RootElement.GetProperty("definitions").GetProperty("with").GetProperty("oneOf");
+        var words = string.Join('|', AdditionWords.All);
+
+        Assert.Equal($"^({words})(,({words}))*$", forms[0].GetProperty("pattern").GetString());
+        Assert.Equal(AdditionWords.All, forms[1].GetProperty("items").GetProperty("enum").EnumerateArray().Select(static word => word.GetString()!));
     }
 
     /// <summary>As with conflict markers: what one of the sides has been given, the folder has.</summary>
