@@ -15,8 +15,11 @@ internal sealed class HelpSections(HelpAction usual) : SynchronousCommandLineAct
     public static void AddTo(RootCommand root)
     {
         var option = root.Options.OfType<HelpOption>().Single();
-        option.Action = new HelpSections((HelpAction)option.Action!);
-        root.Action = option.Action;
+        var help = new HelpSections((HelpAction)option.Action!);
+        option.Action = help;
+
+        // Not the action itself: it would take a command that does not exist for a question.
+        root.SetAction(help.Invoke);
     }
 
     public override int Invoke(ParseResult parseResult)
