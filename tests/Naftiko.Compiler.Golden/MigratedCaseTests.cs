@@ -14,7 +14,8 @@ public sealed class MigratedCaseTests
     /// <summary>An overlay names places of the document as it is, and a rewritten one may have them elsewhere: that is a warning.</summary>
     public static TheoryData<string> Cases =>
     [
-        .. GoldenCase.Names().Where(static name => !name.StartsWith("Diagnostics/", StringComparison.Ordinal) && new GoldenCase(name).Options().Overlay is null),
+        .. GoldenCase.Names()
+            .Where(static name => !name.StartsWith("Diagnostics/", StringComparison.Ordinal) && new GoldenCase(name).Options().Overlay is null),
         "durable-functions", "crew-manifest",
     ];
 

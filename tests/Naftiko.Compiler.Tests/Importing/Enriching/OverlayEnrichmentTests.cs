@@ -132,7 +132,7 @@ public sealed class OverlayEnrichmentTests
             - target: $..operations[?@.name == 'list']
               update: {description: Our words.}
             - target: $..inputParameters
-              update: {name: customer, in: query, required: true, type: integer}
+              update: {name: customer, in: query, required: true, type: string}
             - {target: "$..operations[?@.name == 'create']", remove: true}
             - {target: "$..tools[?@.name == 'create']", remove: true}
 
@@ -146,7 +146,7 @@ public sealed class OverlayEnrichmentTests
         Assert.DoesNotContain("newest first", made, StringComparison.Ordinal);
         Assert.DoesNotContain("sku", made, StringComparison.Ordinal);
         Assert.Contains("""{"in":"query","maximum":100,"minimum":1,"name":"limit","type":"integer"}""", made, StringComparison.Ordinal);
-        Assert.Contains("""{"enum":["10","on","it\u0027s"],"in":"query","name":"customer","required":true,"type":"integer"}""", made, StringComparison.Ordinal);
+        Assert.Contains("""{"enum":["10","on","it\u0027s"],"in":"query","name":"customer","required":true,"type":"string"}""", made, StringComparison.Ordinal);
         Assert.Equal(0, Run(Document, result.Text).Additions);
     }
 
