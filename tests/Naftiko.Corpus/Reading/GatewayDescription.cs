@@ -12,7 +12,13 @@ internal static class GatewayDescription
     public static JsonNode Parse(string text)
     {
         var document = JsonNode.Parse(text)!;
-        return Whole(document, [])!;
+        return Whole(document, document)!;
+    }
+
+    /// <returns>A part of a document, the same way.</returns>
+    public static JsonNode? Whole(JsonNode document, JsonNode? part)
+    {
+        return Whole(part, []);
 
         JsonNode? Whole(JsonNode? node, string[] within) => node switch
         {
