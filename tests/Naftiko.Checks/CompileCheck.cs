@@ -36,6 +36,20 @@ public sealed class CompileCheck
         global using Microsoft.Extensions.Logging;
         """;
 
+    private const string TestAssembly = "Gateway.Tests";
+
+    // What the SDK and the project of tests import.
+    private const string TestUsings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.IO;
+        global using System.Linq;
+        global using System.Net.Http;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        global using Xunit;
+        """;
+
     // A package made for .NET 8 meets the assemblies of .NET 10; the SDK says nothing about it either. A step that its owner has to write warns of it.
     private static readonly CSharpCompilationOptions Options = new CSharpCompilationOptions(
         OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable)
@@ -75,6 +89,26 @@ public sealed class CompileCheck
     public ImmutableArray<Finding> CheckUsings(ImmutableArray<GeneratedFile> files, CancellationToken cancellationToken = default) =>
         [.. Check(Project(files), UsingOptions, cancellationToken).Where(static finding =>
             finding.Path != ImplicitUsingsPath && !finding.Path.StartsWith(ProtoCompiler.Folder, StringComparison.Ordinal))];
+
+    /// <summary>Compiles the tests that were generated with a gateway, so that a using directive shows which a file does not need.</summary>
+    /// <returns>Nothing where there are no tests.</returns>
+    public ImmutableArray<Finding> CheckTests(ImmutableArray<GeneratedFile> files)
+    {
+        var tests = files.Where(static f => FormatGuard.IsCSharp(f) && IsTest(f)).Select(static f => (f.Path, f.Content)).ToList();
+        if (tests.Count == 0)
+        {
+            return [];
+        }
+
+        var friend = $"[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"{TestAssembly}\")]";
+        var (gateway, _) = Prepare(Project(files).Append(("Friend.cs", friend)), Options, default);
+        var compilation = CSharpCompilation.Create(
+            TestAssembly,
+            tests.Append((ImplicitUsingsPath, TestUsings)).Select(static f => CSharpSyntaxTree.ParseText(f.Item2, FormatGuard.ParseOptions, f.Item1)),
+            [.. _references.Assemblies, .. _references.TestAssemblies, gateway.ToMetadataReference()],
+            UsingOptions.WithOutputKind(OutputKind.DynamicallyLinkedLibrary));
+        return [.. Findings(compilation.GetDiagnostics()).Where(static finding => finding.Path != ImplicitUsingsPath)];
+    }
 
     /// <summary>Looks only into what depends on the names in a document, which takes a fraction of the time: helpers are the same everywhere.</summary>
     public ImmutableArray<Finding> CheckOwn(ImmutableArray<GeneratedFile> files)
@@ -118,7 +152,10 @@ public sealed class CompileCheck
             .Append((ImplicitUsingsPath, ImplicitUsings));
 
     private static IEnumerable<(string Path, string Text)> Code(ImmutableArray<GeneratedFile> files) =>
-        files.Where(FormatGuard.IsCSharp).Select(static f => (f.Path, f.Content));
+        files.Where(static f => FormatGuard.IsCSharp(f) && !IsTest(f)).Select(static f => (f.Path, f.Content));
+
+    /// <summary>It belongs to the project of tests.</summary>
+    private static bool IsTest(GeneratedFile file) => file.Path.StartsWith("Generated/Tests/", StringComparison.Ordinal);
 
     private ImmutableArray<Finding> Check(IEnumerable<(string Path, string Text)> files, CSharpCompilationOptions options, CancellationToken cancellationToken)
     {

@@ -26,4 +26,12 @@ internal static class GatewayPackages
         ("YamlDotNet", "18.1.0"),
         ("Yarp.ReverseProxy", "2.3.0"),
     ];
+
+    /// <summary>Those that generated tests refer to, as in <c>templates/Generated/Tests/Tests.g.props</c>; the parts of xunit by themselves.</summary>
+    public static IReadOnlyList<(string Id, string Version)> OfTests { get; } =
+    [
+        ("Microsoft.AspNetCore.Mvc.Testing", "10.0.15"),
+        ("xunit.assert", "2.9.3"),
+        ("xunit.extensibility.core", "2.9.3"),
+    ];
 }

@@ -11,9 +11,10 @@ public sealed class GatewayReferences
         ["System.Text.Json.SourceGeneration.dll", "System.Text.RegularExpressions.Generator.dll", "Microsoft.Extensions.Logging.Generators.dll"];
 
     private GatewayReferences(
-        ImmutableArray<MetadataReference> assemblies, ImmutableArray<string> packageLibraries, ImmutableArray<ISourceGenerator> generators,
-        ProtoCompiler protobuf)
+        ImmutableArray<MetadataReference> assemblies, ImmutableArray<MetadataReference> testAssemblies, ImmutableArray<string> packageLibraries,
+        ImmutableArray<ISourceGenerator> generators, ProtoCompiler protobuf)
     {
+        TestAssemblies = testAssemblies;
         Protobuf = protobuf;
         PackageLibraries = packageLibraries;
         Assemblies = assemblies;
@@ -21,6 +22,9 @@ public sealed class GatewayReferences
     }
 
     public ImmutableArray<MetadataReference> Assemblies { get; }
+
+    /// <summary>What generated tests are compiled against besides the gateway and what it refers to; none where they are not restored.</summary>
+    public ImmutableArray<MetadataReference> TestAssemblies { get; }
 
     internal ProtoCompiler Protobuf { get; }
 
@@ -45,6 +49,8 @@ public sealed class GatewayReferences
         }
 
         // A pack and a package may bring the same assembly; the SDK takes the pack's, too.
+        var names = new HashSet<string>(libraries.Select(static path => Path.GetFileName(path)), StringComparer.OrdinalIgnoreCase);
+        var testLibraries = (packages.Resolve(GatewayPackages.OfTests, out _) ?? []).Where(path => names.Add(Path.GetFileName(path)));
         var assemblies = Directory.EnumerateFiles(Path.Combine(runtime, "ref", "net10.0"), "*.dll")
             .Concat(Directory.EnumerateFiles(Path.Combine(web, "ref", "net10.0"), "*.dll"))
             .Concat(libraries)
@@ -58,7 +64,9 @@ public sealed class GatewayReferences
             .Where(static path => GeneratorNames.Contains(Path.GetFileName(path), StringComparer.Ordinal))
             .SelectMany(path => new AnalyzerFileReference(path, loader).GetGenerators(LanguageNames.CSharp));
         var tools = GatewayPackages.All.First(static package => package.Id == "Grpc.Tools");
-        return new([.. assemblies], libraries, [.. generators], new ProtoCompiler(Path.Combine(packagesFolder, tools.Id.ToLowerInvariant(), tools.Version)));
+        return new(
+            [.. assemblies], [.. testLibraries.Select(static path => MetadataReference.CreateFromFile(path))], libraries, [.. generators],
+            new ProtoCompiler(Path.Combine(packagesFolder, tools.Id.ToLowerInvariant(), tools.Version)));
     }
 
     /// <summary>The names of the public types without type parameters in some namespaces, sorted.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Naftiko.Checks;
+using Naftiko.Compiler.Gateway;
 
 namespace Naftiko.Compiler.Golden;
 
@@ -37,6 +38,23 @@ public sealed class CompileTests
 
         var findings = Gateways().SelectMany(g => check.CheckUsings(g.Result.Files).Select(d => $"{g.Name}: {d}")).ToList();
         Assert.True(findings.Count == 0, string.Join('\n', findings));
+    }
+
+    [Fact]
+    public void Generated_tests_compile_and_import_what_they_need_and_nothing_else()
+    {
+        var check = CompileCheck.Create(Packages, out var missing);
+        Assert.True(check is not null, $"Cannot compile gateways here: {missing}.");
+
+        var tested = GoldenCase.Names().Select(static name => new GoldenCase(name)).Where(static golden => golden.HasTests)
+            .Select(static golden => (golden.Name, Result: golden.Compile()))
+            .Concat(ExampleTests.Examples.Select(static example => (string)example[0])
+                .Select(static document => (Name: document, Result: GoldenCase.CompileAt(Path.Combine(Repository.Root, document), document, Addition.Tests))))
+            .ToList();
+        var findings = tested.SelectMany(g => check.CheckTests(g.Result.Files).Select(d => $"{g.Name}: {d}")).ToList();
+
+        Assert.True(findings.Count == 0, string.Join('\n', findings));
+        Assert.All(tested, static g => Assert.Contains("Generated/Tests/Calls.cs", g.Result.Files.Select(static f => f.Path)));
     }
 
     [Fact]

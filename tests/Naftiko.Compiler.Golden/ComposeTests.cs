@@ -53,12 +53,15 @@ public sealed partial class ComposeTests
         var (model, files) = (DeploymentTests.Compiled(name).Model!, DeploymentTests.Files(name));
         List<string> needed =
         [
-            .. model.Settings.Select(static s => s.EnvironmentVariable).Where(static v => !v.Contains(' ', StringComparison.Ordinal) && !char.IsDigit(v[0])),
+            .. model.Settings.Select(static s => s.EnvironmentVariable).Where(Namable),
             .. model.Upstreams.Where(static u => u.BaseAddress is null).Select(static u => $"Upstreams__{u.Name}__BaseAddress"),
         ];
 
         Assert.Equal(needed.Count == 0 ? null : ".env", Text(Gateway(name), "env_file"));
         Assert.All(needed, variable => Assert.Contains($"#   {variable}: ", files["compose.yaml"], StringComparison.Ordinal));
+        Assert.All(
+            model.Settings.Select(static s => s.EnvironmentVariable).Where(static v => !Namable(v)),
+            variable => Assert.Contains($"Bind the key to another one in the document.\n#   {variable}\n", files["compose.yaml"], StringComparison.Ordinal));
         Assert.Contains("\n.env\n", files[".gitignore"], StringComparison.Ordinal);
         Assert.Contains("\n**/.env\n", files[".dockerignore"], StringComparison.Ordinal);
     }
@@ -80,6 +83,8 @@ public sealed partial class ComposeTests
         Assert.Equal("host.docker.internal:host-gateway", Assert.Single(List(gateway, "extra_hosts")));
         Assert.Empty(List(Gateway("one route"), "extra_hosts"));
     }
+
+    private static bool Namable(string variable) => !variable.Contains(' ', StringComparison.Ordinal) && !char.IsDigit(variable[0]);
 
     private static YamlMappingNode Root(string name)
     {

@@ -22,6 +22,8 @@ internal sealed class GoldenCase(string name)
     /// <summary>Whether only the complaints are looked at. Most of these documents make no gateway, and the others make nothing new.</summary>
     public bool IsAboutDiagnostics { get; } = name.StartsWith("Diagnostics/", StringComparison.Ordinal);
 
+    public bool HasTests => Additions().Contains(Addition.Tests);
+
     public static IEnumerable<string> Names() => Directory
         .EnumerateFiles(Repository.Cases, DocumentName, SearchOption.AllDirectories)
         .Select(static p => Path.GetRelativePath(Repository.Cases, Path.GetDirectoryName(p)!).Replace('\\', '/'))
@@ -80,5 +82,7 @@ internal sealed class GoldenCase(string name)
                 || path.EndsWith("Gateway.cs", StringComparison.Ordinal) || path.EndsWith("/GatewaySecrets.cs", StringComparison.Ordinal))
             && path != "Generated/Hosting/Adapter.cs")
         || path.StartsWith("kubernetes/", StringComparison.Ordinal)
+        || path.StartsWith("Tests/", StringComparison.Ordinal)
+        || path.StartsWith("Generated/Tests/", StringComparison.Ordinal)
         || path is "compose.yaml" or "README.md" or "Generated/README.md" or "Dockerfile" or "Properties/launchSettings.json";
 }

@@ -10,7 +10,7 @@ internal sealed class WithOption
 {
     private readonly Option<string[]> _option = new("--with")
     {
-        Description = $"Add files once, which then are yours: {Words} (repeatable). Later builds of the folder leave them alone.",
+        Description = $"Add to the project: {Words} (repeatable). Later builds of the folder need no option.",
         HelpName = string.Join(',', AdditionWords.All),
         Arity = ArgumentArity.ZeroOrMore,
     };

@@ -518,4 +518,21 @@ public static class LoweringDiagnostics
         Severity.Warning,
         "`--with {0}` adds nothing: no adapter waits for callers at a port that anything outside of a container could reach.",
         "Leave out the option: MCP clients start such a gateway themselves. Or add a REST adapter, or an MCP adapter without `transport: stdio`.");
+
+    public static readonly DiagnosticDescriptor NothingToTest = new(
+        "NAF4096",
+        "Gateway has nothing that generated tests could call",
+        Severity.Warning,
+        "`--with tests` adds nothing: {0}.",
+        "Leave out the option, and write tests of your own: the README of the project says how they run the gateway.");
+
+    public static readonly DiagnosticDescriptor Untested = new(
+        "NAF4097",
+        "No test is generated",
+        Severity.Info,
+        "`{0}` is not among the generated tests, because {1}.",
+        "Give inputs an `example` where a value is missing, or write a test of your own into the folder `Tests`, beside the generated ones.")
+    {
+        GroupMessage = "{0} routes and tools are not among the generated tests: {1}.",
+    };
 }

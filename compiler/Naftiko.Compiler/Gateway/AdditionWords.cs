@@ -15,6 +15,7 @@ public static class AdditionWords
     {
         Addition.Compose => "compose",
         Addition.Kubernetes => "kubernetes",
+        Addition.Tests => "tests",
     };
 
     /// <returns>Null when there is no such addition.</returns>

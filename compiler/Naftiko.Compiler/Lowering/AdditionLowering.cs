@@ -1,31 +1,61 @@
 using System.Collections.Immutable;
 using Naftiko.Compiler.Diagnostics;
 using Naftiko.Compiler.Gateway;
-using Naftiko.Compiler.Text;
+using Naftiko.Compiler.Gateway.Testing;
 
 namespace Naftiko.Compiler.Lowering;
 
 /// <summary>Decides which of the things that were asked for besides the project a gateway can have.</summary>
 internal static class AdditionLowering
 {
-    /// <param name="document">Where the document begins.</param>
-    public static ImmutableArray<Addition> Lower(
-        IEnumerable<Addition> wanted, ImmutableArray<Adapter> adapters, SourceSpan document, LoweringContext context)
+    /// <param name="model">The gateway without additions.</param>
+    public static ImmutableArray<Addition> Lower(IEnumerable<Addition> wanted, GatewayModel model, LoweringContext context)
     {
-        var isReachable = adapters.Any(static adapter => adapter is not ControlAdapter && Deployment.IsReachable(adapter));
-        var possible = wanted.InOrder().ToLookup(addition => isReachable || !NeedsPort(addition));
-        if (possible[false].Any())
+        var possible = wanted.InOrder().ToLookup(addition => addition switch
         {
-            var words = string.Join(',', possible[false].Select(static addition => addition.Word()));
-            context.Report(LoweringDiagnostics.NothingToDeploy, adapters.FirstOrDefault()?.Span ?? document, words);
+            Addition.Compose or Addition.Kubernetes => IsDeployable(model),
+            Addition.Tests => IsTested(model, context),
+        });
+        var undeployed = possible[false].Where(static addition => addition is Addition.Compose or Addition.Kubernetes).ToList();
+        if (undeployed.Count > 0)
+        {
+            var words = string.Join(',', undeployed.Select(static addition => addition.Word()));
+            context.Report(LoweringDiagnostics.NothingToDeploy, model.Adapters.FirstOrDefault()?.Span ?? model.Span, words);
         }
 
         return [.. possible[true]];
     }
 
-    /// <summary>What it adds is of use only for a gateway that waits for callers at a port.</summary>
-    private static bool NeedsPort(Addition addition) => addition switch
+    /// <summary>The gateway waits for callers at some port.</summary>
+    private static bool IsDeployable(GatewayModel model) =>
+        model.Adapters.Any(static adapter => adapter is not ControlAdapter && Deployment.IsReachable(adapter));
+
+    private static bool IsTested(GatewayModel model, LoweringContext context)
     {
-        Addition.Compose or Addition.Kubernetes => true,
-    };
+        var tests = GatewayTests.Of(model);
+        if (model.Adapters.FirstOrDefault(static adapter => adapter is McpAdapter { Stdio: true }) is { } stdio)
+        {
+            context.Report(
+                LoweringDiagnostics.NothingToTest,
+                stdio.Span,
+                $"{stdio.Namespace} talks on standard input and output, which belong to the runner in a process of tests");
+            return false;
+        }
+
+        if (tests.Calls.IsEmpty)
+        {
+            var reason = tests.Untested is [var first, ..]
+                ? $"{first.Name} cannot be called, because {first.Reason}, and nothing else can"
+                : "no adapter has routes or tools";
+            context.Report(LoweringDiagnostics.NothingToTest, model.Span, reason);
+            return false;
+        }
+
+        foreach (var untested in tests.Untested)
+        {
+            context.Report(LoweringDiagnostics.Untested, untested.Span, untested.Name, untested.Reason);
+        }
+
+        return true;
+    }
 }

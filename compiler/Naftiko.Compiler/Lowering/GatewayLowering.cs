@@ -43,7 +43,7 @@ internal sealed class GatewayLowering(LoweringContext context, CompilationOption
             [.. ReservedNames.Settings, .. ReservedNames.SecretMembers, .. upstreams.Select(static u => u.Name), .. adapters.Select(static a => a.Name)]);
         ReportBinds();
         var name = GatewayName.Of(Document, options);
-        return new(
+        var model = new GatewayModel(
             name,
             PlainText.Clean(Document.Label) ?? name,
             PlainText.Clean(Document.Description),
@@ -54,8 +54,8 @@ internal sealed class GatewayLowering(LoweringContext context, CompilationOption
             Document.Span)
         {
             Version = PlainText.Clean(Document.Version),
-            Additions = AdditionLowering.Lower(options.Additions, adapters, Document.Span, context),
         };
+        return model with { Additions = AdditionLowering.Lower(options.Additions, model, context) };
     }
 
     /// <summary>Operations of REST give those they share with tools their names.</summary>

@@ -15,6 +15,7 @@ internal static class CommonView
             .Set("upstream_names", traits.Model.Upstreams.Select(static u => u.Name).Order(StringComparer.Ordinal).Select(static name => new Identifier(name)))
             .Set("has_rest", traits.HasRest)
             .Set("mcp", traits.HasMcp)
+            .Set("has_tests", traits.Model.Additions.Contains(Addition.Tests))
             .Set("version", new CSharpString(traits.Version))
             .Set("list_lifetime", traits.Mcp.Any(static a => a.Cache?.Milliseconds is not null))
             .Set("list_scope", traits.Mcp.Any(static a => a.Cache?.IsPublic is not null))

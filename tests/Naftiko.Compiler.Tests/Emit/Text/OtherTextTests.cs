@@ -78,7 +78,7 @@ public sealed class OtherTextTests
     public void A_comment_of_YAML_ends_with_its_line(string text)
     {
         var yaml = new YamlStream();
-        yaml.Load(new StringReader($"# {new YamlComment(text)}\nkey: value # {new YamlComment(text)}\n"));
+        yaml.Load(new StringReader($"# {new LineComment(text)}\nkey: value # {new LineComment(text)}\n"));
 
         Assert.Equal("{ { key, value } }", yaml.Documents.Single().RootNode.ToString());
     }

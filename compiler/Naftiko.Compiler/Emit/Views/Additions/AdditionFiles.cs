@@ -9,5 +9,6 @@ internal static class AdditionFiles
     {
         Addition.Compose => ComposeFile.Of(model),
         Addition.Kubernetes => KubernetesFiles.Of(model),
+        Addition.Tests => TestFiles.Of(model),
     });
 }

@@ -17,11 +17,11 @@ internal static class DeploymentView
             .Set("unnamable", secrets[false].Select(Secret))
             .Set("missing", deployment.Unknown.Select(static upstream => new TemplateView()
                 .Set("name", new Identifier(upstream.Name))
-                .Set("wire_name", new YamlComment(upstream.Namespace))))
+                .Set("wire_name", new LineComment(upstream.Namespace))))
             .Set("loopback", deployment.Destinations.Where(static destination => destination.IsLoopback).Select(static destination => new TemplateView()
                 .Set("setting", new YamlString(destination.Setting))
-                .Set("host", new YamlComment(destination.Host))
-                .Set("url", new YamlComment(destination.Address.AbsoluteUri))
+                .Set("host", new LineComment(destination.Host))
+                .Set("url", new LineComment(destination.Address.AbsoluteUri))
                 .Set("on_machine", new ComposeString(OnMachine(destination.Address)))))
             .Set("ports", deployment.Ports.Select(Port))
             .Set("public", deployment.Public.Select(Port))
@@ -44,15 +44,15 @@ internal static class DeploymentView
 
     private static TemplateView Secret(DeployedSecret secret) => new TemplateView()
         .Set("variable", new YamlString(secret.Variable))
-        .Set("name", new YamlComment(secret.Variable))
-        .Set("use", new YamlComment(secret.Use))
+        .Set("name", new LineComment(secret.Variable))
+        .Set("use", new LineComment(secret.Use))
         .Set("code", new MarkdownCode(secret.Variable))
         .Set("text", new MarkdownText(secret.Use));
 
     private static TemplateView Port(DeployedPort port) => new TemplateView()
         .Set("name", new YamlString(port.Name))
         .Set("number", port.Number)
-        .Set("adapters", new YamlComment(string.Join(", ", port.Adapters.Select(static adapter => adapter.Namespace))));
+        .Set("adapters", new LineComment(string.Join(", ", port.Adapters.Select(static adapter => adapter.Namespace))));
 
     /// <summary>The same address as it is seen from a container of Docker.</summary>
     private static string OnMachine(Uri address)

@@ -42,7 +42,7 @@ internal static class KubernetesFiles
         return known.Concat(unknown).GroupBy(static entry => (entry.Port, entry.Ip)).Select(static rule => new TemplateView()
             .Set("port", rule.Key.Port)
             .Set("cidr", rule.Key.Ip is { } ip ? new YamlString(Cidr(ip)) : null)
-            .Set("hosts", rule.Select(static entry => new YamlComment($"{entry.Setting}: {entry.Host}"))));
+            .Set("hosts", rule.Select(static entry => new LineComment($"{entry.Setting}: {entry.Host}"))));
     }
 
     private static string Cidr(System.Net.IPAddress ip) => $"{ip}/{(ip.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6 ? 128 : 32)}";
