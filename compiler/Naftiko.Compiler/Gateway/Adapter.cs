@@ -92,6 +92,9 @@ public sealed record RestRoute(
     /// <summary>It is still answered, but should not be called any more.</summary>
     public bool Deprecated { get; init; }
 
+    /// <summary>Another route answers HEAD at its path, so that it does not.</summary>
+    public bool LeavesHead { get; init; }
+
     /// <summary>Nobody may keep its answers (RFC 9111, section 5.2.2.5).</summary>
     public bool NoStore { get; init; }
 

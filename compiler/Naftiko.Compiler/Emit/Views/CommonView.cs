@@ -52,6 +52,7 @@ internal static class CommonView
             .Set("env_secrets", traits.Model.SecretFiles().Any(static f => f.Format == SecretFormat.DotEnv))
             .Set("tokens", traits.TakesTokens)
             .Set("scopes", traits.HasScopes)
+            .Set("leaves_head", traits.Rest.Any(static a => a.Routes.Any(static r => r.LeavesHead)))
             .Set("no_store", traits.Rest.Any(static a => a.Routes.Any(static r => r.NoStore)))
             .Set("tool_scopes", traits.HasToolScopes)
             .Set("reads_resources", traits.ReadsResources)

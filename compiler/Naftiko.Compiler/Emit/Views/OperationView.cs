@@ -60,6 +60,7 @@ internal sealed class OperationView(GatewayTraits traits, ServedOperations serve
         .Set("method", new CSharpString(entry.Route.Method))
         .Set("template", new CSharpString(entry.Route.Template))
         .Set("no_store", entry.Route.NoStore)
+        .Set("leaves_head", entry.Route.LeavesHead)
         .Set("scope", entry.Route.Scopes.IsEmpty ? null : new CSharpString(string.Join(' ', entry.Route.Scopes)))
         .Set("link", entry.Link is not { } link ? null : CSharpCode.Join(", ", new[] { link.UpstreamPath }
             .Concat(link.Target == entry.Route.Template ? [] : [link.Target])

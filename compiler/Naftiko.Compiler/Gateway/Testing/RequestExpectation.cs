@@ -113,7 +113,8 @@ internal sealed class RequestExpectation
     private ImmutableArray<string>? Texts(ValueExpression value, SampleCall sample) => value switch
     {
         ValueExpression.Input input => sample.Value(input.Identifier) is { } given ? Texts(given) : [],
-        ValueExpression.Literal literal => SampleValue.Parsed(literal.JsonText ?? literal.Text) is JsonArray or JsonObject and var many ? Texts(many) : [literal.Text],
+        ValueExpression.Literal literal =>
+            SampleValue.Parsed(literal.JsonText ?? literal.Text) is { } many and (JsonArray or JsonObject) ? Texts(many) : [literal.Text],
         ValueExpression.Secret secret => [_secretOf(secret.Setting)],
         ValueExpression.Template template => Joined([.. template.Parts.Select(part => Texts(part, sample))]),
         ValueExpression.InputMember or ValueExpression.StepResult => null,

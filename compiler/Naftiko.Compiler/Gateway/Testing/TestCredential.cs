@@ -10,6 +10,9 @@ public sealed record TestCredential(KeyPlacement Place, string Name, string Valu
     /// <summary>What a token endpoint issues in tests.</summary>
     public const string AccessToken = "token-of-the-stub";
 
+    /// <summary>What is secret of it and no secret of the gateway itself; null: there is no such thing.</summary>
+    public string? Derived { get; private init; }
+
     /// <param name="valueOf">The value that a secret has in tests, by its <see cref="SecretSetting.Key"/>.</param>
     public static ImmutableArray<TestCredential> Of(Authentication authentication, Func<string, string> valueOf) => authentication switch
     {
@@ -18,7 +21,7 @@ public sealed record TestCredential(KeyPlacement Place, string Name, string Valu
         Authentication.Bearer bearer => [Bearer(Text(bearer.Token, valueOf))],
         Authentication.Basic basic => [Basic(Text(basic.UserName, valueOf), Text(basic.Password, valueOf))],
         Authentication.Digest digest => [Header($"Digest {Text(digest.UserName, valueOf)}")],
-        Authentication.ClientCredentials => [Bearer(AccessToken)],
+        Authentication.ClientCredentials => [Bearer(AccessToken) with { Derived = AccessToken }],
     };
 
     /// <returns>Null: callers need what only an authorization server can issue.</returns>
@@ -41,8 +44,11 @@ public sealed record TestCredential(KeyPlacement Place, string Name, string Valu
     private static TestCredential Bearer(string token) => Header($"Bearer {token}");
 
     /// <summary>RFC 7617, section 2.</summary>
-    private static TestCredential Basic(string userName, string password) =>
-        Header($"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes($"{userName}:{password}"))}");
+    private static TestCredential Basic(string userName, string password)
+    {
+        var both = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{userName}:{password}"));
+        return Header($"Basic {both}") with { Derived = both };
+    }
 
     private static TestCredential Header(string value) => new(KeyPlacement.Header, "Authorization", value);
 }

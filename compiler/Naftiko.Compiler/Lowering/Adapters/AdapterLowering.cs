@@ -99,7 +99,12 @@ internal sealed class AdapterLowering(
     private ImmutableArray<RestRoute> Routes(IEnumerable<ExposedPlan> entries, CallerAuthentication authentication)
     {
         var (names, ids) = (new NameScope(), new NameScope());
-        return [.. entries.Select(entry => Route(entry.Plan, operations[entry.Shared], authentication, names, ids))];
+        var heads = entries.Select(static entry => entry.Plan.Exposed.Route!).Where(static route => route.Method == "HEAD")
+            .Select(static route => RouteTemplates.Shape(route.Path)).ToHashSet(StringComparer.Ordinal);
+        return [.. entries.Select(entry => Route(entry.Plan, operations[entry.Shared], authentication, names, ids) with
+        {
+            LeavesHead = entry.Plan.Exposed.Route is { Method: "GET" } route && heads.Contains(RouteTemplates.Shape(route.Path)),
+        })];
     }
 
     private RestRoute Route(OperationPlan plan, Operation operation, CallerAuthentication authentication, NameScope names, NameScope ids)

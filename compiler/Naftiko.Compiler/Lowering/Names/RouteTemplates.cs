@@ -71,7 +71,7 @@ internal static class RouteTemplates
     public static string? Problem(string method, PathTemplate path)
     {
         var shape = Shape(path);
-        return method == "GET" && Own.Contains(shape, StringComparer.Ordinal) ? "the gateway itself answers there"
+        return method is "GET" or "HEAD" && Own.Contains(shape, StringComparer.Ordinal) ? "the gateway itself answers there"
             : shape.Contains("{}{}", StringComparison.Ordinal) ? "nothing divides two of its placeholders"
             : shape.Count(static c => c == '/') > MaxSegments ? $"it has more than {MaxSegments} segments"
             : null;

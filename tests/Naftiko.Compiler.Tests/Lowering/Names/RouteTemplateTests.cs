@@ -12,6 +12,7 @@ public sealed class RouteTemplateTests
 
     [Theory]
     [InlineData("GET", "/openapi.json", 1)]
+    [InlineData("HEAD", "/openapi.json", 1)]
     [InlineData("GET", "/OpenAPI.json/", 1)]
     [InlineData("GET", "/health/live", 1)]
     [InlineData("GET", "/health/ready", 1)]

@@ -64,11 +64,8 @@ internal static class TestFiles
             .Set("stubs", stubs.Select(static stub => new CSharpCode(
                 $"new({CSharpCode.Join(", ", [new CSharpString(stub.Name), .. stub.Credentials.Select(Credential)])})")))
 
-            // What is sent is not the secret itself.
-            .Set("credentials", stubs.SelectMany(static stub => stub.Credentials)
-                .Where(static credential => credential is { Place: KeyPlacement.Header, Name: "Authorization" })
-                .Select(static credential => credential.Value.Split(' ', 2)[^1])
-                .Except(tests.Secrets.Values, StringComparer.Ordinal)
+            .Set("credentials", stubs.SelectMany(static stub => stub.Credentials).Select(static credential => credential.Derived).OfType<string>()
+                .Distinct(StringComparer.Ordinal)
                 .Select(static value => new CSharpString(value)))
             .Set("has_tools", tests.Calls.Any(static call => call is CallTest.Tool));
     }

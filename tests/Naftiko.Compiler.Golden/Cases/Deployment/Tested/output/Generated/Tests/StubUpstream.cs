@@ -10,13 +10,12 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Desk.Gateway.Tests;
 
-/// <summary>Stands in for an API: keeps what it is sent, and answers with it.</summary>
+/// <summary>Stands in for an API, and answers with what it is sent.</summary>
 /// <param name="credentials">What every request has to show.</param>
 internal sealed class StubUpstream(string name, params Credential[] credentials) : IAsyncDisposable
 {
     private const string TokenPath = "/token-endpoint-of-the-stub";
 
-    private readonly ConcurrentQueue<SentRequest> _received = new();
     private WebApplication? _app;
 
     public string Name => name;
@@ -28,24 +27,21 @@ internal sealed class StubUpstream(string name, params Credential[] credentials)
     /// <summary>What it answers with.</summary>
     public HttpStatusCode Status { get; set; }
 
-    public IReadOnlyCollection<SentRequest> Received => _received;
-
-    public async Task StartAsync()
+    /// <param name="received">Takes what it is sent.</param>
+    public async Task StartAsync(ConcurrentQueue<SentRequest> received)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         _app = builder.Build();
-        _app.Run(AnswerAsync);
+        _app.Run(http => AnswerAsync(http, received));
         await _app.StartAsync();
     }
 
     public SentRequest WithCredentials(SentRequest request) => credentials.Aggregate(request, static (request, credential) => credential.AddTo(request));
 
-    public void Forget() => _received.Clear();
-
     public ValueTask DisposeAsync() => _app?.DisposeAsync() ?? default;
 
-    private async Task AnswerAsync(HttpContext http)
+    private async Task AnswerAsync(HttpContext http, ConcurrentQueue<SentRequest> received)
     {
         var target = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         if (target == TokenPath)
@@ -62,7 +58,7 @@ internal sealed class StubUpstream(string name, params Credential[] credentials)
         var headers = http.Request.Headers.ToDictionary(static header => header.Key, static header => Plain(header.Value.ToString()));
         using var reader = new StreamReader(http.Request.Body);
         var body = await reader.ReadToEndAsync();
-        _received.Enqueue(new(name, http.Request.Method, target, [.. headers.Select(static header => (header.Key, header.Value))], body));
+        received.Enqueue(new(name, http.Request.Method, target, [.. headers.Select(static header => (header.Key, header.Value))], body));
         http.Response.StatusCode = (int)Status;
         if (http.Request.Method != HttpMethods.Head)
         {

@@ -7,7 +7,7 @@ namespace SystemApi.Gateway.Features.Members;
 internal static class SystemOperation
 {
     public static Operation Operation { get; } = Operation.Forward<HttpApiClient>(Request)
-        .Route("System", "system", "GET", "/members");
+        .Route("System", "system", "GET", "/members", leavesHead: true);
 
     private static UpstreamRequest Request(CallInput input) =>
         new UpstreamRequest("System", HttpMethod.Get, $"/members");
