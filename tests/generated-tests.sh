@@ -18,10 +18,8 @@ add() {
 
 add capability.naftiko.yaml
 add examples/clinic/capability.naftiko.yaml
-add examples/parcel-shop/capability.naftiko.yaml
-for case in Deployment/Tested Adapters/Callers Outputs/Flows Inputs/EveryType Values/SecretFiles Authentication/Digest; do
-  add "$cases/$case/capability.naftiko.yaml"
-done
+add "$cases/Deployment/Tested/capability.naftiko.yaml"
+add "$cases/Adapters/Callers/capability.naftiko.yaml"
 
 failed=0
 for ((i = 1; i <= number; i++)); do
@@ -30,12 +28,15 @@ for ((i = 1; i <= number; i++)); do
 done
 [ "$failed" = 0 ]
 
-# What a faulty version of the compiler might do: another parameter, a credential that is not masked.
+# What a faulty version of the compiler might do: another parameter, another place for a credential.
 broken=$work/1
 sed -i 's/\.Query("runtimeStatus"/.Query("status"/' "$broken/Generated/Features/Instances/ListInstances.cs"
+sed -i 's/}code={/}key={/' "$broken"/Generated/Upstreams/DurableFunctions/DurableFunctionsAuthentication.cs
 if dotnet test "$broken/Tests" -nologo > "$work/log" 2>&1; then
-  echo "a query parameter of another name is not noticed"
+  echo "neither a query parameter of another name is noticed nor a credential elsewhere"
   exit 1
 fi
-grep -F '?runtimeStatus=some-runtimeStatus' "$work/log" > /dev/null || { cat "$work/log"; exit 1; }
-grep -h "Failed!" "$work/log" | sed 's/^/with a wrong query parameter: /'
+for wanted in '?runtimeStatus=some-runtimeStatus' '?code=secret-DurableFunctionsToken'; do
+  grep -F "$wanted" "$work/log" > /dev/null || { cat "$work/log"; exit 1; }
+done
+grep -h "Failed!" "$work/log" | sed 's/^/with faults: /'

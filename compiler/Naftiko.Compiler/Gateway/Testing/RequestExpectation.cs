@@ -81,6 +81,8 @@ internal sealed class RequestExpectation
 
         var path = string.Concat(operation.Path.Select(part => part.Literal ?? string.Concat(Given(part.Parameter!).Select(Uri.EscapeDataString))));
         var query = Of(ParameterPlace.Query).Where(static value => value.Text.Length > 0);
+        var credentials = TestCredential.Of(upstream.Authentication, _secretOf).Where(static credential => credential.Place == KeyPlacement.Header)
+            .Select(static credential => credential.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         List<SentHeader> headers = [.. Of(ParameterPlace.Header).Select(static value => new SentHeader(value.Name, value.Text))];
         foreach (var header in operation.Headers.Concat(upstream.Headers))
         {
@@ -92,11 +94,12 @@ internal sealed class RequestExpectation
             }
         }
 
+        // Authentication has the last word about its header.
         return new(
             upstream.Name,
             operation.Method,
             path + QueryText.Of(query),
-            [.. headers, .. Of(ParameterPlace.Cookie).Select(static value => new SentHeader("Cookie", $"{value.Name}={value.Text}"))]);
+            [.. headers.Where(header => !credentials.Contains(header.Name)), .. Of(ParameterPlace.Cookie).Select(static value => new SentHeader("Cookie", $"{value.Name}={value.Text}"))]);
 
         ImmutableArray<string> Given(string parameter) => values.GetValueOrDefault(parameter, []);
 

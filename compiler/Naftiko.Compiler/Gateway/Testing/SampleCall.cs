@@ -24,7 +24,8 @@ internal sealed class SampleCall
         {
             if (IsGiven(input))
             {
-                if (SampleValue.Of(input.Schema, input.Name) is { } value && !(input.Place == InputPlace.Header && OfClients.Contains(input.Name)))
+                var isSettable = input.BodyPath.All(IsPlace) && !(input.Place == InputPlace.Header && OfClients.Contains(input.Name));
+                if (isSettable && SampleValue.Of(input.Schema, input.Name) is { } value)
                 {
                     _given.Add((input, value));
                     _known.Add(input.Identifier, value);
@@ -130,18 +131,42 @@ internal sealed class SampleCall
 
     private static void Put(JsonObject members, OperationInput input, JsonNode value)
     {
-        string[] path = input.BodyPath.IsEmpty ? [input.Name] : [.. input.BodyPath.OfType<JsonSelector.Member>().Select(static member => member.Name)];
-        var inside = members;
-        foreach (var name in path[..^1])
+        ImmutableArray<JsonSelector> path = input.BodyPath.IsEmpty ? [new JsonSelector.Member(input.Name)] : input.BodyPath;
+        JsonNode inside = members;
+        for (var i = 0; i < path.Length - 1; i++)
         {
-            if (inside[name] is not JsonObject next)
-            {
-                inside[name] = next = [];
-            }
-
-            inside = next;
+            inside = At(inside, path[i]) ?? Set(inside, path[i], path[i + 1] is JsonSelector.Index ? new JsonArray() : new JsonObject());
         }
 
-        inside[path[^1]] = value.DeepClone();
+        Set(inside, path[^1], value.DeepClone());
+    }
+
+    /// <summary>The body has places of members and of items, and no others.</summary>
+    private static bool IsPlace(JsonSelector selector) => selector is JsonSelector.Member or JsonSelector.Index { Position: >= 0 and < 10 };
+
+    private static JsonNode? At(JsonNode inside, JsonSelector selector) => (inside, selector) switch
+    {
+        (JsonObject members, JsonSelector.Member member) => members[member.Name],
+        (JsonArray items, JsonSelector.Index index) => items.ElementAtOrDefault(index.Position),
+        _ => null,
+    };
+
+    private static JsonNode Set(JsonNode inside, JsonSelector selector, JsonNode value)
+    {
+        if (inside is JsonObject members && selector is JsonSelector.Member member)
+        {
+            members[member.Name] = value;
+        }
+        else if (inside is JsonArray items && selector is JsonSelector.Index index)
+        {
+            while (items.Count <= index.Position)
+            {
+                items.Add(null);
+            }
+
+            items[index.Position] = value;
+        }
+
+        return value;
     }
 }

@@ -24,15 +24,14 @@ public sealed record TestCredential(KeyPlacement Place, string Name, string Valu
         Authentication.ClientCredentials => [Bearer(AccessToken) with { Derived = AccessToken }],
     };
 
-    /// <returns>Null: callers need what only an authorization server can issue.</returns>
+    /// <returns>Without the tokens of an authorization server, which are made when they are needed.</returns>
     /// <param name="valueOf">The value that a secret has in tests, by its <see cref="SecretSetting.Key"/>.</param>
-    public static ImmutableArray<TestCredential>? Of(CallerAuthentication authentication, Func<string, string> valueOf) => authentication switch
+    public static ImmutableArray<TestCredential> Of(CallerAuthentication authentication, Func<string, string> valueOf) => authentication switch
     {
-        CallerAuthentication.None => [],
+        CallerAuthentication.None or CallerAuthentication.Tokens => [],
         CallerAuthentication.ApiKeys keys => Of(keys.Keys, valueOf),
         CallerAuthentication.Bearer bearer => [Bearer(Text(bearer.Token, valueOf))],
         CallerAuthentication.Basic basic => [Basic(Text(basic.UserName, valueOf), Text(basic.Password, valueOf))],
-        CallerAuthentication.Tokens => null,
     };
 
     public static string Text(SecretText text, Func<string, string> valueOf) =>

@@ -17,6 +17,7 @@ internal static class TestFiles
     {
         var tests = GatewayTests.Of(model);
         var upstreams = model.Upstreams.Where(static upstream => upstream.Server is null).ToList();
+        var takesTokens = model.Adapters.Any(static adapter => adapter.Authentication is CallerAuthentication.Tokens);
         return
         [
             new($"Tests/{model.Name}.Gateway.Tests.csproj", "Tests/{Name}.Gateway.Tests.csproj", new(), FileOwnership.Scaffold),
@@ -33,6 +34,7 @@ internal static class TestFiles
             File("GatewayCall.cs"),
             File("GatewayUnderTest.cs", view => Gateway(view, model, tests, upstreams)),
             File("SentRequest.cs"),
+            .. takesTokens ? [File("TokenIssuer.cs")] : Array.Empty<PlannedFile>(),
             File("StubUpstream.cs", view => view
                 .Set("access_token", new CSharpString(TestCredential.AccessToken))
                 .Set("has_digest", upstreams.Exists(static upstream => upstream.Authentication is Authentication.Digest))),
@@ -49,12 +51,15 @@ internal static class TestFiles
     private static void Gateway(TemplateView view, GatewayModel model, GatewayTests tests, List<Upstream> upstreams)
     {
         var callers = model.Adapters
-            .Select(adapter => (adapter.Name, Credentials: TestCredential.Of(adapter.Authentication, key => tests.Secrets[key]) ?? []))
+            .Select(adapter => (adapter.Name, Credentials: TestCredential.Of(adapter.Authentication, key => tests.Secrets[key])))
             .Where(static caller => caller.Credentials.Length > 0)
             .ToList();
         var stubs = upstreams.Select(upstream => (upstream.Name, Credentials: TestCredential.Of(upstream.Authentication, key => tests.Secrets[key]))).ToList();
         view
             .Set("adapters", CSharpCode.Join(", ", model.Adapters.Select(static adapter => new CSharpString(adapter.Name))))
+            .Set("token_adapters", CSharpCode.Join(", ", model.Adapters
+                .Where(static adapter => adapter.Authentication is CallerAuthentication.Tokens)
+                .Select(static adapter => new CSharpString(adapter.Name))))
             .Set("secrets", model.Settings.Select(setting => new TemplateView()
                 .Set("key", new CSharpString(setting.Key))
                 .Set("value", new CSharpString(tests.Secrets[setting.Key]))))

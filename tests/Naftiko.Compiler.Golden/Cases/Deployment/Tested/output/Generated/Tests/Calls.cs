@@ -27,13 +27,14 @@ internal static class Calls
             .SendsBody("""{"some":"body"}"""),
         GatewayCall.ToRoute("Desk", "GET", "/pilots/1")
             .Sends("Pilots", "GET", "/pilots/1"),
+        GatewayCall.ToRoute("Partners", "GET", "/wind?at=2026-05-06T10%3A30%3A00Z")
+            .Sends("Weather", "GET", "/wind?at=2026-05-06T10%3A30%3A00Z"),
         GatewayCall.ToTool("Harbour", "get-wind", """{"at":"2026-05-06T10:30:00Z"}""")
             .Sends("Weather", "GET", "/wind?at=2026-05-06T10%3A30%3A00Z"),
         GatewayCall.ToTool("Harbour", "find-pilot", """{"berth":"A1"}""")
             .Sends("Berths", "GET", "/berths/A1", ("X-Tenant", "secret-BerthTenant"))
             .AndMore(),
         // Desk: DELETE /berths/{berth} is not here, because no value is known that berth could have.
-        // Partners: GET /wind is not here, because callers need a token of an authorization server.
     ];
 
     public static GatewayCall Find(string name) => All.First(call => call.Name == name);

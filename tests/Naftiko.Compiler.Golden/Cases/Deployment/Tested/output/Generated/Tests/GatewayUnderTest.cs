@@ -7,6 +7,7 @@ using System.Text.Json;
 using Desk.Gateway.Hosting;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ModelContextProtocol.Client;
@@ -28,6 +29,9 @@ public sealed class GatewayUnderTest : WebApplicationFactory<Program>, IAsyncLif
         ["WEATHER_SECRET"] = "secret-WeatherSecret",
         ["DESK_KEY"] = "secret-DeskKey",
     };
+
+    /// <summary>Those whose callers need a token of an authorization server.</summary>
+    private static readonly string[] TokenAdapters = ["Partners"];
 
     private static readonly Dictionary<string, Credential[]> Callers = new()
     {
@@ -68,7 +72,7 @@ public sealed class GatewayUnderTest : WebApplicationFactory<Program>, IAsyncLif
         _received.Clear();
         Array.ForEach(_stubs, stub => stub.Status = status);
 
-        using var client = new HttpClient(new Caller(Callers.GetValueOrDefault(call.Adapter, []))) { BaseAddress = AddressOf(call.Adapter) };
+        using var client = new HttpClient(new Caller(CredentialsFor(call.Adapter))) { BaseAddress = AddressOf(call.Adapter) };
         if (call.Tool is not null)
         {
             await using var tools = await McpClient.CreateAsync(new HttpClientTransport(new() { Endpoint = new(client.BaseAddress, "/mcp") }, client));
@@ -83,21 +87,22 @@ public sealed class GatewayUnderTest : WebApplicationFactory<Program>, IAsyncLif
     }
 
     /// <summary>What APIs have to get for a call, and what they got, in lines that can be compared.</summary>
-    internal (IReadOnlyList<string> Expected, IReadOnlyList<string> Received) Compare(GatewayCall call)
+    internal (string Expected, string Received) Compare(GatewayCall call)
     {
         var expected = call.Requests.Select(request => _stubs.First(stub => stub.Name == request.Upstream).WithCredentials(request)).ToList();
         var headers = expected.SelectMany(static request => request.Headers, static (_, header) => header.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var withBody = expected.Exists(static request => request.Body is not null);
         return (Describe(expected), Describe(call.IsOpen ? _received.Take(expected.Count) : _received));
 
-        IReadOnlyList<string> Describe(IEnumerable<SentRequest> requests) =>
-            [.. requests.Select(request => request.Describe(headers, withBody)).Order(StringComparer.Ordinal)];
+        string Describe(IEnumerable<SentRequest> requests) =>
+            string.Join("\n\n", requests.Select(request => request.Describe(headers, withBody)).Order(StringComparer.Ordinal));
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         // No settings of a developer's machine: neither user secrets nor appsettings.Development.json.
         builder.UseEnvironment("Tests").ConfigureLogging(static logging => logging.ClearProviders());
+        builder.ConfigureTestServices(static services => Array.ForEach(TokenAdapters, adapter => TokenIssuer.Trust(services, adapter)));
         foreach (var adapter in Adapters)
         {
             builder.UseSetting($"Adapters:{adapter}:Url", "http://127.0.0.1:0");
@@ -115,11 +120,13 @@ public sealed class GatewayUnderTest : WebApplicationFactory<Program>, IAsyncLif
         }
     }
 
-    private Uri AddressOf(string adapter)
-    {
-        var listener = Services.GetRequiredService<AdapterListener>();
-        return new($"http://127.0.0.1:{listener.PortOf(Services.GetServices<Adapter>().First(known => known.Key == adapter))}");
-    }
+    private Uri AddressOf(string adapter) => new($"http://127.0.0.1:{Services.GetRequiredService<AdapterListener>().PortOf(Find(adapter))}");
+
+    private Adapter Find(string adapter) => Services.GetServices<Adapter>().First(known => known.Key == adapter);
+
+    private Credential[] CredentialsFor(string adapter) => TokenAdapters.Contains(adapter)
+        ? [Credential.InHeader("Authorization", $"Bearer {TokenIssuer.Issue(Find(adapter).Options)}")]
+        : Callers.GetValueOrDefault(adapter, []);
 }
 
 /// <param name="Status">Null: a tool has answered.</param>
