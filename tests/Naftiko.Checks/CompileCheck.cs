@@ -100,7 +100,8 @@ public sealed class CompileCheck
             return [];
         }
 
-        var friend = $"[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"{TestAssembly}\")]";
+        // The project file says the first, and a generator of the SDK the second.
+        var friend = $"[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"{TestAssembly}\")]\npublic partial class Program;";
         var (gateway, _) = Prepare(Project(files).Append(("Friend.cs", friend)), Options, default);
         var compilation = CSharpCompilation.Create(
             TestAssembly,

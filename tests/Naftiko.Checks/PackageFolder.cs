@@ -6,7 +6,7 @@ namespace Naftiko.Checks;
 /// <summary>The NuGet cache of a machine: finds the libraries of packages and of what they depend on.</summary>
 internal sealed class PackageFolder(string folder)
 {
-    private static readonly string[] Frameworks = ["net10.0", "net9.0", "net8.0", "net7.0", "net6.0", "netstandard2.1", "netstandard2.0"];
+    private static readonly string[] Frameworks = ["net10.0", "net9.0", "net8.0", "net7.0", "net6.0", "netstandard2.1", "netstandard2.0", "netstandard1.1"];
 
     /// <param name="missing">The package that is not there, when the result is null.</param>
     public ImmutableArray<string>? Resolve(IEnumerable<(string Id, string Version)> packages, out string missing)
