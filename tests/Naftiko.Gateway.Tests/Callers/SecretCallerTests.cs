@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Naftiko.Gateway.Tests.Hosting;
+using Naftiko.Gateway.Tests.Rest;
 
 namespace Naftiko.Gateway.Tests.Callers;
 
@@ -135,7 +136,8 @@ public sealed class SecretCallerTests(CallersGateway gateway)
             (scheme.Value.GetProperty("type").GetString(), scheme.Value.GetProperty("in").GetString(), scheme.Value.GetProperty("name").GetString()));
         Assert.Equal(scheme.Name, document.RootElement.GetProperty("security")[0].EnumerateObject().Single().Name);
         var operation = document.RootElement.GetProperty("paths").GetProperty("/orders/{orderId}").GetProperty("get");
-        Assert.True(operation.GetProperty("responses").TryGetProperty("401", out _));
+        var refusal = OpenApiSchema.Of(document.RootElement, operation.GetProperty("responses").GetProperty("401"));
+        Assert.Equal("WWW-Authenticate", Assert.Single(refusal.GetProperty("headers").EnumerateObject()).Name);
     }
 
     /// <summary>It must say which credential is needed before anybody can show one.</summary>

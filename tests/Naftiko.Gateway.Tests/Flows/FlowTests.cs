@@ -230,6 +230,20 @@ public sealed class FlowTests : IClassFixture<FlowsGateway>
     }
 
     [Fact]
+    public async Task A_mock_whose_values_are_all_in_the_document_is_its_own_example()
+    {
+        var hours = Example((await gateway.GetAsync("/openapi.json")).GetProperty("paths").GetProperty("/hours"));
+
+        Json.Equal("""{"open":true,"fee":12.50,"days":[{"day":"1","until":18}]}""", hours!.Value);
+        Json.Equal(hours.Value.GetRawText(), await gateway.GetAsync("/hours"));
+    }
+
+    /// <summary>Half an answer is none, and nobody but the caller knows the other half.</summary>
+    [Fact]
+    public async Task A_mock_with_a_value_of_the_caller_has_no_example() =>
+        Assert.Null(Example((await gateway.GetAsync("/openapi.json")).GetProperty("paths").GetProperty("/greeting")));
+
+    [Fact]
     public async Task A_mock_refuses_what_it_was_not_asked_for()
     {
         using var response = await gateway.SendAsync("GET", "/greeting?times=4");
@@ -238,6 +252,9 @@ public sealed class FlowTests : IClassFixture<FlowsGateway>
         Assert.Equal(["name", "times"], problem.GetProperty("errors").EnumerateObject().Select(static error => error.Name));
         Assert.Contains("mood", await gateway.RefusalOfAsync("greet", """{"name":"Nina","mood":"odd"}"""), StringComparison.Ordinal);
     }
+
+    private static JsonElement? Example(JsonElement path) => path.GetProperty("get").GetProperty("responses").GetProperty("200").GetProperty("content")
+        .GetProperty("application/json").TryGetProperty("example", out var example) ? example : null;
 
     private sealed class Waiting(Barrier both, Answer answer) : Answer
     {

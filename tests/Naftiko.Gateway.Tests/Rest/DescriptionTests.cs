@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Naftiko.Gateway.Tests.Traffic;
+using Naftiko.Gateway.Tests.Upstreams;
 
 namespace Naftiko.Gateway.Tests.Rest;
 
@@ -92,6 +93,28 @@ public sealed class DescriptionTests(RestGateway gateway)
         Assert.False(document.GetProperty("components").TryGetProperty("securitySchemes", out _));
         Assert.DoesNotContain("\"code\"", document.GetRawText(), StringComparison.Ordinal);
         Assert.DoesNotContain("azurewebsites", document.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_OpenAPI_document_names_the_headers_that_come_with_work_that_goes_on()
+    {
+        gateway.Upstream.Reset();
+        gateway.Upstream.Answer(ScriptedAnswer.Empty(202, ("Location", "https://elsewhere.example/work/1"), ("Retry-After", "10")));
+        var document = await ReadOpenApiAsync();
+        var responses = document.GetProperty("paths").GetProperty(ExposedOperation.Root + "/orchestrators/{functionName}").GetProperty("post")
+            .GetProperty("responses");
+
+        using var answer = await rest.PostAsync(ExposedOperation.Root + "/orchestrators/work", null);
+
+        Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
+        Assert.Equal(["Location", "Retry-After"], Headers("202"));
+        Assert.All(Headers("202"), name => Assert.True(answer.Headers.Contains(name), name));
+        Assert.Equal(["Retry-After"], Headers("503"));
+        Assert.All(["200", "201", "204", "400", "502", "504"], status => Assert.Empty(Headers(status)));
+
+        IEnumerable<string> Headers(string status) =>
+            OpenApiSchema.Of(document, responses.GetProperty(status)).TryGetProperty("headers", out var headers)
+                ? headers.EnumerateObject().Select(static header => header.Name) : [];
     }
 
     private static void AssertReferencesResolve(JsonElement element, JsonElement root)

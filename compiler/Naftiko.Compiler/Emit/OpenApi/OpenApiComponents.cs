@@ -19,16 +19,20 @@ internal sealed class OpenApiComponents(GatewayTraits traits, CallerAuthenticati
         ProblemSchema.Of(operation, authentication).Where(answer => declared.Leaves(answer.Status)).Select(Problem);
 
     /// <summary>What comes from an API as it is may be of any type, or nothing.</summary>
-    public JsonTree.Object PassedOn()
+    /// <param name="isLater">The work may go on after the answer (202).</param>
+    public JsonTree.Object PassedOn(bool isLater)
     {
+        var name = isLater ? "Accepted" : "PassedOn";
+
         // Clients made by NSwag take several statuses of a success for one if their contents are the same, so that 204 cannot have less than the others.
-        _responses.TryAdd("", new("PassedOn", new JsonTree.Object(
+        _responses.TryAdd(isLater ? "202" : "", new(name, new JsonTree.Object(
             [
                 new("description", "The answer of the API as it is."),
+                .. AnswerHeaders.Of(isLater ? AnswerHeaders.OfWork : []),
                 new("content", DeclaredAnswers.Content([new("*/*", new JsonTree.Object([]))])),
             ],
             IsOpen: true)));
-        return Reference("PassedOn");
+        return Reference(name);
     }
 
     /// <summary>Null: the document refers to nothing.</summary>
@@ -59,7 +63,11 @@ internal sealed class OpenApiComponents(GatewayTraits traits, CallerAuthenticati
         if (!_responses.ContainsKey(answer.Status + answer.Name))
         {
             _responses.Add(answer.Status + answer.Name, new(answer.Name, new JsonTree.Object(
-                [new("description", answer.Description), new("content", DeclaredAnswers.Content([new("application/problem+json", Schemas.Problem())]))],
+                [
+                    new("description", answer.Description),
+                    .. AnswerHeaders.Of(answer.Headers),
+                    new("content", DeclaredAnswers.Content([new("application/problem+json", Schemas.Problem())])),
+                ],
                 IsOpen: true)));
         }
 

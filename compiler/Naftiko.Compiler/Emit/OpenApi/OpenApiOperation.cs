@@ -54,14 +54,14 @@ internal static class OpenApiOperation
         var declared = new DeclaredAnswers(route.Responses, successes, operation.Identifier, parts.Schemas);
         return declared.With(
         [
-            .. successes.Where(declared.Leaves).Select(status => new JsonMember(status, Success(parts, operation, route))),
+            .. successes.Where(declared.Leaves).Select(status => new JsonMember(status, Success(parts, operation, route, status == "202"))),
             .. parts.Problems(operation, declared),
             .. operation.Behaviour.Calls().Any() && declared.Leaves("default")
                 ? [new("default", new JsonTree.Object([new("description", "Any other answer of the API, as it is.")]))] : Array.Empty<JsonMember>(),
         ]);
     }
 
-    private static JsonTree.Object Success(OpenApiComponents parts, Operation operation, RestRoute route)
+    private static JsonTree.Object Success(OpenApiComponents parts, Operation operation, RestRoute route, bool isLater)
     {
         var (description, content) = operation.Behaviour switch
         {
@@ -78,21 +78,18 @@ internal static class OpenApiOperation
             && i.Name.EndsWith("-continuation-token", StringComparison.OrdinalIgnoreCase));
         if (description is null && token is null)
         {
-            return parts.PassedOn();
+            return parts.PassedOn(isLater);
         }
 
-        List<JsonMember> members = [new("description", description ?? "The answer of the API as it is.")];
-        if (token is not null)
-        {
-            members.Add(new("headers", new JsonTree.Object(
-                [new(token.Name, new JsonTree.Object(
-                [
-                    new("description", "There are more results; send it with the next request."),
-                    new("schema", new JsonTree.Object([new("type", "string")])),
-                ]))],
-                IsOpen: true)));
-        }
-
+        List<JsonMember> members =
+        [
+            new("description", description ?? "The answer of the API as it is."),
+            .. AnswerHeaders.Of(
+            [
+                .. isLater && operation.Behaviour is Behaviour.Forward ? AnswerHeaders.OfWork : [],
+                .. token is not null ? [AnswerHeaders.Token(token.Name)] : Array.Empty<JsonMember>(),
+            ]),
+        ];
         if (content is not null || description is null)
         {
             members.Add(new("content", content ?? DeclaredAnswers.Content([new("*/*", new JsonTree.Object([]))])));
@@ -102,5 +99,13 @@ internal static class OpenApiOperation
     }
 
     private static JsonTree.Object Json(OpenApiComponents parts, OutputShape output) =>
-        DeclaredAnswers.Content([new("application/json", parts.Schemas.Answer(output))]);
+        new(
+            [
+                new("application/json", new JsonTree.Object(
+                [
+                    new("schema", parts.Schemas.Answer(output)),
+                    .. OutputExample.Of(output) is { } example ? [new("example", example)] : Array.Empty<JsonMember>(),
+                ])),
+            ],
+            IsOpen: true);
 }

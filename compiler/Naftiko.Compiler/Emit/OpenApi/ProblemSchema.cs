@@ -35,12 +35,12 @@ internal static class ProblemSchema
         yield return new("400", "BadRequest", "The request has inputs that are not allowed; errors says what is wrong with each.");
         if (authentication is not CallerAuthentication.None)
         {
-            yield return new("401", "Unauthorized", "The request has no credential, or a wrong one; WWW-Authenticate says which it needs.");
+            yield return new("401", "Unauthorized", "The request has no credential, or a wrong one.") { Headers = [AnswerHeaders.Challenge] };
         }
 
         if (authentication is CallerAuthentication.Tokens)
         {
-            yield return new("403", "Forbidden", "The token has not got a scope that is needed; WWW-Authenticate names all.");
+            yield return new("403", "Forbidden", "The token has not got a scope that is needed.") { Headers = [AnswerHeaders.Challenge] };
         }
 
         if (operation.Body is not null || operation.ReadsJson || operation.TakesFiles)
@@ -61,7 +61,10 @@ internal static class ProblemSchema
 
         yield return new(
             "503", calls ? "Unavailable" : "Busy",
-            calls ? "An upstream has failed repeatedly and is given a pause, or the gateway is too busy." : "The gateway is too busy.");
+            calls ? "An upstream has failed repeatedly and is given a pause, or the gateway is too busy." : "The gateway is too busy.")
+        {
+            Headers = [AnswerHeaders.RetryAfter],
+        };
         if (calls)
         {
             yield return new("504", "GatewayTimeout", "An upstream did not answer in time.");
@@ -72,4 +75,7 @@ internal static class ProblemSchema
 }
 
 /// <param name="Name">In the components of the document.</param>
-internal sealed record ProblemAnswer(string Status, string Name, string Description);
+internal sealed record ProblemAnswer(string Status, string Name, string Description)
+{
+    public IReadOnlyList<JsonMember> Headers { get; init; } = [];
+}

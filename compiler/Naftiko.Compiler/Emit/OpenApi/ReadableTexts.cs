@@ -19,7 +19,7 @@ internal static class ReadableTexts
     private static JsonMember Member(JsonMember member) => member switch
     {
         { Name: "title" or "summary" or "description", Value: JsonTree.Text text } => member with { Value = Clean(text.Value) },
-        { Name: "default" or "enum" or "examples" } when member.Value is not JsonTree.Object => member,
+        { Name: "default" or "enum" or "example" or "examples" } when member.Value is not JsonTree.Object => member,
         _ => member with { Value = In(member.Value) },
     };
 

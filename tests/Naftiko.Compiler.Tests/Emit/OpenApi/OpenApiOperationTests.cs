@@ -239,6 +239,29 @@ public sealed class OpenApiOperationTests
         Assert.False(root.GetProperty("components").TryGetProperty("securitySchemes", out _));
     }
 
+    /// <summary>A client that waits and asks again needs them.</summary>
+    [Theory]
+    [InlineData("method: POST", "202", "Location Retry-After")]
+    [InlineData("method: POST, inputParameters: [{name: x-ms-continuation-token, in: header}]", "202", "Location Retry-After x-ms-continuation-token")]
+    [InlineData("method: POST", "201", "")]
+    [InlineData("method: POST", "400", "")]
+    [InlineData("method: POST", "401", "WWW-Authenticate")]
+    [InlineData("method: POST", "502", "")]
+    [InlineData("method: POST", "503", "Retry-After")]
+    public void An_answer_names_the_headers_that_say_what_to_do_next(string operation, string status, string headers)
+    {
+        _root = Document(operation, "/a", "", "{type: bearer, token: '{{KEY}}'}").RootElement;
+        var answer = Answer(_root.GetProperty("paths").GetProperty("/a").GetProperty("post"), status);
+
+        Assert.Equal(headers, answer.TryGetProperty("headers", out var named) ? string.Join(' ', named.EnumerateObject().Select(static h => h.Name)) : "");
+    }
+
+    [Fact]
+    public void What_calls_nothing_has_its_values_as_an_example() => Assert.Equal(
+        "b",
+        CallingNothing().GetProperty("responses").GetProperty("200").GetProperty("content").GetProperty("application/json").GetProperty("example")
+            .GetProperty("a").GetString());
+
     private JsonElement _root;
 
     private JsonElement Schema(JsonElement body)
@@ -248,11 +271,13 @@ public sealed class OpenApiOperationTests
             ? _root.GetProperty("components").GetProperty("schemas").GetProperty(reference.GetString()!.Split('/')[^1]) : schema;
     }
 
-    private JsonElement Content(JsonElement operation, string status)
+    private JsonElement Content(JsonElement operation, string status) => Answer(operation, status).GetProperty("content");
+
+    private JsonElement Answer(JsonElement operation, string status)
     {
         var answer = operation.GetProperty("responses").GetProperty(status);
-        return (answer.TryGetProperty("$ref", out var reference)
-            ? _root.GetProperty("components").GetProperty("responses").GetProperty(reference.GetString()!.Split('/')[^1]) : answer).GetProperty("content");
+        return answer.TryGetProperty("$ref", out var reference)
+            ? _root.GetProperty("components").GetProperty("responses").GetProperty(reference.GetString()!.Split('/')[^1]) : answer;
     }
 
     private static JsonElement CallingNothing() => JsonDocument.Parse(CaseCompilation.Of(
