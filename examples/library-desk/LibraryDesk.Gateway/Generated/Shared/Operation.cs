@@ -40,8 +40,7 @@ internal abstract class Operation
     /// <summary>The same for a request that holds a secret of the client.</summary>
     public static Operation Map<TClient, TResult>(
         Func<TClient, CallInput, UpstreamRequest> request, Func<JsonValue, TResult> output, JsonTypeInfo<TResult> type)
-        where TClient : UpstreamClient =>
-        new RespondOperation<TResult>(typeof(TClient), async (services, input, cancellationToken) =>
+        where TClient : UpstreamClient => new RespondOperation<TResult>(typeof(TClient), async (services, input, cancellationToken) =>
         {
             var client = services.GetRequiredService<TClient>();
             input.AllowsEncodedSlash = client.AllowsEncodedSlash;
