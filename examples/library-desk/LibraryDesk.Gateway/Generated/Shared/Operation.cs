@@ -40,25 +40,35 @@ internal abstract class Operation
     /// <summary>The same for a request that holds a secret of the client.</summary>
     public static Operation Map<TClient, TResult>(
         Func<TClient, CallInput, UpstreamRequest> request, Func<JsonValue, TResult> output, JsonTypeInfo<TResult> type)
-        where TClient : UpstreamClient => new RespondOperation<TResult>(typeof(TClient), async (services, input, cancellationToken) =>
+        where TClient : UpstreamClient
+    {
+        return new RespondOperation<TResult>(typeof(TClient), AnswerAsync, type);
+
+        async Task<Answer<TResult>> AnswerAsync(IServiceProvider services, CallInput input, CancellationToken cancellationToken)
         {
             var client = services.GetRequiredService<TClient>();
             input.AllowsEncodedSlash = client.AllowsEncodedSlash;
             var made = request(client, input);
             input.ThrowIfInvalid();
             return (await client.SendAsync(made, input.Context, cancellationToken).ReadJsonAsync()).Map(output);
-        }, type);
+        }
+    }
 
     /// <summary>Answers with what several calls in a row come to.</summary>
     public static Operation Flow<TFlow, TResult>(
         Func<TFlow, CallInput, CancellationToken, Task<Answer<TResult>>> run, JsonTypeInfo<TResult> type)
-        where TFlow : IPathPolicy => new RespondOperation<TResult>(typeof(TFlow), (services, input, cancellationToken) =>
+        where TFlow : IPathPolicy
+    {
+        return new RespondOperation<TResult>(typeof(TFlow), AnswerAsync, type);
+
+        Task<Answer<TResult>> AnswerAsync(IServiceProvider services, CallInput input, CancellationToken cancellationToken)
         {
             var flow = services.GetRequiredService<TFlow>();
             input.AllowsEncodedSlash = flow.AllowsEncodedSlash;
             var timeout = services.GetRequiredService<IOptions<FlowOptions>>().Value.Timeout;
             return FlowDeadline.RunAsync(deadline => run(flow, input, deadline), timeout, cancellationToken);
-        }, type);
+        }
+    }
 
     /// <summary>Serves it as a route of a REST adapter.</summary>
     /// <param name="name">What the document calls it, for logs, spans and metrics.</param>
