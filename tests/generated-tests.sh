@@ -21,6 +21,9 @@ add examples/clinic/capability.naftiko.yaml
 add "$cases/Deployment/Tested/capability.naftiko.yaml"
 add "$cases/Adapters/Callers/capability.naftiko.yaml"
 
+# A test of the owner: the one in docs/testing.md.
+awk '/^```csharp$/ { inside = ++count == 2; next } /^```$/ { inside = 0 } inside' docs/testing.md > "$work/1/Tests/OverTests.cs"
+
 failed=0
 for ((i = 1; i <= number; i++)); do
   echo "$(cat "$work/$i/document"):"
