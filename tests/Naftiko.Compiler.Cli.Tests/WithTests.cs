@@ -148,6 +148,34 @@ public sealed class WithTests : IDisposable
         Assert.False(File.Exists(_tool["Stock.Gateway/compose.yaml"]));
     }
 
+    [Fact]
+    public void Tests_are_made_anew_and_their_project_is_not()
+    {
+        const string Project = "Orders.Gateway/Tests/Orders.Gateway.Tests.csproj";
+        _tool.Run(Build + " --with tests");
+        _tool.Write(Project, "<!-- mine -->");
+        _tool.Write("orders.naftiko.yaml", _tool.Read("orders.naftiko.yaml").Replace("path: /orders,", "path: /sales,", StringComparison.Ordinal));
+
+        Assert.Equal(0, _tool.Run(Build).ExitCode);
+
+        Assert.Equal("<!-- mine -->", _tool.Read(Project));
+        Assert.Contains("\"/sales\"", _tool.Read("Orders.Gateway/Generated/Tests/Calls.cs"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_solution_has_the_tests_beside_the_gateway()
+    {
+        _tool.Write("naftikoc.yaml", "output: .\nwith: tests\ndocuments:\n  orders.naftiko.yaml:\n");
+
+        Assert.Equal(0, _tool.Run("build").ExitCode);
+
+        Assert.Contains(
+            "<Project Path=\"Orders.Gateway/Orders.Gateway.csproj\" />\n  <Project Path=\"Orders.Gateway/Tests/Orders.Gateway.Tests.csproj\" />",
+            _tool.Read("Gateways.slnx"),
+            StringComparison.Ordinal);
+        Assert.Equal(0, _tool.Run("build --check").ExitCode);
+    }
+
     [Theory]
     [InlineData("--with compse", "did you mean compose?")]
     [InlineData("--with helm", "helm cannot be added, only ")]

@@ -18,7 +18,7 @@ internal static class BatchCommand
         var wasStopped = stop.Token.IsCancellationRequested;
         List<Diagnostic> findings = [.. NothingToDo(rows, batch)];
         var built = rows.FindAll(static row => row.Root is not null);
-        var solution = batch.Solution is { } path && built.Count > 0 ? SolutionStep.Plan(session.Host, path, built.Select(ProjectFile)) : null;
+        var solution = batch.Solution is { } path && built.Count > 0 ? SolutionStep.Plan(session.Host, path, built.SelectMany(ProjectFiles)) : null;
         if (solution is not null)
         {
             findings.AddRange(Conclude(session, solution, typed));
@@ -81,6 +81,13 @@ internal static class BatchCommand
             _ => solution.Write(session.Host),
         };
         return problem is null ? [] : [problem];
+    }
+
+    /// <summary>The project of a gateway, and that of its tests where it has some.</summary>
+    private static IEnumerable<string> ProjectFiles(BatchRow row)
+    {
+        var tests = Path.Combine(row.Root!, "Tests");
+        return [ProjectFile(row), .. Directory.Exists(tests) ? Directory.GetFiles(tests, "*.csproj") : []];
     }
 
     /// <summary>The project file is the user's, who may have renamed it.</summary>
