@@ -81,18 +81,9 @@ public sealed record Deployment(
     /// <summary>Where a control adapter has health of its own, that of the gateway steps back behind the routes of all adapters.</summary>
     private static bool LeavesHealthAlone(Adapter adapter) => adapter switch
     {
-        RestAdapter rest => !rest.Routes.Any(static route => HealthPaths.Any(path => Fits(route.Template, path))),
+        RestAdapter rest => !rest.Routes.Any(static route => HealthPaths.Any(path => RoutePath.Fits(route.Template, path))),
         McpAdapter or SkillAdapter or ControlAdapter => true,
     };
-
-    private static bool Fits(string template, string path)
-    {
-        var (parts, segments) = (template.Trim('/').Split('/'), path.Trim('/').Split('/'));
-        var isOpen = parts[^1].StartsWith("{**", StringComparison.Ordinal);
-        return (isOpen ? parts.Length - 1 <= segments.Length : parts.Length == segments.Length)
-            && parts.Zip(segments).All(static pair =>
-                pair.First.Contains('{', StringComparison.Ordinal) || pair.First.Equals(pair.Second, StringComparison.OrdinalIgnoreCase));
-    }
 }
 
 /// <param name="Name">What the port is called: at most 15 letters, digits and hyphens.</param>

@@ -113,6 +113,34 @@ public sealed class GatewayTestsTests
         Assert.Equal(["/orders/some-id", "/orders/other"], call.Requests.Select(static request => request.Target));
     }
 
+    /// <summary>The body goes with the request it is for, which here is not known beforehand.</summary>
+    [Fact]
+    public void A_body_is_expected_of_the_call_that_passes_it_on()
+    {
+        const string Resources =
+            """
+            - path: /orders/{id}
+              operations:
+              - {name: get, method: GET, inputParameters: [{name: id, in: path}]}
+              - {name: put, method: PUT, inputParameters: [{name: id, in: path}]}
+            """;
+        var flow = Lowered.From(Doc.Of(
+            Resources,
+            Doc.Rest("/orders/{id}", """
+            - name: change
+              method: PUT
+              inputParameters: [{name: id, in: path, type: string}, {name: body, in: body, type: object}]
+              steps:
+              - {type: call, name: now, call: shop.get, with: {id: '{{id}}'}}
+              - {type: call, name: then, call: shop.put, with: {id: '{{now.id}}', body: '{{body}}'}}
+            """))).Model;
+        var passed = Of(Doc.Of(Resources, Doc.Rest("/orders/{id}", "- {name: put, method: PUT, call: shop.put}")));
+
+        Assert.Equal([false, true], flow.Operations.Single().Behaviour.Calls().Select(static call => call.PassesBody));
+        Assert.Null(Assert.Single(Route(GatewayTests.Of(flow)).Requests).Body);
+        Assert.Equal(new("""{"some":"body"}""", IsJson: true), Assert.Single(Route(passed).Requests).Body);
+    }
+
     private static GatewayTests Asked(string says) => Of(Doc.Of(
         $$$"""
         - path: /orders

@@ -11,9 +11,6 @@ public abstract record CallTest(string Adapter, ImmutableArray<ExpectedRequest> 
     /// <summary>Everything that is sent is in <see cref="Requests"/>, and JSON is a good answer.</summary>
     public bool IsWhole { get; init; } = true;
 
-    /// <summary>What goes on as the caller sends it; null: nothing does.</summary>
-    public SentBody? PassedBody { get; init; }
-
     /// <param name="Target">The path with its query, encoded.</param>
     /// <param name="Headers">Names and values, cookies among them.</param>
     public sealed record Route(
@@ -28,7 +25,8 @@ public abstract record CallTest(string Adapter, ImmutableArray<ExpectedRequest> 
 /// <param name="Upstream">The <see cref="Gateway.Upstream.Name"/>.</param>
 /// <param name="Target">The path below the address of the API with its query, encoded; without a credential that goes with every request.</param>
 /// <param name="Headers">Those that the document says something about, cookies among them.</param>
-public sealed record ExpectedRequest(string Upstream, string Method, string Target, ImmutableArray<SentHeader> Headers);
+/// <param name="Body">What goes on as the caller sends it; null: nothing does.</param>
+public sealed record ExpectedRequest(string Upstream, string Method, string Target, ImmutableArray<SentHeader> Headers, SentBody? Body);
 
 /// <param name="Value">Of a header <c>Cookie</c> one cookie, which others may stand beside.</param>
 public sealed record SentHeader(string Name, string Value);

@@ -99,7 +99,11 @@ internal sealed class RequestExpectation
             upstream.Name,
             operation.Method,
             path + QueryText.Of(query),
-            [.. headers.Where(header => !credentials.Contains(header.Name)), .. Of(ParameterPlace.Cookie).Select(static value => new SentHeader("Cookie", $"{value.Name}={value.Text}"))]);
+            [
+                .. headers.Where(header => !credentials.Contains(header.Name)),
+                .. Of(ParameterPlace.Cookie).Select(static value => new SentHeader("Cookie", $"{value.Name}={value.Text}")),
+            ],
+            call.PassesBody ? sample.Body : null);
 
         ImmutableArray<string> Given(string parameter) => values.GetValueOrDefault(parameter, []);
 

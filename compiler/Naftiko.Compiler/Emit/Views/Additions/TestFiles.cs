@@ -68,7 +68,6 @@ internal static class TestFiles
                 .Set("credentials", CSharpCode.Join(", ", caller.Credentials.Select(Credential)))))
             .Set("stubs", stubs.Select(static stub => new CSharpCode(
                 $"new({CSharpCode.Join(", ", [new CSharpString(stub.Name), .. stub.Credentials.Select(Credential)])})")))
-
             .Set("credentials", stubs.SelectMany(static stub => stub.Credentials).Select(static credential => credential.Derived).OfType<string>()
                 .Distinct(StringComparer.Ordinal)
                 .Select(static value => new CSharpString(value)))
@@ -94,11 +93,10 @@ internal static class TestFiles
             var headers = request.Headers.Select(static header => new CSharpCode($"({new CSharpString(header.Name)}, {new CSharpString(header.Value)})"));
             parts.Add(Part(
                 new($".Sends("), [new CSharpString(request.Upstream), new CSharpString(request.Method), new CSharpString(request.Target), .. headers]));
-        }
-
-        if (call.PassedBody is { } body)
-        {
-            parts.Add(new($".SendsBody({new JsonLiteral(body.Text)})"));
+            if (request.Body is { } body)
+            {
+                parts.Add(new($".SendsBody({new JsonLiteral(body.Text)})"));
+            }
         }
 
         if (!call.IsWhole)
