@@ -32,10 +32,10 @@ public sealed class PathProgram
         traits.Shared.Use(SharedMember.ValuesItems);
         var code = string.Concat(all.Select((path, index) =>
             $"    public static string Path{index}(JsonElement element) => Read(new JsonValue(element), static root => {Code(traits, path)});\n"));
-        var common = CommonView.Of(traits);
+        var common = CommonViews.Of(traits).Select(TemplateMembers.Of).ToList();
         var sources = Helpers
             .Where(h => h != "IRegexp.cs" || traits.Shared.UsesBetween(SharedMember.IRegexpMatches, SharedMember.IRegexpFinds))
-            .Select(h => TemplateLibrary.Render("Generated/Shared/Upstreams/" + h, common, new TemplateView()))
+            .Select(h => TemplateLibrary.Render("Generated/Shared/Upstreams/" + h, common, view: null))
             .Append(Usings)
             .Append(Frame.Replace("/* paths */", code, StringComparison.Ordinal));
 

@@ -14,48 +14,50 @@ public static class Emitter
     public static ImmutableArray<GeneratedFile> Emit(GatewayModel model)
     {
         var traits = new GatewayTraits(model);
-
-        // Making the views tells which members of the helpers are called, which their templates must know.
-        var plan = Plan(traits).ToList();
-        var common = CommonView.Of(traits);
+        var plan = Plan(traits);
+        var common = CommonViews.Of(traits).Select(TemplateMembers.Of).ToList();
         ImmutableArray<Func<GeneratedFile>> work =
         [
             .. traits.Rest.Select(adapter => (Func<GeneratedFile>)(() => new(
                 $"Generated/OpenApi/{AdapterViews.DocumentName(adapter)}", OpenApiDocument.Write(traits, adapter), FileOwnership.Generated))),
             .. SkillViews.Files(traits).Concat(ResourceViews.Files(traits)).Select(static file => (Func<GeneratedFile>)(() => file)),
-            .. plan.Concat(HelperFiles.Of(traits)).Select(file => (Func<GeneratedFile>)(() => Render(file, common))),
+            .. plan.Select(file => (Func<GeneratedFile>)(() => Render(file, common))),
         ];
         var files = InParallel.Map(work, static make => make());
         return [.. files.OrderBy(static f => f.Path, StringComparer.Ordinal)];
     }
 
-    private static IEnumerable<PlannedFile> Plan(GatewayTraits traits)
+    /// <summary>The files that templates make.</summary>
+    internal static IReadOnlyList<PlannedFile> Plan(GatewayTraits traits)
     {
         var served = new ServedOperations(traits);
         var upstreams = new UpstreamViews(traits);
-        return
+        List<PlannedFile> own =
         [
             .. ScaffoldFiles.Of(traits),
             .. AdditionFiles.Of(traits.Model),
-            ReferenceView.File(traits),
+            ReferenceViews.File(traits),
             .. HostingFiles.Of(traits),
             .. DevelopmentViews.Files(traits),
             .. SkillViews.Catalogues(traits),
             .. ResourceViews.Lists(traits),
             .. PromptViews.Lists(traits),
             .. traits.Model.Upstreams.SelectMany(upstreams.Files),
-            .. traits.Model.Operations.Select(o => new OperationView(traits, served, o).File()),
+            .. traits.Model.Operations.Select(o => new OperationViews(traits, served, o).File()),
             .. FeatureViews.Files(traits),
             .. ContractViews.Files(traits),
             .. from operation in traits.Model.Operations
                where operation.Behaviour is Behaviour.Flow
-               let flow = new FlowView(traits, operation, (Behaviour.Flow)operation.Behaviour)
+               let flow = new FlowViews(traits, operation, (Behaviour.Flow)operation.Behaviour)
                from file in flow.Scripts().Prepend(flow.File())
                select file,
         ];
+
+        // Making the views has told which members of the helpers are called.
+        return [.. own, .. HelperFiles.Of(traits)];
     }
 
-    private static GeneratedFile Render(PlannedFile file, TemplateView common)
+    private static GeneratedFile Render(PlannedFile file, IReadOnlyList<TemplateMembers> common)
     {
         var text = TemplateLibrary.Render(file.Template, common, file.View);
         return new(file.Path, file.Path.EndsWith(".cs", StringComparison.Ordinal) ? Close(UsingDirectives.Sort(text)) : text, file.Ownership);

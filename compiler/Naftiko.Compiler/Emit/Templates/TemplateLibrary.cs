@@ -25,10 +25,10 @@ internal static class TemplateLibrary
 
     /// <param name="name">The path in <c>templates/</c> without its extension.</param>
     /// <param name="common">What every template of this gateway sees.</param>
-    /// <param name="view">What this file adds.</param>
-    public static string Render(string name, TemplateView common, TemplateView view) => Render(Parsed.GetOrAdd(name, Load), common, view);
+    /// <param name="view">What this file adds; null: nothing.</param>
+    public static string Render(string name, IEnumerable<TemplateMembers> common, TemplateView? view) => Render(Parsed.GetOrAdd(name, Load), common, view);
 
-    internal static string Render(Template template, TemplateView common, TemplateView view)
+    internal static string Render(Template template, IEnumerable<TemplateMembers> common, TemplateView? view)
     {
         // An empty set of built-in functions: a template that tried string surgery would not run.
         var context = new TemplateContext(new ScriptObject())
@@ -40,9 +40,14 @@ internal static class TemplateLibrary
             LimitToString = 0,
             NewLine = "\n",
         };
-        context.PushGlobal(common.Members);
-        context.PushGlobal(view.Members);
-        context.PushGlobal(new TemplateView().Set("usings", view.Namespaces.Select(static name => new Identifier(name))).Members);
+        foreach (var members in common)
+        {
+            context.PushGlobal(members.Object);
+        }
+
+        var own = view is null ? null : TemplateMembers.Of(view);
+        context.PushGlobal(own?.Object ?? []);
+        context.PushGlobal(TemplateMembers.Of(new UsingsView { Usings = [.. (own?.Namespaces ?? []).Select(static name => new Identifier(name))] }).Object);
         return template.Render(context);
     }
 
@@ -52,11 +57,13 @@ internal static class TemplateLibrary
         return template.HasErrors ? throw new InvalidOperationException(string.Join('\n', template.Messages)) : template;
     }
 
-    private static Template Load(string name)
+    private static Template Load(string name) => Parse(name, Text(name));
+
+    internal static string Text(string name)
     {
         using var stream = typeof(TemplateLibrary).Assembly.GetManifestResourceStream(Prefix + name + Extension)
             ?? throw new InvalidOperationException($"There is no template {name}.");
         using var reader = new StreamReader(stream);
-        return Parse(name, reader.ReadToEnd());
+        return reader.ReadToEnd();
     }
 }

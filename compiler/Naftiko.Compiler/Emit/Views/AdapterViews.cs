@@ -12,18 +12,20 @@ internal static class AdapterViews
         string.Concat(adapter.Namespace.Select(static c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '-')) + ".json";
 
     /// <summary>The server of an MCP adapter.</summary>
-    public static TemplateView Server(GatewayTraits traits, McpAdapter adapter) => new TemplateView()
-        .Set("name", new Identifier(adapter.Name))
-        .Set("summary", DocSummary.Of(adapter.Description) ?? new("The MCP adapter", adapter.Namespace, "."))
-        .Set("wire_name", new CSharpString(adapter.Namespace))
-        .Set("title", new CSharpString(traits.Model.Title))
-        .Set("instructions", Instructions(adapter) is { } instructions ? new CSharpString(instructions) : null)
-        .Set("lifetime", adapter.Cache?.Milliseconds is { } time ? new CSharpCode($"TimeSpan.FromMilliseconds({time})") : null)
-        .Set("is_public", adapter.Cache?.IsPublic is { } isPublic ? isPublic ? new CSharpCode($"true") : new CSharpCode($"false") : null)
-        .Set("resources", adapter.Resources.IsEmpty ? null : Resources(traits, adapter))
-        .Set("prompts", adapter.Prompts.IsEmpty ? null : new CSharpCode($"new({new Identifier(adapter.Name)}Prompts.All)"))
-        .Set("has_more", Instructions(adapter) is not null || adapter.Resources.Length > 0 || adapter.Prompts.Length > 0 || adapter.Cache is not null)
-        .Set("order", Order(traits, adapter).Select(static name => new CSharpString(name)));
+    public static McpServerView Server(GatewayTraits traits, McpAdapter adapter) => new()
+    {
+        Name = new Identifier(adapter.Name),
+        Summary = DocSummary.Of(adapter.Description) ?? new("The MCP adapter", adapter.Namespace, "."),
+        WireName = new CSharpString(adapter.Namespace),
+        Title = new CSharpString(traits.Model.Title),
+        Instructions = Instructions(adapter) is { } instructions ? new CSharpString(instructions) : null,
+        Lifetime = adapter.Cache?.Milliseconds is { } time ? new CSharpCode($"TimeSpan.FromMilliseconds({time})") : null,
+        IsPublic = adapter.Cache?.IsPublic is { } isPublic ? isPublic ? new CSharpCode($"true") : new CSharpCode($"false") : null,
+        Resources = adapter.Resources.IsEmpty ? null : Resources(traits, adapter),
+        Prompts = adapter.Prompts.IsEmpty ? null : new CSharpCode($"new({new Identifier(adapter.Name)}Prompts.All)"),
+        HasMore = Instructions(adapter) is not null || adapter.Resources.Length > 0 || adapter.Prompts.Length > 0 || adapter.Cache is not null,
+        Order = [.. Order(traits, adapter).Select(static name => new CSharpString(name))],
+    };
 
     /// <summary>Maps an adapter that listens.</summary>
     public static CSharpCode Mapping(GatewayTraits traits, Adapter adapter) => new($"{Map(traits, adapter)}{CallerCode.Requirement(adapter)}");

@@ -23,9 +23,11 @@ internal static class ContractViews
 
             var roots = feature.Select(static o => o.Behaviour.Made!)
                 .DistinctBy(static s => OutputCode.TypeInfo(s).ToString(), StringComparer.Ordinal).ToList();
-            yield return new($"Generated/Features/{feature.Key}/{feature.Key}Json.cs", "Generated/Features/{Feature}/{Feature}Json.cs", new TemplateView()
-                .Set("feature", new Identifier(feature.Key))
-                .Set("types", roots.Select(static r => new TemplateView().Set("name", Serialised(r)))));
+            yield return new($"Generated/Features/{feature.Key}/{feature.Key}Json.cs", "Generated/Features/{Feature}/{Feature}Json.cs", new JsonContextView
+            {
+                Feature = new Identifier(feature.Key),
+                Types = [.. roots.Select(static r => new JsonContextView.Serialised { Name = Serialised(r) })],
+            });
         }
     }
 
@@ -60,17 +62,21 @@ internal static class ContractViews
         }
     }
 
-    private static TemplateView View(Operation operation, OutputShape.Object value, string[] path)
+    private static ContractView View(Operation operation, OutputShape.Object value, string[] path)
     {
-        return new TemplateView()
-            .Set("feature", new Identifier(operation.Feature))
-            .Set("name", new Identifier(value.Contract))
-            .Set("summary", Summary(operation, path))
-            .Set("members", value.Members.Select(static m => new TemplateView()
-                .Set("wire_name", new CSharpString(m.Name))
-                .Set("name", new Identifier(m.Identifier))
-                .Set("type", OutputCode.TypeOf(m.Shape))
-                .Set("summary", DocSummary.Of(m.Description))));
+        return new()
+        {
+            Feature = new Identifier(operation.Feature),
+            Name = new Identifier(value.Contract),
+            Summary = Summary(operation, path),
+            Members = [.. value.Members.Select(static m => new ContractView.Member
+            {
+                WireName = new CSharpString(m.Name),
+                Name = new Identifier(m.Identifier),
+                Type = OutputCode.TypeOf(m.Shape),
+                Summary = DocSummary.Of(m.Description),
+            })],
+        };
     }
 
     private static DocSummary Summary(Operation operation, string[] path) => path switch

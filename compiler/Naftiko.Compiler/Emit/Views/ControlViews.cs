@@ -11,32 +11,35 @@ internal static class ControlViews
     /// <summary>The port at which collectors take HTTP; at the others they take gRPC, as the exporter supposes.</summary>
     private const string HttpPort = ":4318";
 
-    public static void Set(TemplateView view, GatewayTraits traits)
+    public static ControlView Of(GatewayTraits traits)
     {
         var features = traits.Control?.Features;
-        view
-            .Set("control", traits.Control is { } control ? new Identifier(control.Name) : null)
-            .Set("control_open", traits.Control is { Authentication: CallerAuthentication.None })
-            .Set("control_adapters", traits.Control is null ? [] : traits.Model.Adapters.Select(adapter => CommonView.AdapterEntry(traits, adapter)))
-            .Set("control_title", new CSharpString(traits.Model.Title))
-            .Set("control_health", features?.Health == true)
-            .Set("control_status", features?.Status == true)
-            .Set("control_metrics", features?.Metrics == true)
-            .Set("control_traces", features?.Traces is not null)
-            .Set("control_logs", features?.LogLevels == true)
-            .Set("control_json", traits.ControlAnswers)
-            .Set("trace_count", features?.Traces ?? 0)
-            .Set("keeps_telemetry", features is { Metrics: true } or { Traces: not null })
-            .Set("telemetry_defaults", Defaults(features).Select(static setting => new TemplateView()
-                .Set("name", new CSharpString(setting.Name))
-                .Set("value", new CSharpString(setting.Value))))
-            .Set("b3", features is { Propagation: TracePropagation.B3 });
+        return new()
+        {
+            Control = traits.Control is { } control ? new Identifier(control.Name) : null,
+            ControlOpen = traits.Control is { Authentication: CallerAuthentication.None },
+            ControlAdapters = traits.Control is null ? [] : [.. traits.Model.Adapters.Select(adapter => CommonViews.AdapterEntry(traits, adapter))],
+            ControlTitle = new CSharpString(traits.Model.Title),
+            ControlHealth = features?.Health == true,
+            ControlStatus = features?.Status == true,
+            ControlMetrics = features?.Metrics == true,
+            ControlTraces = features?.Traces is not null,
+            ControlLogs = features?.LogLevels == true,
+            TraceCount = features?.Traces ?? 0,
+            KeepsTelemetry = features is { Metrics: true } or { Traces: not null },
+            TelemetryDefaults = [.. Defaults(features).Select(static setting => new ControlView.Setting
+            {
+                Name = new CSharpString(setting.Name),
+                Value = new CSharpString(setting.Value),
+            })],
+            B3 = features is { Propagation: TracePropagation.B3 },
+        };
     }
 
     /// <summary>The table of <c>Generated/README.md</c>, each line with what to type.</summary>
-    public static IEnumerable<TemplateView> Reference(ControlAdapter adapter)
+    public static IEnumerable<ReferenceView.ControlEndpoint> Reference(ControlAdapter adapter)
     {
-        var (header, query) = ReadmeView.Credential(adapter.Authentication);
+        var (header, query) = ReadmeViews.Credential(adapter.Authentication);
         return ControlEndpoint.Of(adapter.Features).Select(endpoint =>
         {
             var path = endpoint.Path.Replace("{category}", "Default", StringComparison.Ordinal).Replace("{traceId}", "…", StringComparison.Ordinal);
@@ -57,11 +60,13 @@ internal static class ControlViews
                 curl = new($"{curl} -d {new ShellWord(body)}");
             }
 
-            return new TemplateView()
-                .Set("method", new FixedText(endpoint.Method))
-                .Set("path", new MarkdownCode(endpoint.Path))
-                .Set("description", new MarkdownText(endpoint.Description))
-                .Set("curl", new MarkdownCode(new CSharpCode($"{curl} {new ShellWord(adapter.Url + path + (isOpen ? "" : query))}").ToString()));
+            return new ReferenceView.ControlEndpoint
+            {
+                Method = new FixedText(endpoint.Method),
+                Path = new MarkdownCode(endpoint.Path),
+                Description = new MarkdownText(endpoint.Description),
+                Curl = new MarkdownCode(new CSharpCode($"{curl} {new ShellWord(adapter.Url + path + (isOpen ? "" : query))}").ToString()),
+            };
         });
     }
 

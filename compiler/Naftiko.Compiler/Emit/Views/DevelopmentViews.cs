@@ -12,10 +12,12 @@ internal static class DevelopmentViews
 
     public static IEnumerable<PlannedFile> Files(GatewayTraits traits) => !traits.HasPage ? [] :
     [
-        new($"{Page}.cs", $"{Page}.cs", new TemplateView()
-            .Set("title", new CSharpString(traits.Model.Title))
-            .Set("served", traits.Hosts.Select(Served).OfType<CSharpCode>())),
-        new($"{Page}.html", $"{Page}.html", new TemplateView()),
+        new($"{Page}.cs", $"{Page}.cs", new DevelopmentPageView
+        {
+            Title = new CSharpString(traits.Model.Title),
+            Served = [.. traits.Hosts.Select(Served).OfType<CSharpCode>()],
+        }),
+        new($"{Page}.html", $"{Page}.html"),
         new(Settings, Settings, All(traits)),
     ];
 
@@ -48,26 +50,36 @@ internal static class DevelopmentViews
         CallerAuthentication.Basic => [new($"new Credential(\"header\", \"Authorization\", \"Basic\")")],
     };
 
-    private static TemplateView All(GatewayTraits traits) => new TemplateView()
-        .Set("secrets", traits.Model.Settings.Select(static secret => new TemplateView()
-            .Set("fallback", new CSharpString(secret.File is { } file ? $"in {file.Path}" : "required"))
-            .Set("use", new CSharpString($"a secret: {secret.UsedFor}"))
-            .Set("key", new CSharpString($"Secrets:{secret.Key}"))
-            .Set("variable", new CSharpString(secret.EnvironmentVariable))))
-        .Set("files", traits.Model.SecretFiles().Select(static file => new TemplateView()
-            .Set("path", new CSharpString(file.Path))
-            .Set("use", new CSharpString($"the secrets of {file.Namespace} that are set nowhere else"))
-            .Set("name", new Identifier(file.Name))))
-        .Set("upstreams", traits.Model.Upstreams.Select(static upstream => new TemplateView()
-            .Set("name", new Identifier(upstream.Name))
-            .Set("address", new CSharpString(upstream.BaseAddress ?? "required"))
-            .Set("use", new CSharpString($"where {upstream.Namespace} is"))
-            .Set("token_address", upstream.Authentication is Authentication.ClientCredentials tokens ? new CSharpString(tokens.TokenAddress) : null)))
-        .Set("adapters", traits.Hosts.Select(static adapter => new TemplateView()
-            .Set("name", new Identifier(adapter.Name))
-            .Set("url", new CSharpString(adapter.Url))
-            .Set("use", new CSharpString($"where {adapter.Namespace} listens"))
-            .Set("issuer", adapter.Authentication is CallerAuthentication.Tokens { Issuer: var issuer } ? new CSharpString(issuer) : null)
-            .Set("resource", adapter.Authentication is CallerAuthentication.Tokens { Resource: var resource } ? new CSharpString(resource) : null)
-            .Set("audience", adapter.Authentication is CallerAuthentication.Tokens { Audience: var audience } ? new CSharpString(audience) : null)));
+    private static DevelopmentSettingsView All(GatewayTraits traits) => new()
+    {
+        Secrets = [.. traits.Model.Settings.Select(static secret => new DevelopmentSettingsView.Secret
+        {
+            Fallback = new CSharpString(secret.File is { } file ? $"in {file.Path}" : "required"),
+            Use = new CSharpString($"a secret: {secret.UsedFor}"),
+            Key = new CSharpString($"Secrets:{secret.Key}"),
+            Variable = new CSharpString(secret.EnvironmentVariable),
+        })],
+        Files = [.. traits.Model.SecretFiles().Select(static file => new DevelopmentSettingsView.SecretFile
+        {
+            Path = new CSharpString(file.Path),
+            Use = new CSharpString($"the secrets of {file.Namespace} that are set nowhere else"),
+            Name = new Identifier(file.Name),
+        })],
+        Upstreams = [.. traits.Model.Upstreams.Select(static upstream => new DevelopmentSettingsView.Upstream
+        {
+            Name = new Identifier(upstream.Name),
+            Address = new CSharpString(upstream.BaseAddress ?? "required"),
+            Use = new CSharpString($"where {upstream.Namespace} is"),
+            TokenAddress = upstream.Authentication is Authentication.ClientCredentials tokens ? new CSharpString(tokens.TokenAddress) : null,
+        })],
+        Adapters = [.. traits.Hosts.Select(static adapter => new DevelopmentSettingsView.Adapter
+        {
+            Name = new Identifier(adapter.Name),
+            Url = new CSharpString(adapter.Url),
+            Use = new CSharpString($"where {adapter.Namespace} listens"),
+            Issuer = adapter.Authentication is CallerAuthentication.Tokens { Issuer: var issuer } ? new CSharpString(issuer) : null,
+            Resource = adapter.Authentication is CallerAuthentication.Tokens { Resource: var resource } ? new CSharpString(resource) : null,
+            Audience = adapter.Authentication is CallerAuthentication.Tokens { Audience: var audience } ? new CSharpString(audience) : null,
+        })],
+    };
 }

@@ -12,7 +12,9 @@ internal static class FeatureViews
         select new PlannedFile(
             $"Generated/Features/{feature.Key}/{feature.Key}Feature.cs",
             "Generated/Features/{Feature}/{Feature}Feature.cs",
-            new TemplateView()
-                .Set("feature", new Identifier(feature.Key))
-                .Set("operations", feature.Select(static operation => new Identifier(operation.Identifier))));
+            new FeatureView
+            {
+                Feature = new Identifier(feature.Key),
+                Operations = [.. feature.Select(static operation => new Identifier(operation.Identifier))],
+            });
 }

@@ -20,14 +20,16 @@ internal static class FormatChecks
         };
 
     /// <summary>What each method says is wanted.</summary>
-    public static TemplateView View() => new TemplateView()
-        .Set("date", Wanted(TextFormat.Date))
-        .Set("date_time", Wanted(TextFormat.DateTime))
-        .Set("uuid", Wanted(TextFormat.Uuid))
-        .Set("email", Wanted(TextFormat.Email))
-        .Set("uri", Wanted(TextFormat.AbsoluteUri))
-        .Set("ipv4", Wanted(TextFormat.Ipv4))
-        .Set("ipv6", Wanted(TextFormat.Ipv6));
+    public static TextFormatView View() => new()
+    {
+        Date = Wanted(TextFormat.Date),
+        DateTime = Wanted(TextFormat.DateTime),
+        Uuid = Wanted(TextFormat.Uuid),
+        Email = Wanted(TextFormat.Email),
+        Uri = Wanted(TextFormat.AbsoluteUri),
+        Ipv4 = Wanted(TextFormat.Ipv4),
+        Ipv6 = Wanted(TextFormat.Ipv6),
+    };
 
     private static CSharpString Wanted(TextFormat format) => new(format.Wanted);
 }

@@ -10,12 +10,14 @@ internal static class HelperFiles
     private const string Formats = "Shared/Inputs/TextFormat.cs";
 
     public static IEnumerable<PlannedFile> Of(GatewayTraits traits) =>
-        Paths(traits).Where(p => p.IsNeeded && (traits.HasCalls || !IsAboutCalls(p.Path))).Select(static p => new PlannedFile("Generated/" + p.Path, "Generated/" + p.Path, View(p.Path)));
+        Paths(traits)
+            .Where(p => p.IsNeeded && (traits.HasCalls || !IsAboutCalls(p.Path)))
+            .Select(static p => new PlannedFile("Generated/" + p.Path, "Generated/" + p.Path, View(p.Path)));
 
     private static bool IsAboutCalls(string path) =>
         path.StartsWith("Shared/", StringComparison.Ordinal) && path != CallLog && !path.StartsWith("Shared/Skills/", StringComparison.Ordinal);
 
-    private static TemplateView View(string path) => path == Formats ? FormatChecks.View() : new();
+    private static TextFormatView? View(string path) => path == Formats ? FormatChecks.View() : null;
 
     private static IEnumerable<(string Path, bool IsNeeded)> Paths(GatewayTraits traits) =>
     [

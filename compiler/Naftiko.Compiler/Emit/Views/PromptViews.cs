@@ -12,20 +12,26 @@ internal static class PromptViews
     private static PlannedFile List(McpAdapter adapter) => new(
         $"Generated/Hosting/{adapter.Name}Prompts.cs",
         "Generated/Hosting/{Adapter}Prompts.cs",
-        new TemplateView()
-            .Set("name", new Identifier(adapter.Name))
-            .Set("summary", new DocSummary("The prompts of", adapter.Namespace, "."))
-            .Set("prompts", adapter.Prompts.Select(Prompt)));
+        new PromptsView
+        {
+            Name = new Identifier(adapter.Name),
+            Summary = new DocSummary("The prompts of", adapter.Namespace, "."),
+            Prompts = [.. adapter.Prompts.Select(Prompt)],
+        });
 
-    private static TemplateView Prompt(Prompt prompt) => new TemplateView()
-        .Set("definition", new JsonText(ResourceTree.Of(prompt)))
-        .Set("messages", prompt.Messages.Select(static message => new TemplateView()
-            .Set("role", new FixedText(message.IsAssistant ? "Assistant" : "User"))
-            .Set("content", Content(message))))
-        .Set("takes_arguments", prompt.Messages.Any(static message => message.Parts.Any(static part => part.Argument is not null)))
-        .Set("values", ListedCode.Of([.. prompt.Arguments
+    private static PromptsView.Prompt Prompt(Prompt prompt) => new()
+    {
+        Definition = new JsonText(ResourceTree.Of(prompt)),
+        Messages = [.. prompt.Messages.Select(static message => new PromptsView.Message
+        {
+            Role = new FixedText(message.IsAssistant ? "Assistant" : "User"),
+            Content = Content(message),
+        })],
+        TakesArguments = prompt.Messages.Any(static message => message.Parts.Any(static part => part.Argument is not null)),
+        Values = ListedCode.Of([.. prompt.Arguments
             .Where(static argument => argument.Values.Length > 0)
-            .Select(static argument => new ListedValues(argument.Name, argument.Values))]));
+            .Select(static argument => new ListedValues(argument.Name, argument.Values))]),
+    };
 
     /// <summary>An interpolated string: what is put in is never looked at again.</summary>
     private static CSharpCode Content(PromptMessage message) => message.Parts switch

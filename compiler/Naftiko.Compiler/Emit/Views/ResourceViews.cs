@@ -12,13 +12,17 @@ internal static class ResourceViews
     private static PlannedFile List(McpAdapter adapter) => new(
         $"Generated/Hosting/{adapter.Name}Files.cs",
         "Generated/Hosting/{Adapter}Files.cs",
-        new TemplateView()
-            .Set("name", new Identifier(adapter.Name))
-            .Set("summary", new DocSummary("The files that are resources of", adapter.Namespace, "."))
-            .Set("files", adapter.Folders().SelectMany(static folder => folder.Files, (folder, file) => new TemplateView()
-                .Set("place", new CSharpString($"Resources/{file.PlaceIn(adapter, folder)}"))
-                .Set("is_base64", file.IsBase64)
-                .Set("definition", new JsonText(ResourceTree.Of(folder, file))))));
+        new ResourceFilesView
+        {
+            Name = new Identifier(adapter.Name),
+            Summary = new DocSummary("The files that are resources of", adapter.Namespace, "."),
+            Files = [.. adapter.Folders().SelectMany(static folder => folder.Files, (folder, file) => new ResourceFilesView.File
+            {
+                Place = new CSharpString($"Resources/{file.PlaceIn(adapter, folder)}"),
+                IsBase64 = file.IsBase64,
+                Definition = new JsonText(ResourceTree.Of(folder, file)),
+            })],
+        });
 
     public static IEnumerable<GeneratedFile> Files(GatewayTraits traits) =>
         from adapter in traits.Mcp

@@ -13,7 +13,7 @@ internal static class ScaffoldFiles
     public static IEnumerable<PlannedFile> Of(GatewayTraits traits) =>
     [
         new(
-            $"{traits.Model.Name}.Gateway.csproj", "{Name}.Gateway.csproj", new TemplateView().Set("user_secrets", UserSecrets(traits.Model.Name)),
+            $"{traits.Model.Name}.Gateway.csproj", "{Name}.Gateway.csproj", new ProjectView { UserSecrets = UserSecrets(traits.Model.Name) },
             FileOwnership.Scaffold),
         File("Program.cs"),
         File("appsettings.json"),
@@ -23,7 +23,7 @@ internal static class ScaffoldFiles
         File(".gitignore"),
         File(".gitattributes"),
         File(".editorconfig"),
-        new("README.md", "README.md", ReadmeView.Of(traits), FileOwnership.Scaffold),
+        new("README.md", "README.md", ReadmeViews.Of(traits), FileOwnership.Scaffold),
     ];
 
     /// <summary>
@@ -33,5 +33,5 @@ internal static class ScaffoldFiles
     private static FixedText UserSecrets(string name) =>
         new($"{HostingFiles.Kebab(name)}-gateway-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..HashLength]}");
 
-    private static PlannedFile File(string path) => new(path, path, new TemplateView(), FileOwnership.Scaffold);
+    private static PlannedFile File(string path) => new(path, path, Ownership: FileOwnership.Scaffold);
 }

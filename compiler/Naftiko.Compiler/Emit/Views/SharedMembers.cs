@@ -1,12 +1,14 @@
-using System.Text;
 using Naftiko.Compiler.Emit.Templates;
 
 namespace Naftiko.Compiler.Emit.Views;
 
 /// <summary>Which members of the helpers the code of a gateway calls, collected while that code is made.</summary>
-internal sealed class SharedMembers
+internal sealed class SharedMembers : ITemplateFlags
 {
     private readonly HashSet<SharedMember> _used = [];
+
+    public IEnumerable<KeyValuePair<string, bool>> Flags =>
+        Enum.GetValues<SharedMember>().Select(member => KeyValuePair.Create(member.ToString(), Uses(member)));
 
     public void Use(SharedMember member) => _used.Add(member);
 
@@ -27,26 +29,4 @@ internal sealed class SharedMembers
 
     /// <summary>One of those that stand next to each other in <see cref="SharedMember"/>.</summary>
     public bool UsesBetween(SharedMember first, SharedMember last) => _used.Any(member => member >= first && member <= last);
-
-    public TemplateView View()
-    {
-        var view = new TemplateView();
-        foreach (var member in Enum.GetValues<SharedMember>())
-        {
-            view.Set(Snake(member.ToString()), Uses(member));
-        }
-
-        return view;
-    }
-
-    private static string Snake(string name)
-    {
-        var text = new StringBuilder();
-        foreach (var letter in name)
-        {
-            text.Append(char.IsUpper(letter) && text.Length > 0 ? "_" : "").Append(char.ToLowerInvariant(letter));
-        }
-
-        return text.ToString();
-    }
 }

@@ -12,12 +12,16 @@ internal static class SkillViews
     public static IEnumerable<PlannedFile> Catalogues(GatewayTraits traits) => traits.Skills.Select(static adapter => new PlannedFile(
         $"Generated/Hosting/{adapter.Name}Catalogue.cs",
         "Generated/Hosting/{Adapter}Catalogue.cs",
-        new TemplateView()
-            .Set("name", new Identifier(adapter.Name))
-            .Set("summary", DocSummary.Of(adapter.Description) ?? new("The skills of", adapter.Namespace, "."))
-            .Set("skills", adapter.Skills.Select(static skill => new TemplateView()
-                .Set("name", new CSharpString(skill.Name))
-                .Set("definition", new JsonText(Definition(skill)))))));
+        new CatalogueView
+        {
+            Name = new Identifier(adapter.Name),
+            Summary = DocSummary.Of(adapter.Description) ?? new("The skills of", adapter.Namespace, "."),
+            Skills = [.. adapter.Skills.Select(static skill => new CatalogueView.Skill
+            {
+                Name = new CSharpString(skill.Name),
+                Definition = new JsonText(Definition(skill)),
+            })],
+        }));
 
     /// <summary>The files as they were read, and a <c>SKILL.md</c> for a skill that brings none.</summary>
     public static IEnumerable<GeneratedFile> Files(GatewayTraits traits) => traits.Skills

@@ -18,7 +18,7 @@ internal sealed class UpstreamViews(GatewayTraits traits)
         yield return new($"{folder}Upstream.cs", $"{Template}Upstream.cs", Registration(upstream));
         if (upstream.Authentication is Authentication.ApiKeys or Authentication.Bearer or Authentication.Basic)
         {
-            yield return new($"{folder}Authentication.cs", $"{Template}Authentication.cs", AuthenticationView.Of(upstream));
+            yield return new($"{folder}Authentication.cs", $"{Template}Authentication.cs", AuthenticationViews.Of(upstream));
         }
 
         if (upstream.Server is { } server)
@@ -29,7 +29,11 @@ internal sealed class UpstreamViews(GatewayTraits traits)
         var schemas = traits.Schemas(upstream).ToList();
         if (schemas.Count > 0)
         {
-            yield return new($"{folder}Answers.cs", $"{Template}Answers.cs", View(upstream).Set("schemas", schemas.Select(Schema)));
+            yield return new($"{folder}Answers.cs", $"{Template}Answers.cs", new AnswerSchemasView
+            {
+                Upstream = new Identifier(upstream.Name),
+                Schemas = [.. schemas.Select(Schema)],
+            });
         }
 
         foreach (var protobuf in schemas.OfType<ResponseFormat.Protobuf>())
@@ -37,45 +41,46 @@ internal sealed class UpstreamViews(GatewayTraits traits)
             yield return new(
                 $"Generated/Upstreams/{upstream.Name}/{protobuf.Schema.Name}.proto",
                 "Generated/Upstreams/{Upstream}/{Schema}.proto",
-                new TemplateView().Set("text", new ProtoText(
-                    protobuf.Schema.Text,
-                    new($"{new Identifier($"{traits.Model.Name}.Gateway.Upstreams.{upstream.Name}.{protobuf.Schema.Name}Proto")}"))));
+                new ProtoView
+                {
+                    Text = new ProtoText(
+                        protobuf.Schema.Text,
+                        new($"{new Identifier($"{traits.Model.Name}.Gateway.Upstreams.{upstream.Name}.{protobuf.Schema.Name}Proto")}")),
+                });
         }
     }
 
-    private static TemplateView Tools(Upstream upstream, UpstreamServer server)
+    private static UpstreamToolsView Tools(Upstream upstream, UpstreamServer server)
     {
         var tools = upstream.Operations.Select(operation => (Operation: operation, Tool: operation.Tool!)).ToList();
-        return new TemplateView()
-            .Set("upstream", new Identifier(upstream.Name))
-            .Set("verifies", server.IsVerified)
-            .Set("has_schemas", server.IsVerified || tools.Exists(static entry => entry.Tool.Output is not null))
-            .Set("tools", tools.Select(entry => new TemplateView()
-                .Set("name", new Identifier(entry.Operation.Identifier))
-                .Set("wire_name", new CSharpString(entry.Tool.Name))
-                .Set("is_idempotent", entry.Operation.RetrySafe)
-                .Set("input", server.IsVerified ? new JsonText(SchemaTree.OfTypes(entry.Tool.Input)) : null)
-                .Set("output", entry.Tool.Output is { } output ? new JsonText(SchemaTree.Checked(output)) : null)
-                .Set("must_fit", entry.Tool is { Output: not null, Check: OutputCheck.Fail })));
-    }
-
-    private static TemplateView Schema(ResponseFormat format)
-    {
-        var view = new TemplateView();
-        return format switch
+        return new()
         {
-            ResponseFormat.Avro { Schema: { } schema } => view
-                .Set("name", new Identifier(schema.Name))
-                .Set("json", new JsonText(JsonTree.Parse(schema.Text)))
-                .Set("message", (CSharpCode?)null),
-            ResponseFormat.Protobuf { Schema: var schema } protobuf => view
-                .Set("name", new Identifier(schema.Name))
-                .Set("json", (JsonText?)null)
-                .Set("message", new CSharpCode($"{new Identifier(schema.Name + "Proto")}.{new Identifier(protobuf.Message)}")),
-            ResponseFormat.Avro or ResponseFormat.Xml or ResponseFormat.Yaml or ResponseFormat.Delimited or ResponseFormat.Html or ResponseFormat.Markdown =>
-                throw new UnreachableException(),
+            Upstream = new Identifier(upstream.Name),
+            Verifies = server.IsVerified,
+            HasSchemas = server.IsVerified || tools.Exists(static entry => entry.Tool.Output is not null),
+            Tools = [.. tools.Select(entry => new UpstreamToolsView.Tool
+            {
+                Name = new Identifier(entry.Operation.Identifier),
+                WireName = new CSharpString(entry.Tool.Name),
+                IsIdempotent = entry.Operation.RetrySafe,
+                Input = server.IsVerified ? new JsonText(SchemaTree.OfTypes(entry.Tool.Input)) : null,
+                Output = entry.Tool.Output is { } output ? new JsonText(SchemaTree.Checked(output)) : null,
+                MustFit = entry.Tool is { Output: not null, Check: OutputCheck.Fail },
+            })],
         };
     }
+
+    private static AnswerSchemasView.Schema Schema(ResponseFormat format) => format switch
+    {
+        ResponseFormat.Avro { Schema: { } schema } => new() { Name = new Identifier(schema.Name), Json = new JsonText(JsonTree.Parse(schema.Text)) },
+        ResponseFormat.Protobuf { Schema: var schema } protobuf => new()
+        {
+            Name = new Identifier(schema.Name),
+            Message = new CSharpCode($"{new Identifier(schema.Name + "Proto")}.{new Identifier(protobuf.Message)}"),
+        },
+        ResponseFormat.Avro or ResponseFormat.Xml or ResponseFormat.Yaml or ResponseFormat.Delimited or ResponseFormat.Html or ResponseFormat.Markdown =>
+            throw new UnreachableException(),
+    };
 
     /// <summary>Some operation sends a secret as a value, so its callers read it from the client.</summary>
     private bool ExposesSecrets(Upstream upstream) => traits.Calls
@@ -88,7 +93,7 @@ internal sealed class UpstreamViews(GatewayTraits traits)
         ExposesSecrets(upstream)
         || upstream.Headers.Any(static h => h.Value.Settings().Any());
 
-    private TemplateView Client(Upstream upstream)
+    private UpstreamClientView Client(Upstream upstream)
     {
         if (upstream.Headers.Length > 0)
         {
@@ -98,40 +103,48 @@ internal sealed class UpstreamViews(GatewayTraits traits)
         return View(upstream);
     }
 
-    private TemplateView View(Upstream upstream) => new TemplateView()
-        .Set("upstream", new Identifier(upstream.Name))
-        .Set("summary", Summary(upstream))
-        .Set("needs_secrets", NeedsSecrets(upstream))
-        .Set("exposes_secrets", ExposesSecrets(upstream))
-        .Set("headers", upstream.Headers.Select(h => new TemplateView()
-            .Set("name", new CSharpString(h.Name))
-            .Set("value", _secrets.Of(h.Value))))
-        .Set("operations", upstream.Operations.Select(static o => new CSharpString(o.Identifier)));
+    private UpstreamClientView View(Upstream upstream) => new()
+    {
+        Upstream = new Identifier(upstream.Name),
+        Summary = Summary(upstream),
+        NeedsSecrets = NeedsSecrets(upstream),
+        ExposesSecrets = ExposesSecrets(upstream),
+        Headers = [.. upstream.Headers.Select(h => new UpstreamClientView.Header
+        {
+            Name = new CSharpString(h.Name),
+            Value = _secrets.Of(h.Value),
+        })],
+        Operations = [.. upstream.Operations.Select(static o => new CSharpString(o.Identifier))],
+    };
 
     private static DocSummary Summary(Upstream upstream) =>
         DocSummary.Of(upstream.Description) ?? new(upstream.Server is null ? "The API" : "The MCP server", upstream.Namespace, ".");
 
-    private TemplateView Registration(Upstream upstream)
+    private UpstreamView Registration(Upstream upstream)
     {
         var credentials = traits.Credentials(upstream).Select(_secrets.Setting).ToList();
-        return new TemplateView()
-            .Set("upstream", new Identifier(upstream.Name))
-            .Set("wire_name", new CSharpString(upstream.Namespace))
-            .Set("address", upstream.BaseAddress is null ? new FixedText("null") : new CSharpString(upstream.BaseAddress))
-            .Set("summary", Summary(upstream))
-            .Set("is_server", upstream.Server is not null)
-            .Set("verifies", upstream.Server is { IsVerified: true })
-            .Set("cleans", upstream.CleansResponses)
-            .Set("needs_secrets", NeedsSecrets(upstream))
-            .Set("reads_secrets", credentials.Count > 0 || NeedsSecrets(upstream) || upstream.Authentication is Authentication.Digest)
-            .Set("needs_net", upstream.Authentication is Authentication.Digest)
-            .Set("token_address", upstream.Authentication is Authentication.ClientCredentials tokens ? new CSharpString(tokens.TokenAddress) : null)
-            .Set("handler", Handler(upstream))
-            .Set("digest", upstream.Authentication is not Authentication.Digest digest ? null : new TemplateView()
-                .Set("user", _secrets.Of(digest.UserName))
-                .Set("password", _secrets.Of(digest.Password)))
-            .Set("credentials", credentials)
-            .Set("secret_queries", upstream.SecretQueries.Select(static name => new CSharpString(name)));
+        return new()
+        {
+            Upstream = new Identifier(upstream.Name),
+            WireName = new CSharpString(upstream.Namespace),
+            Address = upstream.BaseAddress is null ? new FixedText("null") : new CSharpString(upstream.BaseAddress),
+            Summary = Summary(upstream),
+            IsServer = upstream.Server is not null,
+            Verifies = upstream.Server is { IsVerified: true },
+            Cleans = upstream.CleansResponses,
+            NeedsSecrets = NeedsSecrets(upstream),
+            ReadsSecrets = credentials.Count > 0 || NeedsSecrets(upstream) || upstream.Authentication is Authentication.Digest,
+            NeedsNet = upstream.Authentication is Authentication.Digest,
+            TokenAddress = upstream.Authentication is Authentication.ClientCredentials tokens ? new CSharpString(tokens.TokenAddress) : null,
+            Handler = Handler(upstream),
+            Digest = upstream.Authentication is not Authentication.Digest digest ? null : new UpstreamView.DigestCredential
+            {
+                User = _secrets.Of(digest.UserName),
+                Password = _secrets.Of(digest.Password),
+            },
+            Credentials = credentials,
+            SecretQueries = [.. upstream.SecretQueries.Select(static name => new CSharpString(name))],
+        };
     }
 
     private CSharpCode? Handler(Upstream upstream)

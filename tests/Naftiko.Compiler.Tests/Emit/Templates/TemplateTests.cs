@@ -1,4 +1,3 @@
-using System.Reflection;
 using Naftiko.Compiler.Emit.Templates;
 using Naftiko.Compiler.Emit.Text;
 using Scriban.Syntax;
@@ -28,10 +27,27 @@ public sealed class TemplateTests
     public void Later_lines_of_a_value_keep_the_column_of_its_place() => Assert.Equal("  a\n  b\n", Render("  {{ thing.lines }}\n"));
 
     [Fact]
-    public void A_view_takes_no_plain_strings() =>
-        Assert.DoesNotContain(
-            typeof(TemplateView).GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Where(static m => m.Name == "Set"),
-            static m => m.GetParameters()[1].ParameterType == typeof(string) || m.GetParameters()[1].ParameterType == typeof(object));
+    public void A_view_has_nothing_but_encoded_texts_flags_numbers_and_other_views() => Assert.All(
+        typeof(TemplateView).Assembly.GetTypes().Where(static type => type.IsSubclassOf(typeof(TemplateView))).SelectMany(static type => type.GetProperties()),
+        static property => Assert.True(IsSeen(property.PropertyType), $"{property.DeclaringType}.{property.Name}"));
+
+    [Fact]
+    public void A_plain_string_cannot_be_seen() => Assert.Throws<InvalidOperationException>(() => TemplateMembers.Of(new Plain("text")));
+
+    [Theory]
+    [InlineData("WireName", "wire_name")]
+    [InlineData("B3", "b3")]
+    [InlineData("Name", "name")]
+    public void Templates_have_a_spelling_of_their_own(string name, string expected) => Assert.Equal(expected, TemplateName.Of(name));
+
+    [Fact]
+    public void What_a_view_and_the_views_in_it_must_import_is_known_once_and_in_order()
+    {
+        var members = TemplateMembers.Of(
+            new Typed(new CSharpType("X", "B"), [new Typed(new CSharpType("Y", "A.C"), []), new Typed(new CSharpType("Z", "B"), [])]));
+
+        Assert.Equal(["A.C", "B"], members.Namespaces);
+    }
 
     [Fact]
     public void Every_template_can_be_parsed_and_is_meant_for_the_place_it_is_in()
@@ -49,10 +65,19 @@ public sealed class TemplateTests
 
     private static string Render(string text) => TemplateLibrary.Render(
         TemplateLibrary.Parse("test", text),
-        new TemplateView(),
-        new TemplateView().Set("thing", new TemplateView()
-            .Set("name", new Identifier("name"))
-            .Set("absent", (ITemplateText?)null)
-            .Set("hostile", new CSharpString("{{ nobody }}"))
-            .Set("lines", new FixedText("a\nb"))));
+        [],
+        new Page(new Thing(new Identifier("name"), Absent: null, new CSharpString("{{ nobody }}"), new FixedText("a\nb"))));
+
+    private static bool IsSeen(Type type) =>
+        type == typeof(bool) || type == typeof(int) || type == typeof(ITemplateFlags)
+        || type.IsAssignableTo(typeof(ITemplateText)) || type.IsSubclassOf(typeof(TemplateView))
+        || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) && IsSeen(type.GenericTypeArguments[0]));
+
+    private sealed record Page(Thing Thing) : TemplateView;
+
+    private sealed record Thing(Identifier Name, Identifier? Absent, CSharpString Hostile, FixedText Lines) : TemplateView;
+
+    private sealed record Plain(string Text) : TemplateView;
+
+    private sealed record Typed(CSharpType Type, IReadOnlyList<Typed> Inner) : TemplateView;
 }

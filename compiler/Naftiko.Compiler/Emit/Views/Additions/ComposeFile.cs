@@ -8,5 +8,5 @@ internal static class ComposeFile
     private const string Path = "compose.yaml";
 
     public static IEnumerable<PlannedFile> Of(GatewayModel model) =>
-        [new(Path, Path, DeploymentView.Of(model, Deployment.Of(model)), FileOwnership.Scaffold)];
+        [new(Path, Path, DeploymentViews.Of(model, Deployment.Of(model)), FileOwnership.Scaffold)];
 }

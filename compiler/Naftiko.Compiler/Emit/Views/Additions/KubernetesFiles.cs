@@ -13,36 +13,34 @@ internal static class KubernetesFiles
     public static IEnumerable<PlannedFile> Of(GatewayModel model)
     {
         var deployment = Deployment.Of(model);
+        var view = DeploymentViews.Of(model, deployment);
         return
         [
-            File("README.md"),
-            File("deployment.yaml"),
-            File("horizontalpodautoscaler.yaml"),
-            File("kustomization.yaml"),
-            File("networkpolicy.yaml", view => view.Set("egress", Rules(deployment))),
-            File("service.yaml"),
+            File("README.md", view),
+            File("deployment.yaml", view),
+            File("horizontalpodautoscaler.yaml", view),
+            File("kustomization.yaml", view),
+            File("networkpolicy.yaml", view with { Egress = [.. Rules(deployment)] }),
+            File("service.yaml", view),
         ];
 
-        PlannedFile File(string name, Action<TemplateView>? add = null)
-        {
-            var view = DeploymentView.Of(model, deployment);
-            add?.Invoke(view);
-            return new($"kubernetes/{name}", $"kubernetes/{name}", view, FileOwnership.Scaffold);
-        }
+        static PlannedFile File(string name, DeploymentView view) => new($"kubernetes/{name}", $"kubernetes/{name}", view, FileOwnership.Scaffold);
     }
 
     /// <summary>One for each port of hosts with names, and one for each port of an address.</summary>
-    private static IEnumerable<TemplateView> Rules(Deployment deployment)
+    private static IEnumerable<DeploymentView.Rule> Rules(Deployment deployment)
     {
         var known = deployment.Destinations.Where(static destination => !destination.IsLoopback)
             .Select(static destination => (destination.Address.Port, destination.Ip, Host: destination.Address.Authority, destination.Setting));
         var unknown = deployment.Destinations.Where(static destination => destination.IsLoopback).Select(static destination => destination.Setting)
             .Concat(deployment.Unknown.Select(static upstream => $"Upstreams__{upstream.Name}__BaseAddress"))
             .Select(static setting => (Port: LikelyPort, Ip: (System.Net.IPAddress?)null, Host: "wherever it says", Setting: setting));
-        return known.Concat(unknown).GroupBy(static entry => (entry.Port, entry.Ip)).Select(static rule => new TemplateView()
-            .Set("port", rule.Key.Port)
-            .Set("cidr", rule.Key.Ip is { } ip ? new YamlString(Cidr(ip)) : null)
-            .Set("hosts", rule.Select(static entry => new LineComment($"{entry.Setting}: {entry.Host}"))));
+        return known.Concat(unknown).GroupBy(static entry => (entry.Port, entry.Ip)).Select(static rule => new DeploymentView.Rule
+        {
+            Port = rule.Key.Port,
+            Cidr = rule.Key.Ip is { } ip ? new YamlString(Cidr(ip)) : null,
+            Hosts = [.. rule.Select(static entry => new LineComment($"{entry.Setting}: {entry.Host}"))],
+        });
     }
 
     private static string Cidr(System.Net.IPAddress ip) => $"{ip}/{(ip.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6 ? 128 : 32)}";

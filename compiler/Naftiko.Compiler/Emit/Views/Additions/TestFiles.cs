@@ -20,58 +20,69 @@ internal static class TestFiles
         var takesTokens = model.Adapters.Any(static adapter => adapter.Authentication is CallerAuthentication.Tokens);
         return
         [
-            new($"Tests/{model.Name}.Gateway.Tests.csproj", "Tests/{Name}.Gateway.Tests.csproj", new(), FileOwnership.Scaffold),
+            new($"Tests/{model.Name}.Gateway.Tests.csproj", "Tests/{Name}.Gateway.Tests.csproj", Ownership: FileOwnership.Scaffold),
             File("Tests.g.props"),
-            File("Calls.cs", view => view
-                .Set("calls", tests.Calls.Select(Call))
-                .Set("untested", tests.Untested.Select(static untested => new TemplateView()
-                    .Set("name", new LineComment($"{untested.Adapter}: {untested.Name}"))
-                    .Set("reason", new LineComment(untested.Reason))))),
-            File("CallTests.cs", view => view
-                .Set("has_secrets", model.Settings.Length > 0)
-                .Set("asks", tests.Calls.Any(static call => call.Requests.Length > 0))),
+            File("Calls.cs", Calls(tests)),
+            File("CallTests.cs", new CallTestsView
+            {
+                HasSecrets = model.Settings.Length > 0,
+                Asks = tests.Calls.Any(static call => call.Requests.Length > 0),
+            }),
             File("Credential.cs"),
             File("GatewayCall.cs"),
-            File("GatewayUnderTest.cs", view => Gateway(view, model, tests, upstreams)),
+            File("GatewayUnderTest.cs", Gateway(model, tests, upstreams)),
             File("SentRequest.cs"),
             .. takesTokens ? [File("TokenIssuer.cs")] : Array.Empty<PlannedFile>(),
-            File("StubUpstream.cs", view => view
-                .Set("access_token", new CSharpString(TestCredential.AccessToken))
-                .Set("has_digest", upstreams.Exists(static upstream => upstream.Authentication is Authentication.Digest))),
+            File("StubUpstream.cs", new StubUpstreamView
+            {
+                AccessToken = new CSharpString(TestCredential.AccessToken),
+                HasDigest = upstreams.Exists(static upstream => upstream.Authentication is Authentication.Digest),
+            }),
         ];
 
-        static PlannedFile File(string name, Action<TemplateView>? add = null)
-        {
-            var view = new TemplateView();
-            add?.Invoke(view);
-            return new($"{Folder}/{name}", $"{Folder}/{name}", view);
-        }
+        static PlannedFile File(string name, TemplateView? view = null) => new($"{Folder}/{name}", $"{Folder}/{name}", view);
     }
 
-    private static void Gateway(TemplateView view, GatewayModel model, GatewayTests tests, List<Upstream> upstreams)
+    private static TestCallsView Calls(GatewayTests tests) => new()
+    {
+        Calls = [.. tests.Calls.Select(Call)],
+        Untested = [.. tests.Untested.Select(static untested => new TestCallsView.UntestedCall
+        {
+            Name = new LineComment($"{untested.Adapter}: {untested.Name}"),
+            Reason = new LineComment(untested.Reason),
+        })],
+    };
+
+    private static GatewayUnderTestView Gateway(GatewayModel model, GatewayTests tests, List<Upstream> upstreams)
     {
         var callers = model.Adapters
             .Select(adapter => (adapter.Name, Credentials: TestCredential.Of(adapter.Authentication, key => tests.Secrets[key])))
             .Where(static caller => caller.Credentials.Length > 0)
             .ToList();
         var stubs = upstreams.Select(upstream => (upstream.Name, Credentials: TestCredential.Of(upstream.Authentication, key => tests.Secrets[key]))).ToList();
-        view
-            .Set("adapters", CSharpCode.Join(", ", model.Adapters.Select(static adapter => new CSharpString(adapter.Name))))
-            .Set("token_adapters", CSharpCode.Join(", ", model.Adapters
+        return new()
+        {
+            Adapters = CSharpCode.Join(", ", model.Adapters.Select(static adapter => new CSharpString(adapter.Name))),
+            TokenAdapters = CSharpCode.Join(", ", model.Adapters
                 .Where(static adapter => adapter.Authentication is CallerAuthentication.Tokens)
-                .Select(static adapter => new CSharpString(adapter.Name))))
-            .Set("secrets", model.Settings.Select(setting => new TemplateView()
-                .Set("key", new CSharpString(setting.Key))
-                .Set("value", new CSharpString(tests.Secrets[setting.Key]))))
-            .Set("callers", callers.Select(static caller => new TemplateView()
-                .Set("name", new CSharpString(caller.Name))
-                .Set("credentials", CSharpCode.Join(", ", caller.Credentials.Select(Credential)))))
-            .Set("stubs", stubs.Select(static stub => new CSharpCode(
-                $"new({CSharpCode.Join(", ", [new CSharpString(stub.Name), .. stub.Credentials.Select(Credential)])})")))
-            .Set("credentials", stubs.SelectMany(static stub => stub.Credentials).Select(static credential => credential.Derived).OfType<string>()
+                .Select(static adapter => new CSharpString(adapter.Name))),
+            Secrets = [.. model.Settings.Select(setting => new GatewayUnderTestView.Secret
+            {
+                Key = new CSharpString(setting.Key),
+                Value = new CSharpString(tests.Secrets[setting.Key]),
+            })],
+            Callers = [.. callers.Select(static caller => new GatewayUnderTestView.Caller
+            {
+                Name = new CSharpString(caller.Name),
+                Credentials = CSharpCode.Join(", ", caller.Credentials.Select(Credential)),
+            })],
+            Stubs = [.. stubs.Select(static stub => new CSharpCode(
+                $"new({CSharpCode.Join(", ", [new CSharpString(stub.Name), .. stub.Credentials.Select(Credential)])})"))],
+            Credentials = [.. stubs.SelectMany(static stub => stub.Credentials).Select(static credential => credential.Derived).OfType<string>()
                 .Distinct(StringComparer.Ordinal)
-                .Select(static value => new CSharpString(value)))
-            .Set("has_tools", tests.Calls.Any(static call => call is CallTest.Tool));
+                .Select(static value => new CSharpString(value))],
+            HasTools = tests.Calls.Any(static call => call is CallTest.Tool),
+        };
     }
 
     private static CSharpCode Credential(TestCredential credential)

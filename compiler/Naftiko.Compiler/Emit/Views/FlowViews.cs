@@ -7,39 +7,43 @@ using Naftiko.Compiler.Gateway;
 namespace Naftiko.Compiler.Emit.Views;
 
 /// <summary>The class that runs the steps of an orchestrated operation.</summary>
-internal sealed class FlowView(GatewayTraits traits, Operation operation, Behaviour.Flow flow)
+internal sealed class FlowViews(GatewayTraits traits, Operation operation, Behaviour.Flow flow)
 {
     /// <summary>Values that no client sends.</summary>
     private readonly CallCode _values = new(traits, operation, new("flow"), FrozenDictionary<string, CSharpCode>.Empty);
 
     public PlannedFile File() => new($"Generated/Flows/{operation.Identifier}Flow.cs", "Generated/Flows/{Operation}Flow.cs", View());
 
-    private TemplateView View()
+    private FlowView View()
     {
         var parameters = MethodParameter.OfFlow(operation);
         var output = OutputCode.Of(traits, flow.Output, _values).Indented(8);
         var line = CSharpCode.Join(", ", parameters.SkipLast(2).Select(static p => new CSharpCode($"{p.Type} {p.Name}")));
-        return new TemplateView()
-            .Set("name", new Identifier(operation.Identifier))
-            .Set("feature", new Identifier(operation.Feature))
-            .Set("summary", DocSummary.Of(operation.Description) ?? new("The flow of", operation.Name, "."))
-            .Set("upstreams", flow.Clients.Select(static c => new TemplateView()
-                .Set("name", new Identifier(c.Upstream))
-                .Set("variable", new Identifier(c.Identifier))))
-            .Set("has_contracts", flow.Output.All().Any(static s => s is OutputShape.Object))
-            .Set("parameters", parameters.Select(static p => new TemplateView().Set("type", p.Type).Set("name", p.Name)))
-            .Set("result", OutputCode.ResultOf(flow.Output))
-            .Set("wide", 70 + OutputCode.TypeOf(flow.Output).Name.Length + line.Length > CallLayout.Width - 30)
-            .Set("steps", Steps())
-            .Set("scripts", flow.Steps.OfType<FlowStep.Script>().Select(Script))
-            .Set("last_step", flow.Last is { } last ? new Identifier(last) : null)
-            .Set("output", output);
+        return new()
+        {
+            Name = new Identifier(operation.Identifier),
+            Feature = new Identifier(operation.Feature),
+            Summary = DocSummary.Of(operation.Description) ?? new("The flow of", operation.Name, "."),
+            Upstreams = [.. flow.Clients.Select(static c => new FlowView.Upstream
+            {
+                Name = new Identifier(c.Upstream),
+                Variable = new Identifier(c.Identifier),
+            })],
+            HasContracts = flow.Output.All().Any(static s => s is OutputShape.Object),
+            Parameters = [.. parameters.Select(static p => new FlowView.Parameter { Type = p.Type, Name = p.Name })],
+            Result = OutputCode.ResultOf(flow.Output),
+            Wide = 70 + OutputCode.TypeOf(flow.Output).Name.Length + line.Length > CallLayout.Width - 30,
+            Steps = [.. Steps()],
+            Scripts = [.. flow.Steps.OfType<FlowStep.Script>().Select(Script)],
+            LastStep = flow.Last is { } last ? new Identifier(last) : null,
+            Output = output,
+        };
     }
 
     /// <summary>The statements of the flow: a call, calls that run side by side, or a lookup.</summary>
-    private List<TemplateView> Steps()
+    private List<FlowView.Step> Steps()
     {
-        var statements = new List<TemplateView>();
+        var statements = new List<FlowView.Step>();
         var total = flow.Steps.OfType<FlowStep.Call>().Count();
         var done = 0;
         for (var index = 0; index < flow.Steps.Length;)
@@ -70,7 +74,7 @@ internal sealed class FlowView(GatewayTraits traits, Operation operation, Behavi
         return statements;
     }
 
-    private static TemplateView Statement(CSharpCode code, CSharpCode? progress) => new TemplateView().Set("code", code).Set("progress", progress);
+    private static FlowView.Step Statement(CSharpCode code, CSharpCode? progress) => new() { Code = code, Progress = progress };
 
     private CSharpCode Code(List<FlowStep.Call> stage)
     {
@@ -116,7 +120,7 @@ internal sealed class FlowView(GatewayTraits traits, Operation operation, Behavi
 
     private string Path(FlowStep.Script script) => $"Flows/{operation.Identifier}Flow.{script.Method}.cs";
 
-    private TemplateView Script(FlowStep.Script script)
+    private ScriptView Script(FlowStep.Script script)
     {
         IEnumerable<CSharpCode> parameters =
         [
@@ -124,15 +128,17 @@ internal sealed class FlowView(GatewayTraits traits, Operation operation, Behavi
             new($"CancellationToken cancellationToken"),
         ];
         var head = new CSharpCode($"private partial Task<{CSharpType.JsonElement}?> {new Identifier(script.Method)}(");
-        return new TemplateView()
-            .Set("name", new Identifier(operation.Identifier))
-            .Set("method", new Identifier(script.Method))
-            .Set("step", new XmlDocText(script.Name))
-            .Set("operation", new XmlDocText(operation.Name))
-            .Set("source", script.Source is { } source ? new XmlDocText(source) : null)
-            .Set("path", new XmlDocText(Path(script)))
-            .Set("message", new CSharpString($"The step {script.Name} of {operation.Name} has not been written yet."))
-            .Set("head", CallLayout.Of(head, [.. parameters], new($")"), 4));
+        return new()
+        {
+            Name = new Identifier(operation.Identifier),
+            Method = new Identifier(script.Method),
+            Step = new XmlDocText(script.Name),
+            Operation = new XmlDocText(operation.Name),
+            Source = script.Source is { } source ? new XmlDocText(source) : null,
+            Path = new XmlDocText(Path(script)),
+            Message = new CSharpString($"The step {script.Name} of {operation.Name} has not been written yet."),
+            Head = CallLayout.Of(head, [.. parameters], new($")"), 4),
+        };
     }
 
     private CSharpCode Code(FlowStep.Lookup lookup)

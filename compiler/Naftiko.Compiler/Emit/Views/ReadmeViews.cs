@@ -6,31 +6,35 @@ namespace Naftiko.Compiler.Emit.Views;
 
 /// <summary>
 /// What the project's README says. It is written once and then its owner's, so that it holds what stays true when the document changes; the rest
-/// is in the <see cref="ReferenceView"/>.
+/// is in the <see cref="ReferenceViews"/>.
 /// </summary>
-internal static class ReadmeView
+internal static class ReadmeViews
 {
-    public static TemplateView Of(GatewayTraits traits)
+    public static ReadmeView Of(GatewayTraits traits)
     {
         var model = traits.Model;
-        return new TemplateView()
-            .Set("title", new MarkdownText(model.Title))
-            .Set("image", new FixedText(HostingFiles.Kebab(model.Name) + "-gateway"))
-            .Set("description", string.IsNullOrWhiteSpace(model.Description) ? null : new MarkdownText(model.Description))
-            .Set("compose", model.Additions.Contains(Addition.Compose))
-            .Set("kubernetes", model.Additions.Contains(Addition.Kubernetes))
-            .Set("open_host", OpenHost(traits) is { } open ? new Identifier(open.Name) : null)
-            .Set("first_curl", FirstCurl(traits))
-            .Set("mcp_config", McpConfiguration(traits))
-            .Set("stdio_config", traits.HasMcp ? StdioConfiguration(traits) : null)
-            .Set("secrets", model.Settings.Select(static s => new TemplateView()
-                .Set("word", new ShellWord(s.EnvironmentVariable))
-                .Set("setting", new ShellWord($"Secrets:{s.Key}"))))
-            .Set("missing_addresses", model.Upstreams
+        return new()
+        {
+            Title = new MarkdownText(model.Title),
+            Image = new FixedText(HostingFiles.Kebab(model.Name) + "-gateway"),
+            Description = string.IsNullOrWhiteSpace(model.Description) ? null : new MarkdownText(model.Description),
+            Compose = model.Additions.Contains(Addition.Compose),
+            Kubernetes = model.Additions.Contains(Addition.Kubernetes),
+            OpenHost = OpenHost(traits) is { } open ? new Identifier(open.Name) : null,
+            FirstCurl = FirstCurl(traits),
+            McpConfig = McpConfiguration(traits),
+            StdioConfig = traits.HasMcp ? StdioConfiguration(traits) : null,
+            Secrets = [.. model.Settings.Select(static s => new ReadmeView.Secret
+            {
+                Word = new ShellWord(s.EnvironmentVariable),
+                Setting = new ShellWord($"Secrets:{s.Key}"),
+            })],
+            MissingAddresses = [.. model.Upstreams
                 .Where(static u => u.BaseAddress is null)
-                .Select(static u => new ShellWord($"Upstreams__{u.Name}__BaseAddress")))
-            .Set("sharing", traits.Rest.Cast<Adapter>().Concat(traits.Mcp.Where(static a => !a.Stdio).Take(1)).Select(static a => new Identifier(a.Name)))
-            .Set("first_upstream", new Identifier(model.Upstreams.Length > 0 ? model.Upstreams[0].Name : model.Name));
+                .Select(static u => new ShellWord($"Upstreams__{u.Name}__BaseAddress"))],
+            Sharing = [.. traits.Rest.Cast<Adapter>().Concat(traits.Mcp.Where(static a => !a.Stdio).Take(1)).Select(static a => new Identifier(a.Name))],
+            FirstUpstream = new Identifier(model.Upstreams.Length > 0 ? model.Upstreams[0].Name : model.Name),
+        };
     }
 
     /// <summary>An adapter whose callers the document does not ask for anything.</summary>

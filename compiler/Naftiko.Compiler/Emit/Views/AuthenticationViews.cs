@@ -6,9 +6,9 @@ using Naftiko.Compiler.Gateway;
 namespace Naftiko.Compiler.Emit.Views;
 
 /// <summary>The handler that adds an upstream's own credential to its requests.</summary>
-internal static class AuthenticationView
+internal static class AuthenticationViews
 {
-    public static TemplateView Of(Upstream upstream)
+    public static AuthenticationView Of(Upstream upstream)
     {
         var keys = upstream.Authentication is Authentication.ApiKeys declared ? declared.Keys : [];
         var named = keys
@@ -21,19 +21,21 @@ internal static class AuthenticationView
             Authentication.Basic => [new("userName"), new("password")],
             Authentication.None or Authentication.Digest or Authentication.ClientCredentials => throw WithoutHandler(upstream.Authentication),
         };
-        return new TemplateView()
-            .Set("upstream", new Identifier(upstream.Name))
-            .Set("summary", Summary(upstream.Authentication))
-            .Set("parameters", parameters)
-            .Set("bearer", upstream.Authentication is Authentication.Bearer)
-            .Set("basic", upstream.Authentication is Authentication.Basic)
-            .Set("queries", Placed(KeyPlacement.Query, static name => new FixedText(Uri.EscapeDataString(name))))
-            .Set("headers", Placed(KeyPlacement.Header, static name => new CSharpString(name)))
-            .Set("cookies", Placed(KeyPlacement.Cookie, static name => new CSharpString(name)));
+        return new()
+        {
+            Upstream = new Identifier(upstream.Name),
+            Summary = Summary(upstream.Authentication),
+            Parameters = [.. parameters],
+            Bearer = upstream.Authentication is Authentication.Bearer,
+            Basic = upstream.Authentication is Authentication.Basic,
+            Queries = [.. Placed(KeyPlacement.Query, static name => new FixedText(Uri.EscapeDataString(name)))],
+            Headers = [.. Placed(KeyPlacement.Header, static name => new CSharpString(name))],
+            Cookies = [.. Placed(KeyPlacement.Cookie, static name => new CSharpString(name))],
+        };
 
-        IEnumerable<TemplateView> Placed(KeyPlacement placement, Func<string, ITemplateText> name) => named
+        IEnumerable<AuthenticationView.Key> Placed(KeyPlacement placement, Func<string, ITemplateText> name) => named
             .Where(n => n.Key.Placement == placement)
-            .Select(n => new TemplateView().Set("name", name(n.Key.Name)).Set("value", n.Variable));
+            .Select(n => new AuthenticationView.Key { Name = name(n.Key.Name), Value = n.Variable });
     }
 
     private static DocSummary Summary(Authentication authentication) => authentication switch
