@@ -1,16 +1,11 @@
 using System.Text.RegularExpressions;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
+using Naftiko.Checks;
 
 namespace Naftiko.Compiler.Tests.Architecture;
 
 /// <summary>The project speaks of itself alone, and its files are all of one kind.</summary>
 public sealed class TextTests
 {
-    private const int Columns = 160;
-
     /// <summary>What is in them is the compiler's work.</summary>
     private static readonly string Examples = Path.Combine(SourceTree.Root, "examples") + Path.DirectorySeparatorChar;
 
@@ -31,24 +26,10 @@ public sealed class TextTests
     public void No_line_of_code_is_longer_than_160_columns()
     {
         var tooLong = Files().Where(static path => path.EndsWith(".cs", StringComparison.Ordinal) && !path.StartsWith(Examples, StringComparison.Ordinal))
-            .SelectMany(LongLines);
+            .SelectMany(static path => LongLines.Check(path, File.ReadAllText(path)));
 
         Assert.Empty(tooLong);
     }
-
-    /// <summary>A literal stays whole: a line may be longer by it.</summary>
-    private static IEnumerable<string> LongLines(string path)
-    {
-        var text = SourceText.From(File.ReadAllText(path));
-        var lines = text.Lines.Where(static line => line.Span.Length > Columns).ToList();
-        var root = lines.Count == 0 ? null : CSharpSyntaxTree.ParseText(text).GetRoot();
-        return lines
-            .Where(line => !IsInLiteral(root!.FindToken(line.Start + Columns), line.Start + Columns))
-            .Select(line => $"{path}, line {line.LineNumber + 1}: {line}");
-    }
-
-    private static bool IsInLiteral(SyntaxToken token, int position) => token.Span.Contains(position) && token.Parent!.AncestorsAndSelf().Any(static node =>
-        node is InterpolatedStringExpressionSyntax || node.IsKind(SyntaxKind.StringLiteralExpression) || node.IsKind(SyntaxKind.Utf8StringLiteralExpression));
 
     [Fact]
     public void Nothing_is_left_to_do()

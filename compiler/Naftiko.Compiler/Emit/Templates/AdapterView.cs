@@ -7,17 +7,17 @@ internal sealed record AdapterView : TemplateView
 {
     public required Identifier Name { get; init; }
     public required CSharpString WireName { get; init; }
-    public required CSharpString Url { get; init; }
     public required int Port { get; init; }
-    public required bool Mcp { get; init; }
     public required bool Host { get; init; }
     public required bool IsControl { get; init; }
     public required FixedText Type { get; init; }
-    public required bool LoopbackOnly { get; init; }
-    public required bool First { get; init; }
-    public required bool HasCredentials { get; init; }
+
+    /// <summary>The statement that adds it.</summary>
+    public required CSharpCode Registration { get; init; }
+
+    /// <summary>The statement that has it ask its callers for a secret.</summary>
     public required CSharpCode? Callers { get; init; }
-    public required CSharpString? Challenge { get; init; }
-    public required CSharpString? Place { get; init; }
+
+    /// <summary>The statement that has it ask its callers for a token.</summary>
     public required CSharpCode? Tokens { get; init; }
 }

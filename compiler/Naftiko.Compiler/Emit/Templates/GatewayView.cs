@@ -13,7 +13,7 @@ internal sealed record GatewayView : TemplateView
     public required IReadOnlyList<McpServerView> Servers { get; init; }
     public required Identifier? McpAdapter { get; init; }
     public required Identifier? StdioAdapter { get; init; }
-    public required CSharpCode Endpoints { get; init; }
+    public required CSharpCode Map { get; init; }
     public required IReadOnlyList<CSharpCode> Mapped { get; init; }
     public required IReadOnlyList<AdapterView> Adapters { get; init; }
 

@@ -26,12 +26,6 @@ internal sealed record OperationView : TemplateView
     public CSharpCode? Call { get; init; }
     public CSharpCode? Output { get; init; }
 
-    internal sealed record Argument : TemplateView
-    {
-        public required FixedText Name { get; init; }
-        public required CSharpString Value { get; init; }
-    }
-
     /// <summary>Where callers find the operation.</summary>
     internal abstract record Face(bool IsRoute, bool IsResource) : TemplateView;
 
@@ -49,10 +43,8 @@ internal sealed record OperationView : TemplateView
 
     internal sealed record ResourceFace() : Face(IsRoute: false, IsResource: true)
     {
-        public required CSharpString Adapter { get; init; }
-        public required CSharpString? Scope { get; init; }
-        public required CSharpCode? Largest { get; init; }
-        public required CSharpCode? Values { get; init; }
+        /// <summary>The call, up to its definition.</summary>
+        public required CSharpCode Head { get; init; }
         public required JsonText Definition { get; init; }
     }
 
@@ -71,9 +63,8 @@ internal sealed record OperationView : TemplateView
 
     internal sealed record ToolFace() : Face(IsRoute: false, IsResource: false)
     {
-        public required CSharpCode Adapters { get; init; }
-        public required IReadOnlyList<Argument> Named { get; init; }
-        public required CSharpCode? Largest { get; init; }
+        /// <summary>The call, up to its definition.</summary>
+        public required CSharpCode Head { get; init; }
         public required JsonText Definition { get; init; }
     }
 }

@@ -18,7 +18,10 @@ internal sealed record UpstreamView : TemplateView
     public required CSharpString? TokenAddress { get; init; }
     public required CSharpCode? Handler { get; init; }
     public required DigestCredential? Digest { get; init; }
-    public required IReadOnlyList<CSharpCode> Credentials { get; init; }
+
+    /// <summary>What masks its credentials; null where it has none.</summary>
+    public required CSharpCode? Redactor { get; init; }
+
     public required IReadOnlyList<CSharpString> SecretQueries { get; init; }
 
     internal sealed record DigestCredential : TemplateView

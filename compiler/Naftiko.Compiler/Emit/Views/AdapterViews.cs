@@ -27,6 +27,26 @@ internal static class AdapterViews
         Order = [.. Order(traits, adapter).Select(static name => new CSharpString(name))],
     };
 
+    /// <summary>Adds an adapter that listens.</summary>
+    public static CSharpCode Registration(GatewayTraits traits, Adapter adapter)
+    {
+        var isLoopbackOnly = adapter is ControlAdapter { Authentication: CallerAuthentication.None };
+        var url = new CSharpString(adapter.Url);
+        var isFirst = new FixedText(adapter == traits.FirstHost ? ", isFirst: true" : "");
+        List<ITemplateText> arguments =
+        [
+            new CSharpCode($"\"{new Identifier(adapter.Name)}\""),
+            new CSharpString(adapter.Namespace),
+            isLoopbackOnly ? url : new CSharpCode($"builder.DefaultUrl({url}{isFirst})"),
+            new CSharpCode($"isGuarded: {Flag(adapter is McpAdapter || isLoopbackOnly)}"),
+            new CSharpCode($"hasCredentials: {Flag(traits.UsesCredentials(adapter))}"),
+            .. adapter is McpAdapter ? [new($"defaults: \"Mcp\"")] : Array.Empty<CSharpCode>(),
+        ];
+        return CallLayout.Of(new($"builder.AddAdapter("), arguments, new($");"), 8);
+    }
+
+    private static FixedText Flag(bool value) => new(value ? "true" : "false");
+
     /// <summary>Maps an adapter that listens.</summary>
     public static CSharpCode Mapping(GatewayTraits traits, Adapter adapter) => new($"{Map(traits, adapter)}{CallerCode.Requirement(adapter)}");
 

@@ -11,6 +11,9 @@ internal sealed class BodyCode(GatewayTraits traits, UpstreamOperation operation
 {
     private const string Step = "    ";
 
+    /// <summary>About where a text begins: after the name of the method that takes it.</summary>
+    private const int Column = 50;
+
     public CSharpCode Of(UpstreamBody.Template template)
     {
         if (template.Format != BodyFormat.Form)
@@ -150,9 +153,9 @@ internal sealed class BodyCode(GatewayTraits traits, UpstreamOperation operation
         switch (node)
         {
             case BodyNode.Text text:
-                return Join(CSharpCode.Join(", ", text.Parts.Select(Part)));
+                return Join([.. text.Parts.Select(Part)]);
             case BodyNode.Value value:
-                return Join(Value(value.Parameter));
+                return Join([Value(value.Parameter)]);
             case BodyNode.Constant constant:
                 return Constant(constant.JsonText);
             case BodyNode.Object or BodyNode.Array:
@@ -161,10 +164,10 @@ internal sealed class BodyCode(GatewayTraits traits, UpstreamOperation operation
                 throw new UnreachableException();
         }
 
-        CSharpCode Join(CSharpCode parts)
+        CSharpCode Join(CSharpCode[] parts)
         {
             traits.Shared.Use(join);
-            return new($"BodyText.{new FixedText(join == SharedMember.XmlText ? "Xml" : "Plain")}({parts})");
+            return CallLayout.Of(new($"BodyText.{new FixedText(join == SharedMember.XmlText ? "Xml" : "Plain")}("), parts, new($")"), Column);
         }
     }
 

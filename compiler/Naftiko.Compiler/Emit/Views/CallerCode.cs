@@ -6,11 +6,11 @@ namespace Naftiko.Compiler.Emit.Views;
 /// <summary>The C# that has an adapter ask its callers for a credential, and what people are told of it.</summary>
 internal static class CallerCode
 {
-    /// <summary>What callers must know, as arguments; null where they need no secret.</summary>
-    public static CSharpCode? Secrets(GatewayTraits traits, CallerAuthentication authentication)
+    /// <summary>Has an adapter ask for what its callers must know; null where they need no secret.</summary>
+    public static CSharpCode? Secrets(GatewayTraits traits, Adapter adapter)
     {
         var code = new SecretCode(traits);
-        IEnumerable<CSharpCode> secrets = authentication switch
+        IEnumerable<CSharpCode> secrets = adapter.Authentication switch
         {
             CallerAuthentication.None or CallerAuthentication.Tokens => [],
             CallerAuthentication.ApiKeys keys => keys.Keys.Select(key => new CSharpCode(
@@ -19,7 +19,19 @@ internal static class CallerCode
             CallerAuthentication.Basic basic => [new($"CallerSecret.Basic({code.Of(basic.UserName)}, {code.Of(basic.Password)})")],
         };
         var all = secrets.ToList();
-        return all.Count == 0 ? null : CSharpCode.Join(", ", all);
+        if (all.Count == 0)
+        {
+            return null;
+        }
+
+        List<ITemplateText> arguments =
+        [
+            new CSharpCode($"\"{new Identifier(adapter.Name)}\""),
+            new CSharpString(Challenge(adapter)!),
+            new CSharpString(Place(adapter.Authentication)!),
+            new CSharpCode($"static secrets => [{CSharpCode.Join(", ", all)}]"),
+        ];
+        return CallLayout.Of(new($"builder.AddCallers("), arguments, new($");"), 8);
     }
 
     /// <summary>RFC 9110, section 11.6.1; keys have no scheme of their own there.</summary>
@@ -40,7 +52,7 @@ internal static class CallerCode
         CallerAuthentication.Basic => "the header Authorization, as Basic",
     };
 
-    /// <summary>The authorization server and what it issues tokens for, as arguments; null where callers need no tokens.</summary>
+    /// <summary>Has an adapter ask for tokens, and names the authorization server and what it issues them for; null where callers need none.</summary>
     public static CSharpCode? Tokens(Adapter adapter)
     {
         if (adapter.Authentication is not CallerAuthentication.Tokens tokens)
@@ -49,14 +61,17 @@ internal static class CallerCode
         }
 
         var scopes = Scopes(adapter).Select(static scope => new CSharpString(scope)).ToList();
-        return CSharpCode.Join(
-            ", ",
+        return CallLayout.Of(
+            new($"builder.AddTokens("),
             [
+                new CSharpCode($"\"{new Identifier(adapter.Name)}\""),
                 new CSharpCode($"{new CSharpString(tokens.Issuer)}"),
                 new CSharpCode($"{new CSharpString(tokens.Resource)}"),
                 .. tokens.Audience == tokens.Resource ? Array.Empty<CSharpCode>() : [new($"audience: {new CSharpString(tokens.Audience)}")],
                 .. scopes.Count == 0 ? Array.Empty<CSharpCode>() : [new($"scopes: [{CSharpCode.Join(", ", scopes)}]")],
-            ]);
+            ],
+            new($");"),
+            8);
     }
 
     /// <summary>What follows the mapping of an adapter: that its endpoints ask for a credential.</summary>

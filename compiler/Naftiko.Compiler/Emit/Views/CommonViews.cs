@@ -107,18 +107,12 @@ internal static class CommonViews
     {
         Name = new Identifier(adapter.Name),
         WireName = new CSharpString(adapter.Namespace),
-        Url = new CSharpString(adapter.Url),
         Port = adapter.Port,
-        Mcp = adapter is McpAdapter,
         Host = adapter is not McpAdapter { Stdio: true },
         IsControl = adapter is ControlAdapter,
         Type = new FixedText(adapter switch { RestAdapter => "rest", McpAdapter => "mcp", SkillAdapter => "skill", ControlAdapter => "control" }),
-        LoopbackOnly = adapter is ControlAdapter { Authentication: CallerAuthentication.None },
-        First = adapter == traits.FirstHost,
-        HasCredentials = traits.UsesCredentials(adapter),
-        Callers = CallerCode.Secrets(traits, adapter.Authentication),
-        Challenge = CallerCode.Challenge(adapter) is { } challenge ? new CSharpString(challenge) : null,
-        Place = CallerCode.Place(adapter.Authentication) is { } place ? new CSharpString(place) : null,
+        Registration = AdapterViews.Registration(traits, adapter),
+        Callers = CallerCode.Secrets(traits, adapter),
         Tokens = CallerCode.Tokens(adapter),
     };
 }

@@ -32,6 +32,7 @@ internal static class HostingFiles
 
     private static GatewayView Gateway(GatewayTraits traits)
     {
+        var model = traits.Model;
         var hosts = traits.Hosts.Select(static a => new Identifier(a.Name)).ToList();
         var mapped = traits.Hosts.Select(adapter => AdapterViews.Mapping(traits, adapter)).ToList();
         return new()
@@ -46,14 +47,22 @@ internal static class HostingFiles
             Servers = [.. traits.Mcp.Select(adapter => AdapterViews.Server(traits, adapter))],
             McpAdapter = traits.Mcp.FirstOrDefault() is { } mcp ? new Identifier(mcp.Name) : null,
             StdioAdapter = traits.StdioAdapter is { } stdio ? new Identifier(stdio.Name) : null,
-            Endpoints = hosts.Count switch
-            {
-                0 => new CSharpCode($"void"),
-                1 => new CSharpCode($"RouteGroupBuilder"),
-                _ => new CSharpCode($"({CSharpCode.Join(", ", hosts.Select(static name => new CSharpCode($"RouteGroupBuilder {name}")))})"),
-            },
+            Map = Map(model.Name, hosts),
             Mapped = mapped,
             Adapters = [.. traits.Model.Adapters.Select(a => CommonViews.AdapterEntry(traits, a))],
+        };
+    }
+
+    /// <summary>The head of the method that maps the adapters and returns the endpoints of each.</summary>
+    private static CSharpCode Map(string gateway, List<Identifier> hosts)
+    {
+        var method = new CSharpCode($"Map{new Identifier(gateway)}Gateway(this WebApplication app)");
+        return hosts.Count switch
+        {
+            0 => new($"public static void {method}"),
+            1 => new($"public static RouteGroupBuilder {method}"),
+            _ => CallLayout.Of(
+                new($"public static ("), [.. hosts.Select(static name => new CSharpCode($"RouteGroupBuilder {name}"))], new($") {method}"), 4),
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Naftiko.Compiler.Emit.Templates;
 using Naftiko.Compiler.Emit.Text;
 using Naftiko.Compiler.Gateway;
@@ -69,29 +70,38 @@ internal sealed class OperationViews(GatewayTraits traits, ServedOperations serv
 
     private static OperationView.ToolFace Tool((IReadOnlyList<string> Adapters, Tool Tool, string? Link, JsonText Definition) entry) => new()
     {
-        Adapters = entry.Adapters.Count == 1
-            ? new CSharpCode($"{new CSharpString(entry.Adapters[0])}")
-            : new CSharpCode($"[{CSharpCode.Join(", ", entry.Adapters.Select(static adapter => new CSharpString(adapter)))}]"),
-        Named = [.. from argument in new (string Name, string? Value)[]
-            {
-                ("listedBy", entry.Tool.ListedBy), ("toldBy", entry.Tool.ToldBy), ("link", entry.Link), ("scope", Scope(entry.Tool)),
-            }
-            where argument.Value is not null
-            select new OperationView.Argument { Name = new FixedText(argument.Name), Value = new CSharpString(argument.Value) }],
-        Largest = entry.Tool.MaxBinarySize is { } bytes ? SizeCode.Of(bytes) : null,
+        Head = Head(
+            new($".Tool("),
+            entry.Adapters.Count == 1
+                ? new CSharpCode($"{new CSharpString(entry.Adapters[0])}")
+                : new CSharpCode($"[{CSharpCode.Join(", ", entry.Adapters.Select(static adapter => new CSharpString(adapter)))}]"),
+            Argument("listedBy", entry.Tool.ListedBy),
+            Argument("toldBy", entry.Tool.ToldBy),
+            Argument("link", entry.Link),
+            Scope(entry.Tool.Scopes),
+            Largest(entry.Tool.MaxBinarySize)),
         Definition = entry.Definition,
     };
 
     private static OperationView.ResourceFace Resource((string Adapter, McpResource.Dynamic Resource) entry) => new()
     {
-        Adapter = new CSharpString(entry.Adapter),
-        Scope = entry.Resource.Scopes.IsEmpty ? null : new CSharpString(string.Join(' ', entry.Resource.Scopes)),
-        Largest = entry.Resource.MaxBinarySize is { } bytes ? SizeCode.Of(bytes) : null,
-        Values = ListedCode.Of(entry.Resource.Values),
+        Head = Head(
+            new($".Resource("),
+            new($"{new CSharpString(entry.Adapter)}"),
+            Scope(entry.Resource.Scopes),
+            Largest(entry.Resource.MaxBinarySize),
+            ListedCode.Of(entry.Resource.Values) is { } values ? new($"values: {values}") : null),
         Definition = new JsonText(ResourceTree.Of(entry.Resource)),
     };
 
-    private static string? Scope(Tool tool) => tool.Scopes.IsEmpty ? null : string.Join(' ', tool.Scopes);
+    private static CSharpCode Head(CSharpCode call, params IEnumerable<CSharpCode?> arguments) =>
+        CallLayout.Of(call, [.. arguments.OfType<CSharpCode>(), new CSharpCode($"definition:")], new($""), 8);
+
+    private static CSharpCode? Argument(string name, string? value) => value is null ? null : new($"{new FixedText(name)}: {new CSharpString(value)}");
+
+    private static CSharpCode? Scope(ImmutableArray<string> scopes) => scopes.IsEmpty ? null : Argument("scope", string.Join(' ', scopes));
+
+    private static CSharpCode? Largest(long? bytes) => bytes is { } size ? new($"largest: {SizeCode.Of(size)}") : null;
 
     /// <summary>A request to one upstream, made of the inputs.</summary>
     private OperationView Request(string kind, UpstreamCall call)

@@ -142,7 +142,8 @@ internal sealed class UpstreamViews(GatewayTraits traits)
                 User = _secrets.Of(digest.UserName),
                 Password = _secrets.Of(digest.Password),
             },
-            Credentials = credentials,
+            Redactor = credentials.Count == 0 ? null
+                : CallLayout.Of(new($"new CredentialRedactor("), credentials, new($");"), 19).Indented(12),
             SecretQueries = [.. upstream.SecretQueries.Select(static name => new CSharpString(name))],
         };
     }
@@ -155,8 +156,17 @@ internal sealed class UpstreamViews(GatewayTraits traits)
             Authentication.ApiKeys keys => new($"new {name}Authentication({CSharpCode.Join(", ", keys.Keys.Select(k => _secrets.Of(k.Value)))})"),
             Authentication.Bearer bearer => new($"new {name}Authentication({_secrets.Of(bearer.Token)})"),
             Authentication.Basic basic => new($"new {name}Authentication({_secrets.Of(basic.UserName)}, {_secrets.Of(basic.Password)})"),
-            Authentication.ClientCredentials flow => new(
-                $"new ClientCredentialsAuthentication(options.TokenAddress!, {_secrets.Of(flow.ClientId)}, {_secrets.Of(flow.ClientSecret)}, {new CSharpString(string.Join(' ', flow.Scopes))}, provider.GetRequiredKeyedService<CredentialRedactor>(\"{name}\"))"),
+            Authentication.ClientCredentials flow => CallLayout.Of(
+                new($"new ClientCredentialsAuthentication("),
+                [
+                    new CSharpCode($"options.TokenAddress!"),
+                    _secrets.Of(flow.ClientId),
+                    _secrets.Of(flow.ClientSecret),
+                    new CSharpString(string.Join(' ', flow.Scopes)),
+                    new CSharpCode($"provider.GetRequiredKeyedService<CredentialRedactor>(\"{name}\")"),
+                ],
+                new($")"),
+                19).Indented(12),
             Authentication.None or Authentication.Digest => null,
         };
     }

@@ -31,7 +31,8 @@ internal static class AdapterHosting
     /// <param name="url">Where it listens unless configured.</param>
     /// <param name="isGuarded">Hosts and origins are checked wherever it listens.</param>
     /// <param name="defaults">A section with defaults for <c>AllowedHosts</c> and <c>AllowedOrigins</c>.</param>
-    public static void AddAdapter(this WebApplicationBuilder builder, string key, string name, string url, bool isGuarded, bool hasCredentials, string? defaults = null)
+    public static void AddAdapter(
+        this WebApplicationBuilder builder, string key, string name, string url, bool isGuarded, bool hasCredentials, string? defaults = null)
     {
         var services = builder.Services;
         services.AddOptions<AdapterOptions>(key).Configure<IConfiguration>((options, configuration) =>
@@ -46,7 +47,11 @@ internal static class AdapterHosting
         }).ValidateOnStart();
         services.AddSingleton(provider => new Adapter(provider.GetRequiredService<IOptionsMonitor<AdapterOptions>>(), key, name, isGuarded, hasCredentials));
         services.AddOptions<CorsOptions>().Configure<IOptionsMonitor<AdapterOptions>>((cors, adapters) => cors.AddPolicy(
-            key, policy => policy.SetIsOriginAllowed(origin => adapters.Get(key).AllowsOrigin(origin)).AllowAnyHeader().AllowAnyMethod().WithExposedHeaders(Exposed)));
+            key,
+            policy => policy.SetIsOriginAllowed(origin => adapters.Get(key).AllowsOrigin(origin))
+                .AllowAnyHeader()
+                .AllowAnyMethod()
+                .WithExposedHeaders(Exposed)));
     }
 
     /// <summary>The address an adapter gets unless configured: in a container every address of it, and for the first one the port of the platform.</summary>

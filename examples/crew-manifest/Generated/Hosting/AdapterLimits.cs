@@ -3,7 +3,10 @@
 
 namespace CrewManifest.Gateway.Hosting;
 
-/// <summary>Keeps every adapter within the limits of its settings. The middleware of the framework, which looks a limiter up for each request, takes a tenth of the throughput.</summary>
+/// <summary>
+/// Keeps every adapter within the limits of its settings. The middleware of the framework, which looks a limiter up for each request, takes
+/// a tenth of the throughput.
+/// </summary>
 internal sealed class AdapterLimits(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext http)

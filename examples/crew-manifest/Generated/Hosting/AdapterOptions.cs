@@ -40,7 +40,10 @@ internal sealed class AdapterOptions
     internal Uri? Address => field ??= AddressOf(Url);
 
     internal static Uri? AddressOf(string url) =>
-        Uri.TryCreate(url.Replace("//+", "//0.0.0.0", StringComparison.Ordinal).Replace("//*", "//0.0.0.0", StringComparison.Ordinal), UriKind.Absolute, out var address) ? address : null;
+        Uri.TryCreate(
+            url.Replace("//+", "//0.0.0.0", StringComparison.Ordinal).Replace("//*", "//0.0.0.0", StringComparison.Ordinal),
+            UriKind.Absolute,
+            out var address) ? address : null;
 
     internal bool AllowsHost(string host) =>
         Loopback.Contains(host, StringComparer.OrdinalIgnoreCase)
@@ -48,7 +51,8 @@ internal sealed class AdapterOptions
         || (Uri.TryCreate(PublicUrl, UriKind.Absolute, out var address) && address.Host.Equals(host, StringComparison.OrdinalIgnoreCase));
 
     internal bool AllowsOrigin(string origin) =>
-        Lists(AllowedOrigins, origin) || (Uri.TryCreate(origin, UriKind.Absolute, out var address) && Loopback.Contains(address.Host, StringComparer.OrdinalIgnoreCase));
+        Lists(AllowedOrigins, origin)
+        || (Uri.TryCreate(origin, UriKind.Absolute, out var address) && Loopback.Contains(address.Host, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>Whether connections to an address of this machine are this adapter's.</summary>
     internal bool ListensOn(IPAddress? address)
@@ -72,7 +76,8 @@ internal sealed class AdapterOptions
                 result.AddError($"{Named("Url")} must be an address to listen on, for example http://127.0.0.1:8080 or http://+:8080.");
             }
 
-            if (options.PublicUrl is not null && !(Uri.TryCreate(options.PublicUrl, UriKind.Absolute, out var address) && address is { Scheme: "http" or "https", Query: "", UserInfo: "" }))
+            if (options.PublicUrl is not null
+                && !(Uri.TryCreate(options.PublicUrl, UriKind.Absolute, out var address) && address is { Scheme: "http" or "https", Query: "", UserInfo: "" }))
             {
                 result.AddError($"{Named("PublicUrl")} must be the http or https address by which callers reach this adapter, for example https://api.example.com/orders.");
             }

@@ -30,8 +30,19 @@ internal static class CrewManifestGateway
         builder.AddFlowOptions();
         builder.Services.AddSingleton<GetCrewManifestFlow>();
         builder.AddAdapters();
-        builder.AddAdapter("CrewManifestRest", "crew-manifest-rest", builder.DefaultUrl("http://127.0.0.1:8081", isFirst: true), isGuarded: false, hasCredentials: true);
-        builder.AddAdapter("CrewManifestMcp", "crew-manifest-mcp", builder.DefaultUrl("http://127.0.0.1:9091"), isGuarded: true, hasCredentials: true, defaults: "Mcp");
+        builder.AddAdapter(
+            "CrewManifestRest",
+            "crew-manifest-rest",
+            builder.DefaultUrl("http://127.0.0.1:8081", isFirst: true),
+            isGuarded: false,
+            hasCredentials: true);
+        builder.AddAdapter(
+            "CrewManifestMcp",
+            "crew-manifest-mcp",
+            builder.DefaultUrl("http://127.0.0.1:9091"),
+            isGuarded: true,
+            hasCredentials: true,
+            defaults: "Mcp");
         builder.AddMcpOptions();
         builder.AddMcpOverHttp(CrewManifestMcp.Configure);
         if (builder.Configuration.GetValue<bool>("stdio"))

@@ -30,8 +30,19 @@ internal static class DurableFunctionsGateway
         builder.Services.ConfigureOptions<GatewaySecrets.Setup>().AddOptions<GatewaySecrets>().ValidateOnStart();
         builder.Services.AddDurableFunctions(Operations);
         builder.AddAdapters();
-        builder.AddAdapter("DurableFunctionsRest", "durable-functions-rest", builder.DefaultUrl("http://127.0.0.1:8080", isFirst: true), isGuarded: false, hasCredentials: true);
-        builder.AddAdapter("DurableFunctionsMcp", "durable-functions-mcp", builder.DefaultUrl("http://127.0.0.1:9090"), isGuarded: true, hasCredentials: true, defaults: "Mcp");
+        builder.AddAdapter(
+            "DurableFunctionsRest",
+            "durable-functions-rest",
+            builder.DefaultUrl("http://127.0.0.1:8080", isFirst: true),
+            isGuarded: false,
+            hasCredentials: true);
+        builder.AddAdapter(
+            "DurableFunctionsMcp",
+            "durable-functions-mcp",
+            builder.DefaultUrl("http://127.0.0.1:9090"),
+            isGuarded: true,
+            hasCredentials: true,
+            defaults: "Mcp");
         builder.AddMcpOptions();
         builder.AddMcpOverHttp(DurableFunctionsMcp.Configure);
         if (builder.Configuration.GetValue<bool>("stdio"))
@@ -42,7 +53,8 @@ internal static class DurableFunctionsGateway
 
     /// <summary>Maps the routes and tools of every adapter.</summary>
     /// <returns>The endpoints of each adapter, to add conventions to.</returns>
-    public static (RouteGroupBuilder DurableFunctionsRest, RouteGroupBuilder DurableFunctionsMcp) MapDurableFunctionsGateway(this WebApplication app)
+    public static (
+        RouteGroupBuilder DurableFunctionsRest, RouteGroupBuilder DurableFunctionsMcp) MapDurableFunctionsGateway(this WebApplication app)
     {
         app.UseAdapters();
         app.MapDevelopmentPage();

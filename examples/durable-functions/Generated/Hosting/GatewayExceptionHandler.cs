@@ -10,13 +10,8 @@ namespace DurableFunctions.Gateway.Hosting;
 internal sealed class GatewayExceptionHandler : IExceptionHandler
 {
     /// <summary>What the gateway says where no route answers.</summary>
-    public static void Customize(ProblemDetailsOptions options) => options.CustomizeProblemDetails = static context => context.ProblemDetails.Detail ??= context.ProblemDetails.Status switch
-    {
-        StatusCodes.Status404NotFound => "The gateway serves nothing at this path.",
-        StatusCodes.Status405MethodNotAllowed => $"This path does not take {context.HttpContext.Request.Method}; it takes {context.HttpContext.Response.Headers.Allow}.",
-        StatusCodes.Status500InternalServerError => "The gateway failed to answer.",
-        _ => null,
-    };
+    public static void Customize(ProblemDetailsOptions options) =>
+        options.CustomizeProblemDetails = static context => context.ProblemDetails.Detail ??= Detail(context.ProblemDetails.Status, context.HttpContext);
 
     /// <summary>The status a caller gets for an exception.</summary>
     public static int StatusOf(Exception exception) => exception switch
@@ -52,6 +47,14 @@ internal sealed class GatewayExceptionHandler : IExceptionHandler
                 return false;
         }
     }
+
+    private static string? Detail(int? status, HttpContext http) => status switch
+    {
+        StatusCodes.Status404NotFound => "The gateway serves nothing at this path.",
+        StatusCodes.Status405MethodNotAllowed => $"This path does not take {http.Request.Method}; it takes {http.Response.Headers.Allow}.",
+        StatusCodes.Status500InternalServerError => "The gateway failed to answer.",
+        _ => null,
+    };
 
     private static string Explain(int status) => status switch
     {

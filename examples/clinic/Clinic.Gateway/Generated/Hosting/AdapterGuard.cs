@@ -40,7 +40,8 @@ internal sealed class AdapterGuard(RequestDelegate next)
             }
         }
 
-        if (http.Request.ContentLength > adapter?.Options.MaxRequestBodySize && http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        if (http.Request.ContentLength > adapter?.Options.MaxRequestBodySize
+            && http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
         {
             // Without a limit the server takes the rest for a moment and drops it; with one it would close the connection under a caller who is still sending.
             size.MaxRequestBodySize = null;

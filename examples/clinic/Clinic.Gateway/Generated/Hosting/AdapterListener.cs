@@ -33,7 +33,8 @@ internal sealed partial class AdapterListener(IServer server, IEnumerable<Adapte
     }
 
     /// <summary>The port of an adapter; the declared one where the server has addresses of its own.</summary>
-    public int PortOf(Adapter adapter) => _bound.FirstOrDefault(bound => bound.Adapter == adapter) is { Adapter: not null } bound ? bound.Port : adapter.Options.Address!.Port;
+    public int PortOf(Adapter adapter) =>
+        _bound.FirstOrDefault(bound => bound.Adapter == adapter) is { Adapter: not null } bound ? bound.Port : adapter.Options.Address!.Port;
 
     /// <summary>Gives the server its addresses, once.</summary>
     /// <exception cref="OptionsValidationException">An address is taken by another process.</exception>

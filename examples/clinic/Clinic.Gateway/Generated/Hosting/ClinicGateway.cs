@@ -30,10 +30,23 @@ internal static class ClinicGateway
         builder.Services.ConfigureOptions<GatewaySecrets.Setup>().AddOptions<GatewaySecrets>().ValidateOnStart();
         builder.Services.AddClinic(Operations);
         builder.AddAdapters();
-        builder.AddAdapter("ClinicRest", "clinic-rest", builder.DefaultUrl("http://127.0.0.1:8083", isFirst: true), isGuarded: false, hasCredentials: true);
-        builder.AddTokens("ClinicRest", "http://localhost:5083", "https://clinic.example.com", scopes: ["clinic", "appointments:write", "records:read"]);
-        builder.AddAdapter("ClinicTools", "clinic-tools", builder.DefaultUrl("http://127.0.0.1:9093"), isGuarded: true, hasCredentials: true, defaults: "Mcp");
-        builder.AddTokens("ClinicTools", "http://localhost:5083", "https://clinic.example.com", scopes: ["clinic", "appointments:write", "records:read"]);
+        builder.AddAdapter(
+            "ClinicRest",
+            "clinic-rest",
+            builder.DefaultUrl("http://127.0.0.1:8083", isFirst: true),
+            isGuarded: false,
+            hasCredentials: true);
+        builder.AddTokens(
+            "ClinicRest", "http://localhost:5083", "https://clinic.example.com", scopes: ["clinic", "appointments:write", "records:read"]);
+        builder.AddAdapter(
+            "ClinicTools",
+            "clinic-tools",
+            builder.DefaultUrl("http://127.0.0.1:9093"),
+            isGuarded: true,
+            hasCredentials: true,
+            defaults: "Mcp");
+        builder.AddTokens(
+            "ClinicTools", "http://localhost:5083", "https://clinic.example.com", scopes: ["clinic", "appointments:write", "records:read"]);
         builder.AddMcpOptions();
         builder.AddMcpOverHttp();
         if (builder.Configuration.GetValue<bool>("stdio"))

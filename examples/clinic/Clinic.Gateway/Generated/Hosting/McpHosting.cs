@@ -73,7 +73,10 @@ internal static class McpHosting
         };
     }
 
-    /// <summary>What a token needs for the tool that a request calls. It is read here, because an error within an answer would not have clients get another token.</summary>
+    /// <summary>
+    /// What a token needs for the tool that a request calls. It is read here, because an error within an answer would
+    /// not have clients get another token.
+    /// </summary>
     private static async Task<IReadOnlyList<string>> ScopesOfCallAsync(HttpContext http)
     {
         var server = http.GetEndpoint()!.Metadata.GetRequiredMetadata<ToolServer>();
@@ -87,7 +90,8 @@ internal static class McpHosting
         {
             var type = (JsonTypeInfo<JsonRpcMessage>)McpJsonUtilities.DefaultOptions.GetTypeInfo(typeof(JsonRpcMessage));
             var message = await JsonSerializer.DeserializeAsync(http.Request.Body, type, http.RequestAborted);
-            return message is JsonRpcRequest { Method: RequestMethods.ToolsCall, Params: JsonObject call } && call["name"]?.GetValueKind() == JsonValueKind.String
+            return message is JsonRpcRequest { Method: RequestMethods.ToolsCall, Params: JsonObject call }
+                && call["name"]?.GetValueKind() == JsonValueKind.String
                 ? server.ScopesOf((string)call["name"]!)
                 : [];
         }

@@ -28,7 +28,8 @@ internal static partial class TokenAuthentication
     /// <param name="resource">What callers ask tokens for, unless configured.</param>
     /// <param name="audience">What tokens are issued for, where it is not the resource.</param>
     /// <param name="scopes">All that any operation needs.</param>
-    public static void AddTokens(this WebApplicationBuilder builder, string key, string issuer, string resource, string? audience = null, string[]? scopes = null)
+    public static void AddTokens(
+        this WebApplicationBuilder builder, string key, string issuer, string resource, string? audience = null, string[]? scopes = null)
     {
         var services = builder.Services;
         services.PostConfigure<AdapterOptions>(key, options =>
@@ -117,7 +118,8 @@ internal static partial class TokenAuthentication
 
                 // Nothing is wrong with the token as far as anybody knows.
                 context.Response.Headers.RetryAfter = "5";
-                return TypedResults.Problem("Tokens cannot be checked at the moment.", statusCode: StatusCodes.Status503ServiceUnavailable).ExecuteAsync(context.HttpContext);
+                return TypedResults.Problem("Tokens cannot be checked at the moment.", statusCode: StatusCodes.Status503ServiceUnavailable)
+                    .ExecuteAsync(context.HttpContext);
             },
             OnForbidden = static context => ForbidAsync(context.HttpContext, RequiredScopes.Of(context.HttpContext)),
         };
@@ -128,7 +130,11 @@ internal static partial class TokenAuthentication
     {
         var missing = scopes.Where(scope => !RequiredScopes.Has(http.User, scope));
         return RefuseAsync(
-            http, StatusCodes.Status403Forbidden, $"The token of this request has not got the scope {string.Join(" or ", missing)}.", "insufficient_scope", scopes);
+            http,
+            StatusCodes.Status403Forbidden,
+            $"The token of this request has not got the scope {string.Join(" or ", missing)}.",
+            "insufficient_scope",
+            scopes);
     }
 
     private static Task RefuseAsync(HttpContext http, int status, string detail, string? error = null, IEnumerable<string>? scopes = null)
@@ -204,7 +210,8 @@ internal static partial class TokenAuthentication
 /// <summary>The scopes that a token needs (RFC 6749, section 3.3), as metadata of endpoints.</summary>
 internal sealed record RequiredScopes(params string[] Names)
 {
-    public static IEnumerable<string> Of(HttpContext http) => http.GetEndpoint()?.Metadata.GetOrderedMetadata<RequiredScopes>().SelectMany(static scopes => scopes.Names) ?? [];
+    public static IEnumerable<string> Of(HttpContext http) =>
+        http.GetEndpoint()?.Metadata.GetOrderedMetadata<RequiredScopes>().SelectMany(static scopes => scopes.Names) ?? [];
 
     /// <summary>In the claim of RFC 9068, section 2.2.3, or in that of Entra ID.</summary>
     public static bool Has(ClaimsPrincipal user, string scope) =>

@@ -23,7 +23,8 @@ internal sealed partial class CallLog(ILogger<CallLog> logger)
         Activity.Current?.SetTag("gateway.adapter", adapter).SetTag("gateway.operation", operation).SetTag("gateway.status", status);
         if (Duration.Enabled)
         {
-            Duration.Record(elapsed.TotalSeconds, new TagList { { "gateway.adapter", adapter }, { "gateway.operation", operation }, { "gateway.status", status } });
+            Duration.Record(
+                elapsed.TotalSeconds, new TagList { { "gateway.adapter", adapter }, { "gateway.operation", operation }, { "gateway.status", status } });
         }
 
         if (exception is null && status < StatusCodes.Status500InternalServerError)

@@ -15,13 +15,16 @@ internal abstract class Operation
     /// <summary>The client, or the flow, that answers: links in the answers of a client's upstream can lead here.</summary>
     public virtual Type? Client => null;
 
-    public IEnumerable<LinkRoute> Links => _links;
-
     /// <summary>The caller's conditions and preferences reach the upstream, because its answer reaches the caller.</summary>
     public virtual bool PassesHeaders => false;
 
     /// <summary>Inputs come out of the JSON in the body of a request.</summary>
     public bool ReadsJson { get; private init; }
+
+    /// <summary>What leads links in the answers of a client's upstream to operations.</summary>
+    public static LinkRoute[] LinksOf<TClient>(IEnumerable<Operation> operations)
+        where TClient : UpstreamClient =>
+        [.. operations.Where(static operation => operation.Client == typeof(TClient)).SelectMany(static operation => operation._links)];
 
     /// <summary>Answers with the upstream's response as it is.</summary>
     public static Operation Forward<TClient>(Func<CallInput, UpstreamRequest> request, bool readsJson = false)
@@ -55,7 +58,13 @@ internal abstract class Operation
     /// <param name="link">The path below the upstream's base address whose links lead here, with arguments as placeholders.</param>
     /// <param name="scope">The scopes a token needs for it, separated by blanks.</param>
     /// <param name="definition">The tool as <c>tools/list</c> shows it.</param>
-    public Operation Tool(string adapter, [StringSyntax(StringSyntaxAttribute.Json)] string definition, string? listedBy = null, string? toldBy = null, string? link = null, string? scope = null)
+    public Operation Tool(
+        string adapter,
+        [StringSyntax(StringSyntaxAttribute.Json)] string definition,
+        string? listedBy = null,
+        string? toldBy = null,
+        string? link = null,
+        string? scope = null)
     {
         var tool = new GatewayTool(adapter, this, definition, listedBy, toldBy) { Scopes = scope?.Split(' ') ?? [] };
         _tools.Add(tool);
@@ -75,7 +84,8 @@ internal abstract class Operation
         foreach (var route in _routes.Where(route => route.Adapter == adapter))
         {
             string[] methods = HttpMethods.IsGet(route.Method) ? [HttpMethods.Get, HttpMethods.Head] : [route.Method];
-            routes.MapMethods(route.Template, methods, http => RestCall.RunAsync(http, this, route.Name, route.NoStore)).WithMetadata(new RequiredScopes(route.Scope?.Split(' ') ?? []));
+            routes.MapMethods(route.Template, methods, http => RestCall.RunAsync(http, this, route.Name, route.NoStore))
+                .WithMetadata(new RequiredScopes(route.Scope?.Split(' ') ?? []));
         }
     }
 

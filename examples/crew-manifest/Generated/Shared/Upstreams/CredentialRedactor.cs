@@ -40,7 +40,8 @@ internal sealed class CredentialRedactor
 
     private readonly Needles _needles;
 
-    public CredentialRedactor(params IEnumerable<string> credentials) => _needles = new Needles([.. credentials.Where(static credential => credential.Length >= ShortestCredential)]);
+    public CredentialRedactor(params IEnumerable<string> credentials) =>
+        _needles = new Needles([.. credentials.Where(static credential => credential.Length >= ShortestCredential)]);
 
     /// <summary>Masks every credential in a header or an address, whose characters are bytes.</summary>
     public string Mask(string text)
@@ -67,7 +68,10 @@ internal sealed class CredentialRedactor
             var end = Math.Min(start + Window, text.Length);
             var window = text[start..Math.Min(end + needles.Longest, text.Length)];
             var isEscaped = window.ContainsAny(Introducers);
-            at = Math.Max(at, isEscaped || needles.MayOccur(window) ? start : end < text.Length || isWhole ? end : Math.Max(start, text.Length - needles.Longest));
+            var first = isEscaped || needles.MayOccur(window) ? start
+                : end < text.Length || isWhole ? end
+                : Math.Max(start, text.Length - needles.Longest);
+            at = Math.Max(at, first);
             while (at < end && text[at..end].IndexOfAny(needles.Starts) is var next and >= 0)
             {
                 at += next;
@@ -112,7 +116,12 @@ internal sealed class CredentialRedactor
 
         public Needles(string[] credentials)
         {
-            _all = [.. credentials.SelectMany(static credential => Spellings(credential)).DistinctBy(static spelling => Convert.ToHexString(spelling.Text))];
+            _all =
+            [
+                .. credentials
+                    .SelectMany(static credential => Spellings(credential))
+                    .DistinctBy(static spelling => Convert.ToHexString(spelling.Text)),
+            ];
             _plain = SearchValues.Create([.. _all.Select(static needle => Encoding.Latin1.GetString(needle.Text))], StringComparison.OrdinalIgnoreCase);
             _byFirst = [.. Enumerable.Range(0, 256).Select(first => Array.FindAll(_all, needle => Lower(needle.Text[0]) == Lower((byte)first)))];
             Starts = SearchValues.Create([.. "%\\&"u8, .. _all.SelectMany(static needle => new[] { Lower(needle.Text[0]), Upper(needle.Text[0]) })]);
@@ -207,7 +216,8 @@ internal sealed class CredentialRedactor
                     continue;
                 }
 
-                if (length > needle.Length || !(ignoresCase ? Ascii.EqualsIgnoreCase(utf8[..length], needle[..length]) || utf8[..length].SequenceEqual(needle[..length]) : utf8[..length].SequenceEqual(needle[..length])))
+                if (length > needle.Length
+                    || !(utf8[..length].SequenceEqual(needle[..length]) || (ignoresCase && Ascii.EqualsIgnoreCase(utf8[..length], needle[..length]))))
                 {
                     continue;
                 }
@@ -224,7 +234,10 @@ internal sealed class CredentialRedactor
             return undecided ? End : 0;
         }
 
-        /// <summary>Base64 has three ways to spell a text, depending on what stands before it; what stands around it changes the first and the last character.</summary>
+        /// <summary>
+        /// Base64 has three ways to spell a text, depending on what stands before it; what stands around it changes the first and the last
+        /// character.
+        /// </summary>
         private static IEnumerable<(byte[] Text, bool IgnoresCase)> Spellings(string credential)
         {
             var utf8 = Encoding.UTF8.GetBytes(credential);

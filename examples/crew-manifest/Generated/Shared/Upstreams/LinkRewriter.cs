@@ -63,7 +63,8 @@ internal sealed partial class LinkRewriter
                 }
 
                 var target = values.Aggregate(route.Target, static (text, value) => text.Replace("{" + value.Key + "}", value.Value, StringComparison.Ordinal));
-                return context.GatewayAddress + target + Filter(query, name => route.Queries.Contains(name, StringComparer.OrdinalIgnoreCase)) + fragment;
+                var kept = Filter(query, name => route.Queries.Contains(name, StringComparer.OrdinalIgnoreCase));
+                return context.GatewayAddress + target + kept + fragment;
             }
         }
 
@@ -87,16 +88,22 @@ internal sealed partial class LinkRewriter
         if (name == "Link")
         {
             // Other parts of the value hold no URLs (RFC 8288, section 3).
-            var links = value.Split('<').Select(part => part.IndexOf('>', StringComparison.Ordinal) is var end and > 0 && Absolute(part[..end]) is { } link
+            var links = value.Split('<').Select(part => part.IndexOf('>', StringComparison.Ordinal) is var end and > 0
+                && Absolute(part[..end]) is { } link
                 ? IsOwn(new Uri(link)) ? Rewrite(link, context) is { } shown ? $"<{shown}{part[end..]}" : null : $"<{part}"
                 : part).ToList();
             return links.Contains(null) ? null : string.Concat(links);
         }
 
-        return Absolute(value) is not { } url || !IsOwn(new Uri(url)) ? value : Rewrite(url, value.StartsWith('/') ? context with { GatewayAddress = "" } : context);
+        return Absolute(value) is not { } url || !IsOwn(new Uri(url))
+            ? value
+            : Rewrite(url, value.StartsWith('/') ? context with { GatewayAddress = "" } : context);
     }
 
-    private string? Absolute(string reference) => Uri.TryCreate(_base, reference, out var url) ? url.OriginalString is var text && text.Contains("://", StringComparison.Ordinal) ? text : url.AbsoluteUri : null;
+    private string? Absolute(string reference) =>
+        !Uri.TryCreate(_base, reference, out var url) ? null
+        : url.OriginalString.Contains("://", StringComparison.Ordinal) ? url.OriginalString
+        : url.AbsoluteUri;
 
     private bool IsOwn(Uri url) => url.Scheme is "http" or "https" && url.Authority.Equals(_base.Authority, StringComparison.OrdinalIgnoreCase);
 

@@ -10,7 +10,8 @@ namespace CrewManifest.Gateway.Shared.Upstreams;
 /// <param name="Headers">Those that may be shown; a name may occur several times.</param>
 /// <param name="MediaType">Without parameters; null when the upstream stated none.</param>
 /// <param name="Body">Text is UTF-8 without a byte order mark.</param>
-internal sealed record UpstreamAnswer(string Name, int Status, IReadOnlyList<KeyValuePair<string, string>> Headers, string? MediaType, ReadOnlyMemory<byte> Body)
+internal sealed record UpstreamAnswer(
+    string Name, int Status, IReadOnlyList<KeyValuePair<string, string>> Headers, string? MediaType, ReadOnlyMemory<byte> Body)
 {
     public bool IsText => MediaType is null || MediaTypes.IsText(MediaType);
 
@@ -26,7 +27,9 @@ internal sealed record UpstreamAnswer(string Name, int Status, IReadOnlyList<Key
         catch (JsonException exception)
         {
             throw new UpstreamException(
-                StatusCodes.Status502BadGateway, $"{Name} answered with something that is not JSON, or JSON nested deeper than {maxDepth} levels.", inner: exception);
+                StatusCodes.Status502BadGateway,
+                $"{Name} answered with something that is not JSON, or JSON nested deeper than {maxDepth} levels.",
+                inner: exception);
         }
     }
 }

@@ -26,7 +26,9 @@ internal abstract partial class UpstreamClient(UpstreamConnection upstream) : IP
     public async Task<UpstreamResponse> SendAsync(UpstreamRequest request, CallContext context, CancellationToken cancellationToken)
     {
         var options = upstream.Options;
-        var timeout = options.Operations.Count > 0 && options.Operations.TryGetValue(request.Operation, out var own) ? own.Timeout ?? options.Timeout : options.Timeout;
+        var timeout = options.Operations.Count > 0 && options.Operations.TryGetValue(request.Operation, out var own)
+            ? own.Timeout ?? options.Timeout
+            : options.Timeout;
         var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         HttpResponseMessage? response = null;
         try

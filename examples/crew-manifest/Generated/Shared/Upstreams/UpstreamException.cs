@@ -33,13 +33,20 @@ internal sealed class UpstreamException(int statusCode, string message, TimeSpan
         UpstreamException known => known,
         _ when caller.IsCancellationRequested => null,
         BrokenCircuitException broken => new(
-            StatusCodes.Status503ServiceUnavailable, $"{name} has failed repeatedly and is given a pause.", broken.RetryAfter ?? TimeSpan.FromSeconds(5), mayHaveArrived: false, exception),
+            StatusCodes.Status503ServiceUnavailable,
+            $"{name} has failed repeatedly and is given a pause.",
+            broken.RetryAfter ?? TimeSpan.FromSeconds(5),
+            mayHaveArrived: false,
+            exception),
         TimeoutRejectedException or OperationCanceledException => new(StatusCodes.Status504GatewayTimeout, $"{name} did not answer in time.", inner: exception),
 
         // The caller's body broke off, not the upstream.
         HttpRequestException { InnerException: BadHttpRequestException or ConnectionResetException } => null,
         HttpRequestException { InnerException: UpstreamException known } => known,
-        HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError } =>
+        HttpRequestException
+        {
+            HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError
+        } =>
             new(StatusCodes.Status502BadGateway, $"{name} could not be reached.", mayHaveArrived: false, inner: exception),
         InvalidDataException => new(StatusCodes.Status502BadGateway, $"{name} answered with something that cannot be decoded.", inner: exception),
         HttpRequestException or IOException or SocketException => new(StatusCodes.Status502BadGateway, $"{name} broke off its answer.", inner: exception),

@@ -61,7 +61,8 @@ internal sealed class UpstreamOptions
             {
                 result.AddError($"{Named("BaseAddress")} is not set. Set it to the address of {options.Name}, for example https://api.example.com.");
             }
-            else if (!(Uri.TryCreate(options.BaseAddress, UriKind.Absolute, out var address) && address is { Scheme: "http" or "https", Query: "", Fragment: "", UserInfo: "" }))
+            else if (!(Uri.TryCreate(options.BaseAddress, UriKind.Absolute, out var address)
+                && address is { Scheme: "http" or "https", Query: "", Fragment: "", UserInfo: "" }))
             {
                 // Not quoted: people paste whole URLs, with their keys.
                 result.AddError($"{Named("BaseAddress")} must be an http or https address without user name, query and fragment, for example https://api.example.com.");

@@ -34,7 +34,7 @@ internal static partial class CrewRegisterUpstream
                 provider.GetRequiredKeyedService<CredentialRedactor>("CrewRegister"),
                 rewritesBodies: false,
                 secretQueries: [],
-                [.. operations.Where(static operation => operation.Client == typeof(CrewRegisterClient)).SelectMany(static operation => operation.Links)])));
+                Operation.LinksOf<CrewRegisterClient>(operations))));
     }
 
     /// <summary>Yours to implement: add handlers, change the resilience or the primary handler of this upstream's client.</summary>

@@ -34,7 +34,7 @@ internal static partial class VoyagesUpstream
                 provider.GetRequiredKeyedService<CredentialRedactor>("Voyages"),
                 rewritesBodies: false,
                 secretQueries: [],
-                [.. operations.Where(static operation => operation.Client == typeof(VoyagesClient)).SelectMany(static operation => operation.Links)])));
+                Operation.LinksOf<VoyagesClient>(operations))));
     }
 
     /// <summary>Yours to implement: add handlers, change the resilience or the primary handler of this upstream's client.</summary>

@@ -9,7 +9,11 @@ internal static class GetEntity
     public static Operation Operation { get; } = Operation.Forward<DurableFunctionsClient>(Request)
         .Route("DurableFunctionsRest", "getentity", "GET", "/runtime/webhooks/durabletask/entities/{entityName}/{entityKey}")
         .Link("/runtime/webhooks/durabletask/entities/{entityName}/{entityKey}", "op")
-        .Tool("DurableFunctionsMcp", listedBy: "listentities", link: "/runtime/webhooks/durabletask/entities/{entityName}/{entityKey}", definition:
+        .Tool(
+            "DurableFunctionsMcp",
+            listedBy: "listentities",
+            link: "/runtime/webhooks/durabletask/entities/{entityName}/{entityKey}",
+            definition:
             """
             {
               "name": "getentity",

@@ -9,7 +9,12 @@ internal static class RaiseEvent
     public static Operation Operation { get; } = Operation.Forward<DurableFunctionsClient>(Request)
         .Route("DurableFunctionsRest", "raiseevent", "POST", "/runtime/webhooks/durabletask/instances/{instanceId}/raiseEvent/{eventName}")
         .Link("/runtime/webhooks/durabletask/instances/{instanceId}/raiseEvent/{eventName}")
-        .Tool("DurableFunctionsMcp", listedBy: "listinstances", toldBy: "getinstancestatus", link: "/runtime/webhooks/durabletask/instances/{instanceId}/raiseEvent/{eventName}", definition:
+        .Tool(
+            "DurableFunctionsMcp",
+            listedBy: "listinstances",
+            toldBy: "getinstancestatus",
+            link: "/runtime/webhooks/durabletask/instances/{instanceId}/raiseEvent/{eventName}",
+            definition:
             """
             {
               "name": "raiseevent",

@@ -9,7 +9,12 @@ internal static class ResumeInstance
     public static Operation Operation { get; } = Operation.Forward<DurableFunctionsClient>(Request)
         .Route("DurableFunctionsRest", "resumeinstance", "POST", "/runtime/webhooks/durabletask/instances/{instanceId}/resume")
         .Link("/runtime/webhooks/durabletask/instances/{instanceId}/resume", "reason")
-        .Tool("DurableFunctionsMcp", listedBy: "listinstances", toldBy: "getinstancestatus", link: "/runtime/webhooks/durabletask/instances/{instanceId}/resume", definition:
+        .Tool(
+            "DurableFunctionsMcp",
+            listedBy: "listinstances",
+            toldBy: "getinstancestatus",
+            link: "/runtime/webhooks/durabletask/instances/{instanceId}/resume",
+            definition:
             """
             {
               "name": "resumeinstance",

@@ -9,7 +9,12 @@ internal static class RewindInstance
     public static Operation Operation { get; } = Operation.Forward<DurableFunctionsClient>(Request)
         .Route("DurableFunctionsRest", "rewindinstance", "POST", "/runtime/webhooks/durabletask/instances/{instanceId}/rewind")
         .Link("/runtime/webhooks/durabletask/instances/{instanceId}/rewind", "reason")
-        .Tool("DurableFunctionsMcp", listedBy: "listinstances", toldBy: "getinstancestatus", link: "/runtime/webhooks/durabletask/instances/{instanceId}/rewind", definition:
+        .Tool(
+            "DurableFunctionsMcp",
+            listedBy: "listinstances",
+            toldBy: "getinstancestatus",
+            link: "/runtime/webhooks/durabletask/instances/{instanceId}/rewind",
+            definition:
             """
             {
               "name": "rewindinstance",

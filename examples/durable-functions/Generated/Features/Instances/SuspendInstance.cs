@@ -9,7 +9,12 @@ internal static class SuspendInstance
     public static Operation Operation { get; } = Operation.Forward<DurableFunctionsClient>(Request)
         .Route("DurableFunctionsRest", "suspendinstance", "POST", "/runtime/webhooks/durabletask/instances/{instanceId}/suspend")
         .Link("/runtime/webhooks/durabletask/instances/{instanceId}/suspend", "reason")
-        .Tool("DurableFunctionsMcp", listedBy: "listinstances", toldBy: "getinstancestatus", link: "/runtime/webhooks/durabletask/instances/{instanceId}/suspend", definition:
+        .Tool(
+            "DurableFunctionsMcp",
+            listedBy: "listinstances",
+            toldBy: "getinstancestatus",
+            link: "/runtime/webhooks/durabletask/instances/{instanceId}/suspend",
+            definition:
             """
             {
               "name": "suspendinstance",

@@ -9,7 +9,12 @@ internal static class TerminateInstance
     public static Operation Operation { get; } = Operation.Forward<DurableFunctionsClient>(Request)
         .Route("DurableFunctionsRest", "terminateinstance", "POST", "/runtime/webhooks/durabletask/instances/{instanceId}/terminate")
         .Link("/runtime/webhooks/durabletask/instances/{instanceId}/terminate", "reason")
-        .Tool("DurableFunctionsMcp", listedBy: "listinstances", toldBy: "getinstancestatus", link: "/runtime/webhooks/durabletask/instances/{instanceId}/terminate", definition:
+        .Tool(
+            "DurableFunctionsMcp",
+            listedBy: "listinstances",
+            toldBy: "getinstancestatus",
+            link: "/runtime/webhooks/durabletask/instances/{instanceId}/terminate",
+            definition:
             """
             {
               "name": "terminateinstance",

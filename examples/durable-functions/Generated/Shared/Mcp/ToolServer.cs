@@ -28,7 +28,12 @@ internal sealed class ToolServer(string key, string name, string title, Operatio
     private readonly byte[] _list = JsonSerializer.SerializeToUtf8Bytes(
         new ListToolsResult
         {
-            Tools = [.. operations.SelectMany(operation => operation.ToolsOf(key)).Select(static tool => tool.Definition).OrderBy(tool => Array.IndexOf(order, tool.Name))],
+            Tools =
+            [
+                .. operations.SelectMany(operation => operation.ToolsOf(key))
+                    .Select(static tool => tool.Definition)
+                    .OrderBy(tool => Array.IndexOf(order, tool.Name)),
+            ],
         },
         (JsonTypeInfo<ListToolsResult>)McpJsonUtilities.DefaultOptions.GetTypeInfo(typeof(ListToolsResult)));
 
@@ -53,7 +58,10 @@ internal sealed class ToolServer(string key, string name, string title, Operatio
     /// <summary>Puts the tools into an answer on its way out, as the bytes they were written to once: they are the same for every request.</summary>
     private McpMessageHandler FillIn(McpMessageHandler next) => (message, cancellationToken) =>
     {
-        if (message.JsonRpcMessage is JsonRpcResponse { Result: JsonObject result } && result["tools"] is JsonArray own && result["_meta"] is JsonObject meta && meta.Remove(key))
+        if (message.JsonRpcMessage is JsonRpcResponse { Result: JsonObject result }
+            && result["tools"] is JsonArray own
+            && result["_meta"] is JsonObject meta
+            && meta.Remove(key))
         {
             if (meta.Count == 0)
             {
@@ -66,7 +74,10 @@ internal sealed class ToolServer(string key, string name, string title, Operatio
         return next(message, cancellationToken);
     };
 
-    /// <summary>What the library takes for a failure of its own: arguments that are no object, and a handshake of a version to come (MCP 2025-11-25, lifecycle).</summary>
+    /// <summary>
+    /// What the library takes for a failure of its own: arguments that are no object, and a handshake of a version to come (MCP 2025-11-25,
+    /// lifecycle).
+    /// </summary>
     private static McpMessageHandler Check(McpMessageHandler next) => (message, cancellationToken) =>
     {
         switch (message.JsonRpcMessage)

@@ -16,7 +16,11 @@ internal static class RestCall
         var adapter = http.GetEndpoint()!.Metadata.GetRequiredMetadata<Adapter>();
         try
         {
-            var input = new RestInput(http, new CallContext(adapter.Key) { GatewayAddress = adapter.LinkAddress(http.Request), Headers = operation.PassesHeaders ? http.Request.Headers : null });
+            var input = new RestInput(http, new CallContext(adapter.Key)
+            {
+                GatewayAddress = adapter.LinkAddress(http.Request),
+                Headers = operation.PassesHeaders ? http.Request.Headers : null,
+            });
             await operation.AnswerAsync(http, input);
             log.Ended(adapter.Name, name, http.Response.StatusCode, started);
         }

@@ -7,7 +7,10 @@ using System.Text.Json;
 
 namespace DurableFunctions.Gateway.Shared.Upstreams;
 
-/// <summary>Rewrites the links in a text. Of JSON, members whose link leads nowhere are left out; every byte that has nothing to do with a link stays.</summary>
+/// <summary>
+/// Rewrites the links in a text. Of JSON, members whose link leads nowhere are left out; every byte that has nothing to do with a link
+/// stays.
+/// </summary>
 internal static class LinkedText
 {
     public static byte[] Rewrite(byte[] text, LinkRewriter links, CallContext context)
@@ -60,7 +63,9 @@ internal static class LinkedText
         /// <param name="drop">Where the member or item begins that goes with a dead link, or <see cref="Stays"/>.</param>
         private void Handle(string text, int start, int end, int drop)
         {
-            var shown = !links.IsLink(text) ? links.RewriteAll(text, context) : links.Rewrite(text, context) ?? (drop == Stays ? links.Bare(new Uri(text)) : null);
+            var shown = !links.IsLink(text)
+                ? links.RewriteAll(text, context)
+                : links.Rewrite(text, context) ?? (drop == Stays ? links.Bare(new Uri(text)) : null);
             if (shown == text)
             {
                 return;

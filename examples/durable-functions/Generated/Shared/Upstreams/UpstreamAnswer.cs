@@ -7,7 +7,8 @@ namespace DurableFunctions.Gateway.Shared.Upstreams;
 /// <param name="Headers">Those that may be shown; a name may occur several times.</param>
 /// <param name="MediaType">Without parameters; null when the upstream stated none.</param>
 /// <param name="Body">Text is UTF-8 without a byte order mark.</param>
-internal sealed record UpstreamAnswer(int Status, IReadOnlyList<KeyValuePair<string, string>> Headers, string? MediaType, ReadOnlyMemory<byte> Body)
+internal sealed record UpstreamAnswer(
+    int Status, IReadOnlyList<KeyValuePair<string, string>> Headers, string? MediaType, ReadOnlyMemory<byte> Body)
 {
     public bool IsText => MediaType is null || MediaTypes.IsText(MediaType);
 

@@ -34,7 +34,7 @@ internal static partial class DurableFunctionsUpstream
                 provider.GetRequiredKeyedService<CredentialRedactor>("DurableFunctions"),
                 rewritesBodies: true,
                 secretQueries: ["code"],
-                [.. operations.Where(static operation => operation.Client == typeof(DurableFunctionsClient)).SelectMany(static operation => operation.Links)])));
+                Operation.LinksOf<DurableFunctionsClient>(operations))));
     }
 
     /// <summary>Yours to implement: add handlers, change the resilience or the primary handler of this upstream's client.</summary>

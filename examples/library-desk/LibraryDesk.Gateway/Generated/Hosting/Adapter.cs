@@ -24,7 +24,8 @@ internal sealed class Adapter(IOptionsMonitor<AdapterOptions> options, string ke
     /// <summary>A web page in a browser on this machine could reach it, too (DNS rebinding).</summary>
     public bool IsGuarded => isGuarded || (hasCredentials && Options.Address!.IsLoopback);
 
-    public RateLimiter? Concurrency => Options.MaxConcurrentRequests == 0 ? null : LazyInitializer.EnsureInitialized(ref field, () => new ConcurrencyLimiter(new() { PermitLimit = Options.MaxConcurrentRequests }));
+    public RateLimiter? Concurrency => Options.MaxConcurrentRequests == 0 ? null : LazyInitializer.EnsureInitialized(
+        ref field, () => new ConcurrencyLimiter(new() { PermitLimit = Options.MaxConcurrentRequests }));
 
     public RateLimiter? Rate => Options.RequestsPerSecond == 0 ? null : LazyInitializer.EnsureInitialized(ref field, () => new TokenBucketRateLimiter(
         new() { TokenLimit = Options.RequestsPerSecond, TokensPerPeriod = Options.RequestsPerSecond, ReplenishmentPeriod = TimeSpan.FromSeconds(1) }));

@@ -51,7 +51,9 @@ internal static class ControlHosting
         {
             Predicate = predicate,
             ResponseWriter = static (http, report) => TypedResults.Json(
-                new HealthAnswer(report.Status == HealthStatus.Healthy ? "UP" : "DEGRADED"), ControlJson.Default.HealthAnswer, statusCode: http.Response.StatusCode).ExecuteAsync(http),
+                new HealthAnswer(report.Status == HealthStatus.Healthy ? "UP" : "DEGRADED"),
+                ControlJson.Default.HealthAnswer,
+                statusCode: http.Response.StatusCode).ExecuteAsync(http),
         }).AllowAnonymous();
 
     private static Task WriteLevelsAsync(HttpContext http) =>

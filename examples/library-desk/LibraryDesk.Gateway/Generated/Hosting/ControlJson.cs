@@ -20,7 +20,8 @@ internal sealed partial class ControlJson : JsonSerializerContext;
 internal sealed record HealthAnswer(string Status);
 
 /// <param name="Uptime">An ISO 8601 duration.</param>
-internal sealed record StatusAnswer(StatusCapability Capability, StatusEngine Engine, string Uptime, StatusTelemetry Otel, IReadOnlyList<StatusAdapter> Adapters);
+internal sealed record StatusAnswer(
+    StatusCapability Capability, StatusEngine Engine, string Uptime, StatusTelemetry Otel, IReadOnlyList<StatusAdapter> Adapters);
 
 /// <param name="Document">The file the gateway was made from; null where it was built without its lock file.</param>
 /// <param name="Hash">Of the document, as in the lock file.</param>
@@ -45,7 +46,8 @@ internal sealed record TraceDetail(
 
 /// <param name="Status">OK or ERROR.</param>
 internal sealed record TraceSpan(
-    string SpanId, string? ParentSpanId, string Name, string Kind, DateTimeOffset Timestamp, double DurationMs, string Status, IReadOnlyDictionary<string, string> Attributes);
+    string SpanId, string? ParentSpanId, string Name, string Kind,
+    DateTimeOffset Timestamp, double DurationMs, string Status, IReadOnlyDictionary<string, string> Attributes);
 
 /// <param name="Levels">By category, those that were changed included.</param>
 internal sealed record LevelList(IReadOnlyDictionary<string, string> Levels);

@@ -29,7 +29,12 @@ internal static class LibraryDeskGateway
         builder.AddFlowOptions();
         builder.Services.AddSingleton<IsItInFlow>();
         builder.AddAdapters();
-        builder.AddAdapter("LibraryDeskRest", "library-desk-rest", builder.DefaultUrl("http://127.0.0.1:8085", isFirst: true), isGuarded: false, hasCredentials: true);
+        builder.AddAdapter(
+            "LibraryDeskRest",
+            "library-desk-rest",
+            builder.DefaultUrl("http://127.0.0.1:8085", isFirst: true),
+            isGuarded: false,
+            hasCredentials: true);
         builder.AddAdapter("LibraryDeskControl", "library-desk-control", "http://127.0.0.1:9195", isGuarded: true, hasCredentials: false);
         builder.AddControl("LibraryDeskControl");
     }

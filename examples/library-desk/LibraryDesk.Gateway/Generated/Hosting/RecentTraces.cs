@@ -70,7 +70,8 @@ internal sealed class RecentTraces : BaseProcessor<Activity>
         lock (_traces)
         {
             return new(
-                [.. _traces.Reverse().Select(static t => new TraceSummary(t.TraceId, t.Operation, t.DurationMs, t.Status, t.Spans.Count, t.Timestamp))], Size, _traces.Count);
+                [.. _traces.Reverse().Select(static t => new TraceSummary(t.TraceId, t.Operation, t.DurationMs, t.Status, t.Spans.Count, t.Timestamp))],
+                Size, _traces.Count);
         }
     }
 

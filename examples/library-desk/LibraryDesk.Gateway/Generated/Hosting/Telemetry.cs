@@ -8,7 +8,10 @@ using OpenTelemetry.Trace;
 
 namespace LibraryDesk.Gateway.Hosting;
 
-/// <summary>Traces and metrics of the gateway and its upstream calls, kept for the control adapter and sent where <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> says.</summary>
+/// <summary>
+/// Traces and metrics of the gateway and its upstream calls, kept for the control adapter and sent where
+/// <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> says.
+/// </summary>
 internal static class Telemetry
 {
     // UseOtlpExporter leaves this behind and does not go together with exporters of single signals.

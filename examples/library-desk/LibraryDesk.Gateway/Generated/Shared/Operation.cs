@@ -15,13 +15,16 @@ internal abstract class Operation
     /// <summary>The client, or the flow, that answers: links in the answers of a client's upstream can lead here.</summary>
     public virtual Type? Client => null;
 
-    public IEnumerable<LinkRoute> Links => _links;
-
     /// <summary>The caller's conditions and preferences reach the upstream, because its answer reaches the caller.</summary>
     public virtual bool PassesHeaders => false;
 
     /// <summary>Those of a route whose method is <c>*</c>.</summary>
     protected virtual string[] Methods => [];
+
+    /// <summary>What leads links in the answers of a client's upstream to operations.</summary>
+    public static LinkRoute[] LinksOf<TClient>(IEnumerable<Operation> operations)
+        where TClient : UpstreamClient =>
+        [.. operations.Where(static operation => operation.Client == typeof(TClient)).SelectMany(static operation => operation._links)];
 
     /// <summary>Passes whatever is asked below a path on to the upstream, and its answers back.</summary>
     /// <param name="trusted"><see cref="ProxyOperation{TClient}"/></param>

@@ -22,7 +22,9 @@ internal sealed class RespondOperation<TResult>(
         else
         {
             // The last call may have had no content, but this has (RFC 9110, sections 15.3.5 and 15.3.6).
-            http.Response.StatusCode = answer.Status is StatusCodes.Status204NoContent or StatusCodes.Status205ResetContent ? StatusCodes.Status200OK : answer.Status;
+            http.Response.StatusCode = answer.Status is StatusCodes.Status204NoContent or StatusCodes.Status205ResetContent
+                ? StatusCodes.Status200OK
+                : answer.Status;
             http.Response.ContentType = "application/json";
             await JsonSerializer.SerializeAsync(http.Response.Body, answer.Value!, type, http.RequestAborted);
         }

@@ -40,7 +40,9 @@ internal static class GatewayHost
         }
         catch (Exception exception) when (exception is OptionsValidationException or AggregateException { InnerException: OptionsValidationException })
         {
-            var failures = exception is AggregateException several ? several.InnerExceptions.OfType<OptionsValidationException>() : [(OptionsValidationException)exception];
+            var failures = exception is AggregateException several
+                ? several.InnerExceptions.OfType<OptionsValidationException>()
+                : [(OptionsValidationException)exception];
             foreach (var line in failures.SelectMany(static failure => failure.Failures).Distinct())
             {
                 await Console.Error.WriteLineAsync(line);

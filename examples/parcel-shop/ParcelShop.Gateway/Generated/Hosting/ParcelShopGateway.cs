@@ -30,9 +30,21 @@ internal static class ParcelShopGateway
         builder.AddFlowOptions();
         builder.Services.AddSingleton<TrackOrderFlow>();
         builder.AddAdapters();
-        builder.AddAdapter("ParcelShopRest", "parcel-shop-rest", builder.DefaultUrl("http://127.0.0.1:8082", isFirst: true), isGuarded: false, hasCredentials: true);
-        builder.AddAdapter("ParcelShopTools", "parcel-shop-tools", builder.DefaultUrl("http://127.0.0.1:9092"), isGuarded: true, hasCredentials: true, defaults: "Mcp");
-        builder.AddAdapter("ParcelShopSkills", "parcel-shop-skills", builder.DefaultUrl("http://127.0.0.1:9192"), isGuarded: false, hasCredentials: false);
+        builder.AddAdapter(
+            "ParcelShopRest",
+            "parcel-shop-rest",
+            builder.DefaultUrl("http://127.0.0.1:8082", isFirst: true),
+            isGuarded: false,
+            hasCredentials: true);
+        builder.AddAdapter(
+            "ParcelShopTools",
+            "parcel-shop-tools",
+            builder.DefaultUrl("http://127.0.0.1:9092"),
+            isGuarded: true,
+            hasCredentials: true,
+            defaults: "Mcp");
+        builder.AddAdapter(
+            "ParcelShopSkills", "parcel-shop-skills", builder.DefaultUrl("http://127.0.0.1:9192"), isGuarded: false, hasCredentials: false);
         builder.AddMcpOptions();
         builder.AddMcpOverHttp(ParcelShopTools.Configure);
         if (builder.Configuration.GetValue<bool>("stdio"))
@@ -43,7 +55,10 @@ internal static class ParcelShopGateway
 
     /// <summary>Maps the routes and tools of every adapter.</summary>
     /// <returns>The endpoints of each adapter, to add conventions to.</returns>
-    public static (RouteGroupBuilder ParcelShopRest, RouteGroupBuilder ParcelShopTools, RouteGroupBuilder ParcelShopSkills) MapParcelShopGateway(this WebApplication app)
+    public static (
+        RouteGroupBuilder ParcelShopRest,
+        RouteGroupBuilder ParcelShopTools,
+        RouteGroupBuilder ParcelShopSkills) MapParcelShopGateway(this WebApplication app)
     {
         app.UseAdapters();
         app.MapDevelopmentPage();

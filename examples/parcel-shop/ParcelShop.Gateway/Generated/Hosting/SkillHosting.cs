@@ -30,7 +30,8 @@ internal static class SkillHosting
             : NotFound($"The skill {skill.Name} has no file {Value(http, "file")}."));
         return adapter;
 
-        void Map(string pattern, Func<HttpContext, IResult> answer) => adapter.MapMethods(pattern, Methods, (RequestDelegate)(http => answer(http).ExecuteAsync(http)));
+        void Map(string pattern, Func<HttpContext, IResult> answer) =>
+            adapter.MapMethods(pattern, Methods, (RequestDelegate)(http => answer(http).ExecuteAsync(http)));
 
         void MapSkill(string pattern, Func<Skill, HttpContext, IResult> answer) => Map(pattern, http => known.TryGetValue(Value(http, "name"), out var skill)
             ? answer(skill, http)

@@ -17,7 +17,10 @@ internal abstract class Operation
     /// <summary>The client, or the flow, that answers: links in the answers of a client's upstream can lead here.</summary>
     public virtual Type? Client => null;
 
-    public IEnumerable<LinkRoute> Links => _links;
+    /// <summary>What leads links in the answers of a client's upstream to operations.</summary>
+    public static LinkRoute[] LinksOf<TClient>(IEnumerable<Operation> operations)
+        where TClient : UpstreamClient =>
+        [.. operations.Where(static operation => operation.Client == typeof(TClient)).SelectMany(static operation => operation._links)];
 
     /// <summary>Answers with what is made of the upstream's JSON.</summary>
     public static Operation Map<TClient, TResult>(
@@ -72,7 +75,12 @@ internal abstract class Operation
     /// <param name="toldBy"><see cref="GatewayTool.ToldBy"/></param>
     /// <param name="link">The path below the upstream's base address whose links lead here, with arguments as placeholders.</param>
     /// <param name="definition">The tool as <c>tools/list</c> shows it.</param>
-    public Operation Tool(string adapter, [StringSyntax(StringSyntaxAttribute.Json)] string definition, string? listedBy = null, string? toldBy = null, string? link = null)
+    public Operation Tool(
+        string adapter,
+        [StringSyntax(StringSyntaxAttribute.Json)] string definition,
+        string? listedBy = null,
+        string? toldBy = null,
+        string? link = null)
     {
         var tool = new GatewayTool(adapter, this, definition, listedBy, toldBy);
         _tools.Add(tool);

@@ -11,5 +11,6 @@ internal sealed class InvalidInputException(IReadOnlyList<(string Name, string M
         .GroupBy(static violation => violation.Name, static violation => violation.Message, StringComparer.Ordinal)
         .ToDictionary(static group => group.Key, static group => group.ToArray(), StringComparer.Ordinal);
 
-    public string Sentence => string.Join("; ", violations.Select(static violation => $"{violation.Name} {violation.Message}")) is var text && text.EndsWith('?') ? text : text + ".";
+    public string Sentence =>
+        string.Join("; ", violations.Select(static violation => $"{violation.Name} {violation.Message}")) is var text && text.EndsWith('?') ? text : text + ".";
 }

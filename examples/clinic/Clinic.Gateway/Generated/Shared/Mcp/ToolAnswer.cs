@@ -69,7 +69,9 @@ internal static class ToolAnswer
         try
         {
             var value = JsonElement.Parse(body.Span, new JsonDocumentOptions { MaxDepth = DeepestStructure });
-            return AnswerBudget.Cut(value, input, keepsMembers: false, notes) is { } cut ? Structured(cut) : Structured(value, Encoding.UTF8.GetString(body.Span));
+            return AnswerBudget.Cut(value, input, keepsMembers: false, notes) is { } cut
+                ? Structured(cut)
+                : Structured(value, Encoding.UTF8.GetString(body.Span));
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {

@@ -125,7 +125,9 @@ internal static class ToolError
         {
             if (error.TryGetProperty(name, out var place) && place.ValueKind is (JsonValueKind.String or JsonValueKind.Array))
             {
-                return place.ValueKind == JsonValueKind.String ? place.GetString() : string.Join('.', place.EnumerateArray().Select(static part => part.ToString()));
+                return place.ValueKind == JsonValueKind.String
+                    ? place.GetString()
+                    : string.Join('.', place.EnumerateArray().Select(static part => part.ToString()));
             }
         }
 

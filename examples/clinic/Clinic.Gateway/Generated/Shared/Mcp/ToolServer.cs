@@ -57,10 +57,16 @@ internal sealed class ToolServer(string key, string name, string title, Operatio
     private ValueTask<ListToolsResult> ListAsync(RequestContext<ListToolsRequestParams> request, CancellationToken cancellationToken) =>
         new(new ListToolsResult { Meta = new JsonObject { [key] = string.Join(' ', _scopes.Where(scope => Has(request.User, scope))) } });
 
-    /// <summary>Puts the tools into an answer on its way out, as the bytes they were written to once: they are the same for every caller with the same scopes.</summary>
+    /// <summary>
+    /// Puts the tools into an answer on its way out, as the bytes they were written to once: they are the same for every caller with the
+    /// same scopes.
+    /// </summary>
     private McpMessageHandler FillIn(McpMessageHandler next) => (message, cancellationToken) =>
     {
-        if (message.JsonRpcMessage is JsonRpcResponse { Result: JsonObject result } && result["tools"] is JsonArray own && result["_meta"] is JsonObject meta && meta.Remove(key, out var scopes))
+        if (message.JsonRpcMessage is JsonRpcResponse { Result: JsonObject result }
+            && result["tools"] is JsonArray own
+            && result["_meta"] is JsonObject meta
+            && meta.Remove(key, out var scopes))
         {
             if (meta.Count == 0)
             {
@@ -73,7 +79,10 @@ internal sealed class ToolServer(string key, string name, string title, Operatio
         return next(message, cancellationToken);
     };
 
-    /// <summary>What the library takes for a failure of its own: arguments that are no object, and a handshake of a version to come (MCP 2025-11-25, lifecycle).</summary>
+    /// <summary>
+    /// What the library takes for a failure of its own: arguments that are no object, and a handshake of a version to come (MCP 2025-11-25,
+    /// lifecycle).
+    /// </summary>
     private static McpMessageHandler Check(McpMessageHandler next) => (message, cancellationToken) =>
     {
         switch (message.JsonRpcMessage)

@@ -26,7 +26,11 @@ internal static class RestCall
         var adapter = http.GetEndpoint()!.Metadata.GetRequiredMetadata<Adapter>();
         try
         {
-            var input = new RestInput(http, new CallContext(adapter.Key) { GatewayAddress = adapter.LinkAddress(http.Request), Headers = operation.PassesHeaders ? http.Request.Headers : null });
+            var input = new RestInput(http, new CallContext(adapter.Key)
+            {
+                GatewayAddress = adapter.LinkAddress(http.Request),
+                Headers = operation.PassesHeaders ? http.Request.Headers : null,
+            });
             if (operation.ReadsJson)
             {
                 await input.ReadJsonAsync();

@@ -28,7 +28,8 @@ internal static class UpstreamHosting
             options.BaseAddress = options.BaseAddress.TrimEnd('/');
         }).ValidateOnStart();
 
-        var builder = services.AddHttpClient(key).SetHandlerLifetime(Timeout.InfiniteTimeSpan).RemoveAllLoggers().ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler
+        var builder = services.AddHttpClient(key).SetHandlerLifetime(Timeout.InfiniteTimeSpan).RemoveAllLoggers();
+        builder.ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler
         {
             // Of what a caller's trace brings along, baggage stays here.
             ActivityHeadersPropagator = TracePropagator.Instance,
@@ -80,7 +81,8 @@ internal static class UpstreamHosting
                     Delay = TimeSpan.FromMilliseconds(200),
                     BackoffType = DelayBackoffType.Exponential,
                     UseJitter = true,
-                    ShouldHandle = outcome => ValueTask.FromResult(MayRepeat(outcome.Context, outcome.Outcome) && !AsksForPatience(outcome.Outcome, options.Patience)),
+                    ShouldHandle = outcome => ValueTask.FromResult(MayRepeat(outcome.Context, outcome.Outcome)
+                        && !AsksForPatience(outcome.Outcome, options.Patience)),
                 })
                 .AddCircuitBreaker(new HttpCircuitBreakerStrategyOptions
                 {
@@ -102,7 +104,8 @@ internal static class UpstreamHosting
     private static bool MayRepeat(ResilienceContext context, Outcome<HttpResponseMessage> outcome) => RepeatOf(context) switch
     {
         Repeat.Always => IsTransient(outcome),
-        Repeat.Unreceived => outcome.Exception is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError }
+        Repeat.Unreceived =>
+            outcome.Exception is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError }
             || (outcome.Result is { StatusCode: HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable, Headers.RetryAfter: not null }),
         _ => false,
     };
@@ -110,7 +113,8 @@ internal static class UpstreamHosting
     // 500 is an answer of the application, not a sign that it is not there.
     private static bool IsTransient(Outcome<HttpResponseMessage> outcome) =>
         outcome.Exception is HttpRequestException or TimeoutRejectedException
-        || outcome.Result?.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
+        || outcome.Result?.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.BadGateway
+            or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
 
     // Waiting that long inside a request helps nobody: the caller gets the answer and the hint.
     private static bool AsksForPatience(Outcome<HttpResponseMessage> outcome, TimeSpan limit) =>

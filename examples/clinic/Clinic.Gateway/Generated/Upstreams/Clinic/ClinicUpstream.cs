@@ -34,7 +34,7 @@ internal static partial class ClinicUpstream
                 provider.GetRequiredKeyedService<CredentialRedactor>("Clinic"),
                 rewritesBodies: false,
                 secretQueries: [],
-                [.. operations.Where(static operation => operation.Client == typeof(ClinicClient)).SelectMany(static operation => operation.Links)])));
+                Operation.LinksOf<ClinicClient>(operations))));
     }
 
     /// <summary>Yours to implement: add handlers, change the resilience or the primary handler of this upstream's client.</summary>

@@ -60,7 +60,10 @@ internal static class ContentDecoding
         return mark == 0 ? text : text[mark..];
     }
 
-    /// <summary>JSON in which half a character (RFC 8259, section 8.2) is replaced by U+FFFD: nothing can be made of it, and what writes JSON refuses it.</summary>
+    /// <summary>
+    /// JSON in which half a character (RFC 8259, section 8.2) is replaced by U+FFFD: nothing can be made of it, and what writes JSON refuses
+    /// it.
+    /// </summary>
     public static ReadOnlyMemory<byte> RepairJson(ReadOnlyMemory<byte> json)
     {
         byte[]? repaired = null;
@@ -82,7 +85,8 @@ internal static class ContentDecoding
         return repaired ?? json;
 
         static int? Unit(ReadOnlySpan<byte> escape) =>
-            escape.Length >= 6 && escape[0] == (byte)'\\' && escape[1] == (byte)'u' && Utf8Parser.TryParse(escape.Slice(2, 4), out int unit, out var length, 'x') && length == 4 ? unit : null;
+            escape.Length >= 6 && escape[0] == (byte)'\\' && escape[1] == (byte)'u'
+            && Utf8Parser.TryParse(escape.Slice(2, 4), out int unit, out var length, 'x') && length == 4 ? unit : null;
     }
 
     /// <summary>The text can be searched and passed on as it streams.</summary>
@@ -92,7 +96,9 @@ internal static class ContentDecoding
     {
         try
         {
-            return IsUtf8(charset) ? Encoding.UTF8 : CodePagesEncodingProvider.Instance.GetEncoding(charset!.Trim('"')) ?? Encoding.GetEncoding(charset.Trim('"'));
+            return IsUtf8(charset)
+                ? Encoding.UTF8
+                : CodePagesEncodingProvider.Instance.GetEncoding(charset!.Trim('"')) ?? Encoding.GetEncoding(charset.Trim('"'));
         }
         catch (ArgumentException exception)
         {

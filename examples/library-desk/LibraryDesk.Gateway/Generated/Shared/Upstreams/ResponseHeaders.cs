@@ -62,11 +62,14 @@ internal static class ResponseHeaders
         && !name.StartsWith("Access-Control-", StringComparison.OrdinalIgnoreCase)
         && (context.SharesCookies || !name.StartsWith("Set-Cookie", StringComparison.OrdinalIgnoreCase))
         && (upstream.Credentials is null || !OfBytes.Contains(name))
-        && !(source.TryGetValues("Connection", out var options) && string.Join(',', options).Split(',', StringSplitOptions.TrimEntries).Contains(name, StringComparer.OrdinalIgnoreCase));
+        && !(source.TryGetValues("Connection", out var options)
+            && string.Join(',', options).Split(',', StringSplitOptions.TrimEntries).Contains(name, StringComparer.OrdinalIgnoreCase));
 
     // A body that is searched is decoded first, and no part of it is asked for.
     private static bool IsAllowed(string name, bool isSearched) =>
         Allowed.Contains(name)
             ? !isSearched || name is not ("Content-Encoding" or "Content-Range" or "Accept-Ranges")
-            : name.StartsWith("RateLimit-", StringComparison.OrdinalIgnoreCase) || name.StartsWith("X-RateLimit-", StringComparison.OrdinalIgnoreCase) || IsContinuationToken(name);
+            : name.StartsWith("RateLimit-", StringComparison.OrdinalIgnoreCase)
+                || name.StartsWith("X-RateLimit-", StringComparison.OrdinalIgnoreCase)
+                || IsContinuationToken(name);
 }

@@ -86,7 +86,9 @@ internal abstract partial class UpstreamClient(UpstreamConnection upstream) : IP
     private TimeSpan TimeoutOf(UpstreamRequest request)
     {
         var options = upstream.Options;
-        return options.Operations.Count > 0 && options.Operations.TryGetValue(request.Operation, out var own) ? own.Timeout ?? options.Timeout : options.Timeout;
+        return options.Operations.Count > 0 && options.Operations.TryGetValue(request.Operation, out var own)
+            ? own.Timeout ?? options.Timeout
+            : options.Timeout;
     }
 
     /// <exception cref="UpstreamException">It is no answer for a caller.</exception>

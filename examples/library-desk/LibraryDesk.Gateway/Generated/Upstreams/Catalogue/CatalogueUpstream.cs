@@ -34,7 +34,7 @@ internal static partial class CatalogueUpstream
                 provider.GetRequiredKeyedService<CredentialRedactor>("Catalogue"),
                 rewritesBodies: false,
                 secretQueries: [],
-                [.. operations.Where(static operation => operation.Client == typeof(CatalogueClient)).SelectMany(static operation => operation.Links)])));
+                Operation.LinksOf<CatalogueClient>(operations))));
     }
 
     /// <summary>Yours to implement: add handlers, change the resilience or the primary handler of this upstream's client.</summary>

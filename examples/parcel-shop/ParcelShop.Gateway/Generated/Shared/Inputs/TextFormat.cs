@@ -5,7 +5,10 @@ using System.Net.Mail;
 
 namespace ParcelShop.Gateway.Shared.Inputs;
 
-/// <summary>Says what is wanted instead of a text that has not the form it should have (JSON Schema 2020-12, validation, section 7.3); null when it has.</summary>
+/// <summary>
+/// Says what is wanted instead of a text that has not the form it should have (JSON Schema 2020-12, validation, section 7.3); null when it
+/// has.
+/// </summary>
 internal static class TextFormat
 {
     public static string? Email(string text) =>

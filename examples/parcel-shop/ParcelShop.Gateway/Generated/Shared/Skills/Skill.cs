@@ -8,7 +8,10 @@ using System.Text.Json.Nodes;
 
 namespace ParcelShop.Gateway.Shared.Skills;
 
-/// <summary>A skill and its files, which are resources of the assembly: those of the document, and those that its owner puts into <c>Skills/{name}</c>.</summary>
+/// <summary>
+/// A skill and its files, which are resources of the assembly: those of the document, and those that its owner puts into
+/// <c>Skills/{name}</c>.
+/// </summary>
 internal sealed class Skill
 {
     private static readonly Assembly Resources = typeof(Skill).Assembly;

@@ -50,5 +50,7 @@ internal static class ResponseHeaders
     private static bool IsAllowed(string name, bool isSearched) =>
         Allowed.Contains(name)
             ? !isSearched || name is not ("Content-Encoding" or "Content-Range" or "Accept-Ranges")
-            : name.StartsWith("RateLimit-", StringComparison.OrdinalIgnoreCase) || name.StartsWith("X-RateLimit-", StringComparison.OrdinalIgnoreCase) || IsContinuationToken(name);
+            : name.StartsWith("RateLimit-", StringComparison.OrdinalIgnoreCase)
+                || name.StartsWith("X-RateLimit-", StringComparison.OrdinalIgnoreCase)
+                || IsContinuationToken(name);
 }

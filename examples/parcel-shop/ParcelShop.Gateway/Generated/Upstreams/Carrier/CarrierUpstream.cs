@@ -34,7 +34,7 @@ internal static partial class CarrierUpstream
                 provider.GetRequiredKeyedService<CredentialRedactor>("Carrier"),
                 rewritesBodies: false,
                 secretQueries: [],
-                [.. operations.Where(static operation => operation.Client == typeof(CarrierClient)).SelectMany(static operation => operation.Links)])));
+                Operation.LinksOf<CarrierClient>(operations))));
     }
 
     /// <summary>Yours to implement: add handlers, change the resilience or the primary handler of this upstream's client.</summary>

@@ -23,16 +23,40 @@ internal static class ShopTokenGateway
         builder.Services.ConfigureOptions<GatewaySecrets.Setup>().AddOptions<GatewaySecrets>().ValidateOnStart();
         builder.Services.AddShop(Operations);
         builder.AddAdapters();
-        builder.AddAdapter("ShopToken", "shop-token", builder.DefaultUrl("http://127.0.0.1:8080", isFirst: true), isGuarded: false, hasCredentials: false);
-        builder.AddCallers("ShopToken", "Bearer realm=\"ShopToken\"", "the header Authorization, as Bearer", static secrets => [CallerSecret.Bearer(secrets.CallerToken)]);
+        builder.AddAdapter(
+            "ShopToken", "shop-token", builder.DefaultUrl("http://127.0.0.1:8080", isFirst: true), isGuarded: false, hasCredentials: false);
+        builder.AddCallers(
+            "ShopToken",
+            "Bearer realm=\"ShopToken\"",
+            "the header Authorization, as Bearer",
+            static secrets => [CallerSecret.Bearer(secrets.CallerToken)]);
         builder.AddAdapter("ShopKey", "shop-key", builder.DefaultUrl("http://127.0.0.1:8081"), isGuarded: false, hasCredentials: false);
-        builder.AddCallers("ShopKey", "ApiKey realm=\"ShopKey\"", "the query parameter key", static secrets => [CallerSecret.Query("key", secrets.CallerKey)]);
-        builder.AddAdapter("ShopPassword", "shop-password", builder.DefaultUrl("http://127.0.0.1:8082"), isGuarded: false, hasCredentials: false);
-        builder.AddCallers("ShopPassword", "Basic realm=\"ShopPassword\", charset=\"UTF-8\"", "the header Authorization, as Basic", static secrets => [CallerSecret.Basic("ada \"the first\"", $"x-{secrets.CallerPassword}")]);
+        builder.AddCallers(
+            "ShopKey",
+            "ApiKey realm=\"ShopKey\"",
+            "the query parameter key",
+            static secrets => [CallerSecret.Query("key", secrets.CallerKey)]);
+        builder.AddAdapter(
+            "ShopPassword", "shop-password", builder.DefaultUrl("http://127.0.0.1:8082"), isGuarded: false, hasCredentials: false);
+        builder.AddCallers(
+            "ShopPassword",
+            "Basic realm=\"ShopPassword\", charset=\"UTF-8\"",
+            "the header Authorization, as Basic",
+            static secrets => [CallerSecret.Basic("ada \"the first\"", $"x-{secrets.CallerPassword}")]);
         builder.AddAdapter("ShopOauth", "shop-oauth", builder.DefaultUrl("http://127.0.0.1:8083"), isGuarded: false, hasCredentials: false);
-        builder.AddTokens("ShopOauth", "https://login.test-works.dev/realms/shop", "https://shop.test-works.dev/api", scopes: ["orders", "orders:write", "orders:delete"]);
-        builder.AddAdapter("ShopMcp", "shop-mcp", builder.DefaultUrl("http://127.0.0.1:9090"), isGuarded: true, hasCredentials: false, defaults: "Mcp");
-        builder.AddTokens("ShopMcp", "https://login.test-works.dev/realms/shop", "https://shop.test-works.dev/mcp", audience: "shop-tools", scopes: ["orders:write"]);
+        builder.AddTokens(
+            "ShopOauth",
+            "https://login.test-works.dev/realms/shop",
+            "https://shop.test-works.dev/api",
+            scopes: ["orders", "orders:write", "orders:delete"]);
+        builder.AddAdapter(
+            "ShopMcp", "shop-mcp", builder.DefaultUrl("http://127.0.0.1:9090"), isGuarded: true, hasCredentials: false, defaults: "Mcp");
+        builder.AddTokens(
+            "ShopMcp",
+            "https://login.test-works.dev/realms/shop",
+            "https://shop.test-works.dev/mcp",
+            audience: "shop-tools",
+            scopes: ["orders:write"]);
         builder.AddMcpOptions();
         builder.AddMcpOverHttp();
         if (builder.Configuration.GetValue<bool>("stdio"))
@@ -43,7 +67,12 @@ internal static class ShopTokenGateway
 
     /// <summary>Maps the routes and tools of every adapter.</summary>
     /// <returns>The endpoints of each adapter, to add conventions to.</returns>
-    public static (RouteGroupBuilder ShopToken, RouteGroupBuilder ShopKey, RouteGroupBuilder ShopPassword, RouteGroupBuilder ShopOauth, RouteGroupBuilder ShopMcp) MapShopTokenGateway(this WebApplication app)
+    public static (
+        RouteGroupBuilder ShopToken,
+        RouteGroupBuilder ShopKey,
+        RouteGroupBuilder ShopPassword,
+        RouteGroupBuilder ShopOauth,
+        RouteGroupBuilder ShopMcp) MapShopTokenGateway(this WebApplication app)
     {
         app.UseAdapters();
         app.MapDevelopmentPage();

@@ -20,10 +20,16 @@ internal static class YardGateway
         builder.Services.ConfigureOptions<GatewaySecrets.Setup>().AddOptions<GatewaySecrets>().ValidateOnStart();
         builder.Services.AddRegistry(Operations);
         builder.AddAdapters();
-        builder.AddAdapter("YardRest", "yard-rest", builder.DefaultUrl("http://127.0.0.1:3002", isFirst: true), isGuarded: false, hasCredentials: true);
-        builder.AddAdapter("YardControl", "yard-control", builder.DefaultUrl("http://127.0.0.1:9199"), isGuarded: false, hasCredentials: false);
+        builder.AddAdapter(
+            "YardRest", "yard-rest", builder.DefaultUrl("http://127.0.0.1:3002", isFirst: true), isGuarded: false, hasCredentials: true);
+        builder.AddAdapter(
+            "YardControl", "yard-control", builder.DefaultUrl("http://127.0.0.1:9199"), isGuarded: false, hasCredentials: false);
         builder.AddControl();
-        builder.AddCallers("YardControl", "Bearer realm=\"YardControl\"", "the header Authorization, as Bearer", static secrets => [CallerSecret.Bearer(secrets.OpsToken)]);
+        builder.AddCallers(
+            "YardControl",
+            "Bearer realm=\"YardControl\"",
+            "the header Authorization, as Bearer",
+            static secrets => [CallerSecret.Bearer(secrets.OpsToken)]);
     }
 
     /// <summary>Maps the routes and tools of every adapter.</summary>

@@ -13,7 +13,8 @@ internal sealed partial class GatewaySecrets
 
     private List<string> Missing { get; } = [];
 
-    internal sealed partial class Setup(IConfiguration configuration, ILogger<GatewaySecrets> logger) : IConfigureOptions<GatewaySecrets>, IValidateOptions<GatewaySecrets>
+    internal sealed partial class Setup(IConfiguration configuration, ILogger<GatewaySecrets> logger)
+        : IConfigureOptions<GatewaySecrets>, IValidateOptions<GatewaySecrets>
     {
         /// <summary>A shorter one may stand in an answer by chance.</summary>
         private const int ReliableLength = 8;

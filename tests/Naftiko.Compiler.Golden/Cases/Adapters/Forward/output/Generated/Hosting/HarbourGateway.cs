@@ -20,7 +20,12 @@ internal static class HarbourGateway
         builder.Services.ConfigureOptions<GatewaySecrets.Setup>().AddOptions<GatewaySecrets>().ValidateOnStart();
         builder.Services.AddHarbour(Operations);
         builder.AddAdapters();
-        builder.AddAdapter("HarbourRest", "harbour-rest", builder.DefaultUrl("http://127.0.0.1:3002", isFirst: true), isGuarded: false, hasCredentials: true);
+        builder.AddAdapter(
+            "HarbourRest",
+            "harbour-rest",
+            builder.DefaultUrl("http://127.0.0.1:3002", isFirst: true),
+            isGuarded: false,
+            hasCredentials: true);
     }
 
     /// <summary>Maps the routes and tools of every adapter.</summary>

@@ -35,7 +35,13 @@ internal static class DocsGateway
         builder.AddFlowOptions();
         builder.Services.AddSingleton<ArchiveFirstToolFlow>();
         builder.AddAdapters();
-        builder.AddAdapter("DocsTools", "docs-tools", builder.DefaultUrl("http://127.0.0.1:8091", isFirst: true), isGuarded: true, hasCredentials: true, defaults: "Mcp");
+        builder.AddAdapter(
+            "DocsTools",
+            "docs-tools",
+            builder.DefaultUrl("http://127.0.0.1:8091", isFirst: true),
+            isGuarded: true,
+            hasCredentials: true,
+            defaults: "Mcp");
         builder.AddAdapter("DocsRest", "docs-rest", builder.DefaultUrl("http://127.0.0.1:8090"), isGuarded: false, hasCredentials: true);
         builder.AddMcpOptions();
         builder.AddMcpOverHttp(DocsTools.Configure);

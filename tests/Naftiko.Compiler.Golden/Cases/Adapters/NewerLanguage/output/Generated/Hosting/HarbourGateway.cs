@@ -42,8 +42,19 @@ internal static class HarbourGateway
         builder.AddFlowOptions();
         builder.Services.AddSingleton<BerthOfShipFlow>();
         builder.AddAdapters();
-        builder.AddAdapter("HarbourRest", "harbour-rest", builder.DefaultUrl("http://127.0.0.1:8080", isFirst: true), isGuarded: false, hasCredentials: true);
-        builder.AddAdapter("HarbourTools", "harbour-tools", builder.DefaultUrl("http://127.0.0.1:9090"), isGuarded: true, hasCredentials: true, defaults: "Mcp");
+        builder.AddAdapter(
+            "HarbourRest",
+            "harbour-rest",
+            builder.DefaultUrl("http://127.0.0.1:8080", isFirst: true),
+            isGuarded: false,
+            hasCredentials: true);
+        builder.AddAdapter(
+            "HarbourTools",
+            "harbour-tools",
+            builder.DefaultUrl("http://127.0.0.1:9090"),
+            isGuarded: true,
+            hasCredentials: true,
+            defaults: "Mcp");
         builder.AddMcpOptions();
         builder.AddMcpOverHttp(HarbourTools.Configure);
         if (builder.Configuration.GetValue<bool>("stdio"))

@@ -27,8 +27,19 @@ internal static class LibraryGateway
         builder.AddTelemetry();
         builder.Services.AddLibrary(Operations);
         builder.AddAdapters();
-        builder.AddAdapter("LibraryRest", "library-rest", builder.DefaultUrl("http://127.0.0.1:8080", isFirst: true), isGuarded: false, hasCredentials: false);
-        builder.AddAdapter("LibraryTools", "library-tools", builder.DefaultUrl("http://127.0.0.1:9090"), isGuarded: true, hasCredentials: false, defaults: "Mcp");
+        builder.AddAdapter(
+            "LibraryRest",
+            "library-rest",
+            builder.DefaultUrl("http://127.0.0.1:8080", isFirst: true),
+            isGuarded: false,
+            hasCredentials: false);
+        builder.AddAdapter(
+            "LibraryTools",
+            "library-tools",
+            builder.DefaultUrl("http://127.0.0.1:9090"),
+            isGuarded: true,
+            hasCredentials: false,
+            defaults: "Mcp");
         builder.AddMcpOptions();
         builder.AddMcpOverHttp(LibraryTools.Configure);
         if (builder.Configuration.GetValue<bool>("stdio"))

@@ -19,7 +19,8 @@ internal static class ShopGateway
         builder.AddTelemetry();
         builder.Services.AddShop();
         builder.AddAdapters();
-        builder.AddAdapter("ShopRest", "shop-rest", builder.DefaultUrl("http://127.0.0.1:8080", isFirst: true), isGuarded: false, hasCredentials: false);
+        builder.AddAdapter(
+            "ShopRest", "shop-rest", builder.DefaultUrl("http://127.0.0.1:8080", isFirst: true), isGuarded: false, hasCredentials: false);
     }
 
     /// <summary>Maps the routes and tools of every adapter.</summary>

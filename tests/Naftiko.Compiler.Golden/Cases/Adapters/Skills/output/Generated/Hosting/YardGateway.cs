@@ -23,10 +23,21 @@ internal static class YardGateway
         builder.Services.ConfigureOptions<GatewaySecrets.Setup>().AddOptions<GatewaySecrets>().ValidateOnStart();
         builder.Services.AddRegistry(Operations);
         builder.AddAdapters();
-        builder.AddAdapter("YardTools", "yard-tools", builder.DefaultUrl("http://127.0.0.1:3001", isFirst: true), isGuarded: true, hasCredentials: false, defaults: "Mcp");
+        builder.AddAdapter(
+            "YardTools",
+            "yard-tools",
+            builder.DefaultUrl("http://127.0.0.1:3001", isFirst: true),
+            isGuarded: true,
+            hasCredentials: false,
+            defaults: "Mcp");
         builder.AddAdapter("YardRest", "yard-rest", builder.DefaultUrl("http://127.0.0.1:3002"), isGuarded: false, hasCredentials: false);
-        builder.AddAdapter("YardSkills", "yard-skills", builder.DefaultUrl("http://127.0.0.1:3003"), isGuarded: false, hasCredentials: false);
-        builder.AddCallers("YardSkills", "Bearer realm=\"YardSkills\"", "the header Authorization, as Bearer", static secrets => [CallerSecret.Bearer(secrets.ReaderToken)]);
+        builder.AddAdapter(
+            "YardSkills", "yard-skills", builder.DefaultUrl("http://127.0.0.1:3003"), isGuarded: false, hasCredentials: false);
+        builder.AddCallers(
+            "YardSkills",
+            "Bearer realm=\"YardSkills\"",
+            "the header Authorization, as Bearer",
+            static secrets => [CallerSecret.Bearer(secrets.ReaderToken)]);
         builder.AddMcpOptions();
         builder.AddMcpOverHttp(YardTools.Configure);
         if (builder.Configuration.GetValue<bool>("stdio"))
@@ -37,7 +48,8 @@ internal static class YardGateway
 
     /// <summary>Maps the routes and tools of every adapter.</summary>
     /// <returns>The endpoints of each adapter, to add conventions to.</returns>
-    public static (RouteGroupBuilder YardTools, RouteGroupBuilder YardRest, RouteGroupBuilder YardSkills) MapYardGateway(this WebApplication app)
+    public static (
+        RouteGroupBuilder YardTools, RouteGroupBuilder YardRest, RouteGroupBuilder YardSkills) MapYardGateway(this WebApplication app)
     {
         app.UseAdapters();
         app.MapDevelopmentPage();

@@ -25,7 +25,8 @@ internal static class ShopGateway
         builder.AddTelemetry();
         builder.Services.AddShop(Operations);
         builder.AddAdapters();
-        builder.AddAdapter("ShopRest", "shop-rest", builder.DefaultUrl("http://127.0.0.1:8080", isFirst: true), isGuarded: false, hasCredentials: false);
+        builder.AddAdapter(
+            "ShopRest", "shop-rest", builder.DefaultUrl("http://127.0.0.1:8080", isFirst: true), isGuarded: false, hasCredentials: false);
         builder.AddMcpOptions();
         builder.AddMcpOverStdio(ShopMcp.Configure, listens: true);
     }

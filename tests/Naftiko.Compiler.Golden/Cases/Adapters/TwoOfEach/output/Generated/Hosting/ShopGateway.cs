@@ -32,10 +32,13 @@ internal static class ShopGateway
         builder.Services.ConfigureOptions<GatewaySecrets.Setup>().AddOptions<GatewaySecrets>().ValidateOnStart();
         builder.Services.AddShop(Operations);
         builder.AddAdapters();
-        builder.AddAdapter("ShopRest", "shop-rest", builder.DefaultUrl("http://127.0.0.1:8080", isFirst: true), isGuarded: false, hasCredentials: true);
+        builder.AddAdapter(
+            "ShopRest", "shop-rest", builder.DefaultUrl("http://127.0.0.1:8080", isFirst: true), isGuarded: false, hasCredentials: true);
         builder.AddAdapter("ShopAdmin", "shop-admin", builder.DefaultUrl("http://127.0.0.1:8081"), isGuarded: false, hasCredentials: true);
-        builder.AddAdapter("ShopMcp", "shop-mcp", builder.DefaultUrl("http://127.0.0.1:9090"), isGuarded: true, hasCredentials: true, defaults: "Mcp");
-        builder.AddAdapter("AdminMcp", "admin-mcp", builder.DefaultUrl("http://127.0.0.1:9091"), isGuarded: true, hasCredentials: true, defaults: "Mcp");
+        builder.AddAdapter(
+            "ShopMcp", "shop-mcp", builder.DefaultUrl("http://127.0.0.1:9090"), isGuarded: true, hasCredentials: true, defaults: "Mcp");
+        builder.AddAdapter(
+            "AdminMcp", "admin-mcp", builder.DefaultUrl("http://127.0.0.1:9091"), isGuarded: true, hasCredentials: true, defaults: "Mcp");
         builder.AddMcpOptions();
         builder.AddMcpOverHttp();
         if (builder.Configuration.GetValue<bool>("stdio"))
@@ -46,7 +49,11 @@ internal static class ShopGateway
 
     /// <summary>Maps the routes and tools of every adapter.</summary>
     /// <returns>The endpoints of each adapter, to add conventions to.</returns>
-    public static (RouteGroupBuilder ShopRest, RouteGroupBuilder ShopAdmin, RouteGroupBuilder ShopMcp, RouteGroupBuilder AdminMcp) MapShopGateway(this WebApplication app)
+    public static (
+        RouteGroupBuilder ShopRest,
+        RouteGroupBuilder ShopAdmin,
+        RouteGroupBuilder ShopMcp,
+        RouteGroupBuilder AdminMcp) MapShopGateway(this WebApplication app)
     {
         app.UseAdapters();
         app.MapDevelopmentPage();

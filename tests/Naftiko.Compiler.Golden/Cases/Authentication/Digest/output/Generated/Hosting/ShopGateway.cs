@@ -26,7 +26,13 @@ internal static class ShopGateway
         builder.Services.ConfigureOptions<GatewaySecrets.Setup>().AddOptions<GatewaySecrets>().ValidateOnStart();
         builder.Services.AddShop(Operations);
         builder.AddAdapters();
-        builder.AddAdapter("ShopMcp", "shop-mcp", builder.DefaultUrl("http://127.0.0.1:9090", isFirst: true), isGuarded: true, hasCredentials: true, defaults: "Mcp");
+        builder.AddAdapter(
+            "ShopMcp",
+            "shop-mcp",
+            builder.DefaultUrl("http://127.0.0.1:9090", isFirst: true),
+            isGuarded: true,
+            hasCredentials: true,
+            defaults: "Mcp");
         builder.AddMcpOptions();
         builder.AddMcpOverHttp(ShopMcp.Configure);
         if (builder.Configuration.GetValue<bool>("stdio"))

@@ -33,7 +33,13 @@ internal static class ShopGateway
         builder.Services.AddFive(Operations);
         builder.Services.AddSix(Operations);
         builder.AddAdapters();
-        builder.AddAdapter("ShopMcp", "shop-mcp", builder.DefaultUrl("http://127.0.0.1:9090", isFirst: true), isGuarded: true, hasCredentials: true, defaults: "Mcp");
+        builder.AddAdapter(
+            "ShopMcp",
+            "shop-mcp",
+            builder.DefaultUrl("http://127.0.0.1:9090", isFirst: true),
+            isGuarded: true,
+            hasCredentials: true,
+            defaults: "Mcp");
         builder.AddMcpOptions();
         builder.AddMcpOverHttp(ShopMcp.Configure);
         if (builder.Configuration.GetValue<bool>("stdio"))

@@ -22,8 +22,19 @@ internal static class ArchiveGateway
         builder.AddTelemetry();
         builder.Services.AddArchive(Operations);
         builder.AddAdapters();
-        builder.AddAdapter("ArchiveRest", "archive-rest", builder.DefaultUrl("http://127.0.0.1:8080", isFirst: true), isGuarded: false, hasCredentials: false);
-        builder.AddAdapter("ArchiveTools", "archive-tools", builder.DefaultUrl("http://127.0.0.1:9090"), isGuarded: true, hasCredentials: false, defaults: "Mcp");
+        builder.AddAdapter(
+            "ArchiveRest",
+            "archive-rest",
+            builder.DefaultUrl("http://127.0.0.1:8080", isFirst: true),
+            isGuarded: false,
+            hasCredentials: false);
+        builder.AddAdapter(
+            "ArchiveTools",
+            "archive-tools",
+            builder.DefaultUrl("http://127.0.0.1:9090"),
+            isGuarded: true,
+            hasCredentials: false,
+            defaults: "Mcp");
         builder.AddMcpOptions();
         builder.AddMcpOverHttp(ArchiveTools.Configure);
         if (builder.Configuration.GetValue<bool>("stdio"))

@@ -22,7 +22,13 @@ internal static class GraphGateway
         builder.AddTelemetry();
         builder.Services.AddGraph(Operations);
         builder.AddAdapters();
-        builder.AddAdapter("GraphTools", "graph-tools", builder.DefaultUrl("http://127.0.0.1:9090", isFirst: true), isGuarded: true, hasCredentials: false, defaults: "Mcp");
+        builder.AddAdapter(
+            "GraphTools",
+            "graph-tools",
+            builder.DefaultUrl("http://127.0.0.1:9090", isFirst: true),
+            isGuarded: true,
+            hasCredentials: false,
+            defaults: "Mcp");
         builder.AddMcpOptions();
         builder.AddMcpOverHttp(GraphTools.Configure);
         if (builder.Configuration.GetValue<bool>("stdio"))

@@ -32,10 +32,13 @@ internal static class ShopGateway
         builder.Services.AddLedger(Operations);
         builder.Services.AddTax(Operations);
         builder.AddAdapters();
-        builder.AddAdapter("ShopRest", "shop-rest", builder.DefaultUrl("http://127.0.0.1:8080", isFirst: true), isGuarded: false, hasCredentials: true);
+        builder.AddAdapter(
+            "ShopRest", "shop-rest", builder.DefaultUrl("http://127.0.0.1:8080", isFirst: true), isGuarded: false, hasCredentials: true);
         builder.AddAdapter("Partner", "partner", builder.DefaultUrl("http://127.0.0.1:8081"), isGuarded: false, hasCredentials: false);
-        builder.AddCallers("Partner", "ApiKey realm=\"Partner\"", "the header X-Key", static secrets => [CallerSecret.Header("X-Key", secrets.CallerKey)]);
-        builder.AddAdapter("ShopMcp", "shop-mcp", builder.DefaultUrl("http://127.0.0.1:9090"), isGuarded: true, hasCredentials: true, defaults: "Mcp");
+        builder.AddCallers(
+            "Partner", "ApiKey realm=\"Partner\"", "the header X-Key", static secrets => [CallerSecret.Header("X-Key", secrets.CallerKey)]);
+        builder.AddAdapter(
+            "ShopMcp", "shop-mcp", builder.DefaultUrl("http://127.0.0.1:9090"), isGuarded: true, hasCredentials: true, defaults: "Mcp");
         builder.AddAdapter("ShopControl", "shop-control", "http://127.0.0.1:9199", isGuarded: true, hasCredentials: false);
         builder.AddControl("ShopControl");
         builder.AddMcpOptions();
@@ -48,7 +51,11 @@ internal static class ShopGateway
 
     /// <summary>Maps the routes and tools of every adapter.</summary>
     /// <returns>The endpoints of each adapter, to add conventions to.</returns>
-    public static (RouteGroupBuilder ShopRest, RouteGroupBuilder Partner, RouteGroupBuilder ShopMcp, RouteGroupBuilder ShopControl) MapShopGateway(this WebApplication app)
+    public static (
+        RouteGroupBuilder ShopRest,
+        RouteGroupBuilder Partner,
+        RouteGroupBuilder ShopMcp,
+        RouteGroupBuilder ShopControl) MapShopGateway(this WebApplication app)
     {
         app.UseAdapters();
         app.MapDevelopmentPage();

@@ -34,11 +34,17 @@ internal static class DeskGateway
         builder.AddFlowOptions();
         builder.Services.AddSingleton<FindPilotToolFlow>();
         builder.AddAdapters();
-        builder.AddAdapter("Desk", "desk", builder.DefaultUrl("http://127.0.0.1:8080", isFirst: true), isGuarded: false, hasCredentials: true);
-        builder.AddCallers("Desk", "ApiKey realm=\"Desk\"", "the header X-Desk-Key", static secrets => [CallerSecret.Header("X-Desk-Key", secrets.DeskKey)]);
+        builder.AddAdapter(
+            "Desk", "desk", builder.DefaultUrl("http://127.0.0.1:8080", isFirst: true), isGuarded: false, hasCredentials: true);
+        builder.AddCallers(
+            "Desk",
+            "ApiKey realm=\"Desk\"",
+            "the header X-Desk-Key",
+            static secrets => [CallerSecret.Header("X-Desk-Key", secrets.DeskKey)]);
         builder.AddAdapter("Partners", "partners", builder.DefaultUrl("http://127.0.0.1:8081"), isGuarded: false, hasCredentials: true);
         builder.AddTokens("Partners", "https://login.test-works.dev", "https://partners.test-works.dev");
-        builder.AddAdapter("Harbour", "harbour", builder.DefaultUrl("http://127.0.0.1:9090"), isGuarded: true, hasCredentials: true, defaults: "Mcp");
+        builder.AddAdapter(
+            "Harbour", "harbour", builder.DefaultUrl("http://127.0.0.1:9090"), isGuarded: true, hasCredentials: true, defaults: "Mcp");
         builder.AddMcpOptions();
         builder.AddMcpOverHttp(Harbour.Configure);
         if (builder.Configuration.GetValue<bool>("stdio"))

@@ -18,7 +18,9 @@ internal sealed record SentRequest(string Upstream, string Method, string Target
         IEnumerable<string> lines =
         [
             $"{Method} {path} of {Upstream}",
-            .. QueryHelpers.ParseQuery(query).SelectMany(static values => values.Value, static (values, value) => $"?{values.Key}={value}").Order(StringComparer.Ordinal),
+            .. QueryHelpers.ParseQuery(query)
+                .SelectMany(static values => values.Value, static (values, value) => $"?{values.Key}={value}")
+                .Order(StringComparer.Ordinal),
             .. Headers.Where(header => headers.Contains(header.Name)).SelectMany(Lines).Order(StringComparer.OrdinalIgnoreCase),
             .. withBody ? [Body ?? ""] : Array.Empty<string>(),
         ];

@@ -22,7 +22,13 @@ internal static class ShopGateway
         builder.AddTelemetry();
         builder.Services.AddShop(Operations);
         builder.AddAdapters();
-        builder.AddAdapter("ShopTools", "shop-tools", builder.DefaultUrl("http://127.0.0.1:3001", isFirst: true), isGuarded: true, hasCredentials: false, defaults: "Mcp");
+        builder.AddAdapter(
+            "ShopTools",
+            "shop-tools",
+            builder.DefaultUrl("http://127.0.0.1:3001", isFirst: true),
+            isGuarded: true,
+            hasCredentials: false,
+            defaults: "Mcp");
         builder.AddAdapter("ShopRest", "shop-rest", builder.DefaultUrl("http://127.0.0.1:3002"), isGuarded: false, hasCredentials: false);
         builder.AddMcpOptions();
         builder.AddMcpOverHttp(ShopTools.Configure);

@@ -22,8 +22,15 @@ internal static class CrewGateway
         builder.AddTelemetry();
         builder.Services.AddCrew(Operations);
         builder.AddAdapters();
-        builder.AddAdapter("CrewRest", "crew-rest", builder.DefaultUrl("http://127.0.0.1:8080", isFirst: true), isGuarded: false, hasCredentials: false);
-        builder.AddAdapter("CrewTools", "crew-tools", builder.DefaultUrl("http://127.0.0.1:9090"), isGuarded: true, hasCredentials: false, defaults: "Mcp");
+        builder.AddAdapter(
+            "CrewRest", "crew-rest", builder.DefaultUrl("http://127.0.0.1:8080", isFirst: true), isGuarded: false, hasCredentials: false);
+        builder.AddAdapter(
+            "CrewTools",
+            "crew-tools",
+            builder.DefaultUrl("http://127.0.0.1:9090"),
+            isGuarded: true,
+            hasCredentials: false,
+            defaults: "Mcp");
         builder.AddMcpOptions();
         builder.AddMcpOverHttp(CrewTools.Configure);
         if (builder.Configuration.GetValue<bool>("stdio"))

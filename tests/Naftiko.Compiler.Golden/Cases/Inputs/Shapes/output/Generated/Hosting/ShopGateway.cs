@@ -34,8 +34,10 @@ internal static class ShopGateway
         builder.AddTelemetry();
         builder.Services.AddShop(Operations);
         builder.AddAdapters();
-        builder.AddAdapter("ShopRest", "shop-rest", builder.DefaultUrl("http://127.0.0.1:8080", isFirst: true), isGuarded: false, hasCredentials: false);
-        builder.AddAdapter("ShopMcp", "shop-mcp", builder.DefaultUrl("http://127.0.0.1:9090"), isGuarded: true, hasCredentials: false, defaults: "Mcp");
+        builder.AddAdapter(
+            "ShopRest", "shop-rest", builder.DefaultUrl("http://127.0.0.1:8080", isFirst: true), isGuarded: false, hasCredentials: false);
+        builder.AddAdapter(
+            "ShopMcp", "shop-mcp", builder.DefaultUrl("http://127.0.0.1:9090"), isGuarded: true, hasCredentials: false, defaults: "Mcp");
         builder.AddMcpOptions();
         builder.AddMcpOverHttp(ShopMcp.Configure);
         if (builder.Configuration.GetValue<bool>("stdio"))

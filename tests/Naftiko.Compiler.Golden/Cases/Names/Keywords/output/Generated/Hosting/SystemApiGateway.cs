@@ -30,8 +30,10 @@ internal static class SystemApiGateway
         builder.Services.AddSystemApi(Operations);
         builder.Services.AddHttpApi(Operations);
         builder.AddAdapters();
-        builder.AddAdapter("System", "system", builder.DefaultUrl("http://127.0.0.1:8080", isFirst: true), isGuarded: false, hasCredentials: false);
-        builder.AddAdapter("McpAdapter", "mcp", builder.DefaultUrl("http://127.0.0.1:9090"), isGuarded: true, hasCredentials: false, defaults: "Mcp");
+        builder.AddAdapter(
+            "System", "system", builder.DefaultUrl("http://127.0.0.1:8080", isFirst: true), isGuarded: false, hasCredentials: false);
+        builder.AddAdapter(
+            "McpAdapter", "mcp", builder.DefaultUrl("http://127.0.0.1:9090"), isGuarded: true, hasCredentials: false, defaults: "Mcp");
         builder.AddMcpOptions();
         builder.AddMcpOverHttp(McpAdapter.Configure);
         if (builder.Configuration.GetValue<bool>("stdio"))

@@ -35,7 +35,8 @@ internal static class OddGateway
         builder.AddTelemetry();
         builder.Services.AddOdd();
         builder.AddAdapters();
-        builder.AddAdapter("OddRest", "odd-rest", builder.DefaultUrl("http://127.0.0.1:8080", isFirst: true), isGuarded: false, hasCredentials: false);
+        builder.AddAdapter(
+            "OddRest", "odd-rest", builder.DefaultUrl("http://127.0.0.1:8080", isFirst: true), isGuarded: false, hasCredentials: false);
     }
 
     /// <summary>Maps the routes and tools of every adapter.</summary>

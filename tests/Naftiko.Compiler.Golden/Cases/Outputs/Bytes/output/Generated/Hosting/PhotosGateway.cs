@@ -26,8 +26,19 @@ internal static class PhotosGateway
         builder.AddTelemetry();
         builder.Services.AddPhotos(Operations);
         builder.AddAdapters();
-        builder.AddAdapter("PhotosRest", "photos-rest", builder.DefaultUrl("http://127.0.0.1:8090", isFirst: true), isGuarded: false, hasCredentials: false);
-        builder.AddAdapter("PhotosMcp", "photos-mcp", builder.DefaultUrl("http://127.0.0.1:8091"), isGuarded: true, hasCredentials: false, defaults: "Mcp");
+        builder.AddAdapter(
+            "PhotosRest",
+            "photos-rest",
+            builder.DefaultUrl("http://127.0.0.1:8090", isFirst: true),
+            isGuarded: false,
+            hasCredentials: false);
+        builder.AddAdapter(
+            "PhotosMcp",
+            "photos-mcp",
+            builder.DefaultUrl("http://127.0.0.1:8091"),
+            isGuarded: true,
+            hasCredentials: false,
+            defaults: "Mcp");
         builder.AddMcpOptions();
         builder.AddMcpOverHttp(PhotosMcp.Configure);
         if (builder.Configuration.GetValue<bool>("stdio"))

@@ -47,8 +47,10 @@ internal static class NotesGateway
         builder.Services.AddSingleton<UnwrittenOperationFlow>();
         builder.Services.AddSingleton<OrderSheetToolFlow>();
         builder.AddAdapters();
-        builder.AddAdapter("NotesRest", "notes-rest", builder.DefaultUrl("http://127.0.0.1:8080", isFirst: true), isGuarded: false, hasCredentials: false);
-        builder.AddAdapter("NotesMcp", "notes-mcp", builder.DefaultUrl("http://127.0.0.1:9090"), isGuarded: true, hasCredentials: false, defaults: "Mcp");
+        builder.AddAdapter(
+            "NotesRest", "notes-rest", builder.DefaultUrl("http://127.0.0.1:8080", isFirst: true), isGuarded: false, hasCredentials: false);
+        builder.AddAdapter(
+            "NotesMcp", "notes-mcp", builder.DefaultUrl("http://127.0.0.1:9090"), isGuarded: true, hasCredentials: false, defaults: "Mcp");
         builder.AddMcpOptions();
         builder.AddMcpOverHttp(NotesMcp.Configure);
         if (builder.Configuration.GetValue<bool>("stdio"))

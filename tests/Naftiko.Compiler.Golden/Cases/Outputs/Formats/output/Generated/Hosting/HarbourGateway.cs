@@ -49,8 +49,19 @@ internal static class HarbourGateway
         builder.AddFlowOptions();
         builder.Services.AddSingleton<FindBerthToolFlow>();
         builder.AddAdapters();
-        builder.AddAdapter("HarbourRest", "harbour-rest", builder.DefaultUrl("http://127.0.0.1:8090", isFirst: true), isGuarded: false, hasCredentials: false);
-        builder.AddAdapter("HarbourMcp", "harbour-mcp", builder.DefaultUrl("http://127.0.0.1:9090"), isGuarded: true, hasCredentials: false, defaults: "Mcp");
+        builder.AddAdapter(
+            "HarbourRest",
+            "harbour-rest",
+            builder.DefaultUrl("http://127.0.0.1:8090", isFirst: true),
+            isGuarded: false,
+            hasCredentials: false);
+        builder.AddAdapter(
+            "HarbourMcp",
+            "harbour-mcp",
+            builder.DefaultUrl("http://127.0.0.1:9090"),
+            isGuarded: true,
+            hasCredentials: false,
+            defaults: "Mcp");
         builder.AddMcpOptions();
         builder.AddMcpOverHttp(HarbourMcp.Configure);
         if (builder.Configuration.GetValue<bool>("stdio"))

@@ -30,7 +30,13 @@ internal static class ShopGateway
         builder.AddFlowOptions();
         builder.Services.AddSingleton<ReadMainStockToolFlow>();
         builder.AddAdapters();
-        builder.AddAdapter("ShopMcp", "shop-mcp", builder.DefaultUrl("http://127.0.0.1:9090", isFirst: true), isGuarded: true, hasCredentials: false, defaults: "Mcp");
+        builder.AddAdapter(
+            "ShopMcp",
+            "shop-mcp",
+            builder.DefaultUrl("http://127.0.0.1:9090", isFirst: true),
+            isGuarded: true,
+            hasCredentials: false,
+            defaults: "Mcp");
         builder.AddMcpOptions();
         builder.AddMcpOverHttp(ShopMcp.Configure);
         if (builder.Configuration.GetValue<bool>("stdio"))

@@ -25,8 +25,19 @@ internal static class HostileGateway
         builder.AddTelemetry();
         builder.Services.AddHostile(Operations);
         builder.AddAdapters();
-        builder.AddAdapter("HostileRest", "hostile-rest", builder.DefaultUrl("http://127.0.0.1:8080", isFirst: true), isGuarded: false, hasCredentials: false);
-        builder.AddAdapter("HostileMcp", "hostile-mcp", builder.DefaultUrl("http://127.0.0.1:9090"), isGuarded: true, hasCredentials: false, defaults: "Mcp");
+        builder.AddAdapter(
+            "HostileRest",
+            "hostile-rest",
+            builder.DefaultUrl("http://127.0.0.1:8080", isFirst: true),
+            isGuarded: false,
+            hasCredentials: false);
+        builder.AddAdapter(
+            "HostileMcp",
+            "hostile-mcp",
+            builder.DefaultUrl("http://127.0.0.1:9090"),
+            isGuarded: true,
+            hasCredentials: false,
+            defaults: "Mcp");
         builder.AddMcpOptions();
         builder.AddMcpOverHttp(HostileMcp.Configure);
         if (builder.Configuration.GetValue<bool>("stdio"))

@@ -28,7 +28,13 @@ internal static class MapsGateway
         builder.AddFlowOptions();
         builder.Services.AddSingleton<DeliverToolFlow>();
         builder.AddAdapters();
-        builder.AddAdapter("MapsMcp", "maps-mcp", builder.DefaultUrl("http://127.0.0.1:9090", isFirst: true), isGuarded: true, hasCredentials: false, defaults: "Mcp");
+        builder.AddAdapter(
+            "MapsMcp",
+            "maps-mcp",
+            builder.DefaultUrl("http://127.0.0.1:9090", isFirst: true),
+            isGuarded: true,
+            hasCredentials: false,
+            defaults: "Mcp");
         builder.AddMcpOptions();
         builder.AddMcpOverHttp(MapsMcp.Configure);
         if (builder.Configuration.GetValue<bool>("stdio"))

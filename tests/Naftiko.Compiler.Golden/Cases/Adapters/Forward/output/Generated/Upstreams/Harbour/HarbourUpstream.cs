@@ -34,7 +34,7 @@ internal static partial class HarbourUpstream
                 provider.GetRequiredKeyedService<CredentialRedactor>("Harbour"),
                 rewritesBodies: true,
                 secretQueries: ["code"],
-                [.. operations.Where(static operation => operation.Client == typeof(HarbourClient)).SelectMany(static operation => operation.Links)])));
+                Operation.LinksOf<HarbourClient>(operations))));
     }
 
     /// <summary>Yours to implement: add handlers, change the resilience or the primary handler of this upstream's client.</summary>

@@ -22,7 +22,7 @@ internal static partial class ShopUpstream
                 credentials: null,
                 rewritesBodies: false,
                 secretQueries: [],
-                [.. operations.Where(static operation => operation.Client == typeof(ShopClient)).SelectMany(static operation => operation.Links)])));
+                Operation.LinksOf<ShopClient>(operations))));
     }
 
     /// <summary>Yours to implement: add handlers, change the resilience or the primary handler of this upstream's client.</summary>

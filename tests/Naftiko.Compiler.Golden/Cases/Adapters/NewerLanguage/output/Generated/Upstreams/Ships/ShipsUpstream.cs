@@ -34,7 +34,7 @@ internal static partial class ShipsUpstream
                 provider.GetRequiredKeyedService<CredentialRedactor>("Ships"),
                 rewritesBodies: false,
                 secretQueries: [],
-                [.. operations.Where(static operation => operation.Client == typeof(ShipsClient)).SelectMany(static operation => operation.Links)])));
+                Operation.LinksOf<ShipsClient>(operations))));
     }
 
     /// <summary>Yours to implement: add handlers, change the resilience or the primary handler of this upstream's client.</summary>

@@ -25,7 +25,12 @@ internal static partial class ShopUpstream
         {
             var secrets = provider.GetRequiredService<IOptions<GatewaySecrets>>().Value;
             var options = provider.GetRequiredService<IOptionsMonitor<UpstreamOptions>>().Get("Shop");
-            return new ClientCredentialsAuthentication(options.TokenAddress!, secrets.ShopId, secrets.ShopSecret, "orders.read orders.write", provider.GetRequiredKeyedService<CredentialRedactor>("Shop"));
+            return new ClientCredentialsAuthentication(
+                options.TokenAddress!,
+                secrets.ShopId,
+                secrets.ShopSecret,
+                "orders.read orders.write",
+                provider.GetRequiredKeyedService<CredentialRedactor>("Shop"));
         });
         client.AddResilience();
         Configure(client);
@@ -36,7 +41,7 @@ internal static partial class ShopUpstream
                 provider.GetRequiredKeyedService<CredentialRedactor>("Shop"),
                 rewritesBodies: false,
                 secretQueries: [],
-                [.. operations.Where(static operation => operation.Client == typeof(ShopClient)).SelectMany(static operation => operation.Links)])));
+                Operation.LinksOf<ShopClient>(operations))));
     }
 
     /// <summary>Yours to implement: add handlers, change the resilience or the primary handler of this upstream's client.</summary>

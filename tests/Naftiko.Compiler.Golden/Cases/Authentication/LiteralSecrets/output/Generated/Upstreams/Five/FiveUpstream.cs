@@ -37,7 +37,7 @@ internal static partial class FiveUpstream
                 provider.GetRequiredKeyedService<CredentialRedactor>("Five"),
                 rewritesBodies: false,
                 secretQueries: [],
-                [.. operations.Where(static operation => operation.Client == typeof(FiveClient)).SelectMany(static operation => operation.Links)])));
+                Operation.LinksOf<FiveClient>(operations))));
     }
 
     /// <summary>Yours to implement: add handlers, change the resilience or the primary handler of this upstream's client.</summary>

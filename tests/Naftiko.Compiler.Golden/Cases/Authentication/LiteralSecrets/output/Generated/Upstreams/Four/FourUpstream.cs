@@ -25,7 +25,12 @@ internal static partial class FourUpstream
         {
             var secrets = provider.GetRequiredService<IOptions<GatewaySecrets>>().Value;
             var options = provider.GetRequiredService<IOptionsMonitor<UpstreamOptions>>().Get("Four");
-            return new ClientCredentialsAuthentication(options.TokenAddress!, "me", secrets.FourClientSecret, "", provider.GetRequiredKeyedService<CredentialRedactor>("Four"));
+            return new ClientCredentialsAuthentication(
+                options.TokenAddress!,
+                "me",
+                secrets.FourClientSecret,
+                "",
+                provider.GetRequiredKeyedService<CredentialRedactor>("Four"));
         });
         client.AddResilience();
         Configure(client);
@@ -36,7 +41,7 @@ internal static partial class FourUpstream
                 provider.GetRequiredKeyedService<CredentialRedactor>("Four"),
                 rewritesBodies: false,
                 secretQueries: [],
-                [.. operations.Where(static operation => operation.Client == typeof(FourClient)).SelectMany(static operation => operation.Links)])));
+                Operation.LinksOf<FourClient>(operations))));
     }
 
     /// <summary>Yours to implement: add handlers, change the resilience or the primary handler of this upstream's client.</summary>

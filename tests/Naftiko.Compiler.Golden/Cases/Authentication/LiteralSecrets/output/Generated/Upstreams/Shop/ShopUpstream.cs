@@ -13,7 +13,16 @@ internal static partial class ShopUpstream
         services.AddKeyedSingleton("Shop", static (provider, _) =>
         {
             var secrets = provider.GetRequiredService<IOptions<GatewaySecrets>>().Value;
-            return new CredentialRedactor(secrets.ShopToken, secrets.ShopXApiKey, secrets.ShopAuthorization, secrets.ShopApiKey, secrets.ShopCode, secrets.ShopClientSecret2, secrets.ShopClientSecret, secrets.ShopPassword, secrets.ShopApikey2);
+            return new CredentialRedactor(
+                secrets.ShopToken,
+                secrets.ShopXApiKey,
+                secrets.ShopAuthorization,
+                secrets.ShopApiKey,
+                secrets.ShopCode,
+                secrets.ShopClientSecret2,
+                secrets.ShopClientSecret,
+                secrets.ShopPassword,
+                secrets.ShopApikey2);
         });
         var client = services.AddUpstream(
             "Shop",
@@ -34,7 +43,7 @@ internal static partial class ShopUpstream
                 provider.GetRequiredKeyedService<CredentialRedactor>("Shop"),
                 rewritesBodies: true,
                 secretQueries: ["api_key", "code", "client_secret"],
-                [.. operations.Where(static operation => operation.Client == typeof(ShopClient)).SelectMany(static operation => operation.Links)]),
+                Operation.LinksOf<ShopClient>(operations)),
             provider.GetRequiredService<IOptions<GatewaySecrets>>().Value));
     }
 

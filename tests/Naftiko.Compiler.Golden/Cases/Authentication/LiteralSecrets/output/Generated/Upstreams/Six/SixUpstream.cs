@@ -34,7 +34,7 @@ internal static partial class SixUpstream
                 provider.GetRequiredKeyedService<CredentialRedactor>("Six"),
                 rewritesBodies: false,
                 secretQueries: [],
-                [.. operations.Where(static operation => operation.Client == typeof(SixClient)).SelectMany(static operation => operation.Links)])));
+                Operation.LinksOf<SixClient>(operations))));
     }
 
     /// <summary>Yours to implement: add handlers, change the resilience or the primary handler of this upstream's client.</summary>

@@ -34,7 +34,7 @@ internal static partial class ThreeUpstream
                 provider.GetRequiredKeyedService<CredentialRedactor>("Three"),
                 rewritesBodies: true,
                 secretQueries: ["token"],
-                [.. operations.Where(static operation => operation.Client == typeof(ThreeClient)).SelectMany(static operation => operation.Links)]),
+                Operation.LinksOf<ThreeClient>(operations)),
             provider.GetRequiredService<IOptions<GatewaySecrets>>().Value));
     }
 

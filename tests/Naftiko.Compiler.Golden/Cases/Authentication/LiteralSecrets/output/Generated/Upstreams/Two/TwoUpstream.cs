@@ -34,7 +34,7 @@ internal static partial class TwoUpstream
                 provider.GetRequiredKeyedService<CredentialRedactor>("Two"),
                 rewritesBodies: true,
                 secretQueries: ["api_key"],
-                [.. operations.Where(static operation => operation.Client == typeof(TwoClient)).SelectMany(static operation => operation.Links)]),
+                Operation.LinksOf<TwoClient>(operations)),
             provider.GetRequiredService<IOptions<GatewaySecrets>>().Value));
     }
 

@@ -25,6 +25,11 @@ internal static class AddShipTool
         var imo = input.Query("imo").String(required: true);
         var name = input.Query("name").String(required: true);
         return new UpstreamRequest("AddShip", HttpMethod.Put, $"/query")
-            .Utf8Body("application/sparql-update", BodyText.Plain(new("INSERT DATA { <https://ships.test-works.dev/"), SparqlText.Iri(imo), new("> <urn:name> "), SparqlText.Term(name), new(" }")));
+            .Utf8Body("application/sparql-update", BodyText.Plain(
+                new("INSERT DATA { <https://ships.test-works.dev/"),
+                SparqlText.Iri(imo),
+                new("> <urn:name> "),
+                SparqlText.Term(name),
+                new(" }")));
     }
 }

@@ -27,6 +27,13 @@ internal static class FindShipsTool
         var kind = input.Query("kind").String(required: true);
         var year = input.Query("year").Integer(required: true);
         return new UpstreamRequest("FindShips", HttpMethod.Post, $"/query")
-            .Utf8Body("application/sparql-query", BodyText.Plain(new("PREFIX s: <https://ships.test-works.dev/#>\nSELECT ?ship WHERE {\n  ?ship s:name \""), SparqlText.String(name), new("\" ; a <https://ships.test-works.dev/"), SparqlText.Iri(kind), new("> ; s:built ?year\n  FILTER(?year < "), SparqlText.Term(InputText.Of(year)), new(")\n} LIMIT 10\n")));
+            .Utf8Body("application/sparql-query", BodyText.Plain(
+                new("PREFIX s: <https://ships.test-works.dev/#>\nSELECT ?ship WHERE {\n  ?ship s:name \""),
+                SparqlText.String(name),
+                new("\" ; a <https://ships.test-works.dev/"),
+                SparqlText.Iri(kind),
+                new("> ; s:built ?year\n  FILTER(?year < "),
+                SparqlText.Term(InputText.Of(year)),
+                new(")\n} LIMIT 10\n")));
     }
 }

@@ -22,7 +22,7 @@ internal static partial class GraphUpstream
                 credentials: null,
                 rewritesBodies: false,
                 secretQueries: [],
-                [.. operations.Where(static operation => operation.Client == typeof(GraphClient)).SelectMany(static operation => operation.Links)])));
+                Operation.LinksOf<GraphClient>(operations))));
     }
 
     /// <summary>Yours to implement: add handlers, change the resilience or the primary handler of this upstream's client.</summary>

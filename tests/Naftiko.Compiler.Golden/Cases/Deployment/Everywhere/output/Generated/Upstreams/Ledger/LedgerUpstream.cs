@@ -22,7 +22,7 @@ internal static partial class LedgerUpstream
                 credentials: null,
                 rewritesBodies: false,
                 secretQueries: [],
-                [.. operations.Where(static operation => operation.Client == typeof(LedgerClient)).SelectMany(static operation => operation.Links)])));
+                Operation.LinksOf<LedgerClient>(operations))));
     }
 
     /// <summary>Yours to implement: add handlers, change the resilience or the primary handler of this upstream's client.</summary>

@@ -25,7 +25,12 @@ internal static partial class StockUpstream
         {
             var secrets = provider.GetRequiredService<IOptions<GatewaySecrets>>().Value;
             var options = provider.GetRequiredService<IOptionsMonitor<UpstreamOptions>>().Get("Stock");
-            return new ClientCredentialsAuthentication(options.TokenAddress!, secrets.StockId, secrets.StockSecret, "", provider.GetRequiredKeyedService<CredentialRedactor>("Stock"));
+            return new ClientCredentialsAuthentication(
+                options.TokenAddress!,
+                secrets.StockId,
+                secrets.StockSecret,
+                "",
+                provider.GetRequiredKeyedService<CredentialRedactor>("Stock"));
         });
         client.AddResilience();
         Configure(client);
@@ -36,7 +41,7 @@ internal static partial class StockUpstream
                 provider.GetRequiredKeyedService<CredentialRedactor>("Stock"),
                 rewritesBodies: false,
                 secretQueries: [],
-                [.. operations.Where(static operation => operation.Client == typeof(StockClient)).SelectMany(static operation => operation.Links)])));
+                Operation.LinksOf<StockClient>(operations))));
     }
 
     /// <summary>Yours to implement: add handlers, change the resilience or the primary handler of this upstream's client.</summary>

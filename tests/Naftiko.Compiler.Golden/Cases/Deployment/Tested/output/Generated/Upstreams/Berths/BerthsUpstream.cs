@@ -34,7 +34,7 @@ internal static partial class BerthsUpstream
                 provider.GetRequiredKeyedService<CredentialRedactor>("Berths"),
                 rewritesBodies: false,
                 secretQueries: [],
-                [.. operations.Where(static operation => operation.Client == typeof(BerthsClient)).SelectMany(static operation => operation.Links)]),
+                Operation.LinksOf<BerthsClient>(operations)),
             provider.GetRequiredService<IOptions<GatewaySecrets>>().Value));
     }
 

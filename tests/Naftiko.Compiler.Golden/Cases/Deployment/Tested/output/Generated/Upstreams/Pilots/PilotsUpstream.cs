@@ -37,7 +37,7 @@ internal static partial class PilotsUpstream
                 provider.GetRequiredKeyedService<CredentialRedactor>("Pilots"),
                 rewritesBodies: false,
                 secretQueries: [],
-                [.. operations.Where(static operation => operation.Client == typeof(PilotsClient)).SelectMany(static operation => operation.Links)])));
+                Operation.LinksOf<PilotsClient>(operations))));
     }
 
     /// <summary>Yours to implement: add handlers, change the resilience or the primary handler of this upstream's client.</summary>

@@ -25,7 +25,12 @@ internal static partial class WeatherUpstream
         {
             var secrets = provider.GetRequiredService<IOptions<GatewaySecrets>>().Value;
             var options = provider.GetRequiredService<IOptionsMonitor<UpstreamOptions>>().Get("Weather");
-            return new ClientCredentialsAuthentication(options.TokenAddress!, secrets.WeatherId, secrets.WeatherSecret, "", provider.GetRequiredKeyedService<CredentialRedactor>("Weather"));
+            return new ClientCredentialsAuthentication(
+                options.TokenAddress!,
+                secrets.WeatherId,
+                secrets.WeatherSecret,
+                "",
+                provider.GetRequiredKeyedService<CredentialRedactor>("Weather"));
         });
         client.AddResilience();
         Configure(client);
@@ -36,7 +41,7 @@ internal static partial class WeatherUpstream
                 provider.GetRequiredKeyedService<CredentialRedactor>("Weather"),
                 rewritesBodies: false,
                 secretQueries: [],
-                [.. operations.Where(static operation => operation.Client == typeof(WeatherClient)).SelectMany(static operation => operation.Links)])));
+                Operation.LinksOf<WeatherClient>(operations))));
     }
 
     /// <summary>Yours to implement: add handlers, change the resilience or the primary handler of this upstream's client.</summary>

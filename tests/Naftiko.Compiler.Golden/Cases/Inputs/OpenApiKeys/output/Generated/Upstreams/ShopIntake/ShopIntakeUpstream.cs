@@ -34,7 +34,7 @@ internal static partial class ShopIntakeUpstream
                 provider.GetRequiredKeyedService<CredentialRedactor>("ShopIntake"),
                 rewritesBodies: false,
                 secretQueries: [],
-                [.. operations.Where(static operation => operation.Client == typeof(ShopIntakeClient)).SelectMany(static operation => operation.Links)])));
+                Operation.LinksOf<ShopIntakeClient>(operations))));
     }
 
     /// <summary>Yours to implement: add handlers, change the resilience or the primary handler of this upstream's client.</summary>

@@ -22,7 +22,7 @@ internal static partial class SystemApiUpstream
                 credentials: null,
                 rewritesBodies: false,
                 secretQueries: [],
-                [.. operations.Where(static operation => operation.Client == typeof(SystemApiClient)).SelectMany(static operation => operation.Links)])));
+                Operation.LinksOf<SystemApiClient>(operations))));
     }
 
     /// <summary>Yours to implement: add handlers, change the resilience or the primary handler of this upstream's client.</summary>

@@ -34,7 +34,7 @@ internal static partial class ShopUpstream
                 provider.GetRequiredKeyedService<CredentialRedactor>("Shop"),
                 rewritesBodies: false,
                 secretQueries: [],
-                [.. operations.Where(static operation => operation.Client == typeof(ShopClient)).SelectMany(static operation => operation.Links)]),
+                Operation.LinksOf<ShopClient>(operations)),
             provider.GetRequiredService<IOptions<GatewaySecrets>>().Value));
     }
 
