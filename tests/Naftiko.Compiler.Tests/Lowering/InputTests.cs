@@ -353,7 +353,7 @@ public sealed class InputTests
         Assert.Empty(lowered.Tools.Single().InputSchema.Properties);
         Assert.Contains(
             setting is null ? "it is called without one" : $"it is sent the setting `{setting}`", lowered.Only("NAF4027").Message, StringComparison.Ordinal);
-        Assert.DoesNotContain(lowered.Diagnostics, static d => d.Id is "NAF4003" or "NAF4011");
+        Assert.DoesNotContain(lowered.Diagnostics, static d => d.Id is "NAF4015" or "NAF4029");
     }
 
     /// <summary>The route says which order is meant, the body what its new id is to be.</summary>
@@ -403,6 +403,6 @@ public sealed class InputTests
 
         Assert.Empty(lowered.Tools.Single().InputSchema.Properties);
         Assert.Equal("SHOP_TOKEN", lowered.Model.Settings.Single().EnvironmentVariable);
-        Assert.DoesNotContain(lowered.Diagnostics, static d => d.Id is "NAF4003" or "NAF4011");
+        Assert.DoesNotContain(lowered.Diagnostics, static d => d.Id is "NAF4015" or "NAF4029");
     }
 }
