@@ -61,12 +61,15 @@ internal sealed class OperationNaming(IEnumerable<string> clients)
     {
         var plan = shared.Plan;
         var exposed = plan.Exposed;
-        var texts = new[] { exposed.Description ?? "", (exposed.Route?.Path ?? exposed.Resource?.Uri)?.ToString() ?? "" }
-            .Concat(plan.Steps.Select(static step => step.Target?.Operation.Description ?? ""))
-            .Concat(plan.Steps.Select(static step => step.Target?.Operation.Path.ToString() ?? ""))
+        var texts = new[] { exposed.Description, (exposed.Route?.Path ?? exposed.Resource?.Uri)?.ToString() }
+            .Concat(plan.Steps.Select(static step => step.Target?.Operation.Description))
+            .Concat(plan.Steps.Select(static step => step.Target?.Operation.Path.ToString()))
             .Concat(plan.Inputs.Select(static input => input.Name));
         var name = NameMaker.Segment(
-            exposed.Name.Value, texts, shared.Faces.Select(static face => face.Name.Value), shared.Faces.Select(static face => face.Description))
+            exposed.Name.Value,
+            texts.OfType<string>(),
+            shared.Faces.Select(static face => face.Name.Value),
+            shared.Faces.Select(static face => face.Description))
             + (exposed.Resource is not null ? "Resource" : exposed.Route is null ? "Tool" : "");
         return name.Equals(Feature(plan), StringComparison.OrdinalIgnoreCase) ? name + "Operation" : name;
     }

@@ -97,6 +97,34 @@ public sealed partial class HelperFileTests
             helper => Assert.Contains(code, other => other != helper && Names(helper).Any(name => Regex.IsMatch(other.Content, $@"\b{name}\b"))));
     }
 
+    /// <summary>What every request carries is added by the client of its API.</summary>
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("    inputParameters: [{name: X-Version, in: header, value: '2'}]\n", true)]
+    [InlineData("    inputParameters: [{name: version, in: query, value: '2'}]\n", false)]
+    public void Headers_are_added_where_an_API_has_some_of_its_own(string inputs, bool adds)
+    {
+        var document = Doc.Of(Doc.GetOrder, Doc.Mcp(Tool)).Replace("- namespace: shop\n", $"- namespace: shop\n{inputs}", StringComparison.Ordinal);
+        var client = Content(Emitter.Emit(Lowered.From(document).Model), "Generated/Shared/Upstreams/UpstreamClient.cs");
+
+        Assert.Equal(adds, client.Contains("AddHeaders", StringComparison.Ordinal));
+    }
+
+    /// <summary>The arguments of a tool are JSON already; a query is text that is converted.</summary>
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(false, false)]
+    public void Only_where_there_are_routes_is_a_member_of_a_body_read_out_of_text(bool rest, bool reads)
+    {
+        const string Resources =
+            "- {path: /a, operations: [{name: add, method: POST, inputParameters: [{name: b, in: body, type: object, properties: {n: {type: string}}}]}]}";
+        var exposes = (rest ? Doc.Rest("/a", "- {name: add, method: POST, call: shop.add}") + "\n" : "")
+            + Doc.Mcp("- {name: add, description: Add it., call: shop.add}");
+        var files = Emitter.Emit(Lowered.From(Doc.Of(Resources, exposes)).Model);
+
+        Assert.Equal(reads, Content(files, "Generated/Shared/Inputs/InputValue.cs").Contains(" Scalar(string expected)", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void No_file_has_two_blank_lines_in_a_row() =>
         Assert.All(

@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
 using Naftiko.Compiler.Emit.Views;
+using Naftiko.Compiler.Gateway;
 using Naftiko.Compiler.Tests.Language;
 
 namespace Naftiko.Compiler.Tests.Emit;
 
 /// <summary>The code of operations and flows, where each value is read and what is sent.</summary>
-public sealed class OperationCodeTests
+public sealed partial class OperationCodeTests
 {
     [Theory]
     [InlineData("GET", "HttpMethod.Get")]
@@ -136,6 +138,43 @@ public sealed class OperationCodeTests
         "Formatted",
         Tool("{path: /a, operations: [{name: do-it, method: GET, inputParameters: [{name: b, in: query, type: integer, format: date}]}]}"),
         StringComparison.Ordinal);
+
+    [Fact]
+    public void A_step_that_gives_no_value_is_named_as_its_author_names_it() => Assert.Contains(
+        ".Segment(\"first-one.id\", ",
+        Tool(
+            "{path: '/a/{id}', operations: [{name: do-it, method: GET, inputParameters: [{name: id, in: path}]}]}\n- {path: /b, operations: [{name: find, method: GET}]}",
+            "steps: [{type: call, name: first-one, call: shop.find}, {type: call, name: next, call: shop.do-it, with: {id: $.first-one.id}}]",
+            "Generated/Flows/"),
+        StringComparison.Ordinal);
+
+    /// <summary>A text is left out as soon as a part of it is missing, and that is no mistake where the request can go without.</summary>
+    [Theory]
+    [InlineData("", "BodyText.Plain(new(\"x-\"), first.Root.Get(\"id\").String())")]
+    [InlineData(", required: true", "$\"x-{first.Root.Get(\"id\").String().Required(\"first.id\")}\"")]
+    public void A_part_of_a_text_is_demanded_where_the_text_is(string required, string code) => Assert.Contains(
+        code,
+        Tool(
+            $"{{path: /a, operations: [{{name: do-it, method: GET, inputParameters: [{{name: b, in: query{required}}}]}}, {{name: find, method: GET}}]}}",
+            "steps: [{type: call, name: first, call: shop.find}, {type: call, name: next, call: shop.do-it, with: {b: 'x-{{first.id}}'}}]",
+            "Generated/Flows/"),
+        StringComparison.Ordinal);
+
+    /// <summary>Each check of a format is emitted where it is called, and only there.</summary>
+    [Fact]
+    public void A_gateway_has_the_checks_of_the_formats_of_its_document() => Assert.All(TextFormat.All, static format =>
+    {
+        var resources = $"{{path: /a, operations: [{{name: do-it, method: GET, inputParameters: [{{name: b, in: query, type: string, format: {format.Name}}}]}}]}}";
+        var called = FormattedCall.Match(Tool(resources)).Groups[1].Value;
+
+        Assert.Equal([called], CheckOfFormat.Matches(Tool(resources, folder: "Generated/Shared/Inputs/TextFormat.cs")).Select(static m => m.Groups[1].Value));
+    });
+
+    [GeneratedRegex(@"\.Formatted\(TextFormat\.(\w+)\)")]
+    private static partial Regex FormattedCall { get; }
+
+    [GeneratedRegex(@"public static string\? (\w+)\(string text\)")]
+    private static partial Regex CheckOfFormat { get; }
 
     private static string Tool(string resources, string tool = "call: shop.do-it", string folder = "Generated/Features/") =>
         Code($"resources:\n- {resources}\ntools:\n- {{name: do-it, description: Does it., {tool}}}", folder);

@@ -340,6 +340,49 @@ public sealed class InputTests
         Assert.Equal(header, lowered.Model.Operations.Single(o => o.Identifier == lowered.Routes.Single().Operation).Inputs.Single().Name);
     }
 
+    [Theory]
+    [InlineData("true", "SHOP_AUTHORIZATION")]
+    [InlineData("false", null)]
+    public void A_credential_that_the_tool_demands_is_a_setting_although_the_request_could_go_without(string required, string? setting)
+    {
+        var lowered = Lowered.From(Doc.Of(
+            "- {path: /orders, operations: [{name: list, method: GET, inputParameters: [{name: Authorization, in: header, required: false}]}]}",
+            Doc.Mcp($"- {{name: list, description: Lists them., call: shop.list, inputParameters: [{{name: Authorization, required: {required}}}]}}")));
+
+        Assert.Equal(setting, lowered.Model.Settings.SingleOrDefault()?.EnvironmentVariable);
+        Assert.Empty(lowered.Tools.Single().InputSchema.Properties);
+        Assert.Contains(
+            setting is null ? "it is called without one" : $"it is sent the setting `{setting}`", lowered.Only("NAF4027").Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(lowered.Diagnostics, static d => d.Id is "NAF4015" or "NAF4029");
+    }
+
+    /// <summary>The route says which order is meant, the body what its new id is to be.</summary>
+    [Fact]
+    public void A_placeholder_of_the_route_is_no_value_of_a_member_of_the_body_that_is_called_like_it()
+    {
+        const string Resources =
+            "- {path: '/orders/{order-id}', operations: [{name: put, method: PUT, inputParameters: [{name: order-id, in: path}], body: {id: '{{id}}'}}]}";
+        var lowered = Lowered.From(Doc.Of(Resources, Doc.Rest("/orders/{id}", "- {name: put, method: PUT, call: shop.put, with: {order-id: '{{id}}'}}")));
+
+        Assert.Equal([("id", InputPlace.Route), ("id", InputPlace.BodyMember)], lowered.Model.Operations.Single().Inputs.Select(static i => (i.Name, i.Place)));
+    }
+
+    [Fact]
+    public void A_place_in_an_input_is_looked_for_in_that_input()
+    {
+        const string Resources =
+            "- {path: /orders, operations: [{name: list, method: GET, inputParameters: [{name: a, in: query}, {name: b, in: query}]}]}";
+        const string Tool =
+            "- {name: list, description: Lists them., call: shop.list, inputParameters: [{name: one, type: object}, {name: two, type: object}], "
+            + "with: {a: shop-mcp.one.x, b: shop-mcp.two.x}}";
+
+        var operation = Lowered.From(Doc.Of(Resources, Doc.Mcp(Tool))).Model.Operations.Single();
+
+        var values = operation.Behaviour.Values().OfType<ValueExpression.InputMember>().ToList();
+        Assert.Equal(["one", "two"], values.Select(static value => value.Identifier));
+        Assert.Equal(["one", "two"], values.Select(value => operation.Locals.Single(local => local.Identifier == value.Local).Input));
+    }
+
     [Fact]
     public void A_declared_input_that_stands_in_such_a_header_is_left_out_too()
     {
@@ -360,6 +403,6 @@ public sealed class InputTests
 
         Assert.Empty(lowered.Tools.Single().InputSchema.Properties);
         Assert.Equal("SHOP_TOKEN", lowered.Model.Settings.Single().EnvironmentVariable);
-        Assert.DoesNotContain(lowered.Diagnostics, static d => d.Id is "NAF4003" or "NAF4011");
+        Assert.DoesNotContain(lowered.Diagnostics, static d => d.Id is "NAF4015" or "NAF4029");
     }
 }

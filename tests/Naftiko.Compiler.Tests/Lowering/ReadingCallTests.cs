@@ -1,3 +1,4 @@
+using System.Globalization;
 using Naftiko.Compiler.Gateway;
 
 namespace Naftiko.Compiler.Tests.Lowering;
@@ -29,6 +30,30 @@ public sealed class ReadingCallTests
         Assert.Equal(isReading ? 0 : 1, lowered.Diagnostics.Count(static d => d.Id == "NAF8002"));
         Assert.Equal(isReading, lowered.Tools.Single().Hints.Idempotent);
     }
+
+    /// <summary>Each verb decides, whatever the path says.</summary>
+    [Theory]
+    [InlineData(
+        "{0}-things", "/things", true,
+        "get list search query find lookup fetch retrieve read show view describe count calculate compute estimate preview "
+        + "validate check aggregate select analyze analyse compare suggest autocomplete evaluate explain filter browse detect "
+        + "classify summarize simulate")]
+    [InlineData(
+        "{0}-things", "/things/list", false,
+        "add edit patch set put post cancel revoke send publish upload import register activate deactivate enable disable approve "
+        + "reject archive restore reset rename move merge start stop terminate suspend resume submit pay charge refund capture "
+        + "transfer invite assign grant subscribe unsubscribe copy clone save write rotate run trigger book reserve confirm close "
+        + "open")]
+    [InlineData("list-{0}-things", "/things/list", false, "create insert update upsert delete remove destroy purge replace modify")]
+    public void The_verbs_that_read_and_those_that_write(string name, string path, bool isReading, string verbs) => Assert.All(verbs.Split(' '), verb =>
+    {
+        var operation = string.Format(CultureInfo.InvariantCulture, name, verb);
+
+        var lowered = Compile(
+            $"- {{path: {path}, operations: [{{name: {operation}, method: POST}}]}}", operation, "readOnly: true, destructive: false, idempotent: true");
+
+        Assert.Equal(isReading, lowered.Tools.Single().Hints.ReadOnly);
+    });
 
     [Fact]
     public void A_DELETE_that_is_hinted_as_read_only_is_published_as_what_it_is()

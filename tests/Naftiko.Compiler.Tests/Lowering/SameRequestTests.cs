@@ -10,6 +10,8 @@ public sealed class SameRequestTests
     [InlineData("method: GET, inputParameters: [{name: q, in: query}]", "method: GET, inputParameters: [{name: q, in: header}]", false)]
     [InlineData("method: GET, inputParameters: [{name: q, in: query, value: a}]", "method: GET, inputParameters: [{name: q, in: query, value: b}]", false)]
     [InlineData("method: GET, inputParameters: [{name: X-Target, in: header, value: a}]", "method: GET, inputParameters: [{name: X-Target, in: header, value: b}]", false)]
+    [InlineData("method: GET, inputParameters: [{name: p, in: query}, {name: q, in: query}]", "method: GET, inputParameters: [{name: q, in: query}, {name: p, in: query}]", true)]
+    [InlineData("method: GET, inputParameters: [{name: X-A, in: header, value: a}, {name: X-B, in: header, value: b}]", "method: GET, inputParameters: [{name: X-B, in: header, value: b}, {name: X-A, in: header, value: a}]", true)]
     [InlineData("method: POST, body: {type: json, data: {a: '{{x}}'}}", "method: POST, body: {type: json, data: {a: '{{x}}'}}", true)]
     [InlineData("method: POST, body: {type: json, data: {a: '{{x}}'}}", "method: POST, body: {type: json, data: {b: '{{x}}'}}", false)]
     [InlineData("method: POST, body: {type: json, data: {a: 1}}", "method: POST, body: {type: json, data: {a: 2}}", false)]

@@ -49,6 +49,19 @@ public sealed class SharingTests
         Assert.Equal(operations, Lowered.From(Doc.Of(Resources, exposes)).Model.Operations.Length);
     }
 
+    /// <summary>One value that reads like another and the parameter after it is not these two.</summary>
+    [Theory]
+    [InlineData("p: 0, q: x", "p: 0, q: x", 1)]
+    [InlineData("p: 0, q: x", "p: 01q4text1x", 2)]
+    public void A_value_cannot_pass_for_several(string first, string second, int operations)
+    {
+        const string Resources = "- {path: /orders, operations: [{name: list, method: GET, inputParameters: [{name: p, in: query}, {name: q, in: query}, {name: r, in: query}]}]}";
+        var exposes = Doc.Rest("/orders", $"- {{name: list, method: GET, call: shop.list, inputParameters: [{{name: r, in: query}}], with: {{{first}}}}}")
+            + "\n" + Doc.Mcp($"- {{name: list, description: List., call: shop.list, inputParameters: [{{name: r, required: false}}], with: {{{second}}}}}");
+
+        Assert.Equal(operations, Lowered.From(Doc.Of(Resources, exposes)).Model.Operations.Length);
+    }
+
     [Theory]
     [InlineData("$.id", "$.id", 1)]
     [InlineData("$.id", "$.no", 2)]
@@ -61,6 +74,47 @@ public sealed class SharingTests
                 $"- {{name: get-order, description: Get., call: shop.get-order, outputParameters: [{{name: n, type: string, mapping: {second}}}]}}");
 
         Assert.Equal(operations, Lowered.From(Doc.Of(Doc.GetOrder, exposes)).Model.Operations.Length);
+    }
+
+    [Theory]
+    [InlineData("mappings: [{targetName: n, value: $.one.a}]", 1)]
+    [InlineData("mappings: [{targetName: n, value: $.one.b}]", 2)]
+    [InlineData("mappings: [{targetName: m, value: $.one.a}]", 2)]
+    public void A_tool_that_answers_with_other_values_of_the_same_steps_is_an_operation_of_its_own(string second, int operations)
+    {
+        const string Steps = "steps: [{type: call, name: one, call: shop.find}]";
+        var exposes = Doc.Rest("/a", $"- {{name: sheet, method: GET, {Steps}, mappings: [{{targetName: n, value: $.one.a}}]}}")
+            + "\n" + Doc.Mcp($"- {{name: sheet, description: Get., {Steps}, {second}}}");
+
+        Assert.Equal(operations, Lowered.From(Doc.Of("- {path: /a, operations: [{name: find, method: GET}]}", exposes)).Model.Operations.Length);
+    }
+
+    /// <summary>What is checked tells operations apart; what is only said does not.</summary>
+    [Theory]
+    [InlineData("type: string", "type: string, description: Said.", 1)]
+    [InlineData("type: string, format: one", "type: string, format: other", 1)]
+    [InlineData("type: string, format: date", "type: string, format: uuid", 2)]
+    [InlineData("type: string, enum: [a]", "type: string, enum: [b]", 2)]
+    [InlineData("type: string, pattern: a", "type: string, pattern: b", 2)]
+    [InlineData("type: string, default: a", "type: string, default: b", 2)]
+    [InlineData("type: string, minLength: 1", "type: string, minLength: 2", 2)]
+    [InlineData("type: string, maxLength: 1", "type: string, maxLength: 2", 2)]
+    [InlineData("type: integer, minimum: 1", "type: integer, minimum: 2", 2)]
+    [InlineData("type: integer, maximum: 1", "type: integer, maximum: 2", 2)]
+    [InlineData("type: array, items: {type: integer}", "type: array, items: {type: string}", 2)]
+    [InlineData("type: array, items: {type: string, enum: [a]}", "type: array, items: {type: string, enum: [b]}", 2)]
+    [InlineData("type: object, values: {type: integer}", "type: object, values: {type: string}", 2)]
+    [InlineData("type: object, properties: {a: {type: string}}", "type: object, properties: {b: {type: string}}", 2)]
+    [InlineData("type: object, properties: {a: {type: string}}", "type: object, properties: {a: {type: integer}}", 2)]
+    [InlineData("type: object, properties: {a: {type: string}}", "type: object, properties: {a: {type: string, enum: [a]}}", 2)]
+    [InlineData("type: object, properties: {a: {type: string}}", "type: object, properties: {a: {type: string, required: true}}", 2)]
+    public void A_tool_that_checks_an_input_in_another_way_is_an_operation_of_its_own(string first, string second, int operations)
+    {
+        const string Resources = "- {path: /orders, operations: [{name: list, method: GET, inputParameters: [{name: b, in: query}]}]}";
+        var exposes = Doc.Rest("/orders", $"- {{name: list, method: GET, call: shop.list, inputParameters: [{{name: b, in: query, required: true, {first}}}]}}")
+            + "\n" + Doc.Mcp($"- {{name: list, description: List., call: shop.list, inputParameters: [{{name: b, required: true, {second}}}]}}");
+
+        Assert.Equal(operations, Lowered.From(Doc.Of(Resources, exposes)).Model.Operations.Length);
     }
 
     [Fact]

@@ -215,21 +215,6 @@ public sealed class UpstreamTests
     }
 
     [Theory]
-    [InlineData("https://x.azurewebsites.net", "{name: top, in: query}", true)]
-    [InlineData("https://x.azure.com", "{name: $top, in: query}, {name: filter, in: query}", true)]
-    [InlineData("https://x.azure.com", "{name: limit, in: query}, {name: cursor, in: query}", false)]
-    [InlineData("https://x.azure.com", "{name: filter, in: query}", false)]
-    [InlineData("https://x.test-works.dev", "{name: top, in: query}", false)]
-    public void Azure_lists_without_paging_of_their_own_get_the_continuation_token(string address, string inputs, bool expected)
-    {
-        var lowered = Compile($"baseUri: {address}", operation: $", inputParameters: [{inputs}]");
-
-        var token = lowered.Model.Operations.Single().Inputs.FirstOrDefault(static i => i.Name == "x-ms-continuation-token");
-        Assert.Equal(expected, token is { ToolKey: "continuationToken", Place: InputPlace.Header, Required: false });
-        Assert.Equal(expected, lowered.Diagnostics.Any(static d => d.Id == "NAF4014"));
-    }
-
-    [Theory]
     [InlineData("/a b/100%", "/a%20b/100%25", "NAF4018")]
     [InlineData("/f(x='1')/$count:now", "/f(x='1')/$count:now", null)]
     public void Literal_paths_are_encoded_where_they_must_be(string path, string expected, string? finding)

@@ -39,7 +39,7 @@ internal sealed class PathRecovery
     private void CompleteByRoutes(ConsumedApi api)
     {
         var requests = new Lazy<HashSet<string>>(() => api.Operations.Select(Request).ToHashSet(StringComparer.Ordinal));
-        foreach (var operation in api.Operations.Where(operation => _callers.IsCalled(operation) && !_completed.ContainsKey(operation)))
+        foreach (var operation in api.Operations)
         {
             // A route whose value nothing declares may simply call the wrong operation.
             if (RouteEvidence.Find(operation, _callers.RoutesOf(operation)) is var (path, added, route)

@@ -59,7 +59,7 @@ internal static class BodyPlaces
         var (needed, found) = (Needed(one, mine, shared), Needed(other, theirs, shared));
 
         // What is beneath any JSON value is said nothing about.
-        var isOpen = shared == Math.Min(mine.Length, theirs.Length) && (needed == JsonType.Any || found == JsonType.Any);
+        var isOpen = needed == JsonType.Any || found == JsonType.Any;
         if (needed != found && !isOpen)
         {
             context.Report(

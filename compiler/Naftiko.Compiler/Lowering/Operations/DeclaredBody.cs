@@ -55,7 +55,7 @@ internal static class DeclaredBody
         var shape = (input?.Shape ?? BoundShape.Nothing).Or(consumed?.Shape ?? BoundShape.Nothing);
         var name = input?.Name ?? consumed?.Name.Value ?? key;
         var schema = ShapeLowering.Lower(shape);
-        new ShapeCheck(name, input?.Span ?? consumed?.Span ?? target.Operation.Span, context).Report(shape, schema);
+        new ShapeCheck(name, input?.Span ?? consumed?.Span ?? target.Operation.Span, context).Report(shape);
         var required = (target.Model.Body is UpstreamBody.Caller { Required: true } || input is { Required: true })
             && (shape.Default is null || input is { MustBeGiven: true });
         var isKnown = shape is not { Type: null or JsonType.Any, Enum.IsEmpty: true };

@@ -288,21 +288,20 @@ internal sealed class OperationPlanner
         }
 
         var api = target.Api.Namespace.Value;
-        var isRequired = parameter.Model.Required || input is { Required: true };
-        var key = isRequired ? _context.Secrets.Invent(api, name) : "";
+        var key = parameter.Model.Required || input is { Required: true } ? _context.Secrets.Invent(api, name) : null;
         _context.Report(
             LoweringDiagnostics.ToolCredential,
             input?.Span ?? _exposed.Name.Span,
             _exposed.Name.Value,
             parameter.Name,
             api,
-            isRequired ? $"it is sent the setting `{key}`, the whole value with its `Bearer` or `Basic`" : "it is called without one");
+            key is null ? "it is called without one" : $"it is sent the setting `{key}`, the whole value with its `Bearer` or `Basic`");
         if (input is not null)
         {
             _inputs.Remove(input);
         }
 
-        if (!isRequired)
+        if (key is null)
         {
             return null;
         }

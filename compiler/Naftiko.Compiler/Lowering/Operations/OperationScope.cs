@@ -57,11 +57,6 @@ internal sealed class OperationScope
             {
                 LocalFor(input, target.Kind);
             }
-
-            if (_operation.Behaviour.Values().OfType<ValueExpression.InputMember>().Any(member => member.Identifier == input.Identifier))
-            {
-                LocalFor(input, ValueKind.Json);
-            }
         }
 
         return _operation with

@@ -18,7 +18,7 @@ internal sealed class ShapeCheck(string name, SourceSpan span, LoweringContext c
     {
         if (!input.IsFile)
         {
-            new ShapeCheck(input.Name, input.Span, context).Report(input.Shape, input.Schema);
+            new ShapeCheck(input.Name, input.Span, context).Report(input.Shape);
             return;
         }
 
@@ -30,14 +30,14 @@ internal sealed class ShapeCheck(string name, SourceSpan span, LoweringContext c
         }
     }
 
-    /// <param name="schema">What became of the shape.</param>
-    public void Report(BoundShape shape, SchemaType schema)
+    public void Report(BoundShape shape)
     {
-        foreach (var key in shape.Places.Keys.Order(StringComparer.Ordinal))
+        var schema = ShapeLowering.Lower(shape);
+        foreach (var (key, place) in shape.Places)
         {
             if (Useless(key, schema) is { } reason)
             {
-                context.Report(LoweringDiagnostics.KeyWithoutEffect, shape.Places[key], key, name, reason, $"Remove `{key}`, or say in the description what it means.");
+                context.Report(LoweringDiagnostics.KeyWithoutEffect, place, key, name, reason, $"Remove `{key}`, or say in the description what it means.");
             }
         }
 
@@ -53,18 +53,14 @@ internal sealed class ShapeCheck(string name, SourceSpan span, LoweringContext c
         }
 
         // What does not fit the type is in no schema, and may be wrong all the same.
-        foreach (var (inner, its) in new[] { (shape.Item, schema.Item), (shape.Values, schema.Values) })
+        foreach (var inner in new[] { shape.Item, shape.Values }.OfType<BoundShape>())
         {
-            if (inner is not null)
-            {
-                Report(inner, its ?? ShapeLowering.Lower(inner));
-            }
+            Report(inner);
         }
 
-        foreach (var (index, member) in shape.Members.Index())
+        foreach (var member in shape.Members)
         {
-            var its = schema.Properties.IsEmpty ? ShapeLowering.Lower(member.Shape) : schema.Properties[index].Schema;
-            new ShapeCheck($"{name}.{member.Name}", span, context).Report(member.Shape, its);
+            new ShapeCheck($"{name}.{member.Name}", span, context).Report(member.Shape);
         }
     }
 

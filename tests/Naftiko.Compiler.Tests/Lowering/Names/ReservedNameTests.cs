@@ -81,6 +81,17 @@ public sealed partial class ReservedNameTests
     [InlineData("body-text", "BodyTextFeature")]
     [InlineData("features", "FeaturesFeature")]
     [InlineData("flows", "FlowsFeature")]
+    [InlineData("gateway", "GatewayFeature")]
+    [InlineData("hosting", "HostingFeature")]
+    [InlineData("inputs", "InputsFeature")]
+    [InlineData("mcp", "McpFeature")]
+    [InlineData("microsoft", "MicrosoftFeature")]
+    [InlineData("model-context-protocol", "ModelContextProtocolFeature")]
+    [InlineData("openapi", "OpenapiFeature")]
+    [InlineData("rest", "RestFeature")]
+    [InlineData("shared", "SharedFeature")]
+    [InlineData("system", "SystemFeature")]
+    [InlineData("upstreams", "UpstreamsFeature")]
     [InlineData("store-client", "StoreClientFeature")]
     [InlineData("cash-flow", "CashFlowFeature")]
     public void A_feature_called_like_a_type_or_a_namespace_or_as_classes_are_gets_a_word_more(string segment, string expected) => Assert.Equal(
@@ -100,11 +111,33 @@ public sealed partial class ReservedNameTests
     [InlineData("digest", "DigestApi")]
     [InlineData("hosting", "HostingApi")]
     [InlineData("uri", "UriApi")]
+    [InlineData("upstream", "UpstreamApi")]
+    [InlineData("mcp", "McpApi")]
+    [InlineData("tcp", "TcpApi")]
+    [InlineData("udp", "UdpApi")]
+    [InlineData("web", "WebApi")]
     public void A_client_called_like_a_setting_a_library_or_a_type_gets_a_word_more(string api, string expected) => Assert.Equal(
         expected,
         Lowered.From(Doc.Of(Doc.GetOrder, Doc.Mcp("- {name: get-order, description: Gets an order., call: shop.get-order}"))
             .Replace("- namespace: shop\n", $"- namespace: {api}\n", StringComparison.Ordinal)
             .Replace("shop.get-order", $"{api}.get-order", StringComparison.Ordinal)).Model.Upstreams.Single().Name);
+
+    /// <summary>An adapter is a section of the settings, too.</summary>
+    [Theory]
+    [InlineData("tills", "Tills")]
+    [InlineData("adapters", "AdaptersAdapter")]
+    [InlineData("binds", "BindsAdapter")]
+    [InlineData("flows", "FlowsAdapter")]
+    [InlineData("logging", "LoggingAdapter")]
+    [InlineData("mcp", "McpAdapter")]
+    [InlineData("secrets", "SecretsAdapter")]
+    [InlineData("upstreams", "UpstreamsAdapter")]
+    [InlineData("urls", "UrlsAdapter")]
+    [InlineData("shop", "ShopAdapter")]
+    public void An_adapter_called_like_a_setting_or_a_client_gets_a_word_more(string adapter, string expected) => Assert.Equal(
+        expected,
+        Lowered.From(Doc.Of(Doc.GetOrder, Doc.Mcp("- {name: get-order, description: Gets an order., call: shop.get-order}"))
+            .Replace("namespace: shop-mcp", $"namespace: {adapter}", StringComparison.Ordinal)).Model.Adapters.Single().Name);
 
     [Theory]
     [InlineData("Token", "Token")]
