@@ -131,8 +131,8 @@ internal static class CommonView
             .Set(
                 "reads_numbers",
                 shared.UsesAny(
-                    SharedMember.InputInteger, SharedMember.InputIntegerSegment, SharedMember.InputNumber, SharedMember.InputMinimum,
-                    SharedMember.InputMaximum))
+                    SharedMember.InputInteger, SharedMember.InputIntegerSegment, SharedMember.InputNumber, SharedMember.InputOneNumberOf,
+                    SharedMember.InputMinimum, SharedMember.InputMaximum))
             .Set("reads_json_inputs", readsJson)
             .Set(
                 "reads_value_texts",
