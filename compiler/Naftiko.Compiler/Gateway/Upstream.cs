@@ -228,6 +228,10 @@ public abstract record UpstreamBody
         public bool IsFile(UpstreamParameter parameter) =>
             Parts.Any(part => part.IsFile && part.Value is BodyNode.Value value && value.Parameter == parameter.Identifier);
 
+        /// <summary>Its value alone is a part, which is no file.</summary>
+        public bool IsPart(UpstreamParameter parameter) =>
+            Parts.Any(part => !part.IsFile && part.Value is BodyNode.Value value && value.Parameter == parameter.Identifier);
+
         /// <summary>It is a value in a part that is JSON.</summary>
         public bool IsInJson(UpstreamParameter parameter) => Parts
             .Where(static part => part.Value is BodyNode.Object or BodyNode.Array)

@@ -34,6 +34,9 @@ public sealed class ShapeTests
     [InlineData("ids=a", """{"ids":["a"]}""", "ids[0]", "must be a whole number")]
     [InlineData("where={\"field\":\"nmae\"}", """{"where":[{"field":"nmae"}]}""", "where[0].field", "must be one of: name, size; did you mean name?")]
     [InlineData("where={}", """{"where":[{}]}""", "where[0].field", "is required")]
+    [InlineData("factor=2", """{"factor":2}""", "factor", "must be one of: 0.5, 1, 20")]
+    [InlineData("factor=half", """{"factor":"half"}""", "factor", "must be one of: 0.5, 1, 20")]
+    [InlineData("levels=1&levels=3", """{"levels":[1,3]}""", "levels[1]", "must be one of: 1, 2, 5")]
     [InlineData("where=a", """{"where":["a"]}""", "where[0]", "must be an object")]
     public async Task What_is_not_allowed_is_refused_with_what_is(string query, string arguments, string name, string message)
     {
@@ -52,6 +55,9 @@ public sealed class ShapeTests
     [InlineData("limit=20&status=open", """{"limit":20,"status":"open"}""", "status=open&limit=20")]
     [InlineData("limit=5.0", """{"limit":5.0}""", "limit=5")]
     [InlineData("code=%C3%BC%C3%BC", """{"code":"üü"}""", "limit=10&code=%C3%BC%C3%BC")]
+    [InlineData("factor=1", """{"factor":1}""", "limit=10&factor=1")]
+    [InlineData("factor=0.50", """{"factor":"0.50"}""", "limit=10&factor=0.50")]
+    [InlineData("levels=2.0&levels=5", """{"levels":[2.0,5]}""", "limit=10&levels=2&levels=5")]
     [InlineData("kinds=big&kinds=small", """{"kinds":["big","small"]}""", "limit=10&kinds=big&kinds=small")]
     [InlineData("kinds=big", """{"kinds":"big"}""", "limit=10&kinds=big")]
     [InlineData("ids=7&ids=8", """{"ids":[7,"8"]}""", "limit=10&ids=7&ids=8")]

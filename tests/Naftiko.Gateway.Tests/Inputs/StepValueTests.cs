@@ -36,6 +36,18 @@ public sealed class StepValueTests
         Assert.StartsWith("/find", gateway.Upstream.Request.RawTarget, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_model_is_not_told_that_the_call_which_was_not_made_may_have_been()
+    {
+        gateway.Upstream.Answer(ScriptedAnswer.Json(200, "{}"));
+
+        var result = await gateway.CallAsync("logout", """{"mail":"a"}""");
+
+        Assert.EndsWith(
+            "that call was not made. What comes before it may have been carried out; look before trying again.",
+            result.GetProperty("content")[0].GetProperty("text").GetString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("{\"id\":7}", "{\"user\":7}")]
     [InlineData("{\"id\":\"7\",\"note\":null}", "{\"user\":7,\"note\":null}")]

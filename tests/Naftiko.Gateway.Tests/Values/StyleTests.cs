@@ -124,6 +124,16 @@ public sealed class StyleTests
     }
 
     [Fact]
+    public async Task What_holds_nothing_is_left_out()
+    {
+        var received = await gateway.ReceivedOfAsync("others", """{"X-List":[],"X-Turns":{},"X-Pairs":{"x":null,"y":""},"c":[]}""");
+
+        Assert.All(["X-List", "X-Turns", "X-Pairs", "Cookie"], name => Assert.Null(received.Header(name)));
+        gateway.Reset();
+        Assert.Equal("", (await gateway.ReceivedOfAsync("joined", """{"f":{}}""")).RawQuery);
+    }
+
+    [Fact]
     public async Task A_path_takes_a_list_from_everywhere()
     {
         Assert.Equal("/things/1%2C2", (await gateway.ReceivedOfAsync("several", """{"ids":[1,2]}""")).RawTarget);

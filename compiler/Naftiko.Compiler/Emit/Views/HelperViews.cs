@@ -34,12 +34,13 @@ internal static class HelperViews
                 && (shared.UsesAny(SharedMember.InputOr, SharedMember.InputInBody, SharedMember.InputNotNull)
                     || shared.UsesBetween(SharedMember.InputOneOf, SharedMember.InputMaxLength)),
             ReadsNumbers = shared.UsesAny(
-                SharedMember.InputInteger, SharedMember.InputIntegerSegment, SharedMember.InputNumber, SharedMember.InputMinimum,
-                SharedMember.InputMaximum),
+                SharedMember.InputInteger, SharedMember.InputIntegerSegment, SharedMember.InputNumber, SharedMember.InputOneNumberOf,
+                SharedMember.InputMinimum, SharedMember.InputMaximum),
             ReadsJsonInputs = readsJson,
             ReadsValueTexts = shared.UsesAny(
                 SharedMember.ValueString, SharedMember.ValueInteger, SharedMember.ValueNumber, SharedMember.ValueBoolean, SharedMember.ValueList,
                 SharedMember.ValuesTexts),
+            RequiresSteps = shared.UsesBetween(SharedMember.RequiredText, SharedMember.StepSegment),
             ValueOrder = shared.UsesBetween(SharedMember.ValueIsLess, SharedMember.ValueIsAtLeast),
             ValueCompares = shared.UsesBetween(SharedMember.ValueIs, SharedMember.ValueIsAtLeast),
             UsesIregexp = shared.UsesBetween(SharedMember.IRegexpMatches, SharedMember.IRegexpFinds),

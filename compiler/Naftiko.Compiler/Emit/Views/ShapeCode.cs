@@ -71,7 +71,11 @@ internal sealed class ShapeCode(GatewayTraits traits, PatternNames patterns, str
             value = new($"{value}.NotNull()");
         }
 
-        if (shape.Enum.Length > 0)
+        if (shape.Type is JsonType.Integer or JsonType.Number && shape.Enum.Length > 0 && shape.Enum.All(static e => Decimal(e) is not null))
+        {
+            value = Bound(value, "OneOf", SharedMember.InputOneNumberOf, string.Join(", ", shape.Enum.Select(Decimal)));
+        }
+        else if (shape.Enum.Length > 0)
         {
             traits.Shared.Use(SharedMember.InputOneOf);
             value = new($"{value}.OneOf({CSharpCode.Join(", ", shape.Enum.Select(static e => new CSharpString(e)))})");

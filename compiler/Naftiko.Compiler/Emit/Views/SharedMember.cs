@@ -43,6 +43,7 @@ internal enum SharedMember
     InputInBody,
     InputNotNull,
     InputOneOf,
+    InputOneNumberOf,
     InputMatching,
     InputFormatted,
     InputMinimum,

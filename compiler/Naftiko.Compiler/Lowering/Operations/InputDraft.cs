@@ -33,7 +33,11 @@ internal sealed class InputDraft(string name, string toolKey, string identifier,
     /// <summary>The author wrote <c>required: true</c>, which a default does not change.</summary>
     public bool MustBeGiven { get; set; }
 
+    /// <summary>A call cannot do without it.</summary>
     public bool Required { get; set; }
+
+    /// <summary>Whoever calls has to give it: what a call does without has a default in its place, unless the author insists.</summary>
+    public bool IsDemanded => Required && (MustBeGiven || Shape.Default is null || Place == InputPlace.Route);
 
     public bool IsPathSegment { get; set; }
 
@@ -70,10 +74,8 @@ internal sealed class InputDraft(string name, string toolKey, string identifier,
     /// <summary>What has been decided of it, once everything is planned that it feeds.</summary>
     public PlannedInput ToPlan()
     {
-        // What a call does without has a default in its place, unless the author insists.
-        var required = Required && (MustBeGiven || Shape.Default is null || Place == InputPlace.Route);
         var schema = ShapeLowering.Lower(Shape) with { Description = Description };
-        return new(Name, RouteName, ToolKey, Identifier, Place, Shape, schema, required, IsPathSegment, IsDeclared, Span)
+        return new(Name, RouteName, ToolKey, Identifier, Place, Shape, schema, IsDemanded, IsPathSegment, IsDeclared, Span)
         {
             BodyPath = BodyPath,
             IsFile = IsFile,

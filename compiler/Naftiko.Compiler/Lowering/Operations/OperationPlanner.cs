@@ -177,9 +177,7 @@ internal sealed class OperationPlanner
             case BoundValue.Step step:
                 return new ValueExpression.StepResult(StepSources.Of(step, _steps));
             case BoundValue.Text text:
-                // What a file is made of is none.
-                var piece = parameter.Shape.Format == "binary" ? parameter with { Shape = parameter.Shape with { Format = null } } : parameter;
-                var parts = text.Parts.Select(part => Lower(part, piece, target)).ToList();
+                var parts = text.Parts.Select(part => Lower(part, parameter with { Shape = OfPiece(parameter.Shape) }, target)).ToList();
                 return parts.Contains(null) ? null : new ValueExpression.Template([.. parts.OfType<ValueExpression>()]);
             case BoundValue.Unknown:
                 _inputs.IsPoisoned = true;
@@ -188,6 +186,10 @@ internal sealed class OperationPlanner
                 throw new UnreachableException();
         }
     }
+
+    /// <summary>What holds for a text holds for none of its parts, but that a number is made of numbers.</summary>
+    private static BoundShape OfPiece(BoundShape shape) =>
+        BoundShape.Nothing with { Type = shape.Type is JsonType.Integer or JsonType.Number ? shape.Type : JsonType.String };
 
     private ValueExpression.InputMember FromMember(BoundValue.Input member, TargetParameter parameter)
     {

@@ -19,7 +19,7 @@ internal static class ResourceInputs
         var what = called.Count == 0 ? "its answer" : string.Join(" and ", called.Select(static name => $"`{name}`"));
         var missing = inputs.All
             .Where(input => input is { IsUsed: true, Constant: null, ConstantSecret: null } && input.Place != InputPlace.Route
-                && (input.Required || exposed.Function is null))
+                && (input.IsDemanded || exposed.Function is null))
             .Select(static input => input.Name);
         foreach (var name in body is { Required: true } ? missing.Append(body.ToolKey) : missing)
         {

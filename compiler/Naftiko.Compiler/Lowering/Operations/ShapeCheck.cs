@@ -123,7 +123,7 @@ internal sealed class ShapeCheck(string name, SourceSpan span, LoweringContext c
 
         var text = value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
         return !IsOf(schema.Type, text) ? $"which is not {schema.Type.WithArticle()}"
-            : !schema.Enum.IsEmpty && !schema.Enum.Contains(text) ? $"which is not among the values allowed: {string.Join(", ", schema.Enum)}"
+            : !schema.Enum.IsEmpty && !schema.Enum.Any(allowed => IsSame(schema.Type, allowed, text)) ? $"which is not among the values allowed: {string.Join(", ", schema.Enum)}"
             : schema.Minimum is { } least && Number(text) < Number(least) ? $"less than `minimum`, {least}"
             : schema.Maximum is { } most && Number(text) > Number(most) ? $"more than `maximum`, {most}"
             : schema.MinLength is { } fewest && text.EnumerateRunes().Count() < fewest ? "shorter than `minLength`"
@@ -139,6 +139,10 @@ internal sealed class ShapeCheck(string name, SourceSpan span, LoweringContext c
         JsonType.Object => kind == JsonValueKind.Object,
         JsonType.String or JsonType.Integer or JsonType.Number or JsonType.Boolean => kind is not (JsonValueKind.Array or JsonValueKind.Object),
     };
+
+    /// <summary>1 is 1.0, but a text is only what it says.</summary>
+    private static bool IsSame(JsonType type, string allowed, string text) =>
+        allowed == text || (type is JsonType.Integer or JsonType.Number && Number(allowed) == Number(text));
 
     private static double? Number(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -4,9 +4,9 @@ using Naftiko.Compiler.Gateway;
 namespace Naftiko.Compiler.Lowering.Upstreams;
 
 /// <summary>
-/// What parameters without a type are, by what calls give them. A query parameter, header or cookie takes a list where some call gives it one, so that a
-/// list goes over the wire in one way, whether it comes from a caller, out of a step or from the document. A value of a form is text where every
-/// call gives it text: JSON is read where a caller may pass an object.
+/// What parameters without a type are, by what calls give them. A query parameter, header, cookie or part of a form takes a list where some call gives
+/// it one, so that a list goes over the wire in one way, whether it comes from a caller, out of a step or from the document. A value of a form is text
+/// where every call gives it text: JSON is read where a caller may pass an object.
 /// </summary>
 internal static class OpenTypes
 {
@@ -45,7 +45,8 @@ internal static class OpenTypes
         var open = targets
             .SelectMany(static target => target.Parameters, static (target, parameter) => (target, parameter))
             .Where(static entry => !entry.parameter.IsTyped)
-            .Where(static entry => entry.parameter.Model.Place is ParameterPlace.Query or ParameterPlace.Header or ParameterPlace.Cookie)
+            .Where(static entry => entry.parameter.Model.Place is ParameterPlace.Query or ParameterPlace.Header or ParameterPlace.Cookie
+                || (entry.target.Model.Body is UpstreamBody.Multipart form && form.IsPart(entry.parameter.Model)))
             .Select(static entry => (entry.target.Model.Identifier, entry.parameter.Model.Identifier))
             .ToHashSet();
         var given =

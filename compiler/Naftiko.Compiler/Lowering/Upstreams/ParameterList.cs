@@ -85,7 +85,8 @@ internal sealed class ParameterList(LoweringContext context)
                 ParameterStyle.Plain,
                 value,
                 span,
-                declared is null ? placeholder : null);
+                declared is null ? placeholder : null,
+                isTyped: type == JsonType.Any || declared?.Shape.Type is not null);
     }
 
     public ImmutableArray<TargetParameter> ToImmutable() => _parameters.ToImmutable();
@@ -98,12 +99,13 @@ internal sealed class ParameterList(LoweringContext context)
         ParameterStyle style,
         Template? value,
         SourceSpan span,
-        TemplatePart.Placeholder? placeholder = null)
+        TemplatePart.Placeholder? placeholder = null,
+        bool? isTyped = null)
     {
         var identifier = _names.Claim(NameMaker.Camel(name));
         var model = new UpstreamParameter(
             name, identifier, place, shape.Type ?? JsonType.String, required, style, PlainText.Telling(shape.Description, name), span);
-        var parameter = new TargetParameter(name, model, value) { Shape = shape, Placeholder = placeholder };
+        var parameter = new TargetParameter(name, model, value) { Shape = shape, Placeholder = placeholder, IsTyped = isTyped ?? shape.Type is not null };
         _parameters.Add(parameter);
         _found.TryAdd((place, name), parameter);
         return identifier;

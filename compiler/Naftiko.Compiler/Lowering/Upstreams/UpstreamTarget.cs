@@ -36,5 +36,5 @@ internal sealed record TargetParameter(string Name, UpstreamParameter Model, Tem
     public BoundShape Shape { get; init; } = BoundShape.Nothing;
 
     /// <summary>The author gave it a type.</summary>
-    public bool IsTyped => Shape.Type is not null;
+    public bool IsTyped { get; init; }
 }

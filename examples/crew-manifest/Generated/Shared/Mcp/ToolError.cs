@@ -26,7 +26,8 @@ internal static class ToolError
 
     /// <summary>The upstream gave no answer.</summary>
     public static ToolResult Failed(UpstreamException failure, ToolInput input) => Result(
-        $"{failure.Message} {(failure.MayHaveArrived && !input.IsRead ? MayBeDone(input) : "Trying again later may help.")}", failure.StatusCode);
+        $"{failure.Message} {(failure.MayHaveArrived && !input.IsRead ? MayBeDone(input, failure.IsBetweenCalls ? "What comes before it" : "It") : "Trying again later may help.")}",
+        failure.StatusCode);
 
     /// <summary>The upstream answered with an error or a redirect.</summary>
     /// <param name="step">The step of a flow that had the answer.</param>
@@ -66,8 +67,8 @@ internal static class ToolError
 
     private static string Existing(ToolInput input) => input.ListedBy is { } tool ? $" {tool} lists what exists." : "";
 
-    private static string MayBeDone(ToolInput input) =>
-        $"It may have been carried out; look before trying again{(input.ToldBy is { } tool ? $", with {tool}" : "")}.";
+    private static string MayBeDone(ToolInput input, string what = "It") =>
+        $"{what} may have been carried out; look before trying again{(input.ToldBy is { } tool ? $", with {tool}" : "")}.";
 
     private static string? Message(UpstreamAnswer answer)
     {
