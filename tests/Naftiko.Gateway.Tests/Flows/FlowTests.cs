@@ -298,4 +298,19 @@ public sealed class FlowTests : IClassFixture<FlowsGateway>
         public override Task WriteAsync(HttpContext context, ReceivedRequest request) =>
             (HttpMethods.IsGet(request.Method) ? reading : writing).WriteAsync(context, request);
     }
+
+    /// <summary>Whoever calls again must know that it is not the same as the first time.</summary>
+    [Theory]
+    [InlineData("/orders/7", 503, "in the step closed. Trying again later may help. The step noted has been carried out, and would be again.")]
+    [InlineData("/goods", 400, "in the step goods. Trying again will not help unless the arguments change. The steps noted and closed have been carried out, and would be again.")]
+    [InlineData("/notes", 503, "in the step noted. Trying again later may help.")]
+    public async Task A_model_is_told_what_a_flow_did_before_it_failed_and_would_do_again(string path, int status, string end)
+    {
+        gateway.Answers["/orders/7"] = ScriptedAnswer.Empty(204);
+        gateway.Answers[path] = ScriptedAnswer.Empty(status);
+
+        var result = await gateway.CallAsync("note-and-close", """{"id":"7","text":"a"}""");
+
+        Assert.EndsWith(end, result.GetProperty("content")[0].GetProperty("text").GetString(), StringComparison.Ordinal);
+    }
 }

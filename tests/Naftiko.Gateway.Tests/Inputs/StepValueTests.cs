@@ -44,7 +44,7 @@ public sealed class StepValueTests
         var result = await gateway.CallAsync("logout", """{"mail":"a"}""");
 
         Assert.EndsWith(
-            "that call was not made. What comes before it may have been carried out; look before trying again.",
+            "that call was not made. Trying again later may help.",
             result.GetProperty("content")[0].GetProperty("text").GetString(), StringComparison.Ordinal);
     }
 

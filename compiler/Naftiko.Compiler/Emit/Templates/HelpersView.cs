@@ -13,7 +13,6 @@ internal sealed record HelpersView : TemplateView
     public required bool ReadsNumbers { get; init; }
     public required bool ReadsJsonInputs { get; init; }
     public required bool ReadsValueTexts { get; init; }
-    public required bool RequiresSteps { get; init; }
     public required bool ValueOrder { get; init; }
     public required bool ValueCompares { get; init; }
     public required bool UsesIregexp { get; init; }

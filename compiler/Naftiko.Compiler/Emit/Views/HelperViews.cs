@@ -40,7 +40,6 @@ internal static class HelperViews
             ReadsValueTexts = shared.UsesAny(
                 SharedMember.ValueString, SharedMember.ValueInteger, SharedMember.ValueNumber, SharedMember.ValueBoolean, SharedMember.ValueList,
                 SharedMember.ValuesTexts),
-            RequiresSteps = shared.UsesBetween(SharedMember.RequiredText, SharedMember.StepSegment),
             ValueOrder = shared.UsesBetween(SharedMember.ValueIsLess, SharedMember.ValueIsAtLeast),
             ValueCompares = shared.UsesBetween(SharedMember.ValueIs, SharedMember.ValueIsAtLeast),
             UsesIregexp = shared.UsesBetween(SharedMember.IRegexpMatches, SharedMember.IRegexpFinds),

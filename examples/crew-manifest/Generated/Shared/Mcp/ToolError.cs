@@ -26,7 +26,7 @@ internal static class ToolError
 
     /// <summary>The upstream gave no answer.</summary>
     public static ToolResult Failed(UpstreamException failure, ToolInput input) => Result(
-        $"{failure.Message} {(failure.MayHaveArrived && !input.IsRead ? MayBeDone(input, failure.IsBetweenCalls ? "What comes before it" : "It") : "Trying again later may help.")}",
+        $"{failure.Message} {(failure.MayHaveArrived && !input.IsRead ? MayBeDone(input) : "Trying again later may help.")}{Done(input)}",
         failure.StatusCode);
 
     /// <summary>The upstream answered with an error or a redirect.</summary>
@@ -36,7 +36,7 @@ internal static class ToolError
         var text = new StringBuilder($"The API answered {answer.Status} {ReasonPhrases.GetReasonPhrase(answer.Status)}".TrimEnd());
         text.Append(step is null ? "" : $" in the step {step}");
         text.Append(Message(answer) is { Length: > 0 } message ? $": {message.TrimEnd('.')}." : ".");
-        return Result($"{text} {Advice(answer, input)}", answer.Status);
+        return Result($"{text} {Advice(answer, input)}{Done(input)}", answer.Status);
     }
 
     public static ToolResult Result(string text, int status) => new(
@@ -67,8 +67,16 @@ internal static class ToolError
 
     private static string Existing(ToolInput input) => input.ListedBy is { } tool ? $" {tool} lists what exists." : "";
 
-    private static string MayBeDone(ToolInput input, string what = "It") =>
-        $"{what} may have been carried out; look before trying again{(input.ToldBy is { } tool ? $", with {tool}" : "")}.";
+    private static string MayBeDone(ToolInput input) =>
+        $"It may have been carried out; look before trying again{(input.ToldBy is { } tool ? $", with {tool}" : "")}.";
+
+    /// <summary>What a flow did before it failed, and would do once more.</summary>
+    private static string Done(ToolInput input) => input.Context.Done switch
+    {
+        [] => "",
+        [var step] => $" The step {step} has been carried out, and would be again.",
+        var steps => $" The steps {string.Join(" and ", steps)} have been carried out, and would be again.",
+    };
 
     private static string? Message(UpstreamAnswer answer)
     {

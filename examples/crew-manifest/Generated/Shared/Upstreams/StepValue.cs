@@ -12,8 +12,8 @@ internal static class StepValue
 
     /// <param name="source">The step and the place in its answer.</param>
     private static UpstreamException Missing(string source) =>
-        new(StatusCodes.Status502BadGateway, $"An upstream answered without a usable {source}, which the next call needs; that call was not made.")
-        {
-            IsBetweenCalls = true,
-        };
+        new(
+            StatusCodes.Status502BadGateway,
+            $"An upstream answered without a usable {source}, which the next call needs; that call was not made.",
+            mayHaveArrived: false);
 }

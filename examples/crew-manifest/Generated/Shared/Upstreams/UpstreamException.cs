@@ -22,9 +22,6 @@ internal sealed class UpstreamException(int statusCode, string message, TimeSpan
 
     public bool MayHaveArrived { get; } = mayHaveArrived;
 
-    /// <summary>It ended a flow between two calls: the next one was not made, and those before it were.</summary>
-    public bool IsBetweenCalls { get; init; }
-
     /// <summary>The same, said of a step of a flow.</summary>
     public UpstreamException In(string step) => new(StatusCode, $"{Message.TrimEnd('.')} (step {step}).", RetryAfter, MayHaveArrived, this);
 

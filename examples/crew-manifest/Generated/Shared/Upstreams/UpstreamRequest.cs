@@ -27,6 +27,9 @@ internal sealed class UpstreamRequest
 
     public string Operation { get; }
 
+    /// <summary>Sent once more, it would leave the state as it is.</summary>
+    public bool MayRepeat => _repeats != Repeat.Never;
+
     public bool IsRead => _method == HttpMethod.Get || _method == HttpMethod.Head;
 
     public UpstreamRequest Query(string name, string? value)

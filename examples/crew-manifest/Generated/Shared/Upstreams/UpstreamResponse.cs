@@ -24,6 +24,9 @@ internal sealed class UpstreamResponse(
 
     public int Status => (int)message.StatusCode;
 
+    /// <summary>Its request would leave the state as it is if it were sent once more.</summary>
+    public bool MayRepeat { get; init; }
+
     /// <summary>It has a body, whatever its headers say (RFC 9110, section 6.4.1).</summary>
     public bool HasBody => Status is >= 200 and not (204 or 205 or 304) && message.RequestMessage?.Method != HttpMethod.Head;
 
@@ -58,6 +61,18 @@ internal sealed class UpstreamResponse(
         catch (Exception exception) when (UpstreamException.Of(exception, upstream.Options.Name, caller) is { } failure)
         {
             throw failure;
+        }
+    }
+
+    /// <summary>Notes the step that had this answer, unless it could be taken again without harm.</summary>
+    public void Note(string step)
+    {
+        if (!MayRepeat)
+        {
+            lock (context.Done)
+            {
+                context.Done.Add(step);
+            }
         }
     }
 

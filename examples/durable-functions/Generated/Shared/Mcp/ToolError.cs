@@ -26,7 +26,8 @@ internal static class ToolError
 
     /// <summary>The upstream gave no answer.</summary>
     public static ToolResult Failed(UpstreamException failure, ToolInput input) => Result(
-        $"{failure.Message} {(failure.MayHaveArrived && !input.IsRead ? MayBeDone(input) : "Trying again later may help.")}", failure.StatusCode);
+        $"{failure.Message} {(failure.MayHaveArrived && !input.IsRead ? MayBeDone(input) : "Trying again later may help.")}",
+        failure.StatusCode);
 
     /// <summary>The upstream answered with an error or a redirect.</summary>
     public static ToolResult Of(UpstreamAnswer answer, ToolInput input)

@@ -24,6 +24,9 @@ internal sealed record CallContext(string Adapter)
     /// <summary>Told of every step of a flow, when the caller asked for it.</summary>
     public IProgress<FlowProgress>? Progress { get; init; }
 
+    /// <summary>The steps of a flow that are done and may not be done twice.</summary>
+    public List<string> Done { get; } = [];
+
     /// <summary>Adds the caller's headers that concern the upstream, unless the operation has set them itself.</summary>
     public void ForwardHeaders(HttpRequestMessage request, bool mayAskForRanges)
     {

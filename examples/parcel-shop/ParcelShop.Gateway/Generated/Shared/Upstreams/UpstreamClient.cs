@@ -65,7 +65,7 @@ internal abstract partial class UpstreamClient(UpstreamConnection upstream) : IP
                 throw new UpstreamException(StatusCodes.Status502BadGateway, $"{options.Name} answered with a part of what was asked for.");
             }
 
-            return new UpstreamResponse(response, upstream, context, request.Format, deadline, cancellationToken);
+            return new UpstreamResponse(response, upstream, context, request.Format, deadline, cancellationToken) { MayRepeat = request.MayRepeat };
         }
         catch (Exception exception)
         {

@@ -22,7 +22,9 @@ internal static class UpstreamReading
     {
         try
         {
-            return await call.ReadJsonAsync();
+            var answer = await call.ReadJsonAsync();
+            (await call).Note(step);
+            return answer;
         }
         catch (UpstreamRefusalException refusal)
         {

@@ -27,6 +27,9 @@ internal sealed class UpstreamRequest
 
     public string Operation { get; }
 
+    /// <summary>Sent once more, it would leave the state as it is.</summary>
+    public bool MayRepeat => _repeats != Repeat.Never;
+
     /// <summary>What the answer is read as; null: JSON, or it is only passed on.</summary>
     public AnswerFormat? Format { get; private set; }
 
