@@ -76,7 +76,7 @@ public sealed class LocalityTests
         ManyFiles,
         SyntheticDocument.Write([.. Operations.Where(static o => o.Name != Position)]),
         """
-        Generated/Features/Catalog/CatalogArchiveInvoice.cs +1 -1
+        Generated/Features/Catalog/CatalogArchiveInvoice.cs +1 -6
         Generated/Features/Catalog/CatalogDeleteInvoice.cs +1 -1
         Generated/Features/Catalog/CatalogFeature.cs +0 -1
         Generated/Features/Catalog/CatalogGetInvoice.cs +0 -31
@@ -142,7 +142,7 @@ public sealed class LocalityTests
         MainExample,
         """
         Generated/Features/Instances/InstancesFeature.cs +1 -0
-        Generated/Features/Instances/RewindInstance.cs +31 -0
+        Generated/Features/Instances/RewindInstance.cs +36 -0
         Generated/OpenApi/durable-functions-rest.json +23 -0
         Generated/README.md +3 -1
         Generated/Upstreams/DurableFunctions/DurableFunctionsClient.cs +1 -0

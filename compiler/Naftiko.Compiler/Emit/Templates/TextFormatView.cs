@@ -2,7 +2,7 @@ using Naftiko.Compiler.Emit.Text;
 
 namespace Naftiko.Compiler.Emit.Templates;
 
-/// <summary><c>TextFormat.cs</c>: the patterns of texts with a format.</summary>
+/// <summary><c>TextFormat.cs</c>: what is said of a text that has not its format.</summary>
 internal sealed record TextFormatView : TemplateView
 {
     public required CSharpString Date { get; init; }
