@@ -27,8 +27,18 @@ internal static class AdapterViews
         Order = [.. Order(traits, adapter).Select(static name => new CSharpString(name))],
     };
 
+    public static GatewayView.Adapter Entry(GatewayTraits traits, Adapter adapter) => new()
+    {
+        Name = new Identifier(adapter.Name),
+        Host = adapter is not McpAdapter { Stdio: true },
+        IsControl = adapter is ControlAdapter,
+        Registration = Registration(traits, adapter),
+        Callers = CallerCode.Secrets(traits, adapter),
+        Tokens = CallerCode.Tokens(adapter),
+    };
+
     /// <summary>Adds an adapter that listens.</summary>
-    public static CSharpCode Registration(GatewayTraits traits, Adapter adapter)
+    private static CSharpCode Registration(GatewayTraits traits, Adapter adapter)
     {
         var isLoopbackOnly = adapter is ControlAdapter { Authentication: CallerAuthentication.None };
         var url = new CSharpString(adapter.Url);

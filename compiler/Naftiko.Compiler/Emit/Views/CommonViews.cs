@@ -74,7 +74,7 @@ internal static class CommonViews
         LinksTools = traits.Model.Upstreams.Any(u => u.Links.Any(link => traits.Mcp.Any(adapter => adapter.Name == link.Adapter))),
         HasSecretPaths = traits.HasSecretPaths,
         HasTokens = traits.Has<Authentication.ClientCredentials>(),
-        Hosts = [.. traits.Hosts.Select(a => AdapterEntry(traits, a))],
+        Hosts = [.. traits.Hosts.Select(AdapterEntry)],
         HasMembers = traits.ReadsJsonBodies,
         ReadsForms = traits.TakesForms,
         CallsTools = traits.CallsTools,
@@ -103,16 +103,12 @@ internal static class CommonViews
         Answers = [.. Enumerable.Range(0, size).Select(static index => new CommonView.StageAnswer { Index = index })],
     };
 
-    public static AdapterView AdapterEntry(GatewayTraits traits, Adapter adapter) => new()
+    public static AdapterView AdapterEntry(Adapter adapter) => new()
     {
         Name = new Identifier(adapter.Name),
         WireName = new CSharpString(adapter.Namespace),
         Port = adapter.Port,
         Host = adapter is not McpAdapter { Stdio: true },
-        IsControl = adapter is ControlAdapter,
         Type = new FixedText(adapter switch { RestAdapter => "rest", McpAdapter => "mcp", SkillAdapter => "skill", ControlAdapter => "control" }),
-        Registration = AdapterViews.Registration(traits, adapter),
-        Callers = CallerCode.Secrets(traits, adapter),
-        Tokens = CallerCode.Tokens(adapter),
     };
 }

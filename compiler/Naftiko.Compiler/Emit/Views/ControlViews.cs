@@ -18,7 +18,7 @@ internal static class ControlViews
         {
             Control = traits.Control is { } control ? new Identifier(control.Name) : null,
             ControlOpen = traits.Control is { Authentication: CallerAuthentication.None },
-            ControlAdapters = traits.Control is null ? [] : [.. traits.Model.Adapters.Select(adapter => CommonViews.AdapterEntry(traits, adapter))],
+            ControlAdapters = traits.Control is null ? [] : [.. traits.Model.Adapters.Select(CommonViews.AdapterEntry)],
             ControlTitle = new CSharpString(traits.Model.Title),
             ControlHealth = features?.Health == true,
             ControlStatus = features?.Status == true,

@@ -49,7 +49,7 @@ internal static class HostingFiles
             StdioAdapter = traits.StdioAdapter is { } stdio ? new Identifier(stdio.Name) : null,
             Map = Map(model.Name, hosts),
             Mapped = mapped,
-            Adapters = [.. traits.Model.Adapters.Select(a => CommonViews.AdapterEntry(traits, a))],
+            Adapters = [.. traits.Model.Adapters.Select(adapter => AdapterViews.Entry(traits, adapter))],
         };
     }
 

@@ -142,7 +142,11 @@ internal sealed class ShapeCheck(string name, SourceSpan span, LoweringContext c
 
     /// <summary>1 is 1.0, but a text is only what it says.</summary>
     private static bool IsSame(JsonType type, string allowed, string text) =>
-        allowed == text || (type is JsonType.Integer or JsonType.Number && Number(allowed) == Number(text));
+        allowed == text || (type is JsonType.Integer or JsonType.Number && Exact(allowed) is { } number && number == Exact(text));
+
+    /// <summary>The gateway compares listed numbers with all their digits, too.</summary>
+    private static decimal? Exact(string text) =>
+        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static double? Number(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 }
