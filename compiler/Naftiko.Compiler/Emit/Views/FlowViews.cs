@@ -16,28 +16,37 @@ internal sealed class FlowViews(GatewayTraits traits, Operation operation, Behav
 
     private FlowView View()
     {
-        var parameters = MethodParameter.OfFlow(operation);
         var output = OutputCode.Of(traits, flow.Output, _values).Indented(8);
-        var line = CSharpCode.Join(", ", parameters.SkipLast(2).Select(static p => new CSharpCode($"{p.Type} {p.Name}")));
         return new()
         {
-            Name = new Identifier(operation.Identifier),
             Feature = new Identifier(operation.Feature),
             Summary = DocSummary.Of(operation.Description) ?? new("The flow of", operation.Name, "."),
-            Upstreams = [.. flow.Clients.Select(static c => new FlowView.Upstream
-            {
-                Name = new Identifier(c.Upstream),
-                Variable = new Identifier(c.Identifier),
-            })],
+            Head = Head(),
+            Clients = [.. flow.Clients.Select(static client => new Identifier(client.Identifier))],
             HasContracts = flow.Output.All().Any(static s => s is OutputShape.Object),
-            Parameters = [.. parameters.Select(static p => new FlowView.Parameter { Type = p.Type, Name = p.Name })],
-            Result = OutputCode.ResultOf(flow.Output),
-            Wide = 70 + OutputCode.TypeOf(flow.Output).Name.Length + line.Length > CallLayout.Width - 30,
+            Method = CallLayout.Of(
+                new($"public async Task<Answer<{OutputCode.ResultOf(flow.Output)}>> RunAsync("),
+                [.. MethodParameter.OfFlow(operation).Select(static p => new CSharpCode($"{p.Type} {p.Name}"))],
+                new($")"),
+                4),
             Steps = [.. Steps()],
             Scripts = [.. flow.Steps.OfType<FlowStep.Script>().Select(Script)],
             LastStep = flow.Last is { } last ? new Identifier(last) : null,
             Output = output,
         };
+    }
+
+    private CSharpCode Head()
+    {
+        var partial = new FixedText(flow.Steps.OfType<FlowStep.Script>().Any() ? "partial " : "");
+        var type = new CSharpCode($"internal sealed {partial}class {new Identifier(operation.Identifier)}Flow");
+        return flow.Clients.IsEmpty
+            ? new($"{type} : IPathPolicy")
+            : CallLayout.Of(
+                new($"{type}("),
+                [.. flow.Clients.Select(static c => new CSharpCode($"{new Identifier(c.Upstream)}Client {new Identifier(c.Identifier)}"))],
+                new($") : IPathPolicy"),
+                0);
     }
 
     /// <summary>The statements of the flow: a call, calls that run side by side, or a lookup.</summary>

@@ -11,7 +11,13 @@ internal sealed class ShopClientToolFlow(StoreClient storeClient2, ShopClient sh
     public bool AllowsEncodedSlash => storeClient2.AllowsEncodedSlash && shopClient2.AllowsEncodedSlash;
 
     public async Task<Answer<ShopClientToolResult>> RunAsync(
-        decimal? limit, long? limitInteger2, bool? limitInteger, string? shopClient, long id, CallContext context, CancellationToken cancellationToken)
+        decimal? limit,
+        long? limitInteger2,
+        bool? limitInteger,
+        string? shopClient,
+        long id,
+        CallContext context,
+        CancellationToken cancellationToken)
     {
         var (storeClient, flowValue) = await Concurrently.RunAsync(
             cancellationToken,
